@@ -1,0 +1,23 @@
+package io.theforge.config;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * {@code date_range}, all dates inclusive.
+ *
+ * @param horizon end of the first planning block, not before start; plans that count things "in the date range" are laid
+ *     in blocks of the length start..horizon
+ */
+public record DateRange(LocalDate start, LocalDate end, LocalDate horizon) {
+
+    /** Number of days generated, start and end included. */
+    public int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(start, end)) + 1;
+    }
+
+    /** Length of a planning block in days. */
+    public int blockDays() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(start, horizon)) + 1;
+    }
+}

@@ -1,0 +1,37 @@
+package io.theforge.config;
+
+import java.util.List;
+
+/**
+ * Everything a dataset depends on. Two equal configurations give the same dataset, byte for byte, on any machine.
+ *
+ * <p>Instances are complete (defaults filled in) and validated: {@link ConfigReader} is the way to one. What only steers
+ * the work (workers, batch size) is {@link Operational} and never reaches a value.
+ *
+ * @param seed any 64-bit integer
+ * @param calendarCountry ISO 3166 country, or country and subdivision ("US", "DE-BY"), whose public holidays the calendar shows
+ */
+public record ForgeConfig(
+        long seed,
+        StoresConfig stores,
+        ProductsConfig products,
+        DateRange dateRange,
+        String calendarCountry,
+        TimeSeriesConfig timeSeries,
+        RetailConfig retail,
+        SparsityConfig sparsity,
+        List<DataGap> dataGaps,
+        List<HolidayRule> holidays,
+        List<Shock> shocks) {
+
+    public ForgeConfig {
+        dataGaps = List.copyOf(dataGaps);
+        holidays = List.copyOf(holidays);
+        shocks = List.copyOf(shocks);
+    }
+
+    /** Number of store-product pairs, sparse ones included. */
+    public long pairs() {
+        return (long) stores.count() * products.count();
+    }
+}

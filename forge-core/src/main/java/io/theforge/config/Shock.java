@@ -1,0 +1,37 @@
+package io.theforge.config;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named demand event. It reaches the pairs that match every filter that is not empty.
+ *
+ * <p>With {@code n = rampUpDays} the i-th day (from 0) has the factor {@code 1 + (factor - 1) * min(1, (i + 1) / (n + 1))};
+ * the last {@code rampDownDays} days before {@code end} lead back to 1 in the same way.
+ *
+ * @param end inclusive; null = lasting
+ * @param factor of demand, 0 to 20
+ */
+public record Shock(
+        String name,
+        LocalDate start,
+        @Nullable LocalDate end,
+        int rampUpDays,
+        int rampDownDays,
+        double factor,
+        List<String> regions,
+        List<String> stores,
+        List<String> storeTypes,
+        List<String> categories,
+        List<String> brands,
+        List<String> products) {
+    public Shock {
+        regions = List.copyOf(regions);
+        stores = List.copyOf(stores);
+        storeTypes = List.copyOf(storeTypes);
+        categories = List.copyOf(categories);
+        brands = List.copyOf(brands);
+        products = List.copyOf(products);
+    }
+}

@@ -1,0 +1,30 @@
+package io.theforge.plan;
+
+/**
+ * One article.
+ *
+ * @param index from 0; a product does not depend on how many there are
+ * @param sku natural key, "SKU-000001"
+ * @param popularity factor of demand, mean 1 in the population
+ * @param elasticity constant own-price elasticity, 0 or below
+ * @param leadTimeDays from an order to its arrival
+ * @param launchDay first day on sale, in days since the dataset's first day; 0 = was there from the start
+ * @param lastDay last day on sale, in the same days; {@link #ENDLESS} when it does not end
+ */
+public record Product(
+        int index,
+        String sku,
+        String name,
+        String category,
+        String brand,
+        int basePriceCents,
+        int baseCostCents,
+        double popularity,
+        double elasticity,
+        int leadTimeDays,
+        int launchDay,
+        int lastDay) {
+
+    /** {@link #lastDay} of a product that stays. */
+    public static final int ENDLESS = Integer.MAX_VALUE;
+}

@@ -1,0 +1,10 @@
+package io.theforge.plan;
+
+/**
+ * One shop.
+ *
+ * @param index from 0; a store does not depend on how many there are
+ * @param code natural key, "S00001"
+ * @param size factor of demand, mean 1 in the population
+ */
+public record Store(int index, String code, String name, String region, String city, String type, double size) {}

@@ -1,0 +1,5 @@
+/** Second station: stores, products, calendar. Small things, kept in memory, a pure function of the configuration. */
+@NullMarked
+package io.theforge.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.theforge.pricing;
+
+/**
+ * A row of {@code promotion}. Either a share or an amount is taken off, never both.
+ *
+ * @param storeIndex {@link PriceWindow#CHAIN} for a promotion in every store
+ * @param discountBasisPoints share off in 1/10,000 (1500 = 15 %), 0 when an amount is taken off
+ * @param discountCents amount off, 0 when a share is taken off
+ * @param startDay days since the dataset's first day
+ * @param endDay inclusive, in the same days
+ */
+public record Promotion(
+        int productIndex,
+        int storeIndex,
+        String name,
+        int discountBasisPoints,
+        int discountCents,
+        int startDay,
+        int endDay) {
+
+    /** What is paid while it runs, half a cent rounded up. */
+    public int apply(int regularCents) {
+        return discountCents > 0
+                ? regularCents - discountCents
+                : (int) (((long) regularCents * (10_000 - discountBasisPoints) + 5_000) / 10_000);
+    }
+
+    /** Share of the regular price that is taken off, 0 to 1. */
+    public double depth(int regularCents) {
+        return discountCents > 0 ? (double) discountCents / regularCents : discountBasisPoints / 10_000.0;
+    }
+}

@@ -1,0 +1,39 @@
+package io.theforge.series;
+
+/**
+ * The rows of one store-product pair, as primitive columns. A block is reused: what it holds is good until the next
+ * {@link SeriesGenerator#generate}. Days count from the dataset's first day and ascend.
+ */
+public final class SeriesBlock {
+    public int storeIndex;
+    public int productIndex;
+
+    /** Rows of {@code sales_daily}: the first {@code salesCount} of the three columns below. */
+    public int salesCount;
+
+    public final int[] salesDay;
+    public final int[] quantity;
+    public final int[] unitPriceCents;
+
+    /** Rows of {@code inventory_snapshot_daily}: the first {@code inventoryCount} of the three columns below. */
+    public int inventoryCount;
+
+    public final int[] inventoryDay;
+    public final int[] onHand;
+    public final int[] onOrder;
+
+    /** @param days most rows that a pair can have */
+    public SeriesBlock(int days) {
+        salesDay = new int[days];
+        quantity = new int[days];
+        unitPriceCents = new int[days];
+        inventoryDay = new int[days];
+        onHand = new int[days];
+        onOrder = new int[days];
+    }
+
+    /** Cents of the i-th sales row, {@code quantity * unit_price}. */
+    public long totalCents(int i) {
+        return (long) quantity[i] * unitPriceCents[i];
+    }
+}

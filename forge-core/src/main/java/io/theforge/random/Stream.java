@@ -1,0 +1,34 @@
+package io.theforge.random;
+
+/** Names of what is drawn. An id never changes and is never given again: it is part of every dataset. */
+public enum Stream {
+    STORE_SIZE(1),
+    STORE_CITY(2),
+    PRODUCT_POPULARITY(3),
+    PRODUCT_ELASTICITY(4),
+    PRODUCT_NAME(5),
+    PRODUCT_PRICE(6),
+    PRODUCT_COST(7),
+    PRODUCT_LEAD_TIME(8),
+    PRODUCT_LIFECYCLE(9),
+    PAIR_FIT(10),
+    PAIR_NOISE_SIGMA(11),
+    PAIR_REVIEW(12),
+    SPARSE(13),
+    GAP(14),
+    MISSING_DAY(15),
+    NOISE_SERIES(16),
+    NOISE_STORE(17),
+    NOISE_CATEGORY(18),
+    ANOMALY(19),
+    DEMAND(20),
+    PRICE_CHANGE(21),
+    PROMOTION(22),
+    STOCKOUT(23);
+
+    final int id;
+
+    Stream(int id) {
+        this.id = id;
+    }
+}

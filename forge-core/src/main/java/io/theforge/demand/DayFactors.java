@@ -15,7 +15,7 @@ final class DayFactors {
     /** One factor for each planned day, in the order of the days. */
     static double[] of(Plan plan) {
         TimeSeriesConfig config = plan.config().timeSeries();
-        double[] factors = plan.holidayMultipliers().clone();
+        double[] factors = plan.holidayMultipliers();
         LocalDate date = plan.config().dateRange().start();
         for (int d = 0; d < factors.length; d++, date = date.plusDays(1)) {
             int dayOfWeek = date.getDayOfWeek().getValue() - 1;
@@ -33,7 +33,7 @@ final class DayFactors {
             case EXPONENTIAL -> StrictMath.pow(1 + config.trendSlope() / 100, day);
             case STEP -> {
                 SortedMap<LocalDate, Double> steps = config.trendSteps().headMap(date.plusDays(1));
-                yield steps.isEmpty() ? 1 : steps.get(steps.lastKey());
+                yield steps.isEmpty() ? 1 : steps.getOrDefault(steps.lastKey(), 1.0);
             }
         };
     }

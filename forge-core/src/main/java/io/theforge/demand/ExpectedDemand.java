@@ -66,8 +66,8 @@ public final class ExpectedDemand {
         for (int d = 0; d < days; d++) {
             means[d] = level * dayFactors[d];
         }
-        prices.chainWindows(product).forEach(window -> price(product, window));
-        prices.storeWindows(product, store.index()).forEach(window -> price(product, window));
+        prices.chainWindows(product).forEach(this::price);
+        prices.storeWindows(product, store.index()).forEach(this::price);
         elasticity(product);
         System.arraycopy(regularCents, 0, unitPriceCents, 0, days);
         promotions.forEachOfPair(product, store.index(), this::promote);
@@ -75,7 +75,7 @@ public final class ExpectedDemand {
         shocks.apply(store, product, means);
     }
 
-    private void price(Product product, PriceWindow window) {
+    private void price(PriceWindow window) {
         int end = Math.min(days - 1, window.validTo());
         Arrays.fill(regularCents, window.validFrom(), end + 1, window.priceCents());
     }

@@ -74,7 +74,8 @@ public final class LatentDemand {
                 z = Math.max(-MAX_Z, Math.min(MAX_Z, z));
                 intensity *= StrictMath.exp(sigma * z - sigma * sigma / 2);
             }
-            units[d] = (int) Math.min(MAX_UNITS, PoissonQuantile.of(intensity, Keys.uniform(demandKey, d)));
+            int asked = PoissonQuantile.of(Math.min(2.0 * MAX_UNITS, intensity), Keys.uniform(demandKey, d));
+            units[d] = Math.min(MAX_UNITS, asked);
         }
     }
 

@@ -6,6 +6,7 @@ import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.random.Keys;
 import io.theforge.random.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shop orders, receives and sells of one article. One instance per thread: the columns are reused by the next pair.
@@ -19,13 +20,10 @@ import io.theforge.random.Stream;
  * day depends on where generation stops.
  */
 public final class Stock {
-    /** How far a day looks ahead: the demand columns must reach as many days beyond the last that is generated. */
-    public static final int LOOK_AHEAD_DAYS = 45;
-
     private static final int REVIEW_DAYS = 7;
     private static final int SHORTEST_COVER_DAYS = 14;
     private static final int LONGEST_COVER_DAYS = 24;
-    /** A stockout further away does not cut deliveries yet. */
+    /** A stockout further away does not cut deliveries yet; this and the wait stay within {@link Plan#LOOK_AHEAD_DAYS}. */
     private static final int STOCKOUT_SIGHT_DAYS = 35;
     /** A planned stockout waits so long for a day with demand. */
     private static final int STOCKOUT_WAIT_DAYS = 7;
@@ -37,7 +35,7 @@ public final class Stock {
     private static final long MOST_BACKLOG = 10_000_000;
 
     private final boolean backlogged;
-    private final @org.jspecify.annotations.Nullable StockoutPlan stockouts;
+    private final @Nullable StockoutPlan stockouts;
     private final long reviewKey;
     private final long stockoutKey;
     private final int days;

@@ -13,6 +13,7 @@ final class Console {
     private final boolean jsonResult;
     private final boolean jsonLog;
     private final boolean verbose;
+    private volatile boolean hushed;
     private final long startedNanos = System.nanoTime();
     private @Nullable EventLog log;
     private @Nullable Operation operation;
@@ -77,8 +78,20 @@ final class Console {
         }
     }
 
+    boolean logsJson() {
+        return jsonLog;
+    }
+
+    /** Nothing more is said: the process is ending. */
+    void hush() {
+        hushed = true;
+    }
+
     /** The end of everything that is said. */
     int finish(Result result) {
+        if (hushed) {
+            return result.exitCode();
+        }
         double seconds = Math.round(seconds() * 1000) / 1000.0;
         if (jsonResult) {
             here.out().println(Json.write(result.asJson(operation == null ? null : operation.word(), database, seconds)));

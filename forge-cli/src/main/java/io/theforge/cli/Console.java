@@ -16,7 +16,7 @@ final class Console {
     private volatile boolean hushed;
     private final long startedNanos = System.nanoTime();
     private @Nullable EventLog log;
-    private @Nullable Operation operation;
+    private final @Nullable Operation operation;
     private @Nullable String database;
 
     /** Looks at the arguments as they are: what is wrong with them is to be said in the manner they ask for. */
@@ -25,14 +25,17 @@ final class Console {
         List<String> words = Arrays.asList(arguments);
         jsonResult = words.contains("--json");
         verbose = words.contains("--verbose");
+        operation = Arrays.stream(Operation.values())
+                .filter(each -> words.contains(each.flag()))
+                .findFirst()
+                .orElse(null);
         int format = words.indexOf("--log-format");
         jsonLog = words.contains("--log-format=json")
                 || format >= 0 && format + 1 < words.size() && words.get(format + 1).equals("json");
     }
 
     /** From here on libraries log as the flags say. */
-    void begin(Operation begun) {
-        operation = begun;
+    void begin() {
         log();
     }
 

@@ -29,6 +29,10 @@ final class FlagReader {
     Flags read(String... args) {
         try {
             commandLine.parseArgs(args);
+            String format = flags.show.logFormat;
+            if (format != null && !List.of("json", "text").contains(format)) {
+                throw new UsageException("--log-format", "\"" + format + "\" is no format", "give json or text");
+            }
             return flags;
         } catch (UnmatchedArgumentException e) {
             throw unknown(e.getUnmatched().get(0));

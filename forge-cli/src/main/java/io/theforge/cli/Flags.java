@@ -13,9 +13,8 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = false,
         usageHelpWidth = 100,
         customSynopsis = {
-            "forge --full-new [what to make] --confirm",
-            "      forge --status",
-            "      forge --verify",
+            "forge --full-new [what to make] [where and how] --confirm",
+            "       forge --status | --verify [--database URL]",
         },
         description = {
             "",
@@ -25,8 +24,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  ./forge --full-new --confirm                       ten stores, fifty products, 2024, in .forge/forge.duckdb",
-            "  ./forge --full-new --config shop.yaml --dry-run    what that file would make, and nothing written",
+            "  ./forge --full-new --confirm                      the defaults above, in the embedded file",
+            "  ./forge --full-new --config shop.yaml --dry-run   what that file would make",
             "  ./forge --full-new --stores 56 --database postgresql://me@localhost/shop --confirm",
             "  ./forge --status --json",
             "",
@@ -100,7 +99,7 @@ final class Flags {
                 paramLabel = "URL",
                 description = {
                     "postgresql://user:password@host:port/name, or duckdb:PATH",
-                    "(DATABASE_URL from the environment or .env, else duckdb:.forge/forge.duckdb)",
+                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
                 })
         @Nullable String database;
 

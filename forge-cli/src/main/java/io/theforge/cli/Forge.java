@@ -34,7 +34,7 @@ public final class Forge {
 
     private static Result operate(Flags flags, Surroundings here, Console console, String... arguments) {
         Operation operation = Operation.of(flags);
-        console.begin(operation);
+        console.begin();
         Environment environment = Environment.of(here);
         environment.warnings().forEach(console::warn);
         boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);

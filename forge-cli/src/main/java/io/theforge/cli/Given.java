@@ -32,8 +32,8 @@ record Given(String place, String text) {
         throw wrong("is not a whole number", "give one such as 42");
     }
 
-    /** A number of things, at least 1. */
-    int count() {
+    /** A number of things, from 1 to {@code most}. */
+    int count(int most) {
         long number;
         try {
             number = WHOLE_NUMBER.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
@@ -46,8 +46,8 @@ record Given(String place, String text) {
         if (number < 1) {
             throw wrong("is less than 1", "give a whole number from 1 on");
         }
-        if (number > Integer.MAX_VALUE) {
-            throw wrong("is too large", "give at most " + Integer.MAX_VALUE);
+        if (number > most) {
+            throw wrong("is too large", "give at most " + most);
         }
         return (int) number;
     }

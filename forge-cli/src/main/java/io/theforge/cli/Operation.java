@@ -24,8 +24,8 @@ enum Operation {
         }
         if (asked.isEmpty()) {
             throw new UsageException(
-                    "command line",
-                    "says nothing to do",
+                    null,
+                    "no operation is given",
                     "give one of " + FULL_NEW.flag() + ", " + STATUS.flag() + ", " + VERIFY.flag() + " (./forge --help)");
         }
         Operation first = asked.get(0);

@@ -14,28 +14,39 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(ForgeConfig config, Operational operational) {
     private static final int BATCH_SIZE = 1000;
+    private static final int MOST_WORKERS = 1024;
+    private static final int LARGEST_BATCH = 1_000_000;
 
     static Settings of(Flags flags, Environment environment, Path workingDirectory) {
         Flags.Dataset dataset = flags.dataset;
         ConfigFile file = dataset.config == null ? null : ConfigReader.read(workingDirectory.resolve(dataset.config));
         Overrides commandLine = new Overrides(
                 read("--seed", dataset.seed, Given::seed),
-                read("--stores", dataset.stores, Given::count),
-                read("--products", dataset.products, Given::count),
+                read("--stores", dataset.stores, Settings::things),
+                read("--products", dataset.products, Settings::things),
                 read("--start-date", dataset.startDate, Given::date),
                 read("--end-date", dataset.endDate, Given::date),
                 read("--sparsity", dataset.sparsity, Given::number));
         ForgeConfig config = ConfigReader.resolve(file, commandLine, Overrides.fromEnvironment(environment::get));
         Operational operational = new Operational(
                 first(
-                        read("--workers", flags.work.workers, Given::count),
+                        read("--workers", flags.work.workers, given -> given.count(MOST_WORKERS)),
                         file == null ? null : file.workers(),
                         Runtime.getRuntime().availableProcessors()),
                 first(
-                        read("--batch-size", flags.work.batchSize, Given::count),
+                        batchSize("--batch-size", flags.work.batchSize),
                         file == null ? null : file.batchSize(),
-                        first(read("SEEDER_BATCH_SIZE", environment.get("SEEDER_BATCH_SIZE"), Given::count), null, BATCH_SIZE)));
+                        first(batchSize("SEEDER_BATCH_SIZE", environment.get("SEEDER_BATCH_SIZE")), null, BATCH_SIZE)));
         return new Settings(config, operational);
+    }
+
+    /** The configuration knows how many there may be. */
+    private static int things(Given given) {
+        return given.count(Integer.MAX_VALUE);
+    }
+
+    private static @Nullable Integer batchSize(String place, @Nullable String text) {
+        return read(place, text, given -> given.count(LARGEST_BATCH));
     }
 
     private static <T> @Nullable T read(String place, @Nullable String text, Function<Given, T> reading) {

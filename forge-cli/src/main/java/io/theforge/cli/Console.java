@@ -1,5 +1,6 @@
 package io.theforge.cli;
 
+import io.theforge.database.PeakMemory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;

@@ -1,35 +1,36 @@
 package io.theforge.cli;
 
+import io.theforge.config.ConfigException;
 import io.theforge.database.DatabaseUrl;
 import java.nio.file.Path;
 
 /** Which database: {@code --database}, else {@code DATABASE_URL}, else a file under the working directory. */
 final class Database {
-    private static final String EMBEDDED = ".forge/forge.duckdb";
-
     private Database() {}
 
     static DatabaseUrl chosen(Flags flags, Environment environment, Path workingDirectory) {
         String flag = flags.work.database;
         if (flag != null) {
-            return parse("--database", flag);
+            return parse("--database", flag, workingDirectory);
         }
         String variable = environment.get("DATABASE_URL");
-        if (variable != null) {
-            return parse("DATABASE_URL", variable);
-        }
-        return new DatabaseUrl("duckdb:" + workingDirectory.resolve(EMBEDDED));
+        return variable == null
+                ? DatabaseUrl.embedded(workingDirectory)
+                : parse("DATABASE_URL", variable, workingDirectory);
     }
 
-    /** A command that opens it. */
-    static String client(Job job) {
-        return "duckdb " + job.url();
+    /** The command of the database's own client that opens it. */
+    static String client(DatabaseUrl url) {
+        return url.duckDbFile() != null
+                ? "duckdb -readonly " + Shell.quote(url.duckDbFile().toString())
+                : "psql " + Shell.quote(url.display());
     }
 
-    private static DatabaseUrl parse(String place, String url) {
-        if (url.isBlank()) {
-            throw new UsageException(place, "is empty", "give a URL such as postgresql://me@localhost/shop");
+    private static DatabaseUrl parse(String place, String url, Path workingDirectory) {
+        try {
+            return DatabaseUrl.parse(url, workingDirectory);
+        } catch (ConfigException e) {
+            throw new UsageException(place, String.valueOf(e.getMessage()), e.remedy());
         }
-        return new DatabaseUrl(url);
     }
 }

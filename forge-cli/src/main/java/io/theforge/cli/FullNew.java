@@ -4,6 +4,7 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.database.Check;
 import io.theforge.database.OperationReport;
+import io.theforge.database.PeakMemory;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
@@ -86,13 +87,13 @@ final class FullNew {
         return Result.done(report.outcome(), json, lines);
     }
 
-    private Failure unsound(List<String> failed) {
+    private static Failure unsound(List<String> failed) {
         return new Failure(
                 Exit.UNSOUND,
                 "verification",
                 null,
-                "the rows have been written, and these checks failed: " + String.join(", ", failed),
-                "see all of them with " + job.command("--verify"));
+                "the new rows did not pass these checks, and the database is as before: " + String.join(", ", failed),
+                "run it again; if it fails again, this is a defect of The Forge or of the database");
     }
 
     private static Map<String, Object> description(ForgeConfig config, Warehouse warehouse) {

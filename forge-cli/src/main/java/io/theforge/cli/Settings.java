@@ -36,7 +36,8 @@ record Settings(ForgeConfig config, Operational operational) {
                 first(
                         batchSize("--batch-size", flags.work.batchSize),
                         file == null ? null : file.batchSize(),
-                        first(batchSize("SEEDER_BATCH_SIZE", environment.get("SEEDER_BATCH_SIZE")), null, BATCH_SIZE)));
+                        first(batchSize("SEEDER_BATCH_SIZE", environment.get("SEEDER_BATCH_SIZE")), null, BATCH_SIZE)),
+                !flags.work.noVerify);
         return new Settings(config, operational);
     }
 

@@ -1,8 +1,9 @@
 package io.theforge.cli;
 
 import io.theforge.database.Check;
-import io.theforge.database.OperationReport;
 import io.theforge.database.OperationReport.TableChange;
+import io.theforge.database.OperationReport;
+import io.theforge.database.PeakMemory;
 import io.theforge.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class Summary {
                 + Numbers.mebibytes(PeakMemory.bytes()));
         lines.add("run " + report.runId() + ", seed " + report.seed() + ", fingerprint " + report.fingerprint());
         lines.add("checks: " + checks(report.checks()));
-        lines.add("look at it: " + Database.client(job) + ", or " + job.command("--status"));
+        lines.add("look at it: " + Database.client(job.url()) + ", or " + job.command("--status"));
         lines.add("next: " + job.command("--verify"));
         return lines;
     }

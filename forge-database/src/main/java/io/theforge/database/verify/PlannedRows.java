@@ -32,10 +32,11 @@ final class PlannedRows {
         int[] planned = {0};
         new TableRows(plan).write(table, new LineWriter(table, keys, line -> {
             planned[0]++;
-            surplus.merge(line, -1, PlannedRows::sumOrGone);
+            surplus.merge(line, -1, Integer::sum);
         }));
         new TableReader(queries, plan, recorded, keys)
-                .read(table, new LineWriter(table, keys, line -> surplus.merge(line, 1, PlannedRows::sumOrGone)), () -> {});
+                .read(table, new LineWriter(table, keys, line -> surplus.merge(line, 1, Integer::sum)), () -> {});
+        surplus.values().removeIf(count -> count == 0);
         List<String> examples = surplus.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(SqlCheck.EXAMPLES)
@@ -47,10 +48,6 @@ final class PlannedRows {
                 surplus.size() + " of " + planned[0] + " rows",
                 "every row is as the configuration plans it",
                 examples);
-    }
-
-    private static Integer sumOrGone(Integer a, Integer b) {
-        return a + b == 0 ? null : Integer.valueOf(a + b);
     }
 
     /** Days that were in the calendar before us are left as they are; a different holiday is worth a warning. */

@@ -1,6 +1,6 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.verify.RecordedDataset.IdBlock;
+import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Queries {
             String table = matcher.group(1);
             matcher.appendReplacement(
                     expanded,
-                    table == null ? day(matcher.group(2), parameters) : ourRows(Table.valueOf(table.toUpperCase(java.util.Locale.ROOT)), parameters));
+                    table == null ? day(matcher.group(2), parameters) : ourRows(Table.valueOf(table.toUpperCase(Locale.ROOT)), parameters));
         }
         return matcher.appendTail(expanded).toString();
     }
@@ -94,7 +95,7 @@ final class Queries {
     private String ourRows(Table table, List<Object> parameters) {
         StringBuilder rows = new StringBuilder("(SELECT * FROM ").append(table.sqlName()).append(" WHERE ");
         if (table.hasId()) {
-            List<IdBlock> blocks = scope().recorded().blocks(table);
+            List<Ids.Block> blocks = scope().recorded().ours().blocks(table);
             rows.append(blocks.isEmpty() ? "1 = 0" : "");
             for (int i = 0; i < blocks.size(); i++) {
                 rows.append(i == 0 ? "" : " OR ").append("id BETWEEN ? AND ?");

@@ -48,9 +48,11 @@ record SqlCheck(String name, String law, Table judged, boolean onlyOurs, String 
                     'store=' || coalesce(st.code, CAST(o.store_id AS varchar)),
                     'sku=' || coalesce(p.sku, CAST(o.product_id AS varchar)),
                     o.detail) AS example
-                FROM (%s) o LEFT JOIN store st ON st.id = o.store_id LEFT JOIN product p ON p.id = o.product_id
-                ORDER BY example LIMIT %d"""
-                        .formatted(offenders, EXAMPLES),
+                FROM (%s) o
+                LEFT JOIN store st ON st.id = o.store_id LEFT JOIN product p ON p.id = o.product_id
+                ORDER BY example LIMIT """
+                        .formatted(offenders)
+                        + " " + EXAMPLES,
                 row -> examples.add(row.getString(1)));
         return examples;
     }

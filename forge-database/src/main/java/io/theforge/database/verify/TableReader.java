@@ -1,6 +1,6 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.verify.RecordedDataset.IdBlock;
+import io.theforge.database.load.Ids;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
 import io.theforge.table.RowWriter;
@@ -83,7 +83,7 @@ final class TableReader {
             });
             return;
         }
-        for (IdBlock block : recorded.blocks(table)) {
+        for (Ids.Block block : recorded.ours().blocks(table)) {
             for (long first = block.first(); first <= block.last(); first += PAGE) {
                 queries.forEach(
                         select + table.sqlName() + " WHERE id BETWEEN ? AND ?",

@@ -51,7 +51,7 @@ final class PublicHolidays {
      */
     static PublicHolidays of(String country) {
         String[] parts = country.strip().toLowerCase(Locale.ROOT).split("-");
-        if (!parts[0].matches("[a-z]{2}") || !HolidayManager.getSupportedCalendarCodes().contains(parts[0])) {
+        if (!parts[0].matches("[a-z]{2}") || !HolidayManager.getSupportedCalendarCodes().contains(upper(List.of(parts[0])))) {
             throw unknown("no public holidays are known for the country '" + country + "'", countries());
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));

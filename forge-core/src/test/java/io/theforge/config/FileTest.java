@@ -47,16 +47,26 @@ class FileTest {
 
     @Test
     void aFileOverOneMebibyteIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("large.yaml"), "# ".repeat((1 << 19) + 1));
+        Path file = Files.writeString(folder.resolve("large.yaml"), "#\n".repeat((1 << 19) + 1));
 
         assertThat(refusal(file)).hasMessage("the file is too large");
     }
 
     @Test
     void aFileOfExactlyOneMebibyteIsRead() throws IOException {
-        Path file = Files.writeString(folder.resolve("full.yaml"), "#" + " ".repeat((1 << 20) - 1));
+        Path file = Files.writeString(folder.resolve("full.yaml"), "#\n".repeat(1 << 19));
 
         assertThat(ConfigReader.read(file).resolve(Overrides.NONE)).isEqualTo(ConfigReader.defaults());
+    }
+
+    @Test
+    void aLineThatWouldTakeForeverIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("line.yaml"), "seed: 1\n#" + " ".repeat(200_000));
+
+        ConfigException error = refusal(file);
+
+        assertThat(error).hasMessage("the line has more than 100,000 characters");
+        assertThat(error.location()).isEqualTo(file + ":2:1");
     }
 
     @Test

@@ -27,7 +27,7 @@ final class CheckText {
     static List<String> lines(Check check) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "%-8s %-32s %s", word(check.status()), check.name(), figureAndMessage(check)));
+                Locale.ROOT, "%-8s %-40s %s", word(check.status()), check.name(), figureAndMessage(check)));
         check.examples().forEach(example -> lines.add("           " + example));
         return lines;
     }

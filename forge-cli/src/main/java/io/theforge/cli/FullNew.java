@@ -57,8 +57,8 @@ final class FullNew {
         Failure failure = new Failure(
                 Exit.REFUSED,
                 "confirmation_needed",
-                "--confirm",
-                "--full-new replaces what an earlier run made, and nothing has been done without --confirm",
+                null,
+                "nothing has been done: --full-new replaces the dataset of an earlier run, and --confirm is missing",
                 "this does it: " + Shell.command(confirmed));
         return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
     }

@@ -38,7 +38,7 @@ final class ProgressBars implements Warehouse.Progress {
     @Override
     public void advance(long rows) {
         if (bar != null) {
-            bar.stepTo(rows);
+            bar.stepBy(rows);
         }
     }
 

@@ -33,8 +33,8 @@ final class ProgressLines implements Warehouse.Progress {
     }
 
     @Override
-    public void advance(long rowsSoFar) {
-        rows = rowsSoFar;
+    public void advance(long more) {
+        rows += more;
         long now = clock.getAsLong();
         if (now - saidNanos >= EVERY_NANOS) {
             saidNanos = now;

@@ -1,6 +1,7 @@
 package io.theforge.database;
 
 import io.theforge.config.Operational;
+import io.theforge.database.duckdb.DuckDbTarget;
 import io.theforge.database.postgres.PostgresTarget;
 import io.theforge.plan.Plan;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ public interface Warehouse extends AutoCloseable {
         if (url.postgres() != null) {
             return new SqlWarehouse(new PostgresTarget(url.postgres()));
         }
-        throw new UnsupportedOperationException("TEMPORARY: " + url);
+        if (url.duckDbFile() != null) {
+            return new SqlWarehouse(new DuckDbTarget(url.duckDbFile()));
+        }
+        throw new IllegalArgumentException("neither a file nor an address");
     }
 
     /** Where it is, without credentials. */
@@ -44,7 +48,7 @@ public interface Warehouse extends AutoCloseable {
         /** A step begins. {@code rows} is how many rows it will handle, null when unknown. */
         void begin(String step, @Nullable Long rows);
 
-        /** Rows handled so far in this step. */
+        /** So many more rows of this step have been handled. */
         void advance(long rows);
 
         void end();

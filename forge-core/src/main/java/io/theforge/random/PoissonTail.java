@@ -1,7 +1,7 @@
 package io.theforge.random;
 
 /**
- * Probabilities of the Poisson distribution, to about 1e-14 of their value: the slow, sure ground under
+ * Probabilities of the Poisson distribution, to 1e-13 of their value: the slow, sure ground under
  * {@link PoissonQuantile}.
  *
  * <p>Source of the single probability: C. Loader, "Fast and Accurate Computation of Binomial Probabilities" (2000), the

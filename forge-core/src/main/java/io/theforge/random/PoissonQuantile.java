@@ -71,8 +71,10 @@ public final class PoissonQuantile {
         double x = node / (double) NODES - mean;
         double square = x * x;
         double series = x
-                + square * (1 / 2.0 + x * (1 / 6.0)
-                        + square * (1 / 24.0 + x * (1 / 120.0) + square * (1 / 720.0 + x * (1 / 5040.0))));
+                + square
+                        * (1 / 2.0
+                                + x * (1 / 6.0)
+                                + square * (1 / 24.0 + x * (1 / 120.0) + square * (1 / 720.0 + x * (1 / 5040.0))));
         return EXP_OF_MINUS_NODE[node] * (1 + series);
     }
 

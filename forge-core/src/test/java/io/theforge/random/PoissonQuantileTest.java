@@ -23,8 +23,8 @@ class PoissonQuantileTest {
     @ParameterizedTest
     @ValueSource(
             doubles = {
-                0.01, 0.1, 0.3, 0.5, 1, 2.5, 4, 5.5, 7.999999, 8, 8.5, 10, 12.34, 15.999999, 16, 20, 30, 64.5, 100, 333.3,
-                1_000, 4_096, 10_000, 31_415.9, 100_000
+                0.01, 0.1, 0.3, 0.5, 1, 2.5, 4, 5.5, 7.999999, 8, 8.5, 10, 12.34, 15.999999, 16, 20, 30, 64.5, 100,
+                333.3, 1_000, 4_096, 10_000, 31_415.9, 100_000
             })
     void countsChangeWhereExactSummationSaysSo(double mean) {
         PoissonReference reference = new PoissonReference(mean);

@@ -17,10 +17,14 @@ class PoissonTailTest {
             double below = exact.doubleValue();
             double above = BigDecimal.ONE.subtract(exact).doubleValue();
             if (below > 1e-17 && k <= mean) {
-                assertThat(PoissonTail.atMost(k, mean) / below - 1).as("P(X <= %s)", k).isBetween(-1e-13, 1e-13);
+                assertThat(PoissonTail.atMost(k, mean) / below - 1)
+                        .as("P(X <= %s)", k)
+                        .isBetween(-1e-13, 1e-13);
             }
             if (above > 1e-17 && k >= mean - 1) {
-                assertThat(PoissonTail.above(k, mean) / above - 1).as("P(X > %s)", k).isBetween(-1e-13, 1e-13);
+                assertThat(PoissonTail.above(k, mean) / above - 1)
+                        .as("P(X > %s)", k)
+                        .isBetween(-1e-13, 1e-13);
             }
         }
     }

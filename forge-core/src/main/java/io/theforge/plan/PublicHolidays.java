@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.theforge.config.ConfigException;
+import io.theforge.plan.holidays.HolidayFile;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class PublicHolidays {
         if (!parts[0].matches("[a-z]{2}") || !HolidayManager.getSupportedCalendarCodes().contains(upper(List.of(parts[0])))) {
             throw unknown("no public holidays are known for the country '" + country + "'", countries());
         }
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
+        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0], HolidayFile.chosen()));
         var place = manager.getCalendarHierarchy();
         for (int i = 1; i < parts.length; i++) {
             var inside = place.getChildren();

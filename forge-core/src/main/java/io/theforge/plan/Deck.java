@@ -19,7 +19,7 @@ final class Deck {
         this.words = words;
         int size = words.size();
         offset = Keys.below(key, 0, size);
-        long candidate = size / 4 + 1 + Keys.below(key, 1, size / 2 + 1);
+        long candidate = size / 4 + 1L + Keys.below(key, 1, size / 2 + 1);
         while (gcd(candidate, size) != 1) {
             candidate++;
         }

@@ -3,7 +3,6 @@ package io.theforge.plan;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.ProductsConfig;
 import io.theforge.config.Share;
-import io.theforge.pricing.RetailEnding;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.Stream;

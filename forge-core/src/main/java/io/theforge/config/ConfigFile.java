@@ -1,0 +1,45 @@
+package io.theforge.config;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a configuration file says: each value checked by itself, the whole not yet. {@link ConfigReader} makes it. */
+public final class ConfigFile {
+
+    private final Values values;
+    private final Map<String, String> places;
+
+    ConfigFile(Values values, Map<String, String> places) {
+        this.values = values;
+        this.places = Map.copyOf(places);
+    }
+
+    /**
+     * The configuration of this file, what it leaves open taken from the defaults.
+     *
+     * @param commandLine wins over the file
+     * @throws ConfigException if values contradict each other
+     */
+    public ForgeConfig resolve(Overrides commandLine) {
+        return ConfigReader.resolve(this, commandLine, Overrides.NONE);
+    }
+
+    /** Rows per batch where the target works in batches, 1 to 1,000,000; null when the file does not say. */
+    public @Nullable Integer batchSize() {
+        return values.find(KeyTable.BATCH_SIZE);
+    }
+
+    /** Threads, 1 to 1,024; null when the file does not say. */
+    public @Nullable Integer workers() {
+        return values.find(KeyTable.WORKERS);
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** Path of a value to its place in the file. */
+    Map<String, String> places() {
+        return places;
+    }
+}

@@ -1,0 +1,91 @@
+package io.theforge.config;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** The way to a {@link ForgeConfig}: from a file, flags, environment variables and the defaults. */
+public final class ConfigReader {
+
+    private static final Mappings FILE = new Mappings(KeyTable.FILE);
+
+    private ConfigReader() {}
+
+    /** The configuration of somebody who says nothing. */
+    public static ForgeConfig defaults() {
+        return resolve(null, Overrides.NONE, Overrides.NONE);
+    }
+
+    /**
+     * Reads a file of at most 1 MiB of UTF-8 text.
+     *
+     * @throws ConfigException naming line and column of the first thing that is wrong
+     */
+    public static ConfigFile read(Path file) {
+        return parse(YamlText.read(file), file.toString());
+    }
+
+    /**
+     * Reads a configuration from text.
+     *
+     * @param sourceName names the text in messages
+     * @throws ConfigException naming line and column of the first thing that is wrong
+     */
+    public static ConfigFile parse(String yaml, String sourceName) {
+        Node root = YamlTree.parse(yaml, sourceName);
+        if (root == null) {
+            return new ConfigFile(new Values(), Map.of());
+        }
+        Spot spot = new Spot(sourceName, "");
+        MappingNode mapping = spot.mapping(root, "keys with values, such as seed: 42");
+        refuseScenario(mapping, spot);
+        Values values = FILE.read(mapping, spot);
+        Map<String, String> places = new HashMap<>();
+        YamlTree.notePlaces(root, spot, places);
+        return new ConfigFile(values, places);
+    }
+
+    /**
+     * The complete configuration.
+     *
+     * @param file null when there is none
+     * @param commandLine wins over the file
+     * @param environment wins over the built-in defaults only
+     * @throws ConfigException if a value is out of range or values contradict each other
+     */
+    public static ForgeConfig resolve(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
+        Values values = new Values();
+        Map<String, String> places = new HashMap<>();
+        environment.putVariables(values, places);
+        if (file != null) {
+            values.putAll(file.values());
+            places.putAll(file.places());
+        }
+        commandLine.putFlags(values, places);
+        ForgeConfig config = KeyTable.build(values);
+        new Contradictions(config, places).check();
+        return config;
+    }
+
+    /** What is allowed and has no effect, one line each; empty when there is nothing. */
+    public static List<String> warnings(ForgeConfig config) {
+        return Warnings.of(config);
+    }
+
+    private static void refuseScenario(MappingNode root, Spot spot) {
+        for (NodeTuple tuple : root.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("scenario")) {
+                throw spot.wrong(
+                        key,
+                        "this version has no named scenarios",
+                        "remove the key scenario and write the settings themselves");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.theforge.config;
+
+import java.util.List;
+
+/** Writes a configuration out in full, defaults included, as the record of a run. */
+public final class ConfigWriter {
+
+    private ConfigWriter() {}
+
+    /** YAML that {@link ConfigReader} reads back to an equal configuration; the same text on every machine. */
+    public static String toYaml(ForgeConfig config) {
+        StringBuilder yaml = new StringBuilder();
+        List<String> section = List.of();
+        for (Key<ForgeConfig, ?> key : KeyTable.DATASET) {
+            List<String> segments = key.segments();
+            List<String> parents = segments.subList(0, segments.size() - 1);
+            for (int depth = shared(section, parents); depth < parents.size(); depth++) {
+                yaml.append("  ".repeat(depth)).append(parents.get(depth)).append(":\n");
+            }
+            section = parents;
+            write(key, config, "  ".repeat(parents.size()), yaml);
+        }
+        return yaml.toString();
+    }
+
+    private static int shared(List<String> section, List<String> parents) {
+        int depth = 0;
+        while (depth < section.size() && depth < parents.size() && section.get(depth).equals(parents.get(depth))) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private static <T> void write(Key<ForgeConfig, T> key, ForgeConfig config, String indent, StringBuilder yaml) {
+        T value = key.of().apply(config);
+        if (value == null) {
+            return;
+        }
+        yaml.append(indent).append(key.name()).append(":");
+        yaml.append(key.type().writeBlock(value, indent)).append('\n');
+    }
+}

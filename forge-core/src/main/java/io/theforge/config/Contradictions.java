@@ -1,0 +1,145 @@
+package io.theforge.config;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Finds values that are right one by one and wrong together. */
+final class Contradictions {
+
+    private static final int MAX_YEARS = 30;
+
+    private final ForgeConfig config;
+    private final Map<String, String> places;
+
+    /** @param places path of a value to where it was given; what has none is a default */
+    Contradictions(ForgeConfig config, Map<String, String> places) {
+        this.config = config;
+        this.places = places;
+    }
+
+    void check() {
+        checkDates();
+        checkRows();
+        checkTrend();
+        checkNoise();
+        checkGaps();
+        new Filters(config, places).check();
+    }
+
+    private void checkDates() {
+        DateRange range = config.dateRange();
+        if (range.end().isBefore(range.start())) {
+            throw wrong(
+                    "the end " + range.end() + " is before the start " + range.start(),
+                    "give an end on or after the start",
+                    CalendarKeys.END,
+                    CalendarKeys.START);
+        }
+        LocalDate latest = range.start().plusYears(MAX_YEARS).minusDays(1);
+        if (range.end().isAfter(latest)) {
+            throw wrong(
+                    "the date range " + range.start() + " to " + range.end() + " is longer than 30 years",
+                    "end on " + latest + " at the latest, or start later",
+                    CalendarKeys.END,
+                    CalendarKeys.START);
+        }
+        if (range.horizon().isBefore(range.start())) {
+            throw wrong(
+                    "the horizon " + range.horizon() + " is before the start " + range.start(),
+                    "give a horizon on or after the start",
+                    CalendarKeys.HORIZON,
+                    CalendarKeys.START);
+        }
+        if (range.horizon().isAfter(latest)) {
+            throw wrong(
+                    "the horizon " + range.horizon() + " is more than 30 years from the start " + range.start(),
+                    "give " + latest + " at the latest",
+                    CalendarKeys.HORIZON,
+                    CalendarKeys.START);
+        }
+    }
+
+    private void checkRows() {
+        long days = config.dateRange().days();
+        long rows = config.pairs() * days; // at most 99,999 * 999,999 * 11,000, far from overflow
+        if (rows > Integer.MAX_VALUE) {
+            throw wrong(
+                    NumberText.show(config.stores().count()) + " stores x "
+                            + NumberText.show(config.products().count()) + " products x " + NumberText.show(days)
+                            + " days make " + NumberText.show(rows) + " rows, and a table has ids for "
+                            + NumberText.show(Integer.MAX_VALUE),
+                    "take fewer stores, products or days",
+                    DimensionKeys.PRODUCTS,
+                    DimensionKeys.STORES,
+                    CalendarKeys.END,
+                    CalendarKeys.START);
+        }
+    }
+
+    private void checkTrend() {
+        TimeSeriesConfig series = config.timeSeries();
+        boolean isStep = series.trend() == TimeSeriesConfig.Trend.STEP;
+        if (isStep && series.trendSteps().isEmpty()) {
+            throw wrong(
+                    "time_series.trend is step, and there are no steps",
+                    "add time_series.trend_steps, a list of date and factor",
+                    TimeSeriesKeys.TREND);
+        }
+        if (!isStep && !series.trendSteps().isEmpty()) {
+            throw wrong(
+                    "time_series.trend_steps is given, and time_series.trend is "
+                            + TimeSeriesKeys.TREND.type().write(series.trend()),
+                    "write trend: step, or remove trend_steps",
+                    TimeSeriesKeys.TREND_STEPS);
+        }
+    }
+
+    private void checkNoise() {
+        double shared = config.timeSeries().noiseStoreShare() + config.timeSeries().noiseCategoryShare();
+        if (shared > 1) {
+            throw wrong(
+                    "time_series.noise_store_share and noise_category_share add up to " + NumberText.show(shared),
+                    "give shares that add up to 1 at most",
+                    TimeSeriesKeys.NOISE_CATEGORY_SHARE,
+                    TimeSeriesKeys.NOISE_STORE_SHARE);
+        }
+    }
+
+    private void checkGaps() {
+        SparsityConfig sparsity = config.sparsity();
+        if (sparsity.gapMinDays() > sparsity.gapMaxDays()) {
+            throw wrong(
+                    "sparsity.gap_min_days is " + sparsity.gapMinDays() + ", more than gap_max_days, "
+                            + sparsity.gapMaxDays(),
+                    "give a gap_min_days that is not above gap_max_days",
+                    SparsityKeys.GAP_MIN,
+                    SparsityKeys.GAP_MAX);
+        }
+        long needed = sparsity.randomGapsPerSeries() * (sparsity.gapMaxDays() + 1L);
+        int block = config.dateRange().blockDays();
+        if (needed > block) {
+            throw wrong(
+                    sparsity.randomGapsPerSeries() + " gaps of up to " + sparsity.gapMaxDays()
+                            + " days, with a day between, need " + NumberText.show(needed) + " days, and start to horizon has "
+                            + NumberText.show(block),
+                    "give fewer or shorter gaps, or a later horizon",
+                    SparsityKeys.RANDOM_GAPS,
+                    SparsityKeys.GAP_MAX,
+                    CalendarKeys.HORIZON,
+                    CalendarKeys.END,
+                    CalendarKeys.START);
+        }
+    }
+
+    /** The error, at the first of the keys that somebody gave, a flag before anything else. */
+    private ConfigException wrong(String message, String remedy, Key<?, ?>... keys) {
+        String location = null;
+        for (Key<?, ?> key : keys) {
+            String place = places.get(key.path());
+            if (place != null && (location == null || (place.startsWith("--") && !location.startsWith("--")))) {
+                location = place;
+            }
+        }
+        return new ConfigException(message, remedy, location);
+    }
+}

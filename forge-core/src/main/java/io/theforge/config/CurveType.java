@@ -1,0 +1,48 @@
+package io.theforge.config;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * A mapping from numbers to numbers; it may be empty.
+ *
+ * @param meaning "month" to "multiplier", for messages
+ */
+record CurveType<K extends Comparable<K>>(Scalar<K> from, Scalar<Double> to, String meaning)
+        implements Type<SortedMap<K, Double>> {
+
+    @Override
+    public SortedMap<K, Double> read(Node node, Spot spot) {
+        SortedMap<K, Double> curve = new TreeMap<>();
+        for (NodeTuple tuple : spot.mapping(node, describe()).getValue()) {
+            // JSON has to quote its keys, so quotes are no sign of text here
+            ScalarNode keyNode = spot.scalar(tuple.getKeyNode(), from.describe());
+            Spot at = spot.key(keyNode.getValue());
+            K key = from.parse(keyNode.getValue(), "a key of " + spot.path(), spot.location(keyNode));
+            if (curve.put(key, to.read(tuple.getValueNode(), at)) != null) {
+                throw spot.wrong(keyNode, at.path() + " is given twice", "keep one of the two");
+            }
+        }
+        return Collections.unmodifiableSortedMap(curve);
+    }
+
+    @Override
+    public String write(SortedMap<K, Double> curve) {
+        return curve.entrySet().stream().map(this::entry).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String entry(Map.Entry<K, Double> entry) {
+        return from.write(entry.getKey()) + ": " + to.write(entry.getValue());
+    }
+
+    @Override
+    public String describe() {
+        return "a mapping from " + meaning;
+    }
+}

@@ -1,0 +1,112 @@
+package io.theforge.config;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The keys {@code data_gaps} and {@code shocks}, and the keys of their rows. */
+final class EventKeys {
+
+    /** Longer than any name or code in the dimensions, so that what is there can be said of one that is not. */
+    private static final ListType<String> FILTER = ListType.distinct(new TextType(100), "names or codes");
+
+    private static final Key<DataGap, LocalDate> GAP_START =
+            Key.required("start", new DayType(), DataGap::start, "first missing day");
+    private static final Key<DataGap, LocalDate> GAP_END =
+            Key.required("end", new DayType(), DataGap::end, "last missing day");
+    private static final Key<DataGap, List<String>> GAP_STORES = filter("stores", DataGap::stores);
+    private static final Key<DataGap, List<String>> GAP_PRODUCTS = filter("products", DataGap::products);
+    static final Key<ForgeConfig, List<DataGap>> DATA_GAPS = Key.of(
+            "data_gaps",
+            new RowsType<>(
+                    List.of(GAP_START, GAP_END, GAP_STORES, GAP_PRODUCTS),
+                    EventKeys::gap,
+                    gap -> null,
+                    "gaps such as {start: \"2024-03-01\", end: \"2024-03-04\"}"),
+            List.of(),
+            ForgeConfig::dataGaps,
+            "dates missing for everyone, or for some stores and products");
+
+    private static final Key<Shock, String> NAME =
+            Key.required("name", new TextType(100), Shock::name, "what it is called");
+    private static final Key<Shock, LocalDate> START =
+            Key.required("start", new DayType(), Shock::start, "first day");
+    private static final Key<Shock, LocalDate> END =
+            Key.optional("end", new DayType(), Shock::end, "last day; without one it lasts");
+    private static final Key<Shock, Integer> UP =
+            Key.of("ramp_up_days", new WholeNumber(0, 3650), 0, Shock::rampUpDays, "days until the factor is reached");
+    private static final Key<Shock, Integer> DOWN =
+            Key.of("ramp_down_days", new WholeNumber(0, 3650), 0, Shock::rampDownDays, "days that lead back before end");
+    private static final Key<Shock, Double> FACTOR =
+            Key.required("factor", NumberType.MULTIPLIER, Shock::factor, "of demand");
+    private static final Key<Shock, List<String>> REGIONS = filter("regions", Shock::regions);
+    private static final Key<Shock, List<String>> STORES = filter("stores", Shock::stores);
+    private static final Key<Shock, List<String>> STORE_TYPES = filter("store_types", Shock::storeTypes);
+    private static final Key<Shock, List<String>> CATEGORIES = filter("categories", Shock::categories);
+    private static final Key<Shock, List<String>> BRANDS = filter("brands", Shock::brands);
+    private static final Key<Shock, List<String>> PRODUCTS = filter("products", Shock::products);
+    static final Key<ForgeConfig, List<Shock>> SHOCKS = Key.of(
+            "shocks",
+            new RowsType<>(
+                    List.of(
+                            NAME, START, END, UP, DOWN, FACTOR, REGIONS, STORES, STORE_TYPES, CATEGORIES, BRANDS, PRODUCTS),
+                    EventKeys::shock,
+                    Shock::name,
+                    "shocks such as {name: \"Flood\", start: \"2024-05-01\", factor: 0.4, regions: [\"North\"]}"),
+            List.of(),
+            ForgeConfig::shocks,
+            "named demand events");
+
+    private EventKeys() {}
+
+    private static <R> Key<R, List<String>> filter(String name, Function<R, List<String>> of) {
+        return new Key<>(
+                name,
+                FILTER,
+                List.of(),
+                false,
+                row -> of.apply(row).isEmpty() ? null : of.apply(row),
+                "only these " + name.replace('_', ' '));
+    }
+
+    private static DataGap gap(Values values, Node node, Spot spot) {
+        DataGap gap = new DataGap(
+                values.get(GAP_START), values.get(GAP_END), values.get(GAP_STORES), values.get(GAP_PRODUCTS));
+        requireOrder(gap.start(), gap.end(), node, spot);
+        return gap;
+    }
+
+    private static Shock shock(Values values, Node node, Spot spot) {
+        LocalDate start = values.get(START);
+        LocalDate end = values.find(END);
+        if (end != null) {
+            requireOrder(start, end, node, spot);
+        } else if (values.get(DOWN) > 0) {
+            throw spot.wrong(
+                    node, spot.path() + " has ramp_down_days without end", "add end, or remove ramp_down_days");
+        }
+        return new Shock(
+                values.get(NAME),
+                start,
+                end,
+                values.get(UP),
+                values.get(DOWN),
+                values.get(FACTOR),
+                values.get(REGIONS),
+                values.get(STORES),
+                values.get(STORE_TYPES),
+                values.get(CATEGORIES),
+                values.get(BRANDS),
+                values.get(PRODUCTS));
+    }
+
+    private static void requireOrder(LocalDate start, LocalDate end, Node node, Spot spot) {
+        if (end.isBefore(start)) {
+            throw spot.wrong(
+                    node,
+                    spot.path() + " ends on " + end + ", before its start " + start,
+                    "give an end on or after the start");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.theforge.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Checks that what shocks and data gaps are limited to exists. */
+final class Filters {
+
+    private static final Pattern STORE_CODE = Pattern.compile("S[0-9]{5}");
+    private static final Pattern SKU = Pattern.compile("SKU-[0-9]{6}");
+    private static final int LISTED = 12;
+
+    private final ForgeConfig config;
+    private final Map<String, String> places;
+
+    Filters(ForgeConfig config, Map<String, String> places) {
+        this.config = config;
+        this.places = places;
+    }
+
+    void check() {
+        for (int i = 0; i < config.dataGaps().size(); i++) {
+            String path = EventKeys.DATA_GAPS.path() + "[" + i + "].";
+            checkStores(config.dataGaps().get(i).stores(), path + "stores");
+            checkProducts(config.dataGaps().get(i).products(), path + "products");
+        }
+        for (int i = 0; i < config.shocks().size(); i++) {
+            Shock shock = config.shocks().get(i);
+            String path = EventKeys.SHOCKS.path() + "[" + i + "].";
+            checkNames(shock.regions(), config.stores().regions(), path + "regions");
+            checkNames(shock.storeTypes(), config.stores().types(), path + "store_types");
+            checkNames(shock.categories(), config.products().categories(), path + "categories");
+            checkNames(shock.brands(), config.products().brands(), path + "brands");
+            checkStores(shock.stores(), path + "stores");
+            checkProducts(shock.products(), path + "products");
+        }
+    }
+
+    private void checkNames(List<String> filter, List<Share> known, String path) {
+        List<String> names = known.stream().map(Share::name).toList();
+        for (int i = 0; i < filter.size(); i++) {
+            if (!names.contains(filter.get(i))) {
+                String there = names.stream().limit(LISTED).map(Spot::quote).collect(Collectors.joining(", "));
+                String more = names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "";
+                throw missing(filter.get(i), path + "[" + i + "]", "give one of those in dimensions: " + there + more);
+            }
+        }
+    }
+
+    private void checkStores(List<String> codes, String path) {
+        String last = "S" + digits(config.stores().count(), 5);
+        for (int i = 0; i < codes.size(); i++) {
+            if (!isWithin(codes.get(i), STORE_CODE, "S", config.stores().count())) {
+                throw missing(codes.get(i), path + "[" + i + "]", "give a store code from S00001 to " + last);
+            }
+        }
+    }
+
+    private void checkProducts(List<String> skus, String path) {
+        String last = "SKU-" + digits(config.products().count(), 6);
+        for (int i = 0; i < skus.size(); i++) {
+            if (!isWithin(skus.get(i), SKU, "SKU-", config.products().count())) {
+                throw missing(skus.get(i), path + "[" + i + "]", "give a SKU from SKU-000001 to " + last);
+            }
+        }
+    }
+
+    private static boolean isWithin(String code, Pattern pattern, String prefix, int count) {
+        if (!pattern.matcher(code).matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(code.substring(prefix.length()));
+        return number >= 1 && number <= count;
+    }
+
+    private static String digits(int number, int width) {
+        String text = Integer.toString(number);
+        return "0".repeat(width - text.length()) + text;
+    }
+
+    private ConfigException missing(String name, String path, String remedy) {
+        return new ConfigException(path + " is " + Spot.quote(name) + ", which does not exist", remedy, places.get(path));
+    }
+}

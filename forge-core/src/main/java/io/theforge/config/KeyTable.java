@@ -1,0 +1,45 @@
+package io.theforge.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All keys of the file, in the order in which they are written. */
+final class KeyTable {
+
+    static final Key<ConfigFile, Integer> BATCH_SIZE = Key.optional(
+            "batch_size", new WholeNumber(1, 1_000_000), ConfigFile::batchSize, "rows per batch where the target works in batches");
+    static final Key<ConfigFile, Integer> WORKERS =
+            Key.optional("workers", new WholeNumber(1, 1024), ConfigFile::workers, "threads; never changes the data");
+
+    /** What a dataset depends on. */
+    static final List<Key<ForgeConfig, ?>> DATASET = Stream.of(
+                    CalendarKeys.ALL,
+                    DimensionKeys.ALL,
+                    TimeSeriesKeys.ALL,
+                    RetailKeys.ALL,
+                    SparsityKeys.ALL,
+                    List.of(EventKeys.DATA_GAPS, HolidayKeys.HOLIDAYS, EventKeys.SHOCKS))
+            .<Key<ForgeConfig, ?>>flatMap(List::stream)
+            .toList();
+
+    /** All of these, and what only steers the work. */
+    static final List<Key<?, ?>> FILE =
+            Stream.<Key<?, ?>>concat(DATASET.stream(), Stream.of(BATCH_SIZE, WORKERS)).toList();
+
+    private KeyTable() {}
+
+    static ForgeConfig build(Values values) {
+        return new ForgeConfig(
+                values.get(CalendarKeys.SEED),
+                DimensionKeys.stores(values),
+                DimensionKeys.products(values),
+                CalendarKeys.dateRange(values),
+                values.get(CalendarKeys.COUNTRY),
+                TimeSeriesKeys.timeSeries(values),
+                RetailKeys.retail(values),
+                SparsityKeys.sparsity(values),
+                values.get(EventKeys.DATA_GAPS),
+                values.get(HolidayKeys.HOLIDAYS),
+                values.get(EventKeys.SHOCKS));
+    }
+}

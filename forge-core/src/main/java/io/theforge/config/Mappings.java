@@ -1,0 +1,99 @@
+package io.theforge.config;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+
+/** Reads a mapping, and the sections in it, by the keys that it may have. */
+final class Mappings {
+
+    private final Map<String, Key<?, ?>> keys = new LinkedHashMap<>();
+    /** Path of a section ("" = the mapping itself) to the names that may stand in it. */
+    private final Map<String, Set<String>> sections = new LinkedHashMap<>();
+
+    Mappings(Collection<? extends Key<?, ?>> known) {
+        for (Key<?, ?> key : known) {
+            keys.put(key.path(), key);
+            String section = "";
+            for (String name : key.segments()) {
+                sections.computeIfAbsent(section, path -> new LinkedHashSet<>()).add(name);
+                section = join(section, name);
+            }
+        }
+    }
+
+    Values read(MappingNode node, Spot spot) {
+        Values values = new Values();
+        readSection("", node, spot, values);
+        for (Key<?, ?> key : keys.values()) {
+            if (key.required() && !values.has(key)) {
+                throw spot.wrong(
+                        node,
+                        spot.name() + " has no key " + key.path(),
+                        "add " + key.path() + ": " + key.type().describe());
+            }
+        }
+        return values;
+    }
+
+    private void readSection(String section, MappingNode node, Spot spot, Values values) {
+        for (NodeTuple tuple : distinct(node, spot)) {
+            Node keyNode = tuple.getKeyNode();
+            String name = spot.scalar(keyNode, "a key").getValue();
+            String path = join(section, name);
+            Key<?, ?> key = keys.get(path);
+            if (key != null) {
+                readKey(key, tuple.getValueNode(), spot.key(name), values);
+            } else if (sections.containsKey(path)) {
+                Set<String> names = sections.get(path);
+                MappingNode inner = spot.key(name)
+                        .mapping(tuple.getValueNode(), "a section with the keys " + String.join(", ", names));
+                readSection(path, inner, spot.key(name), values);
+            } else {
+                throw unknown(section, name, keyNode, spot);
+            }
+        }
+    }
+
+    private static <T> void readKey(Key<?, T> key, Node node, Spot spot, Values values) {
+        values.put(key, key.type().read(node, spot));
+    }
+
+    private ConfigException unknown(String section, String name, Node node, Spot spot) {
+        Set<String> here = sections.getOrDefault(section, Set.of());
+        String elsewhere = keys.values().stream()
+                .filter(key -> key.name().equals(name))
+                .map(Key::path)
+                .findFirst()
+                .or(() -> sections.keySet().stream().filter(path -> path.endsWith("." + name)).findFirst())
+                .or(() -> NearestWord.of(name, here))
+                .map(word -> "did you mean " + word + "? ")
+                .orElse("");
+        return spot.wrong(
+                node, spot.name() + " has no key " + Spot.quote(name), elsewhere + "Known here: " + String.join(", ", here));
+    }
+
+    /** The entries of a mapping whose keys are single words or texts, each there once. */
+    static List<NodeTuple> distinct(MappingNode node, Spot spot) {
+        Set<String> seen = new HashSet<>();
+        for (NodeTuple tuple : node.getValue()) {
+            String name = spot.scalar(tuple.getKeyNode(), "a single word or text as key").getValue();
+            if (!seen.add(name)) {
+                throw spot.wrong(
+                        tuple.getKeyNode(), Spot.quote(name) + " is given twice in " + spot.name(), "keep one of the two");
+            }
+        }
+        return node.getValue();
+    }
+
+    private static String join(String section, String name) {
+        return section.isEmpty() ? name : section + "." + name;
+    }
+}

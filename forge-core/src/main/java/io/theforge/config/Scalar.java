@@ -1,0 +1,37 @@
+package io.theforge.config;
+
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** A type whose values are written as one word or text, in a file as on the command line. */
+interface Scalar<T> extends Type<T> {
+
+    /**
+     * Reads the text itself, not what a YAML library would make of it: 010 is no octal 8, "no" is no boolean.
+     *
+     * @param path the key, for messages
+     * @param location where the text stands, for messages
+     */
+    T parse(String text, String path, String location);
+
+    /** Whether text in quotes is a value too. */
+    default boolean mayBeQuoted() {
+        return true;
+    }
+
+    @Override
+    default T read(Node node, Spot spot) {
+        ScalarNode scalar = spot.scalar(node, describe());
+        if (!mayBeQuoted() && scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            throw spot.wrong(
+                    node, spot.path() + " is the text " + Spot.quote(scalar.getValue()), "give " + describe() + ", without quotes");
+        }
+        return parse(scalar.getValue(), spot.path(), spot.location(node));
+    }
+
+    /** The error for a text that this type does not take. */
+    default ConfigException refuse(String text, String reason, String path, String location) {
+        return new ConfigException(path + " is " + Spot.quote(text) + ", which " + reason, "give " + describe(), location);
+    }
+}

@@ -1,0 +1,36 @@
+package io.theforge.config;
+
+import java.math.BigDecimal;
+
+/** Any signed 64-bit integer. */
+record SeedType() implements Scalar<Long> {
+
+    @Override
+    public Long parse(String text, String path, String location) {
+        BigDecimal number = NumberText.parse(text);
+        if (number == null) {
+            throw refuse(text, NumberText.reason(text, "a whole number"), path, location);
+        }
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException noLong) {
+            String reason = number.stripTrailingZeros().scale() > 0 ? "is not a whole number" : "is out of range";
+            throw refuse(text, reason, path, location);
+        }
+    }
+
+    @Override
+    public boolean mayBeQuoted() {
+        return false;
+    }
+
+    @Override
+    public String write(Long value) {
+        return Long.toString(value);
+    }
+
+    @Override
+    public String describe() {
+        return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+    }
+}

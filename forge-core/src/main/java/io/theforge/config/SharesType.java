@@ -1,0 +1,66 @@
+package io.theforge.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+
+/** Names: a list of them, equally frequent, or a mapping from name to share. */
+record SharesType(TextType name) implements Type<List<Share>> {
+
+    private static final NumberType SHARE = NumberType.above(0, 1_000_000);
+    /** A share smaller than this would never be seen, and could get lost in the arithmetic. */
+    private static final double SMALLEST = 1e-12;
+    /** Sums this near to 1 stay as they are, so that written shares read back unchanged. */
+    private static final double ROUNDING = 1e-9;
+
+    @Override
+    public List<Share> read(Node node, Spot spot) {
+        if (!(node instanceof MappingNode mapping)) {
+            List<String> names = ListType.distinct(name, "names").read(node, spot);
+            return names.stream().map(text -> new Share(text, 1.0 / names.size())).toList();
+        }
+        List<Share> shares = new ArrayList<>();
+        for (NodeTuple tuple : Mappings.distinct(mapping, spot)) {
+            String text = name.read(tuple.getKeyNode(), spot);
+            shares.add(new Share(text, SHARE.read(tuple.getValueNode(), spot.key(text))));
+        }
+        if (shares.isEmpty()) {
+            throw spot.wrong(node, spot.path() + " has 0 entries", "give " + describe());
+        }
+        return normalised(shares, node, spot);
+    }
+
+    private static List<Share> normalised(List<Share> shares, Node node, Spot spot) {
+        double sum = shares.stream().map(Share::share).reduce(0.0, Double::sum);
+        double divisor = Math.abs(sum - 1) < ROUNDING ? 1 : sum;
+        List<Share> normalised =
+                shares.stream().map(s -> new Share(s.name(), s.share() / divisor)).toList();
+        for (Share share : normalised) {
+            if (share.share() < SMALLEST) {
+                throw spot.wrong(
+                        node,
+                        spot.path() + " has a share for " + Spot.quote(share.name()) + " that is nothing beside the others",
+                        "give it at least " + NumberText.write(SMALLEST) + " of their sum, or leave the name out");
+            }
+        }
+        return normalised;
+    }
+
+    @Override
+    public String write(List<Share> shares) {
+        if (shares.stream().allMatch(share -> share.share() == 1.0 / shares.size())) {
+            return shares.stream().map(share -> name.write(share.name())).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return shares.stream()
+                .map(share -> name.write(share.name()) + ": " + SHARE.write(share.share()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    @Override
+    public String describe() {
+        return "a list of one or more names of at most " + name.longest() + " characters, or a mapping from name to share";
+    }
+}

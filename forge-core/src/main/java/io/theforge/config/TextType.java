@@ -1,0 +1,42 @@
+package io.theforge.config;
+
+/**
+ * A text that a column can hold.
+ *
+ * @param longest in characters (code points), as databases count
+ */
+record TextType(int longest) implements Scalar<String> {
+
+    @Override
+    public String parse(String text, String path, String location) {
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank()) {
+            throw refuse(text, "is empty", path, location);
+        }
+        if (!text.codePoints().allMatch(TextType::isPrintable)) {
+            throw refuse(text, "has control characters", path, location);
+        }
+        if (length > longest) {
+            throw refuse(text, "has " + NumberText.show(length) + " characters", path, location);
+        }
+        return text;
+    }
+
+    /** Not a control character, line break or half of a surrogate pair. */
+    static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    @Override
+    public String write(String value) {
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    @Override
+    public String describe() {
+        return "a text of 1 to " + longest + " characters";
+    }
+}

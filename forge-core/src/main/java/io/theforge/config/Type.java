@@ -1,0 +1,25 @@
+package io.theforge.config;
+
+import org.yaml.snakeyaml.nodes.Node;
+
+/** What a key takes: how it is read, checked, written and described. */
+interface Type<T> {
+
+    /**
+     * Reads and checks a value.
+     *
+     * @throws ConfigException if it is of another type, out of range or contradicts itself
+     */
+    T read(Node node, Spot spot);
+
+    /** The value as YAML that {@link #read} turns into an equal value. */
+    String write(T value);
+
+    /** What follows "key:" where the value has its own lines, the key indented by {@code indent}. */
+    default String writeBlock(T value, String indent) {
+        return " " + write(value);
+    }
+
+    /** For people, to stand after "give": "a whole number from 1 to 99,999". */
+    String describe();
+}

@@ -1,0 +1,41 @@
+package io.theforge.config;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a configuration says without any effect. */
+final class Warnings {
+
+    private Warnings() {}
+
+    static List<String> of(ForgeConfig config) {
+        List<String> warnings = new ArrayList<>();
+        DateRange range = config.dateRange();
+        for (HolidayRule holiday : config.holidays()) {
+            if (holiday.date() != null && isOutside(range, holiday.date(), holiday.date())) {
+                warnings.add("holiday " + Spot.quote(holiday.name()) + " on " + holiday.date() + outside(range));
+            }
+        }
+        for (Shock shock : config.shocks()) {
+            if (isOutside(range, shock.start(), shock.end())) {
+                warnings.add("shock " + Spot.quote(shock.name()) + " from " + shock.start() + outside(range));
+            }
+        }
+        for (DataGap gap : config.dataGaps()) {
+            if (isOutside(range, gap.start(), gap.end())) {
+                warnings.add("data gap from " + gap.start() + " to " + gap.end() + outside(range));
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static boolean isOutside(DateRange range, LocalDate first, @Nullable LocalDate last) {
+        return first.isAfter(range.end()) || (last != null && last.isBefore(range.start()));
+    }
+
+    private static String outside(DateRange range) {
+        return " lies outside the date range " + range.start() + " to " + range.end();
+    }
+}

@@ -1,0 +1,37 @@
+package io.theforge.config;
+
+import java.math.BigDecimal;
+
+/** An integer from {@code min} to {@code max}. */
+record WholeNumber(int min, int max) implements Scalar<Integer> {
+
+    @Override
+    public Integer parse(String text, String path, String location) {
+        BigDecimal number = NumberText.parse(text);
+        if (number == null) {
+            throw refuse(text, NumberText.reason(text, "a whole number"), path, location);
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw refuse(text, "is not a whole number", path, location);
+        }
+        if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
+            throw refuse(text, "is out of range", path, location);
+        }
+        return number.intValueExact();
+    }
+
+    @Override
+    public boolean mayBeQuoted() {
+        return false;
+    }
+
+    @Override
+    public String write(Integer value) {
+        return Integer.toString(value);
+    }
+
+    @Override
+    public String describe() {
+        return "a whole number from " + NumberText.show(min) + " to " + NumberText.show(max);
+    }
+}

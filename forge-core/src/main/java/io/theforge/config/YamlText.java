@@ -1,0 +1,88 @@
+package io.theforge.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** From a file's bytes to text that a YAML parser may see. */
+final class YamlText {
+
+    /** Far beyond any configuration written by hand, far below what could hurt. */
+    static final int MAX_BYTES = 1 << 20;
+
+    private static final String TOO_LARGE = "a configuration has at most " + NumberText.show(MAX_BYTES) + " bytes; check that this is the right file";
+    private static final String NO_TEXT = "save it as UTF-8 text; check that this is the right file";
+
+    private YamlText() {}
+
+    static String read(Path file) {
+        String source = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new ConfigException("this is a folder, not a file", "name a YAML file", source);
+        }
+        if (!Files.exists(file)) {
+            throw new ConfigException("there is no such file", "check the path, or leave it out for the defaults", source);
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException unreadable) {
+            throw new ConfigException(
+                    "the file cannot be read (" + unreadable.getClass().getSimpleName() + ")",
+                    "check that you may read it",
+                    source);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new ConfigException("the file is too large", TOO_LARGE, source);
+        }
+        return decode(bytes, source);
+    }
+
+    private static String decode(byte[] bytes, String source) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        text.flip();
+        if (result.isError()) {
+            throw new ConfigException(
+                    "the file is not UTF-8 text", NO_TEXT, place(text.toString(), text.length(), source));
+        }
+        return text.toString();
+    }
+
+    /** Takes off a byte order mark; refuses what is no text. */
+    static String check(String text, String source) {
+        if (text.length() > MAX_BYTES) {
+            throw new ConfigException("the file is too large", TOO_LARGE, source);
+        }
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int c = plain.codePointAt(i);
+            if (!StreamReader.isPrintable(c)) {
+                String name = "U+" + String.format(Locale.ROOT, "%04X", c);
+                throw new ConfigException(
+                        "the character " + name + " may not stand in YAML", NO_TEXT, place(plain, i, source));
+            }
+        }
+        return plain;
+    }
+
+    private static String place(String text, int index, String source) {
+        String before = text.substring(0, index);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int lineStart = before.lastIndexOf('\n') + 1;
+        return source + ":" + line + ":" + (1 + before.codePointCount(lineStart, index));
+    }
+}

@@ -1,0 +1,27 @@
+package io.theforge.fingerprint;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
+import io.theforge.table.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The fingerprints of all tables and the one that names the dataset. */
+public record DatasetFingerprint(Map<Table, TableFingerprint> tables) {
+
+    public DatasetFingerprint {
+        tables = new EnumMap<>(tables);
+    }
+
+    /** 32 hex digits: XXH3-128 of the lines "table fingerprint" in loading order. */
+    @Override
+    public String toString() {
+        StringBuilder lines = new StringBuilder();
+        tables.forEach((table, fingerprint) ->
+                lines.append(table.sqlName()).append(' ').append(fingerprint).append('\n'));
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        HashValue128 hash = Hashing.xxh3_128().hashBytesTo128Bits(bytes, 0, bytes.length);
+        return hash.toString().substring(2);
+    }
+}

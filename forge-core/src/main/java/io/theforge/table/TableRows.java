@@ -1,0 +1,140 @@
+package io.theforge.table;
+
+import io.theforge.plan.CalendarDay;
+import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
+import io.theforge.pricing.PricePlan;
+import io.theforge.pricing.PriceWindow;
+import io.theforge.pricing.Promotion;
+import io.theforge.pricing.PromotionPlan;
+import io.theforge.series.SeriesBlock;
+
+/** How a row of each table is written: the one definition behind every load, export and fingerprint. */
+public final class TableRows {
+    private final Plan plan;
+
+    public TableRows(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** All rows of one of the five small tables, in their order. */
+    public void write(Table table, RowWriter out) {
+        switch (table) {
+            case STORE -> plan.stores().forEach(store -> store(store, out));
+            case PRODUCT -> plan.products().forEach(product -> product(product, out));
+            case CALENDAR -> plan.calendar().forEach(day -> calendar(day, out));
+            case PRICE_HISTORY -> {
+                long[] ordinal = {0};
+                new PricePlan(plan).forEachStored(window -> price(ordinal[0]++, window, out));
+            }
+            case PROMOTION -> {
+                long[] ordinal = {0};
+                new PromotionPlan(plan).forEachStored(promotion -> promotion(ordinal[0]++, promotion, out));
+            }
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> throw new IllegalArgumentException(
+                    table + " is written series by series");
+        }
+    }
+
+    /** The rows of one series in one of the two large tables. */
+    public void writeSeries(Table table, SeriesBlock block, RowWriter out) {
+        switch (table) {
+            case SALES_DAILY -> sales(block, out);
+            case INVENTORY_SNAPSHOT_DAILY -> inventory(block, out);
+            default -> throw new IllegalArgumentException(table + " is not written series by series");
+        }
+    }
+
+    private static void store(Store store, RowWriter out) {
+        out.startRow(store.index());
+        out.text(store.code());
+        out.text(store.name());
+        out.text(store.region());
+        out.text(store.city());
+        out.text(store.type());
+        out.endRow();
+    }
+
+    private static void product(Product product, RowWriter out) {
+        out.startRow(product.index());
+        out.text(product.sku());
+        out.text(product.name());
+        out.text(product.category());
+        out.text(product.brand());
+        out.cents(product.basePriceCents());
+        out.cents(product.baseCostCents());
+        out.endRow();
+    }
+
+    private static void calendar(CalendarDay day, RowWriter out) {
+        out.startRow(0);
+        out.date(day.epochDay());
+        out.integer(day.dayOfWeek());
+        out.integer(day.month());
+        out.integer(day.quarter());
+        out.integer(day.year());
+        out.bool(day.isHoliday());
+        out.text(day.holidayName());
+        out.endRow();
+    }
+
+    private void price(long ordinal, PriceWindow window, RowWriter out) {
+        out.startRow(ordinal);
+        out.product(window.productIndex());
+        out.store(window.storeIndex());
+        out.cents(window.priceCents());
+        out.date(plan.epochDay(window.validFrom()));
+        if (window.validTo() == PriceWindow.OPEN) {
+            out.nothing();
+        } else {
+            out.date(plan.epochDay(window.validTo()));
+        }
+        out.endRow();
+    }
+
+    private void promotion(long ordinal, Promotion promotion, RowWriter out) {
+        out.startRow(ordinal);
+        out.product(promotion.productIndex());
+        out.store(promotion.storeIndex());
+        out.text(promotion.name());
+        if (promotion.discountCents() > 0) {
+            out.nothing();
+            out.cents(promotion.discountCents());
+        } else {
+            out.basisPoints(promotion.discountBasisPoints());
+            out.nothing();
+        }
+        out.date(plan.epochDay(promotion.startDay()));
+        out.date(plan.epochDay(promotion.endDay()));
+        out.endRow();
+    }
+
+    private void sales(SeriesBlock block, RowWriter out) {
+        long firstOrdinal = plan.firstOrdinal(block.storeIndex, block.productIndex);
+        for (int i = 0; i < block.salesCount; i++) {
+            out.startRow(firstOrdinal + block.salesDay[i]);
+            out.date(plan.epochDay(block.salesDay[i]));
+            out.store(block.storeIndex);
+            out.product(block.productIndex);
+            out.integer(block.quantity[i]);
+            out.cents(block.unitPriceCents[i]);
+            out.cents(block.totalCents(i));
+            out.endRow();
+        }
+    }
+
+    private void inventory(SeriesBlock block, RowWriter out) {
+        long firstOrdinal = plan.firstOrdinal(block.storeIndex, block.productIndex);
+        for (int i = 0; i < block.inventoryCount; i++) {
+            out.startRow(firstOrdinal + block.inventoryDay[i]);
+            out.date(plan.epochDay(block.inventoryDay[i]));
+            out.store(block.storeIndex);
+            out.product(block.productIndex);
+            out.integer(block.onHand[i]);
+            out.integer(block.onOrder[i]);
+            out.bool(block.onHand[i] == 0);
+            out.endRow();
+        }
+    }
+}

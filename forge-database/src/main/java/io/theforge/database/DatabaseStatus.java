@@ -1,0 +1,45 @@
+package io.theforge.database;
+
+import io.theforge.table.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in a database.
+ *
+ * @param exists false when there is no such database, or none of the seven tables in it
+ * @param rows all rows by table, whoever made them
+ * @param managedRows those the Forge made
+ * @param firstDay of the sales, null without any
+ * @param fingerprint of the dataset as recorded by the last writing run, null without one
+ * @param runs newest first
+ */
+public record DatabaseStatus(
+        boolean exists,
+        Map<Table, Long> rows,
+        Map<Table, Long> managedRows,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable String fingerprint,
+        List<Run> runs) {
+
+    /**
+     * A recorded run.
+     *
+     * @param configuration the resolved configuration as YAML
+     */
+    public record Run(
+            long id,
+            String operation,
+            Instant startedAt,
+            Instant finishedAt,
+            String osUser,
+            String version,
+            long seed,
+            String configuration,
+            String outcome,
+            String fingerprint) {}
+}

@@ -1,0 +1,44 @@
+package io.theforge.database;
+
+import io.theforge.table.Table;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation did, or would do.
+ *
+ * @param operation "full-new"
+ * @param outcome "completed" or "planned"
+ * @param runId null when nothing was written
+ * @param seed of the dataset
+ * @param fingerprint of the dataset, null for a plan
+ * @param tables in loading order
+ * @param unmanagedRows rows in the seven tables that the Forge did not make and left alone
+ * @param checks the essential checks that ran
+ * @param notes for the reader: why it was slower, what was adopted; one line each
+ */
+public record OperationReport(
+        String operation,
+        String outcome,
+        @Nullable Long runId,
+        long seed,
+        @Nullable String fingerprint,
+        Map<Table, TableChange> tables,
+        long unmanagedRows,
+        List<Check> checks,
+        List<String> notes) {
+
+    /**
+     * One table's part.
+     *
+     * @param fingerprint of our rows, null for a plan
+     */
+    public record TableChange(
+            long rowsBefore,
+            long rowsAfter,
+            long inserted,
+            long updated,
+            long deleted,
+            @Nullable String fingerprint) {}
+}

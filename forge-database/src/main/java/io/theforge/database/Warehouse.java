@@ -1,0 +1,48 @@
+package io.theforge.database;
+
+import io.theforge.config.Operational;
+import io.theforge.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database with the seven tables. Every operation that writes is all or nothing: after any failure the database holds
+ * either the state before or the state after.
+ *
+ * <p>Failures are {@link DatabaseException} (one line: what, where, what to do), refusals {@link RefusedException}.
+ */
+public interface Warehouse extends AutoCloseable {
+
+    /** Names the target without connecting and without creating anything. */
+    static Warehouse of(DatabaseUrl url) {
+        throw new UnsupportedOperationException("TEMPORARY: " + url);
+    }
+
+    /** Where it is, without credentials. */
+    String name();
+
+    /** What is in it; a database that is not there has no tables and is not created. */
+    DatabaseStatus status();
+
+    /** What {@link #fullNew} would do, without writing anything: rows before, deleted, inserted and after by table. */
+    OperationReport planFullNew(Plan plan);
+
+    /** Replaces the dataset of earlier runs by the plan's. */
+    OperationReport fullNew(Plan plan, Operational operational, Progress progress);
+
+    /** Every integrity and realism check. */
+    Verification verify(Progress progress);
+
+    @Override
+    void close();
+
+    /** Hears how the work goes; called from one thread at a time. */
+    interface Progress {
+        /** A step begins. {@code rows} is how many rows it will handle, null when unknown. */
+        void begin(String step, @Nullable Long rows);
+
+        /** Rows handled so far in this step. */
+        void advance(long rows);
+
+        void end();
+    }
+}

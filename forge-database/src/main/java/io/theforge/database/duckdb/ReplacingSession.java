@@ -182,10 +182,6 @@ final class ReplacingSession implements LoadSession {
         Set<String> definitions = Catalog.definitions(connection);
         Set<String> own = Catalog.tables(connection);
         own.removeAll(Catalog.sevenNames());
-        Map<Table, Long> next = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
-            next.put(table, Sequences.next(connection, table));
-        }
         startEmpty();
         createMissing(true, true);
         if (!Catalog.definitions(connection).equals(definitions)) {
@@ -199,9 +195,6 @@ final class ReplacingSession implements LoadSession {
         for (String table : own) {
             Sql.run(connection, "DELETE FROM " + table);
             Sql.run(connection, "INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);
-        }
-        for (Table table : Table.values()) {
-            Sequences.advance(connection, table, next.getOrDefault(table, 1L));
         }
         return true;
     }

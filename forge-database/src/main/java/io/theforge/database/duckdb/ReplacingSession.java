@@ -6,7 +6,6 @@ import io.theforge.database.Ownership;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
-import io.theforge.database.Warehouse;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
@@ -151,7 +150,8 @@ final class ReplacingSession implements LoadSession {
             SqlScript.run(connection, ReplacingSession.class, "tables.sql");
         }
         if (own) {
-            SqlScript.run(connection, Warehouse.class, "forge-1.sql");
+            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
+            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
         }
     }
 

@@ -1,49 +1,35 @@
 package io.theforge.plan;
 
 import io.theforge.config.ForgeConfig;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The small things of a dataset, in memory: a pure function of the configuration. Days count from the first day. */
 public final class Plan {
+    /** Demand is a formula, so a shop that orders can know what will be asked for in the coming days. */
+    public static final int LOOK_AHEAD_DAYS = 45;
+
     private final ForgeConfig config;
     private final int firstEpochDay;
     private final int days;
     private final List<Store> stores;
     private final List<Product> products;
     private final List<CalendarDay> calendar;
+    private final double[] holidayMultipliers;
 
     private Plan(ForgeConfig config) {
         this.config = config;
         firstEpochDay = Math.toIntExact(config.dateRange().start().toEpochDay());
         days = config.dateRange().days();
-        // TEMPORARY until the dimensions are merged
-        stores = new ArrayList<>();
-        for (int i = 0; i < config.stores().count(); i++) {
-            stores.add(new Store(i, String.format("S%05d", i + 1), "Store " + i, "North", "City", "express", 1));
-        }
-        products = new ArrayList<>();
-        for (int i = 0; i < config.products().count(); i++) {
-            products.add(new Product(
-                    i,
-                    String.format("SKU-%06d", i + 1),
-                    "Product " + i,
-                    "Dairy",
-                    "Brand",
-                    199 + 50 * (i % 7),
-                    99,
-                    1,
-                    -0.5,
-                    3,
-                    0,
-                    Product.ENDLESS));
-        }
-        calendar = new ArrayList<>();
-        for (int d = 0; d < days; d++) {
-            calendar.add(new CalendarDay(firstEpochDay + d, null));
-        }
+        stores = StorePlan.of(config);
+        products = ProductPlan.of(config);
+        CalendarPlan calendarPlan = CalendarPlan.of(config, plannedDays());
+        calendar = IntStream.range(0, days).mapToObj(calendarPlan::day).toList();
+        holidayMultipliers =
+                IntStream.range(0, plannedDays()).mapToDouble(calendarPlan::multiplier).toArray();
     }
 
+    /** @throws io.theforge.config.ConfigException where a holiday or its country is not known */
     public static Plan of(ForgeConfig config) {
         return new Plan(config);
     }
@@ -60,6 +46,16 @@ public final class Plan {
     /** Number of days generated. */
     public int days() {
         return days;
+    }
+
+    /** Days that are laid out: those generated, and as many more as a shop looks ahead when it orders. */
+    public int plannedDays() {
+        return days + LOOK_AHEAD_DAYS;
+    }
+
+    /** What the configured holidays do to the demand of each planned day. */
+    public double[] holidayMultipliers() {
+        return holidayMultipliers.clone();
     }
 
     public List<Store> stores() {

@@ -2,20 +2,108 @@ package io.theforge.pricing;
 
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
+import io.theforge.plan.RetailEnding;
+import io.theforge.random.Keys;
+import io.theforge.random.Stream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Regular prices. TEMPORARY body. */
+/**
+ * Regular prices. A product begins at its base price; in each month it changes with the configured probability, on a drawn
+ * day, to another retail price within 20 per cent of the base price. One pair in twenty has a price of its own, from the
+ * first change drawn for it on; until then, and in all other stores, the price of the chain holds.
+ */
 public final class PricePlan {
+    /** Share of pairs whose store sets its own price once it changes one. */
+    static final double OWN_PRICE_SHARE = 0.05;
+
+    private static final int OWN = 0;
+    private static final int CHAIN = 1;
+    private static final int DRAWS_PER_MONTH = 3;
+
     private final Plan plan;
+    private final Months months;
+    private final long key;
+    private final double changeProbability;
 
     public PricePlan(Plan plan) {
         this.plan = plan;
+        months = new Months(plan, plan.plannedDays());
+        key = Keys.key(plan.config().seed(), Stream.PRICE_CHANGE);
+        changeProbability = plan.config().retail().priceChangeProbability();
     }
 
-    /** Every row of {@code price_history}: windows that begin by the last day. */
+    /** The chain's prices of a product, without a hole, from the first day beyond the last planned one. */
+    public List<PriceWindow> chainWindows(Product product) {
+        long productKey = Keys.derive(key, product.index());
+        return windows(product, PriceWindow.CHAIN, Keys.derive(productKey, CHAIN), product.basePriceCents());
+    }
+
+    /** A store's own prices of a product; empty where it follows the chain. They take precedence over the chain's. */
+    public List<PriceWindow> storeWindows(Product product, int storeIndex) {
+        long pairKey = Keys.derive(Keys.derive(Keys.derive(key, product.index()), OWN), storeIndex);
+        if (changeProbability == 0 || Keys.uniform(pairKey, -1) >= OWN_PRICE_SHARE) {
+            return List.of();
+        }
+        return windows(product, storeIndex, pairKey, 0);
+    }
+
+    /** @param firstCents price on the first day, 0 when there is none before the first change */
+    private List<PriceWindow> windows(Product product, int storeIndex, long scopeKey, int firstCents) {
+        List<PriceWindow> windows = new ArrayList<>();
+        int cents = firstCents;
+        int validFrom = 0;
+        for (int i = 0; i < months.count; i++) {
+            long draw = (months.first + i) * DRAWS_PER_MONTH;
+            if (Keys.uniform(scopeKey, draw) >= changeProbability) {
+                continue;
+            }
+            int day = months.firstDay(i) + Keys.below(scopeKey, draw + 1, months.length(i));
+            int changed = otherPrice(product.basePriceCents(), cents, Keys.uniform(scopeKey, draw + 2));
+            if (day <= 0 || day >= plan.plannedDays() || changed == cents) {
+                continue;
+            }
+            if (cents > 0) {
+                windows.add(new PriceWindow(product.index(), storeIndex, cents, validFrom, day - 1));
+            }
+            cents = changed;
+            validFrom = day;
+        }
+        if (cents > 0) {
+            windows.add(new PriceWindow(product.index(), storeIndex, cents, validFrom, PriceWindow.OPEN));
+        }
+        return windows;
+    }
+
+    /** A retail price within 20 per cent of the base that is not the present one, unless there is no other. */
+    private static int otherPrice(int baseCents, int presentCents, double u) {
+        int[] prices = RetailEnding.between((baseCents * 4 + 4) / 5, baseCents * 6 / 5);
+        int present = Arrays.binarySearch(prices, presentCents);
+        int others = present >= 0 ? prices.length - 1 : prices.length;
+        if (others == 0) {
+            return presentCents;
+        }
+        int choice = (int) (u * others);
+        return prices[present >= 0 && choice >= present ? choice + 1 : choice];
+    }
+
+    /** Every row of {@code price_history}: windows that begin by the last day, the last of them open. */
     public void forEachStored(Consumer<PriceWindow> consumer) {
-        for (Product p : plan.products()) {
-            consumer.accept(new PriceWindow(p.index(), PriceWindow.CHAIN, p.basePriceCents(), 0, PriceWindow.OPEN));
+        for (Product product : plan.products()) {
+            store(chainWindows(product), consumer);
+            for (int s = 0; s < plan.stores().size(); s++) {
+                store(storeWindows(product, s), consumer);
+            }
+        }
+    }
+
+    private void store(List<PriceWindow> windows, Consumer<PriceWindow> consumer) {
+        for (PriceWindow window : windows) {
+            if (window.validFrom() < plan.days()) {
+                consumer.accept(window.validTo() < plan.days() - 1 ? window : window.open());
+            }
         }
     }
 }

@@ -1,20 +1,112 @@
 package io.theforge.pricing;
 
 import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.random.Keys;
+import io.theforge.random.Stream;
 import java.util.function.Consumer;
 
-/** Promotions. TEMPORARY body. */
+/**
+ * Promotions. In each month a product starts one with the configured probability: mostly in the whole chain, else in some
+ * stores, each with dates and a discount of its own; never both in a month, so that none overlap for a pair. They start on
+ * day 1 to 14 and run 3 to 14 days, so that they end within their month.
+ */
 public final class PromotionPlan {
+    private static final double CHAIN_SHARE = 0.85;
+    private static final double STORE_SHARE = 0.3;
+    private static final double AMOUNT_SHARE = 0.3;
+    private static final int LATEST_START = 14;
+    private static final int SHORTEST_DAYS = 3;
+    private static final int LONGEST_DAYS = 14;
+    /** Depths on offer, in 1/10,000; shallow ones are commoner. */
+    private static final int[] DEPTHS = {500, 1000, 1000, 1500, 1500, 2000, 2000, 2500, 3000, 4000};
+
+    private static final String[] MONTHS = {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December"
+    };
+
     private final Plan plan;
+    private final Months months;
+    private final long key;
+    private final double probability;
 
     public PromotionPlan(Plan plan) {
         this.plan = plan;
+        months = new Months(plan, plan.plannedDays());
+        key = Keys.key(plan.config().seed(), Stream.PROMOTION);
+        probability = plan.config().retail().promotionProbability();
     }
 
-    /** Every row of {@code promotion}: those that start by the last day. */
-    public void forEachStored(Consumer<Promotion> consumer) {
-        if (plan.days() > 10) {
-            consumer.accept(new Promotion(0, PriceWindow.CHAIN, "Promo", 1000, 0, plan.days() + 5, plan.days() + 9));
+    /** Those that touch a pair, the chain's included, by day. */
+    public void forEachOfPair(Product product, int storeIndex, Consumer<Promotion> consumer) {
+        long productKey = Keys.derive(key, product.index());
+        for (int i = 0; i < months.count; i++) {
+            if (Keys.uniform(productKey, months.first + i) < probability) {
+                long monthKey = Keys.derive(productKey, months.first + i);
+                if (isChainWide(monthKey)) {
+                    offer(product, PriceWindow.CHAIN, i, monthKey, consumer);
+                } else if (takesPart(monthKey, storeIndex)) {
+                    offer(product, storeIndex, i, Keys.derive(monthKey, storeIndex), consumer);
+                }
+            }
         }
+    }
+
+    /** Every row of {@code promotion}: those that start by the last day, with their planned end. */
+    public void forEachStored(Consumer<Promotion> consumer) {
+        Consumer<Promotion> started = promotion -> {
+            if (promotion.startDay() < plan.days()) {
+                consumer.accept(promotion);
+            }
+        };
+        for (Product product : plan.products()) {
+            long productKey = Keys.derive(key, product.index());
+            for (int i = 0; i < months.count; i++) {
+                if (Keys.uniform(productKey, months.first + i) < probability) {
+                    long monthKey = Keys.derive(productKey, months.first + i);
+                    if (isChainWide(monthKey)) {
+                        offer(product, PriceWindow.CHAIN, i, monthKey, started);
+                    } else {
+                        for (int s = 0; s < plan.stores().size(); s++) {
+                            if (takesPart(monthKey, s)) {
+                                offer(product, s, i, Keys.derive(monthKey, s), started);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isChainWide(long monthKey) {
+        return Keys.uniform(monthKey, -1) < CHAIN_SHARE;
+    }
+
+    /** The first store always does, so that a month drawn for a promotion has one whatever the number of stores. */
+    private static boolean takesPart(long monthKey, int storeIndex) {
+        return storeIndex == 0 || Keys.uniform(Keys.derive(monthKey, -1), storeIndex) < STORE_SHARE;
+    }
+
+    private void offer(Product product, int storeIndex, int month, long offerKey, Consumer<Promotion> consumer) {
+        int start = months.firstDay(month) + Keys.below(offerKey, 0, LATEST_START);
+        if (start < Math.max(0, product.launchDay()) || start > product.lastDay()) {
+            return;
+        }
+        int days = SHORTEST_DAYS + Keys.below(offerKey, 1, LONGEST_DAYS - SHORTEST_DAYS + 1);
+        int basisPoints = DEPTHS[Keys.below(offerKey, 2, DEPTHS.length)];
+        int cents = 0;
+        if (Keys.uniform(offerKey, 3) < AMOUNT_SHARE) {
+            // Prices stay above 80 per cent of the base, so 40 per cent of it is at most half of any price
+            int most = product.basePriceCents() * 2 / 5 / 5 * 5;
+            int amount = (int) ((long) product.basePriceCents() * basisPoints / 10_000 + 2) / 5 * 5;
+            cents = Math.min(most, Math.max(5, amount));
+        }
+        String off = cents > 0
+                ? cents / 100 + "." + cents % 100 / 10 + cents % 10 + " off"
+                : basisPoints / 100 + "% off";
+        String name = MONTHS[months.monthOfYear(month)] + " " + months.year(month) + ": " + off;
+        consumer.accept(new Promotion(
+                product.index(), storeIndex, name, cents > 0 ? 0 : basisPoints, cents, start, start + days - 1));
     }
 }

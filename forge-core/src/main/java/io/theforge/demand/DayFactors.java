@@ -1,0 +1,40 @@
+package io.theforge.demand;
+
+import io.theforge.config.TimeSeriesConfig;
+import io.theforge.plan.Plan;
+import java.time.LocalDate;
+import java.util.SortedMap;
+
+/** What a day does to the demand of every pair: trend, weekday, weekend, month and holidays. */
+final class DayFactors {
+    private static final double LOWEST_LINEAR_TREND = 0.05;
+    private static final int SATURDAY = 5;
+
+    private DayFactors() {}
+
+    /** One factor for each planned day, in the order of the days. */
+    static double[] of(Plan plan) {
+        TimeSeriesConfig config = plan.config().timeSeries();
+        double[] factors = plan.holidayMultipliers();
+        LocalDate date = plan.config().dateRange().start();
+        for (int d = 0; d < factors.length; d++, date = date.plusDays(1)) {
+            int dayOfWeek = date.getDayOfWeek().getValue() - 1;
+            double weekend = dayOfWeek >= SATURDAY ? plan.config().retail().weekendSpike() : 1;
+            double month = config.monthly().getOrDefault(date.getMonthValue(), 1.0);
+            factors[d] *= trend(config, d, date) * config.weekly().get(dayOfWeek) * weekend * month;
+        }
+        return factors;
+    }
+
+    private static double trend(TimeSeriesConfig config, int day, LocalDate date) {
+        return switch (config.trend()) {
+            case NONE -> 1;
+            case LINEAR -> Math.max(LOWEST_LINEAR_TREND, 1 + config.trendSlope() / 100 * day);
+            case EXPONENTIAL -> StrictMath.pow(1 + config.trendSlope() / 100, day);
+            case STEP -> {
+                SortedMap<LocalDate, Double> steps = config.trendSteps().headMap(date.plusDays(1));
+                yield steps.isEmpty() ? 1 : steps.getOrDefault(steps.lastKey(), 1.0);
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.theforge.demand;
+
+import io.theforge.config.TimeSeriesConfig;
+import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
+import io.theforge.random.Keys;
+import io.theforge.random.NormalQuantile;
+import io.theforge.random.PoissonQuantile;
+import io.theforge.random.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What customers ask for, before stock runs out: anomaly and log-normal noise around the expected demand, and on top of them
+ * the Poisson quantile of one uniform number. One instance per thread: the column is reused by the next pair.
+ */
+public final class LatentDemand {
+    /** No shop sells more of one article on one day; keeps quantities and stock inside 32 bits. */
+    public static final int MAX_UNITS = 10_000_000;
+
+    /** Noise is cut off at this many standard deviations, which one draw in 500 million would exceed. */
+    private static final double MAX_Z = 6;
+
+    private static final double MAX_SIGMA = 3;
+
+    private final TimeSeriesConfig config;
+    private final long seed;
+    private final Map<String, Integer> categories = new LinkedHashMap<>();
+    private final double storeWeight;
+    private final double categoryWeight;
+    private final double seriesWeight;
+    private final double[] storeNoise;
+    private int noiseOfStore = -1;
+
+    /** Units asked for on each planned day. */
+    public final int[] units;
+
+    public LatentDemand(Plan plan) {
+        config = plan.config().timeSeries();
+        seed = plan.config().seed();
+        plan.config().products().categories().forEach(share -> categories.put(share.name(), categories.size()));
+        storeWeight = Math.sqrt(config.noiseStoreShare());
+        categoryWeight = Math.sqrt(config.noiseCategoryShare());
+        seriesWeight = Math.sqrt(Math.max(0, 1 - config.noiseStoreShare() - config.noiseCategoryShare()));
+        storeNoise = new double[plan.plannedDays()];
+        units = new int[plan.plannedDays()];
+    }
+
+    /** Fills {@link #units} from the means of a pair. */
+    public void draw(Store store, Product product, double[] means) {
+        long demandKey = pairKey(Stream.DEMAND, store, product);
+        long anomalyKey = pairKey(Stream.ANOMALY, store, product);
+        long noiseKey = pairKey(Stream.NOISE_SERIES, store, product);
+        long categoryKey =
+                Keys.derive(Keys.key(seed, Stream.NOISE_CATEGORY), categories.getOrDefault(product.category(), -1));
+        double sigma = sigma(store, product);
+        if (sigma > 0) {
+            drawStoreNoise(store);
+        }
+        for (int d = 0; d < units.length; d++) {
+            double intensity = means[d];
+            if (intensity == 0) {
+                units[d] = 0;
+                continue;
+            }
+            if (config.anomalyProbability() > 0) {
+                intensity *= anomaly(Keys.uniform(anomalyKey, d));
+            }
+            if (sigma > 0) {
+                double z = storeWeight * storeNoise[d]
+                        + categoryWeight * NormalQuantile.of(Keys.uniform(categoryKey, d))
+                        + seriesWeight * NormalQuantile.of(Keys.uniform(noiseKey, d));
+                z = Math.max(-MAX_Z, Math.min(MAX_Z, z));
+                intensity *= StrictMath.exp(sigma * z - sigma * sigma / 2);
+            }
+            int asked = PoissonQuantile.of(Math.min(2.0 * MAX_UNITS, intensity), Keys.uniform(demandKey, d));
+            units[d] = Math.min(MAX_UNITS, asked);
+        }
+    }
+
+    private long pairKey(Stream stream, Store store, Product product) {
+        return Keys.derive(Keys.derive(Keys.key(seed, stream), store.index()), product.index());
+    }
+
+    /** Noise sigma of a pair: log-normal around the configured median. */
+    double sigma(Store store, Product product) {
+        double z = NormalQuantile.of(Keys.uniform(pairKey(Stream.PAIR_NOISE_SIGMA, store, product), 0));
+        return Math.min(MAX_SIGMA, config.noiseSigma() * StrictMath.exp(config.noiseSpread() * z));
+    }
+
+    private double anomaly(double u) {
+        if (u >= config.anomalyProbability()) {
+            return 1;
+        }
+        return u < config.anomalyProbability() / 2 ? config.anomalyMagnitude() : 1 / config.anomalyMagnitude();
+    }
+
+    private void drawStoreNoise(Store store) {
+        if (noiseOfStore != store.index()) {
+            long key = Keys.derive(Keys.key(seed, Stream.NOISE_STORE), store.index());
+            for (int d = 0; d < storeNoise.length; d++) {
+                storeNoise[d] = NormalQuantile.of(Keys.uniform(key, d));
+            }
+            noiseOfStore = store.index();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.theforge.inventory;
+
+import io.theforge.config.RetailConfig.StockoutBehavior;
+import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
+import io.theforge.random.Keys;
+import io.theforge.random.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shop orders, receives and sells of one article. One instance per thread: the columns are reused by the next pair.
+ *
+ * <p>Once a week the shop orders up to what it expects to sell in the days it wants to cover, and in any case what it needs
+ * until the delivery after next; the order arrives after the lead time. So the shelf does not run empty of itself. Stockouts
+ * are made by deliveries that come short or late: each day is compared with the {@link StockoutPlan}, and while the pair
+ * has had fewer stockout days than planned, (1) the last deliveries before the next stockout are cut so that the shelf runs
+ * out when it should, part-way through a day's demand, and (2) what is missing of them arrives only when the planned number
+ * of days has passed. What has come short stays on order. The demand of the coming days is known here, as a formula, so no
+ * day depends on where generation stops.
+ */
+public final class Stock {
+    private static final int REVIEW_DAYS = 7;
+    private static final int SHORTEST_COVER_DAYS = 14;
+    private static final int LONGEST_COVER_DAYS = 24;
+    /** A stockout further away does not cut deliveries yet; this and the wait stay within {@link Plan#LOOK_AHEAD_DAYS}. */
+    private static final int STOCKOUT_SIGHT_DAYS = 35;
+    /** A planned stockout waits so long for a day with demand. */
+    private static final int STOCKOUT_WAIT_DAYS = 7;
+    /** So many days are looked through for one with more than one unit asked for, so that some are lost. */
+    private static final int STOCKOUT_CHOICE_DAYS = 3;
+    /** Stockout days that could not be made are made up for later, up to so many. */
+    private static final int MOST_OWED_DAYS = 14;
+    /** Customers who wait for more than this give up. */
+    private static final long MOST_BACKLOG = 10_000_000;
+
+    private final boolean backlogged;
+    private final @Nullable StockoutPlan stockouts;
+    private final long reviewKey;
+    private final long stockoutKey;
+    private final int days;
+    private final int[] planned;
+    private final long[] demandBefore;
+    private final double[] meanBefore;
+
+    /** Units sold on each day. */
+    public final int[] sold;
+
+    /** Units on hand at the end of each day. */
+    public final int[] onHand;
+
+    /** Units ordered and not yet received at the end of each day. */
+    public final int[] onOrder;
+
+    // The state of the shelf while the days of a pair go by
+    private int[] demand = new int[0];
+    private long splitKey;
+    private long hand;
+    private long late;
+    private long coming;
+    private long backlog;
+    private int stockoutDays;
+
+    public Stock(Plan plan) {
+        double share = plan.config().retail().stockoutProbability();
+        backlogged = plan.config().retail().stockoutBehavior() == StockoutBehavior.BACKLOG;
+        stockouts = share > 0 ? new StockoutPlan(share) : null;
+        reviewKey = Keys.key(plan.config().seed(), Stream.PAIR_REVIEW);
+        stockoutKey = Keys.key(plan.config().seed(), Stream.STOCKOUT);
+        days = plan.days();
+        planned = new int[plan.plannedDays()];
+        demandBefore = new long[plan.plannedDays() + 1];
+        meanBefore = new double[plan.plannedDays() + 1];
+        sold = new int[days];
+        onHand = new int[days];
+        onOrder = new int[days];
+    }
+
+    /**
+     * Fills the columns from the product's first day on sale to its last, or to the last generated.
+     *
+     * @param units asked for on each planned day
+     * @param means the expected demand that orders go by
+     */
+    public void keep(Store store, Product product, int[] units, double[] means) {
+        int first = product.launchDay();
+        int end = (int) Math.min(days, product.lastDay() + 1L);
+        if (first >= end) {
+            return;
+        }
+        begin(store, product, first, units, means);
+        long pairKey = Keys.derive(Keys.derive(reviewKey, store.index()), product.index());
+        int arrivalWeekday = Keys.below(pairKey, 0, REVIEW_DAYS);
+        int coverDays = SHORTEST_COVER_DAYS + Keys.below(pairKey, 1, LONGEST_COVER_DAYS - SHORTEST_COVER_DAYS + 1);
+        int leadTimeDays = product.leadTimeDays();
+
+        // The shelf as a shop finds it in the middle of a cycle
+        int sinceArrival = Math.floorMod(first - arrivalWeekday, REVIEW_DAYS);
+        int nextArrival = first + REVIEW_DAYS - sinceArrival;
+        late = wanted(first, nextArrival, Math.max(1, coverDays - leadTimeDays - sinceArrival));
+        if (nextArrival - leadTimeDays < first) {
+            coming = Math.max(0, wanted(first, nextArrival + REVIEW_DAYS, coverDays) - late);
+        }
+        for (int d = first; d < end; d++) {
+            boolean arrival = d == first || Math.floorMod(d - arrivalWeekday, REVIEW_DAYS) == 0;
+            if (arrival && d > first) {
+                late += coming;
+                coming = 0;
+            }
+            receive(d, d == first, arrival);
+            sell(d);
+            if (Math.floorMod(d + leadTimeDays - arrivalWeekday, REVIEW_DAYS) == 0) {
+                long level = wanted(d + 1, d + leadTimeDays + REVIEW_DAYS, coverDays);
+                coming += Math.max(0, level - (hand + late + coming));
+            }
+            onHand[d] = (int) hand;
+            onOrder[d] = (int) (late + coming);
+        }
+    }
+
+    private void begin(Store store, Product product, int first, int[] units, double[] means) {
+        demand = units;
+        hand = 0;
+        late = 0;
+        coming = 0;
+        backlog = 0;
+        stockoutDays = 0;
+        for (int d = 0; d < units.length; d++) {
+            demandBefore[d + 1] = demandBefore[d] + units[d];
+            meanBefore[d + 1] = meanBefore[d] + means[d];
+        }
+        long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
+        splitKey = Keys.derive(pairKey, 0);
+        if (stockouts != null) {
+            stockouts.count(pairKey, first, planned);
+        }
+    }
+
+    /**
+     * Units to have from the morning of a day on: enough for what is asked for before another day and one more, and for the
+     * expected demand of the days to cover. None when nothing is expected any more.
+     */
+    private long wanted(int from, int until, int coverDays) {
+        double expected = meanBefore[from + coverDays] - meanBefore[from];
+        if (expected <= 0) {
+            return 0;
+        }
+        long needed = backlog + demandBefore[until] - demandBefore[from];
+        return Math.max(needed, (long) Math.ceil(expected)) + 1;
+    }
+
+    private void receive(int day, boolean opening, boolean arrival) {
+        boolean owesStockout = stockouts != null && planned[day] > stockoutDays;
+        if (late == 0 || (hand == 0 && owesStockout && !opening) || (hand > 0 && !arrival)) {
+            return;
+        }
+        long received = Math.min(late, Math.max(0, limit(day) - hand));
+        hand += received;
+        late -= received;
+    }
+
+    /** Most units that may be on hand in the morning, so that the next stockout comes when it should. */
+    private long limit(int day) {
+        if (stockouts == null) {
+            return Long.MAX_VALUE;
+        }
+        stockoutDays = Math.max(stockoutDays, planned[day] - MOST_OWED_DAYS);
+        int target = day;
+        while (planned[target] <= stockoutDays) {
+            if (++target > day + STOCKOUT_SIGHT_DAYS) {
+                return Long.MAX_VALUE;
+            }
+        }
+        int found = -1;
+        for (int d = target; d < target + STOCKOUT_WAIT_DAYS; d++) {
+            if (demand[d] > 1 && d < target + STOCKOUT_CHOICE_DAYS) {
+                found = d;
+                break;
+            }
+            if (demand[d] > 0 && found < 0) {
+                found = d;
+            }
+        }
+        if (found < 0) {
+            return Long.MAX_VALUE;
+        }
+        long beforeIt = backlog + demandBefore[found] - demandBefore[day];
+        return beforeIt + 1 + Keys.below(splitKey, found, Math.max(1, demand[found] - 1));
+    }
+
+    private void sell(int day) {
+        long asked = demand[day] + backlog;
+        long served = Math.min(asked, hand);
+        hand -= served;
+        backlog = backlogged ? Math.min(MOST_BACKLOG, asked - served) : 0;
+        sold[day] = (int) served;
+        if (hand == 0) {
+            stockoutDays++;
+        }
+    }
+}

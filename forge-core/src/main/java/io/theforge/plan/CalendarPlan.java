@@ -1,0 +1,155 @@
+package io.theforge.plan;
+
+import io.theforge.config.ConfigException;
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.HolidayRule;
+import io.theforge.plan.PublicHolidays.PublicHoliday;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days, their holidays and what the configured ones do to demand. Days count from the dataset's first day.
+ *
+ * <p>A day bears the name of the first configured holiday that falls on it, else of a public one, else of one whose day
+ * off was moved to it, "... (observed)". Public holidays as such leave demand alone.
+ */
+public final class CalendarPlan {
+    private static final int NAME_LIMIT = 100;
+    /** No law moves a day off further. */
+    private static final int MOVED_DAYS = 7;
+    /** Years on either side of the dataset in which a holiday's name is looked for before it counts as unknown. */
+    private static final int NAME_SEARCH_YEARS = 30;
+
+    private final LocalDate start;
+    private final @Nullable String[] names;
+    private final double[] multipliers;
+
+    private CalendarPlan(LocalDate start, int days) {
+        this.start = start;
+        names = new String[days];
+        multipliers = new double[days];
+        Arrays.fill(multipliers, 1);
+    }
+
+    /**
+     * The calendar of the first days of a dataset; longer ones begin alike.
+     *
+     * @param days how many, at least 1
+     * @throws ConfigException where the country, or a public holiday that a rule names, is not known
+     */
+    public static CalendarPlan of(ForgeConfig config, int days) {
+        CalendarPlan plan = new CalendarPlan(config.dateRange().start(), days);
+        PublicHolidays country = PublicHolidays.of(config.calendarCountry());
+        List<PublicHoliday> publicHolidays = country.ofYears(
+                plan.start.minusDays(MOVED_DAYS + largestOffset(config, 1)).getYear(),
+                plan.start.plusDays(days + MOVED_DAYS + largestOffset(config, -1)).getYear());
+        for (HolidayRule rule : config.holidays()) {
+            for (LocalDate date : plan.dates(rule, publicHolidays, country)) {
+                plan.name(date, rule.name());
+                plan.multiply(date, rule.multiplier());
+            }
+        }
+        publicHolidays.forEach(holiday -> plan.name(holiday.date(), holiday.name()));
+        publicHolidays.forEach(holiday -> plan.name(holiday.observed(), holiday.name() + " (observed)"));
+        return plan;
+    }
+
+    /** How many days there are. */
+    public int days() {
+        return names.length;
+    }
+
+    public CalendarDay day(int day) {
+        return new CalendarDay(Math.toIntExact(start.toEpochDay()) + day, names[day]);
+    }
+
+    /** Null on an ordinary day. */
+    public @Nullable String holidayName(int day) {
+        return names[day];
+    }
+
+    /** Product of the multipliers of the configured holidays on a day; 1 when there is none. */
+    public double multiplier(int day) {
+        return multipliers[day];
+    }
+
+    /** Days that the rules look back ({@code sign} 1) or ahead (-1) of a public holiday, 0 or more. */
+    private static int largestOffset(ForgeConfig config, int sign) {
+        return config.holidays().stream()
+                .filter(rule -> rule.publicHoliday() != null)
+                .mapToInt(rule -> Math.max(0, sign * rule.offsetDays()))
+                .max()
+                .orElse(0);
+    }
+
+    private Set<LocalDate> dates(HolidayRule rule, List<PublicHoliday> publicHolidays, PublicHolidays country) {
+        Set<LocalDate> dates = new TreeSet<>();
+        LocalDate date = rule.date();
+        MonthDay every = rule.every();
+        String wanted = rule.publicHoliday();
+        if (date != null) {
+            dates.add(date);
+        } else if (every != null) {
+            int lastYear = start.plusDays(names.length).getYear();
+            for (int year = start.getYear(); year <= lastYear; year++) {
+                if (every.isValidYear(year)) {
+                    dates.add(every.atYear(year));
+                }
+            }
+        } else if (wanted != null) {
+            for (PublicHoliday holiday : publicHolidays) {
+                if (holiday.isCalled(wanted)) {
+                    dates.add(holiday.date().plusDays(rule.offsetDays()));
+                }
+            }
+            if (dates.isEmpty()) {
+                requireKnown(wanted, country);
+            }
+        }
+        return dates;
+    }
+
+    /** A holiday may be too young or too old for the dataset and is known all the same. */
+    private void requireKnown(String wanted, PublicHolidays country) {
+        List<PublicHoliday> known =
+                new ArrayList<>(country.ofYears(start.getYear() - NAME_SEARCH_YEARS, start.getYear() + NAME_SEARCH_YEARS));
+        if (known.stream().noneMatch(holiday -> holiday.isCalled(wanted))) {
+            throw new ConfigException(
+                    "'" + wanted + "' is no public holiday of " + country.place(),
+                    "use one of: "
+                            + known.stream()
+                                    .map(PublicHoliday::name)
+                                    .distinct()
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")),
+                    "holidays");
+        }
+    }
+
+    private void name(LocalDate date, String name) {
+        int day = day(date);
+        if (day >= 0 && names[day] == null) {
+            names[day] = Names.cut(name, NAME_LIMIT);
+        }
+    }
+
+    private void multiply(LocalDate date, double multiplier) {
+        int day = day(date);
+        if (day >= 0) {
+            multipliers[day] *= multiplier;
+        }
+    }
+
+    /** -1 outside the calendar. */
+    private int day(LocalDate date) {
+        long day = date.toEpochDay() - start.toEpochDay();
+        return day >= 0 && day < names.length ? (int) day : -1;
+    }
+}

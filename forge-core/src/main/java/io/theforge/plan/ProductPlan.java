@@ -1,0 +1,126 @@
+package io.theforge.plan;
+
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.ProductsConfig;
+import io.theforge.config.Share;
+import io.theforge.random.Keys;
+import io.theforge.random.NormalQuantile;
+import io.theforge.random.Stream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The products of a configuration. Products to come do not change those that are there. */
+public final class ProductPlan {
+    private static final int NAME_LIMIT = 200;
+    private static final int LOWEST_CENTS = 19;
+    private static final int HIGHEST_CENTS = 399_99;
+    private static final double PREMIUM = 1.3;
+    private static final double GENERIC = 0.8;
+    /** Below a week, so that a delivery is there before the next order. */
+    private static final int LONGEST_LEAD_DAYS = 6;
+
+    private final ForgeConfig config;
+    private final List<Assortment> assortments = new ArrayList<>();
+    private final List<Deck> articles = new ArrayList<>();
+
+    private ProductPlan(ForgeConfig config) {
+        this.config = config;
+        long nameKey = key(Stream.PRODUCT_NAME);
+        Map<String, Deck> decks = new HashMap<>();
+        for (Share category : config.products().categories()) {
+            Assortment assortment = Assortment.of(category.name());
+            assortments.add(assortment);
+            articles.add(decks.computeIfAbsent(
+                    assortment.list().name(),
+                    name -> new Deck(
+                            assortment.articles(),
+                            Keys.derive(nameKey, assortment.list().key()))));
+        }
+    }
+
+    /**
+     * All products, by index. Categories have their shares at any count, brands theirs within a category. Per product one
+     * draw each for price, cost, popularity, elasticity and lead time; for its days see {@link LifeCycle}.
+     */
+    public static List<Product> of(ForgeConfig config) {
+        return new ProductPlan(config).products();
+    }
+
+    private List<Product> products() {
+        ProductsConfig products = config.products();
+        Apportionment categories = new Apportionment(products.categories(), 0);
+        List<Apportionment> brands = new ArrayList<>();
+        for (int i = 0; i < products.categories().size(); i++) {
+            brands.add(new Apportionment(products.brands(), i));
+        }
+        Names names = new Names(NAME_LIMIT);
+        LifeCycle lifeCycle = new LifeCycle(config);
+        List<Product> plan = new ArrayList<>(products.count());
+        for (int i = 0; i < products.count(); i++) {
+            int c = categories.next();
+            String category = products.categories().get(c).name();
+            String brand = products.brands().get(brands.get(c).next()).name();
+            String article = articles.get(c).next().replace("{category}", category);
+            int priceCents = priceCents(i, assortments.get(c), brand);
+            LifeCycle.Life life = lifeCycle.next();
+            plan.add(new Product(
+                    i,
+                    Names.code("SKU-", i + 1, 6),
+                    names.give(brand + " " + article),
+                    category,
+                    brand,
+                    priceCents,
+                    costCents(i, assortments.get(c), priceCents),
+                    popularity(i),
+                    elasticity(i),
+                    1 + Keys.below(key(Stream.PRODUCT_LEAD_TIME), i, LONGEST_LEAD_DAYS),
+                    life.launchDay(),
+                    life.lastDay()));
+        }
+        return List.copyOf(plan);
+    }
+
+    /** Log-normal around the category's median, a brand's factor on top, with a retail ending. */
+    private int priceCents(int index, Assortment assortment, String brand) {
+        double factor = StrictMath.exp(assortment.logSpread() * normal(Stream.PRODUCT_PRICE, index));
+        double cents = assortment.medianCents() * brandFactor(brand) * factor;
+        return RetailEnding.nearest((int) Math.min(HIGHEST_CENTS, Math.max(LOWEST_CENTS, cents + 0.5)));
+    }
+
+    private static double brandFactor(String brand) {
+        return switch (brand.toLowerCase(Locale.ROOT)) {
+            case "premium" -> PREMIUM;
+            case "generic" -> GENERIC;
+            default -> 1;
+        };
+    }
+
+    /** The price less a margin, uniform in the category's range: above 0 and below the price. */
+    private int costCents(int index, Assortment assortment, int priceCents) {
+        double u = Keys.uniform(key(Stream.PRODUCT_COST), index);
+        double margin = assortment.lowMargin() + u * (assortment.highMargin() - assortment.lowMargin());
+        int cents = (int) (priceCents * (1 - margin) + 0.5);
+        return Math.max(1, Math.min(priceCents - 1, cents));
+    }
+
+    private double popularity(int index) {
+        double sigma = config.products().demandSpread();
+        return StrictMath.exp(sigma * (normal(Stream.PRODUCT_POPULARITY, index) - sigma / 2));
+    }
+
+    private double elasticity(int index) {
+        double deviation = config.retail().elasticitySpread() * normal(Stream.PRODUCT_ELASTICITY, index);
+        return Math.min(0, config.retail().priceElasticity() + deviation);
+    }
+
+    private double normal(Stream stream, int index) {
+        return NormalQuantile.of(Keys.uniform(key(stream), index));
+    }
+
+    private long key(Stream stream) {
+        return Keys.key(config.seed(), stream);
+    }
+}

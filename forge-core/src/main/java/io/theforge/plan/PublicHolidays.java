@@ -1,0 +1,115 @@
+package io.theforge.plan;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import io.theforge.config.ConfigException;
+import io.theforge.plan.holidays.HolidayFile;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The public holidays of a country or a part of it, in English whatever the machine speaks. */
+final class PublicHolidays {
+    private static final String LOCATION = "calendar.country";
+
+    /**
+     * One day off.
+     *
+     * @param date the day itself, also when the day off is moved
+     * @param observed the day off: the same day but where the law moves it from a weekend
+     * @param key the calendar library's name, "THANKSGIVING" or "christian.GOOD_FRIDAY"
+     */
+    record PublicHoliday(LocalDate date, LocalDate observed, String name, String key) {
+        boolean isCalled(String wanted) {
+            String word = wanted.strip();
+            return name.equalsIgnoreCase(word)
+                    || key.substring(key.lastIndexOf('.') + 1).equalsIgnoreCase(word);
+        }
+    }
+
+    private final String country;
+    private final HolidayManager manager;
+    private final String[] subdivision;
+
+    private PublicHolidays(String country, HolidayManager manager, String[] subdivision) {
+        this.country = country;
+        this.manager = manager;
+        this.subdivision = subdivision;
+    }
+
+    /**
+     * @param country "US", "DE-BY", in any letter case
+     * @throws ConfigException where there is no such country or part
+     */
+    static PublicHolidays of(String country) {
+        String[] parts = country.strip().toLowerCase(Locale.ROOT).split("-", -1);
+        if (!countries().contains(parts[0].toUpperCase(Locale.ROOT))) {
+            throw unknown(
+                    "no public holidays are known for the country '" + country + "'",
+                    "countries: " + String.join(" ", countries()));
+        }
+        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0], HolidayFile.chosen()));
+        var place = manager.getCalendarHierarchy();
+        for (int i = 1; i < parts.length; i++) {
+            var inside = place.getChildren();
+            if (!inside.containsKey(parts[i])) {
+                String known = inside.isEmpty()
+                        ? "none"
+                        : String.join(" ", new TreeSet<>(inside.keySet())).toUpperCase(Locale.ROOT);
+                throw unknown("no public holidays are known for the place '" + country + "'", "parts: " + known);
+            }
+            place = inside.get(parts[i]);
+        }
+        return new PublicHolidays(country, manager, Arrays.copyOfRange(parts, 1, parts.length));
+    }
+
+    private static ConfigException unknown(String message, String known) {
+        return new ConfigException(message, "use an ISO 3166 code such as US or DE-BY; known " + known, LOCATION);
+    }
+
+    /** The library knows stock exchanges too; their codes are longer. */
+    private static Set<String> countries() {
+        return HolidayManager.getSupportedCalendarCodes().stream()
+                .filter(code -> code.length() == 2)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As configured. */
+    String place() {
+        return country;
+    }
+
+    /** All of the years from first to last, by date, then name; without days that are kept and not given off. */
+    List<PublicHoliday> ofYears(int first, int last) {
+        Set<PublicHoliday> found = new HashSet<>();
+        for (int year = first; year <= last; year++) {
+            for (Holiday holiday : manager.getHolidays(Year.of(year), subdivision)) {
+                if (holiday.getType() == HolidayType.OBSERVANCE) {
+                    continue;
+                }
+                found.add(new PublicHoliday(
+                        holiday.getActualDate(),
+                        holiday.getDate(),
+                        // The library's plain bundle is the English one; asked for English, it would answer in the
+                        // machine's language.
+                        holiday.getDescription(Locale.ROOT),
+                        holiday.getPropertiesKey()));
+            }
+        }
+        List<PublicHoliday> all = new ArrayList<>(found);
+        all.sort(Comparator.comparing(PublicHoliday::date)
+                .thenComparing(PublicHoliday::name)
+                .thenComparing(PublicHoliday::observed));
+        return all;
+    }
+}

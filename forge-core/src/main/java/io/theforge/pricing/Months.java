@@ -1,0 +1,49 @@
+package io.theforge.pricing;
+
+import io.theforge.plan.Plan;
+import java.time.YearMonth;
+
+/**
+ * The calendar months that the days of a dataset touch. A month is numbered {@code year * 12 + month - 1}, so that what is
+ * drawn for it does not depend on the dataset's first day.
+ */
+final class Months {
+    final long first;
+    final int count;
+    private final int[] firstDays;
+
+    /** @param days how far to go, which may be beyond the dataset's last day */
+    Months(Plan plan, int days) {
+        YearMonth month = YearMonth.from(plan.config().dateRange().start());
+        YearMonth last = YearMonth.from(plan.config().dateRange().start().plusDays(days - 1L));
+        first = number(month);
+        count = Math.toIntExact(number(last) - first) + 1;
+        firstDays = new int[count + 1];
+        for (int i = 0; i <= count; i++) {
+            firstDays[i] =
+                    Math.toIntExact(month.plusMonths(i).atDay(1).toEpochDay() - plan.firstEpochDay());
+        }
+    }
+
+    private static long number(YearMonth month) {
+        return month.getYear() * 12L + month.getMonthValue() - 1;
+    }
+
+    /** First day of the i-th month, in days since the dataset's first day; negative when the dataset begins inside it. */
+    int firstDay(int i) {
+        return firstDays[i];
+    }
+
+    int length(int i) {
+        return firstDays[i + 1] - firstDays[i];
+    }
+
+    /** Month of the year, 0 = January. */
+    int monthOfYear(int i) {
+        return (int) ((first + i) % 12);
+    }
+
+    int year(int i) {
+        return (int) ((first + i) / 12);
+    }
+}

@@ -1,0 +1,114 @@
+package io.theforge.series;
+
+import io.theforge.config.DataGap;
+import io.theforge.config.SparsityConfig;
+import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
+import io.theforge.random.Keys;
+import io.theforge.random.Stream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+/** Which sales records of a pair are missing. One instance per thread: the column is reused by the next pair. */
+final class RecordGaps {
+    private final Plan plan;
+    private final SparsityConfig config;
+    private final long gapKey;
+    private final long dayKey;
+    private final boolean[] sparse;
+    private int sparseOfStore = -1;
+
+    /** True for the days without a record. */
+    final boolean[] missing;
+
+    RecordGaps(Plan plan) {
+        this.plan = plan;
+        config = plan.config().sparsity();
+        gapKey = Keys.key(plan.config().seed(), Stream.GAP);
+        dayKey = Keys.key(plan.config().seed(), Stream.MISSING_DAY);
+        sparse = new boolean[plan.products().size()];
+        missing = new boolean[plan.days()];
+    }
+
+    void fill(Store store, Product product) {
+        chooseSparse(store.index());
+        Arrays.fill(missing, sparse[product.index()]);
+        if (sparse[product.index()]) {
+            return;
+        }
+        randomGaps(Keys.derive(Keys.derive(gapKey, store.index()), product.index()));
+        if (config.missingDays() > 0) {
+            long key = Keys.derive(Keys.derive(dayKey, store.index()), product.index());
+            for (int d = 0; d < missing.length; d++) {
+                missing[d] |= Keys.uniform(key, d) < config.missingDays();
+            }
+        }
+        for (DataGap gap : plan.config().dataGaps()) {
+            if ((gap.stores().isEmpty() || gap.stores().contains(store.code()))
+                    && (gap.products().isEmpty() || gap.products().contains(product.sku()))) {
+                markMissing(day(gap.start()), day(gap.end()) + 1);
+            }
+        }
+    }
+
+    private int day(java.time.LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(plan.config().dateRange().start(), date);
+    }
+
+    private void markMissing(int from, int until) {
+        int first = Math.max(0, Math.min(missing.length, from));
+        Arrays.fill(missing, first, Math.max(first, Math.min(missing.length, until)), true);
+    }
+
+    /** Each block is cut into as many parts as it has gaps, with one gap in each, so that gaps neither meet nor overlap. */
+    private void randomGaps(long key) {
+        int gaps = config.randomGapsPerSeries();
+        int blockDays = plan.config().dateRange().blockDays();
+        for (int block = 0; gaps > 0 && (long) block * blockDays < missing.length; block++) {
+            for (int i = 0; i < gaps; i++) {
+                int partStart = (int) ((long) blockDays * i / gaps);
+                int partDays = (int) ((long) blockDays * (i + 1) / gaps) - partStart;
+                long draw = 2L * ((long) block * gaps + i);
+                int length = config.gapMinDays() + Keys.below(key, draw, config.gapMaxDays() - config.gapMinDays() + 1);
+                int start = block * blockDays + partStart + Keys.below(key, draw + 1, partDays - length);
+                markMissing(start, start + length);
+            }
+        }
+    }
+
+    /**
+     * Marks the sparse products of a store: those with the smallest draws. Stores share the exact number {@code floor(share *
+     * stores * products)} so that each one's part depends on the stores before it only.
+     */
+    private void chooseSparse(int store) {
+        if (sparseOfStore == store) {
+            return;
+        }
+        sparseOfStore = store;
+        Arrays.fill(sparse, false);
+        int count = (int) (sparseUpTo(store + 1) - sparseUpTo(store));
+        if (count == 0) {
+            return;
+        }
+        long key = Keys.derive(Keys.key(plan.config().seed(), Stream.SPARSE), store);
+        long[] draws = new long[sparse.length];
+        for (int p = 0; p < draws.length; p++) {
+            draws[p] = Keys.bits(key, p);
+        }
+        long[] ordered = draws.clone();
+        Arrays.sort(ordered);
+        for (int p = 0; p < draws.length; p++) {
+            sparse[p] = draws[p] <= ordered[count - 1];
+        }
+    }
+
+    private long sparseUpTo(int stores) {
+        return BigDecimal.valueOf(config.missingCombinations())
+                .multiply(BigDecimal.valueOf((long) stores * sparse.length))
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
+    }
+}

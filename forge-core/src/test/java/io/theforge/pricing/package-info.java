@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.theforge.config.Operational;
 import io.theforge.database.duckdb.DuckDbTarget;
 import io.theforge.database.postgres.PostgresTarget;
 import io.theforge.plan.Plan;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,7 @@ public interface Warehouse extends AutoCloseable {
         if (url.postgres() != null) {
             return new SqlWarehouse(new PostgresTarget(url.postgres()));
         }
-        if (url.duckDbFile() != null) {
-            return new SqlWarehouse(new DuckDbTarget(url.duckDbFile()));
-        }
-        throw new IllegalArgumentException("neither a file nor an address");
+        return new SqlWarehouse(new DuckDbTarget(Objects.requireNonNull(url.duckDbFile())));
     }
 
     /** Where it is, without credentials. */

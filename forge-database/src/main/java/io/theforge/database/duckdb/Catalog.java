@@ -113,6 +113,15 @@ final class Catalog {
                 .toList();
     }
 
+    /** For each foreign key of another table onto the calendar, a condition that it refers to row {@code p}. */
+    static List<String> calendarReferences(Connection connection) throws SQLException {
+        return references(connection).stream()
+                .filter(reference -> reference.to.equals(Table.CALENDAR.sqlName()) && !reference.isWithinTheSeven())
+                .map(reference -> "EXISTS (SELECT 1 FROM " + reference.sqlTable() + " r WHERE r."
+                        + quoted(reference.column) + " = p." + quoted(reference.toColumn) + ")")
+                .toList();
+    }
+
     /** A foreign key of one column. */
     record Reference(String schema, String table, String column, String to, String toColumn) {
         boolean isWithinTheSeven() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public final class DuckDbTarget implements Target {
                         "remove those rows first, or use another file with --database duckdb:PATH");
             }
         }
+    }
+
+    @Override
+    public List<String> calendarReferences(Connection connection) throws SQLException {
+        return Catalog.calendarReferences(connection);
     }
 
     @Override

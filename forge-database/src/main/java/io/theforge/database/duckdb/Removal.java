@@ -1,5 +1,6 @@
 package io.theforge.database.duckdb;
 
+import io.theforge.database.CalendarDates;
 import io.theforge.database.Ownership;
 import io.theforge.database.Sql;
 import io.theforge.table.Table;
@@ -26,27 +27,12 @@ final class Removal {
     static Map<Table, Long> run(Connection connection, Ownership ours) throws SQLException {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
         for (Table table : ORDER) {
-            String condition = ours.ours(table, table.hasId() ? "id" : "date");
-            if (table == Table.CALENDAR) {
-                condition += unused(connection);
-            }
-            removed.put(table, Sql.update(connection, "DELETE FROM " + table.sqlName() + " WHERE " + condition));
+            String condition = table.hasId()
+                    ? ours.ours(table, "p.id")
+                    : CalendarDates.removable(ours, Catalog.calendarReferences(connection));
+            removed.put(table, Sql.update(connection, "DELETE FROM " + table.sqlName() + " AS p WHERE " + condition));
         }
         Sql.update(connection, "DELETE FROM forge_calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
         return removed;
-    }
-
-    /** A date that somebody's rows refer to stays. */
-    private static String unused(Connection connection) throws SQLException {
-        StringBuilder condition = new StringBuilder();
-        for (Catalog.Reference reference : Catalog.references(connection)) {
-            if (reference.to().equals(Table.CALENDAR.sqlName())) {
-                String column = Catalog.quoted(reference.column());
-                condition.append(" AND date NOT IN (SELECT ").append(column);
-                condition.append(" FROM ").append(reference.sqlTable());
-                condition.append(" WHERE ").append(column).append(" IS NOT NULL)");
-            }
-        }
-        return condition.toString();
     }
 }

@@ -6,7 +6,6 @@ import io.theforge.database.Ownership;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
-import io.theforge.database.Warehouse;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
@@ -151,7 +150,8 @@ final class ReplacingSession implements LoadSession {
             SqlScript.run(connection, ReplacingSession.class, "tables.sql");
         }
         if (own) {
-            SqlScript.run(connection, Warehouse.class, "forge-1.sql");
+            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
+            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
         }
     }
 
@@ -182,10 +182,6 @@ final class ReplacingSession implements LoadSession {
         Set<String> definitions = Catalog.definitions(connection);
         Set<String> own = Catalog.tables(connection);
         own.removeAll(Catalog.sevenNames());
-        Map<Table, Long> next = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
-            next.put(table, Sequences.next(connection, table));
-        }
         startEmpty();
         createMissing(true, true);
         if (!Catalog.definitions(connection).equals(definitions)) {
@@ -199,9 +195,6 @@ final class ReplacingSession implements LoadSession {
         for (String table : own) {
             Sql.run(connection, "DELETE FROM " + table);
             Sql.run(connection, "INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);
-        }
-        for (Table table : Table.values()) {
-            Sequences.advance(connection, table, next.getOrDefault(table, 1L));
         }
         return true;
     }

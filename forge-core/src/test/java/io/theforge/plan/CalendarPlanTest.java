@@ -132,7 +132,7 @@ class CalendarPlanTest {
 
     @Test
     void anUnknownCountryIsRefusedWithThoseThatAreKnown() {
-        for (String country : List.of("XX", "", "united states", "NYSE")) {
+        for (String country : List.of("XX", "", "-", "united states", "NYSE")) {
             shop.country = country;
             assertThatExceptionOfType(ConfigException.class)
                     .isThrownBy(() -> CalendarPlan.of(shop.config(), 10))

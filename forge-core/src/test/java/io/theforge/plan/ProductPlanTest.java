@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.theforge.config.Share;
-import io.theforge.pricing.RetailEnding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

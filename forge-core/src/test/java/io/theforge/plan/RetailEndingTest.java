@@ -1,4 +1,4 @@
-package io.theforge.pricing;
+package io.theforge.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,15 +2,15 @@ package io.theforge.cli;
 
 import io.theforge.config.NearestWord;
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the arguments as they stand: no abbreviations, no files of arguments, no variables inside. */
@@ -29,6 +29,7 @@ final class FlagReader {
     Flags read(String... args) {
         try {
             commandLine.parseArgs(args);
+            refuseRepetitions(args);
             String format = flags.show.logFormat;
             if (format != null && !List.of("json", "text").contains(format)) {
                 throw new UsageException("--log-format", "\"" + format + "\" is no format", "give json or text");
@@ -39,11 +40,25 @@ final class FlagReader {
         } catch (MissingParameterException e) {
             String name = nameOf(e.getMissing().get(0));
             throw new UsageException(name, "has no value", "write one behind it, as in " + example(name));
-        } catch (OverwrittenOptionException e) {
-            throw new UsageException(nameOf(e.getOverwritten()), "is given twice", "give it once");
-        } catch (ParameterException e) {
-            String name = e.getArgSpec() == null ? args[0] : nameOf(e.getArgSpec());
-            throw new UsageException(name, "takes no value", "write " + name + " alone");
+        }
+    }
+
+    /** Within groups picocli takes the last of several, and a value behind a flag that has none. */
+    private void refuseRepetitions(String... args) {
+        Set<String> seen = new HashSet<>();
+        for (String argument : args) {
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            OptionSpec flag = commandLine.getCommandSpec().findOption(name);
+            if (flag == null || !name.startsWith("--")) {
+                continue;
+            }
+            if (equals >= 0 && flag.arity().max() == 0) {
+                throw new UsageException(name, "takes no value", "write " + name + " alone");
+            }
+            if (!seen.add(name)) {
+                throw new UsageException(name, "is given twice", "give it once");
+            }
         }
     }
 

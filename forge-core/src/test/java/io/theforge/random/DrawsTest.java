@@ -17,6 +17,7 @@ class DrawsTest {
     private static final int DRAWS = 200_000;
     /** Chi-square quantiles at 1 - 1e-6, for 99 and for 255 degrees of freedom. */
     private static final double CHI_SQUARE_99 = 180.79;
+
     private static final double CHI_SQUARE_255 = 377.08;
     /** The two-sided normal quantile at 1e-6. */
     private static final double SIGMAS = 4.892;

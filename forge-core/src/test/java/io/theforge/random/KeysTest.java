@@ -36,6 +36,17 @@ class KeysTest {
         assertThat(Keys.bits(key, index)).isEqualTo(mix(state.mod(TWO_TO_64)).longValue());
     }
 
+    /** Worked out elsewhere with unbounded integers: were one of these to change, every dataset would. */
+    @Test
+    void keysNeverChange() {
+        long demand = Keys.key(42, Stream.DEMAND);
+        long pair = Keys.derive(demand, 3_000_000_000L);
+        assertThat(demand).isEqualTo(0xE07B4B55542EF196L);
+        assertThat(pair).isEqualTo(0xED871D2E097FC99FL);
+        assertThat(Keys.bits(pair, 5_000_000_000L)).isEqualTo(0x260AF0FE0544EE94L);
+        assertThat(Keys.uniform(pair, 5_000_000_000L)).isEqualTo(0.14860445214914686);
+    }
+
     @Test
     void theFarEndOfTheStreamRepeatsNothing() {
         long[] starts = {0, 1L << 31, 1L << 32, 1L << 33, 1L << 53, Long.MAX_VALUE - 9_999, -10_000};

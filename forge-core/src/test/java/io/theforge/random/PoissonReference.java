@@ -10,19 +10,33 @@ final class PoissonReference {
     private static final MathContext DIGITS = new MathContext(60);
     private static final BigDecimal NOTHING = new BigDecimal("1e-25");
 
-    /** P(X &lt;= k) for every k from 0 to where less than 1e-25 is left. */
+    /** The first count that P(X &lt;= k) allows at all: it is above 1e-25. */
+    final int first;
+    /** P(X &lt;= k) for k = first, first + 1 and so on to where less than 1e-25 is left. */
     final List<BigDecimal> atMost = new ArrayList<>();
 
     PoissonReference(double mean) {
-        BigDecimal exactMean = new BigDecimal(mean);
+        BigDecimal exactMean = new BigDecimal(mean, DIGITS);
         BigDecimal term = expOfMinus(exactMean);
         BigDecimal sum = term;
+        int k = 0;
+        while (sum.compareTo(NOTHING) <= 0) {
+            k++;
+            term = next(term, exactMean, k);
+            sum = sum.add(term, DIGITS);
+        }
+        first = k;
         atMost.add(sum);
-        for (int k = 1; BigDecimal.ONE.subtract(sum).compareTo(NOTHING) > 0; k++) {
-            term = term.multiply(exactMean, DIGITS).divide(BigDecimal.valueOf(k), DIGITS);
+        while (BigDecimal.ONE.subtract(sum).compareTo(NOTHING) > 0) {
+            k++;
+            term = next(term, exactMean, k);
             sum = sum.add(term, DIGITS);
             atMost.add(sum);
         }
+    }
+
+    private static BigDecimal next(BigDecimal term, BigDecimal mean, int k) {
+        return term.multiply(mean, DIGITS).divide(BigDecimal.valueOf(k), DIGITS);
     }
 
     /** 1 / exp(x), from the Taylor series at x / 2^30, squared 30 times: nine of the 60 digits are lost on the way. */

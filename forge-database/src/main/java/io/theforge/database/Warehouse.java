@@ -1,6 +1,7 @@
 package io.theforge.database;
 
 import io.theforge.config.Operational;
+import io.theforge.database.postgres.PostgresTarget;
 import io.theforge.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface Warehouse extends AutoCloseable {
 
     /** Names the target without connecting and without creating anything. */
     static Warehouse of(DatabaseUrl url) {
+        if (url.postgres() != null) {
+            return new SqlWarehouse(new PostgresTarget(url.postgres()));
+        }
         throw new UnsupportedOperationException("TEMPORARY: " + url);
     }
 

@@ -1,0 +1,53 @@
+package io.theforge.database;
+
+import io.theforge.database.load.BulkLoad;
+import io.theforge.database.load.Chunk;
+import io.theforge.database.load.Ids;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The replacing of a dataset, from the locks to the commit; the methods stand in the order in which they are called.
+ * Closing it before {@link #commit} leaves the database as it was.
+ */
+public interface LoadSession extends AutoCloseable {
+
+    /**
+     * For queries in the SQL that both targets understand. Until {@link #removeOurs} it shows the database as it was found
+     * (with tables added by {@link #createTables}), from then on what will be committed.
+     */
+    Connection connection();
+
+    /** Creates the seven tables when there are none, and the {@code forge_*} tables that are missing. */
+    void createTables() throws SQLException;
+
+    /** Takes off the indexes and constraints that slow a load down. @return what stayed on, and why: notes for the reader */
+    List<String> takeOff() throws SQLException;
+
+    /**
+     * Removes our rows from the seven tables, calendar dates that other rows refer to excepted; dates that go also leave
+     * {@code forge_calendar_day}. @return rows removed
+     */
+    Map<Table, Long> removeOurs(Ownership ours) throws SQLException;
+
+    /** The id that the table's sequence would give next, 1 for a new one. */
+    long nextId(Table table) throws SQLException;
+
+    /** Begins the load of one table; one at a time. */
+    BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException;
+
+    /** Makes the table's sequence go on from here. */
+    void restartIds(Table table, long next) throws SQLException;
+
+    /** Puts back what {@link #takeOff} took, exactly as it was. */
+    void putBack() throws SQLException;
+
+    /** Makes all of it durable and visible at once. */
+    void commit() throws SQLException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,42 @@
+package io.theforge.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a warehouse is kept: what PostgreSQL and DuckDB do differently. What they do alike is in {@link SqlWarehouse}. */
+public interface Target {
+
+    /** Where it is, without credentials. */
+    String name();
+
+    /** A connection that cannot write; null when there is no such database. Creates nothing. */
+    @Nullable Connection openForReading() throws SQLException;
+
+    /** Those of the seven tables and of the {@code forge_*} tables that exist, by name. */
+    Set<String> tables(Connection connection) throws SQLException;
+
+    /** Fails with one clear message when the seven tables exist but do not fit, or only some of them exist. */
+    void checkTables(Connection connection) throws SQLException;
+
+    /**
+     * Refuses when tables other than the seven refer to rows of ours, so that removing those would touch what is not ours.
+     * References within the seven tables are checked by the caller.
+     */
+    void checkDependents(Connection connection, Ownership ours) throws SQLException;
+
+    /**
+     * Foreign keys of other tables onto {@code calendar}: for each a condition that holds when it refers to row {@code p}.
+     */
+    default List<String> calendarReferences(Connection connection) throws SQLException {
+        return List.of();
+    }
+
+    /** Takes the locks under which the dataset is replaced; refused when another operation holds them. */
+    LoadSession openForReplacing() throws SQLException;
+
+    /** What happened, in one line without credentials, and what to do. */
+    DatabaseException explain(SQLException failure);
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.theforge.pricing;
-
-import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the arguments as they stand: no abbreviations, no files of arguments, no variables inside. */
@@ -28,8 +29,8 @@ final class FlagReader {
     /** @throws UsageException naming the first argument that cannot be meant so */
     Flags read(String... args) {
         try {
-            commandLine.parseArgs(args);
             refuseRepetitions(args);
+            commandLine.parseArgs(args);
             String format = flags.show.logFormat;
             if (format != null && !List.of("json", "text").contains(format)) {
                 throw new UsageException("--log-format", "\"" + format + "\" is no format", "give json or text");
@@ -40,10 +41,12 @@ final class FlagReader {
         } catch (MissingParameterException e) {
             String name = nameOf(e.getMissing().get(0));
             throw new UsageException(name, "has no value", "write one behind it, as in " + example(name));
+        } catch (ParameterException e) {
+            throw new UsageException(null, String.valueOf(e.getMessage()), SEE_HELP);
         }
     }
 
-    /** Within groups picocli takes the last of several, and a value behind a flag that has none. */
+    /** Within groups picocli would take the last of several, and a value behind a flag that has none. */
     private void refuseRepetitions(String... args) {
         Set<String> seen = new HashSet<>();
         for (String argument : args) {

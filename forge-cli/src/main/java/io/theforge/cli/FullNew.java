@@ -66,7 +66,7 @@ final class FullNew {
     private Result carriedOut(Warehouse warehouse, Plan plan, Settings settings) {
         console.event("started", description(settings.config(), warehouse));
         OperationReport report;
-        try (Interruption watched = Interruption.of(console, job.here().terminal())) {
+        try (Interruption watched = Interruption.of(console)) {
             report = warehouse.fullNew(plan, settings.operational(), job.progress());
         }
         double seconds = console.seconds();

@@ -39,6 +39,8 @@ class UsageTest {
                 "--full-new --seed --confirm                | --seed: has no value            | --seed INTEGER",
                 "--full-new --seed 1 --seed 2               | --seed: is given twice          | once",
                 "--full-new --confirm=false                 | --confirm: takes no value       | --confirm alone",
+                "--full-new --confirm=abc                   | --confirm: takes no value       | --confirm alone",
+                "--full-new --seed=                         | --seed: \"\" is not a whole number | 42",
                 "--full-new --seed abc                      | --seed: \"abc\" is not a whole number | 42",
                 "--full-new --seed 1.5                      | --seed: \"1.5\" is not a whole number | 42",
                 "--full-new --seed 9223372036854775808      | --seed: \"9223372036854775808\" does not fit | 2^63",

@@ -54,12 +54,14 @@ final class FullNew {
     private Result confirmationNeeded(OperationReport plan, String... arguments) {
         String[] confirmed = Arrays.copyOf(arguments, arguments.length + 1);
         confirmed[arguments.length] = "--confirm";
+        String command = Shell.command(confirmed);
+        String masked = command.contains(Secrets.MASK) ? " (with the password in place of " + Secrets.MASK + ")" : "";
         Failure failure = new Failure(
                 Exit.REFUSED,
                 "confirmation_needed",
                 null,
                 "nothing has been done: --full-new replaces the dataset of an earlier run, and --confirm is missing",
-                "this does it: " + Shell.command(confirmed));
+                "this does it" + masked + ": " + command);
         return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
     }
 

@@ -46,7 +46,7 @@ public interface Warehouse extends AutoCloseable {
         /** A step begins. {@code rows} is how many rows it will handle, null when unknown. */
         void begin(String step, @Nullable Long rows);
 
-        /** Rows handled so far in this step. */
+        /** So many more rows of this step have been handled. */
         void advance(long rows);
 
         void end();

@@ -1,4 +1,4 @@
 @NullMarked
-package io.theforge.pricing;
+package io.theforge.database.verify;
 
 import org.jspecify.annotations.NullMarked;

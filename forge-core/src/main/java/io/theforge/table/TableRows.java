@@ -75,7 +75,8 @@ public final class TableRows {
         out.endRow();
     }
 
-    private static void calendar(CalendarDay day, RowWriter out) {
+    /** One calendar row; days that somebody else had entered are written singly. */
+    public static void calendar(CalendarDay day, RowWriter out) {
         out.startRow(0);
         out.date(day.epochDay());
         out.integer(day.dayOfWeek());

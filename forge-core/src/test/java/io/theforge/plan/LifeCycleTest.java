@@ -34,8 +34,7 @@ class LifeCycleTest {
 
     @Test
     void withoutSharesEveryProductIsThereForGood() {
-        assertThat(ProductPlan.of(shop.config()))
-                .allMatch(p -> p.launchDay() == 0 && p.lastDay() == Product.ENDLESS);
+        assertThat(ProductPlan.of(shop.config())).allMatch(p -> p.launchDay() == 0 && p.lastDay() == Product.ENDLESS);
     }
 
     @Test

@@ -37,11 +37,14 @@ class ProductPlanTest {
         for (Share category : shop.categories) {
             for (Share brand : shop.brands) {
                 assertThat(products)
-                        .filteredOn(p -> p.category().equals(category.name()) && p.brand().equals(brand.name()))
+                        .filteredOn(p -> p.category().equals(category.name())
+                                && p.brand().equals(brand.name()))
                         .hasSize(10);
             }
         }
-        assertThat(products.subList(0, 50)).filteredOn(p -> p.brand().equals("Premium")).hasSize(10);
+        assertThat(products.subList(0, 50))
+                .filteredOn(p -> p.brand().equals("Premium"))
+                .hasSize(10);
     }
 
     /**
@@ -50,7 +53,8 @@ class ProductPlanTest {
      */
     @Test
     void pricesLieAsInShops() {
-        int[] cents = plan(30_000).stream().mapToInt(Product::basePriceCents).sorted().toArray();
+        int[] cents =
+                plan(30_000).stream().mapToInt(Product::basePriceCents).sorted().toArray();
         assertThat(Arrays.stream(cents).average().orElseThrow()).isCloseTo(441, within(20.0));
         assertThat(cents[7_500]).isCloseTo(218, within(31));
         assertThat(cents[15_000]).isCloseTo(347, within(31));

@@ -23,7 +23,8 @@ class RetailEndingTest {
             int nearest = RetailEnding.nearest(cents);
             int distance = Math.abs(nearest - cents);
             assertThat(RetailEnding.isRetail(nearest)).isTrue();
-            assertThat(RetailEnding.between(cents - distance + 1, cents + distance - 1)).isEmpty();
+            assertThat(RetailEnding.between(cents - distance + 1, cents + distance - 1))
+                    .isEmpty();
         }
     }
 

@@ -26,8 +26,12 @@ class StorePlanTest {
         List<Store> stores = StorePlan.of(shop.config());
         shop.seed = 43;
         List<Store> others = StorePlan.of(shop.config());
-        assertThat(others).extracting(Store::city).isNotEqualTo(stores.stream().map(Store::city).toList());
-        assertThat(others).extracting(Store::size).isNotEqualTo(stores.stream().map(Store::size).toList());
+        assertThat(others)
+                .extracting(Store::city)
+                .isNotEqualTo(stores.stream().map(Store::city).toList());
+        assertThat(others)
+                .extracting(Store::size)
+                .isNotEqualTo(stores.stream().map(Store::size).toList());
     }
 
     @Test
@@ -39,10 +43,13 @@ class StorePlanTest {
         for (int count = 1; count <= stores.size(); count++) {
             List<Store> first = stores.subList(0, count);
             for (Share region : shop.regions) {
-                long had = first.stream().filter(s -> s.region().equals(region.name())).count();
+                long had = first.stream()
+                        .filter(s -> s.region().equals(region.name()))
+                        .count();
                 assertThat((double) had).isCloseTo(region.share() * count, within(1.0));
                 long express = first.stream()
-                        .filter(s -> s.region().equals(region.name()) && s.type().equals("express"))
+                        .filter(s ->
+                                s.region().equals(region.name()) && s.type().equals("express"))
                         .count();
                 // One for the apportionment, one for where the group began.
                 assertThat((double) express).isCloseTo(0.3 * had, within(2.0));
@@ -53,7 +60,9 @@ class StorePlanTest {
     @Test
     void everyRegionHasEveryType() {
         shop.stores = 12;
-        assertThat(StorePlan.of(shop.config())).extracting(s -> s.region() + s.type()).doesNotHaveDuplicates();
+        assertThat(StorePlan.of(shop.config()))
+                .extracting(s -> s.region() + s.type())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -64,7 +73,9 @@ class StorePlanTest {
         for (Share region : shop.regions) {
             List<String> cities = WordList.of("cities", region.name()).lines();
             assertThat(cities).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
-            assertThat(stores.stream().filter(s -> s.region().equals(region.name())).map(Store::city))
+            assertThat(stores.stream()
+                            .filter(s -> s.region().equals(region.name()))
+                            .map(Store::city))
                     .isSubsetOf(cities);
         }
     }
@@ -86,7 +97,10 @@ class StorePlanTest {
     @Test
     void sizesHaveMeanOne() {
         shop.stores = 20_000;
-        assertThat(StorePlan.of(shop.config()).stream().mapToDouble(Store::size).average().orElseThrow())
+        assertThat(StorePlan.of(shop.config()).stream()
+                        .mapToDouble(Store::size)
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(1, within(0.011));
     }
 

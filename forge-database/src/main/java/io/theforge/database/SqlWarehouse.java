@@ -1,6 +1,10 @@
 package io.theforge.database;
 
+import io.theforge.config.ConfigReader;
 import io.theforge.config.Operational;
+import io.theforge.config.Overrides;
+import io.theforge.database.verify.RecordedDataset;
+import io.theforge.database.verify.Verifier;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -67,7 +71,24 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public Verification verify(Progress progress) {
-        throw new UnsupportedOperationException("TEMPORARY: verification is another package");
+        return explained(() -> reading(connection -> verification(connection, progress)));
+    }
+
+    private Verification verification(@Nullable Connection connection, Progress progress) throws SQLException {
+        if (connection == null || target.tables(connection).isEmpty()) {
+            throw new DatabaseException("there is nothing to verify in " + name(), "make a dataset first, with --full-new", null);
+        }
+        target.checkTables(connection);
+        List<DatabaseStatus.Run> runs =
+                target.tables(connection).contains("forge_run") ? Runs.all(connection) : List.of();
+        if (runs.isEmpty()) {
+            return Verifier.run(connection, null, RecordedDataset.NONE, progress);
+        }
+        DatabaseStatus.Run last = runs.get(0);
+        Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
+                .resolve(Overrides.NONE));
+        return Verifier.run(
+                connection, plan, RecordedDataset.read(connection, Runs.ownership(connection)), progress);
     }
 
     @Override

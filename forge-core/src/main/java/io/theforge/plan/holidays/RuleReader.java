@@ -38,32 +38,51 @@ final class RuleReader {
         return new HolidayRules(
                 all(xml, "Fixed", RuleReader::fixed),
                 all(xml, "FixedWeekday", RuleReader::weekdayInMonth),
-                all(xml, "RelativeToFixed", e -> new NearDay(
-                    Validity.of(e),
-                    DayOfWeek.valueOf(child(e, "Weekday").getTextContent().strip()),
-                    null,
-                    Relation.valueOf(child(e, "When").getTextContent().strip()),
-                    fixed(child(e, "Date")))),
-                all(xml, "RelativeToWeekdayInMonth",
-                    e -> new NearWeekday(
-                            Validity.of(e), weekday(e), when(e), weekdayInMonth(child(e, "FixedWeekday")))),
-                all(xml, "FixedWeekdayBetweenFixed",
-                    e -> new WeekdayBetween(Validity.of(e), fixed(child(e, "from")), fixed(child(e, "to")), weekday(e))),
-                all(xml, "FixedWeekdayRelativeToFixed",
-                    e -> new WeekdayNear(Validity.of(e), fixed(child(e, "day")), which(e), weekday(e), when(e))),
-                all(xml, "ChristianHoliday",
-                    e -> new Christian(
-                            Validity.of(e),
-                            conditions(e),
-                            ChristianHolidayType.valueOf(e.getAttribute("type")),
-                            e.getAttribute("chronology").equals("JULIAN")
-                                    ? JulianChronology.INSTANCE
-                                    : IsoChronology.INSTANCE)),
-                all(xml, "IslamicHoliday",
-                    e -> new Islamic(
-                            Validity.of(e), conditions(e), IslamicHolidayType.valueOf(e.getAttribute("type")))),
-                all(xml, "EthiopianOrthodoxHoliday",
-                    e -> new Ethiopian(Validity.of(e), EthiopianOrthodoxHolidayType.valueOf(e.getAttribute("type")))),
+                all(
+                        xml,
+                        "RelativeToFixed",
+                        e -> new NearDay(
+                                Validity.of(e),
+                                DayOfWeek.valueOf(
+                                        child(e, "Weekday").getTextContent().strip()),
+                                null,
+                                Relation.valueOf(
+                                        child(e, "When").getTextContent().strip()),
+                                fixed(child(e, "Date")))),
+                all(
+                        xml,
+                        "RelativeToWeekdayInMonth",
+                        e -> new NearWeekday(
+                                Validity.of(e), weekday(e), when(e), weekdayInMonth(child(e, "FixedWeekday")))),
+                all(
+                        xml,
+                        "FixedWeekdayBetweenFixed",
+                        e -> new WeekdayBetween(
+                                Validity.of(e), fixed(child(e, "from")), fixed(child(e, "to")), weekday(e))),
+                all(
+                        xml,
+                        "FixedWeekdayRelativeToFixed",
+                        e -> new WeekdayNear(Validity.of(e), fixed(child(e, "day")), which(e), weekday(e), when(e))),
+                all(
+                        xml,
+                        "ChristianHoliday",
+                        e -> new Christian(
+                                Validity.of(e),
+                                conditions(e),
+                                ChristianHolidayType.valueOf(e.getAttribute("type")),
+                                e.getAttribute("chronology").equals("JULIAN")
+                                        ? JulianChronology.INSTANCE
+                                        : IsoChronology.INSTANCE)),
+                all(
+                        xml,
+                        "IslamicHoliday",
+                        e -> new Islamic(
+                                Validity.of(e), conditions(e), IslamicHolidayType.valueOf(e.getAttribute("type")))),
+                all(
+                        xml,
+                        "EthiopianOrthodoxHoliday",
+                        e -> new Ethiopian(
+                                Validity.of(e), EthiopianOrthodoxHolidayType.valueOf(e.getAttribute("type")))),
                 // No file of the library has days relative to Easter.
                 List.of());
     }
@@ -88,8 +107,7 @@ final class RuleReader {
 
     private static Fixed fixed(Element e) {
         Month month = Month.valueOf(e.getAttribute("month"));
-        return new Day(
-                Validity.of(e), MonthDay.of(month, Integer.parseInt(e.getAttribute("day"))), conditions(e));
+        return new Day(Validity.of(e), MonthDay.of(month, Integer.parseInt(e.getAttribute("day"))), conditions(e));
     }
 
     private static FixedWeekdayInMonth weekdayInMonth(Element e) {
@@ -128,11 +146,11 @@ final class RuleReader {
     private record WeekdayInMonth(Validity validity, DayOfWeek weekday, Month month, Occurrence which)
             implements FixedWeekdayInMonth, Valid {}
 
-    private record NearDay(Validity validity, DayOfWeek weekday, @Nullable Days days, Relation when, Fixed date)
+    private record NearDay(
+            Validity validity, DayOfWeek weekday, @Nullable Days days, Relation when, Fixed date)
             implements RelativeToFixed, Valid {}
 
-    private record NearWeekday(
-            Validity validity, DayOfWeek weekday, Relation when, FixedWeekdayInMonth weekdayInMonth)
+    private record NearWeekday(Validity validity, DayOfWeek weekday, Relation when, FixedWeekdayInMonth weekdayInMonth)
             implements RelativeToWeekdayInMonth, Valid {}
 
     private record WeekdayBetween(Validity validity, Fixed from, Fixed to, DayOfWeek weekday)

@@ -12,7 +12,12 @@ import org.w3c.dom.Element;
  * @param from first year, null when it always was
  * @param to last year, null when it still holds
  */
-record Validity(String key, HolidayType type, @Nullable Year from, @Nullable Year to, YearCycle cycle) {
+record Validity(
+        String key,
+        HolidayType type,
+        @Nullable Year from,
+        @Nullable Year to,
+        YearCycle cycle) {
 
     static Validity of(Element e) {
         String type = e.getAttribute("localizedType");

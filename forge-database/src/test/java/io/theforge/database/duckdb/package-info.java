@@ -1,4 +1,4 @@
 @NullMarked
-package io.theforge.pricing;
+package io.theforge.database.duckdb;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.theforge.database.verify;
+
+import io.theforge.plan.Plan;
+import io.theforge.series.SeriesBlock;
+import io.theforge.series.SeriesGenerator;
+import io.theforge.table.Table;
+import java.util.stream.IntStream;
+
+/** How many rows of the two large tables the plan has for each pair and each day, found by generating them all. */
+final class PlannedCounts {
+    private static final int CHUNK_PAIRS = 64;
+
+    private final int[] salesOfPair;
+    private final int[] inventoryOfPair;
+    private final long[] salesOfDay;
+    private final long[] inventoryOfDay;
+
+    private PlannedCounts(Plan plan) {
+        salesOfPair = new int[plan.pairs()];
+        inventoryOfPair = new int[plan.pairs()];
+        salesOfDay = new long[plan.days()];
+        inventoryOfDay = new long[plan.days()];
+    }
+
+    static PlannedCounts of(Plan plan) {
+        PlannedCounts counts = new PlannedCounts(plan);
+        int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
+        IntStream.range(0, chunks).parallel().forEach(chunk -> counts.count(plan, chunk * CHUNK_PAIRS));
+        return counts;
+    }
+
+    private void count(Plan plan, int firstPair) {
+        SeriesGenerator generator = new SeriesGenerator(plan);
+        SeriesBlock block = new SeriesBlock(plan.days());
+        int[] sales = new int[plan.days()];
+        int[] inventory = new int[plan.days()];
+        for (int pair = firstPair; pair < Math.min(plan.pairs(), firstPair + CHUNK_PAIRS); pair++) {
+            generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
+            salesOfPair[pair] = block.salesCount;
+            inventoryOfPair[pair] = block.inventoryCount;
+            for (int i = 0; i < block.salesCount; i++) {
+                sales[block.salesDay[i]]++;
+            }
+            for (int i = 0; i < block.inventoryCount; i++) {
+                inventory[block.inventoryDay[i]]++;
+            }
+        }
+        synchronized (this) {
+            for (int day = 0; day < sales.length; day++) {
+                salesOfDay[day] += sales[day];
+                inventoryOfDay[day] += inventory[day];
+            }
+        }
+    }
+
+    /** Rows of each pair. */
+    int[] ofPairs(Table table) {
+        return table == Table.SALES_DAILY ? salesOfPair : inventoryOfPair;
+    }
+
+    /** Rows of each day, from the dataset's first. */
+    long[] ofDays(Table table) {
+        return table == Table.SALES_DAILY ? salesOfDay : inventoryOfDay;
+    }
+}

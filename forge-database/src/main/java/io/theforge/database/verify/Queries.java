@@ -1,0 +1,111 @@
+package io.theforge.database.verify;
+
+import io.theforge.database.load.Ids;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the checks' SQL, which is written once for both targets. In it {@code {sales_daily}} stands for our rows of that table
+ * (the planned days of the calendar), the plain name for all rows, {@code :first_day} and {@code :last_day} for the
+ * dataset's ends; all of them become bound parameters.
+ */
+final class Queries {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}|:(first|last)_day\\b");
+
+    private final Connection connection;
+    private final @Nullable Scope scope;
+
+    /** The rows under judgement: null scope = nothing here is ours. */
+    Queries(Connection connection, @Nullable Scope scope) {
+        this.connection = connection;
+        this.scope = scope;
+    }
+
+    /** The dataset's own rows and days. */
+    record Scope(RecordedDataset recorded, LocalDate firstDay, LocalDate lastDay) {}
+
+    /** Reads one row at a time. */
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** The single number that a query gives. */
+    long number(String sql) throws SQLException {
+        long[] number = {0};
+        forEach(sql, row -> number[0] = row.getLong(1));
+        return number[0];
+    }
+
+    /** Streams the rows, a few thousand in memory at a time. */
+    void forEach(String sql, RowReader reader, Object... more) throws SQLException {
+        List<Object> parameters = new ArrayList<>();
+        String expanded = expand(sql, parameters);
+        parameters.addAll(List.of(more));
+        try (PreparedStatement statement = connection.prepareStatement(expanded)) {
+            statement.setFetchSize(10_000);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    private String expand(String sql, List<Object> parameters) {
+        Matcher matcher = PLACEHOLDER.matcher(sql);
+        StringBuilder expanded = new StringBuilder();
+        while (matcher.find()) {
+            String table = matcher.group(1);
+            matcher.appendReplacement(
+                    expanded,
+                    table == null ? day(matcher.group(2), parameters) : ourRows(Table.valueOf(table.toUpperCase(Locale.ROOT)), parameters));
+        }
+        return matcher.appendTail(expanded).toString();
+    }
+
+    private Scope scope() {
+        if (scope == null) {
+            throw new IllegalStateException("no dataset of ours to ask about");
+        }
+        return scope;
+    }
+
+    private String day(String which, List<Object> parameters) {
+        parameters.add(which.equals("first") ? scope().firstDay() : scope().lastDay());
+        return "CAST(? AS date)";
+    }
+
+    private String ourRows(Table table, List<Object> parameters) {
+        StringBuilder rows = new StringBuilder("(SELECT * FROM ").append(table.sqlName()).append(" WHERE ");
+        if (table.hasId()) {
+            List<Ids.Block> blocks = scope().recorded().ours().blocks(table);
+            rows.append(blocks.isEmpty() ? "1 = 0" : "");
+            for (int i = 0; i < blocks.size(); i++) {
+                rows.append(i == 0 ? "" : " OR ").append("id BETWEEN ? AND ?");
+                parameters.add(blocks.get(i).first());
+                parameters.add(blocks.get(i).last());
+            }
+        } else {
+            rows.append("date BETWEEN ").append(day("first", parameters));
+            rows.append(" AND ").append(day("last", parameters));
+        }
+        return rows.append(")").toString();
+    }
+}

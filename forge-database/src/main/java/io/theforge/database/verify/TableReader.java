@@ -1,0 +1,125 @@
+package io.theforge.database.verify;
+
+import io.theforge.database.load.Ids;
+import io.theforge.plan.CalendarDay;
+import io.theforge.plan.Plan;
+import io.theforge.table.RowWriter;
+import io.theforge.table.Table;
+import io.theforge.table.TableRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads our rows back, field by field as they were written. */
+final class TableReader {
+    /** Ids asked for at a time: where a driver holds a whole result, it holds no more than this. */
+    private static final long PAGE = 500_000;
+
+    private final Queries queries;
+    private final Plan plan;
+    private final RecordedDataset recorded;
+    private final NaturalKeys keys;
+
+    TableReader(Queries queries, Plan plan, RecordedDataset recorded, NaturalKeys keys) {
+        this.queries = queries;
+        this.plan = plan;
+        this.recorded = recorded;
+        this.keys = keys;
+    }
+
+    private enum Kind {
+        STORE("%s"),
+        PRODUCT("%s"),
+        TEXT("%s"),
+        INTEGER("%s"),
+        BOOL("%s"),
+        DATE("CAST(%s - DATE '1970-01-01' AS integer)"),
+        CENTS("CAST(%s * 100 AS bigint)"),
+        BASIS_POINTS("CAST(%s * 10000 AS integer)");
+
+        private final String expression;
+
+        Kind(String expression) {
+            this.expression = expression;
+        }
+
+        static Kind of(String column) {
+            return switch (column) {
+                case "store_id" -> STORE;
+                case "product_id" -> PRODUCT;
+                case "code", "name", "region", "city", "store_type", "sku", "category", "brand", "holiday_name" -> TEXT;
+                case "date", "valid_from", "valid_to", "start_date", "end_date" -> DATE;
+                case "base_price", "base_cost", "price", "discount_amount", "unit_price", "total_amount" -> CENTS;
+                case "discount_pct" -> BASIS_POINTS;
+                case "is_holiday", "is_stockout" -> BOOL;
+                case "day_of_week", "month", "quarter", "year", "quantity", "on_hand_qty", "on_order_qty" -> INTEGER;
+                default -> throw new IllegalArgumentException(column);
+            };
+        }
+    }
+
+    /**
+     * Writes all rows of ours. A calendar day that was there before us counts as planned: it is written as the plan has it.
+     *
+     * @param rowsRead hears of every row
+     */
+    void read(Table table, RowWriter out, Runnable rowsRead) throws SQLException {
+        List<String> columns =
+                table.columns().stream().filter(column -> !column.equals("id")).toList();
+        Kind[] kinds = columns.stream().map(Kind::of).toArray(Kind[]::new);
+        String select = columns.stream()
+                .map(column -> Kind.of(column).expression.formatted(column))
+                .collect(Collectors.joining(", ", "SELECT ", " FROM "));
+        if (table == Table.CALENDAR) {
+            queries.forEach(select + "{calendar} c", row -> {
+                CalendarDay planned = plan.calendar().get(row.getInt(1) - plan.firstEpochDay());
+                if (recorded.ownDays().contains(planned.date())) {
+                    write(row, kinds, out);
+                } else {
+                    TableRows.calendar(planned, out);
+                }
+                rowsRead.run();
+            });
+            return;
+        }
+        for (Ids.Block block : recorded.ours().blocks(table)) {
+            for (long first = block.first(); first <= block.last(); first += PAGE) {
+                queries.forEach(
+                        select + table.sqlName() + " WHERE id BETWEEN ? AND ?",
+                        row -> {
+                            write(row, kinds, out);
+                            rowsRead.run();
+                        },
+                        first,
+                        Math.min(block.last(), first + PAGE - 1));
+            }
+        }
+    }
+
+    private void write(ResultSet row, Kind[] kinds, RowWriter out) throws SQLException {
+        out.startRow(0);
+        for (int i = 0; i < kinds.length; i++) {
+            int column = i + 1;
+            if (kinds[i] == Kind.TEXT) {
+                out.text(row.getString(column));
+                continue;
+            }
+            long value = kinds[i] == Kind.BOOL ? (row.getBoolean(column) ? 1 : 0) : row.getLong(column);
+            if (row.wasNull()) {
+                out.nothing();
+                continue;
+            }
+            switch (kinds[i]) {
+                case STORE -> out.store(keys.storeIndex((int) value));
+                case PRODUCT -> out.product(keys.productIndex((int) value));
+                case DATE -> out.date((int) value);
+                case CENTS -> out.cents(value);
+                case BASIS_POINTS -> out.basisPoints((int) value);
+                case BOOL -> out.bool(value == 1);
+                default -> out.integer((int) value);
+            }
+        }
+        out.endRow();
+    }
+}

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * A mapping from numbers to numbers; it may be empty.
@@ -22,9 +21,10 @@ record CurveType<K extends Comparable<K>>(Scalar<K> from, Scalar<Double> to, Str
         SortedMap<K, Double> curve = new TreeMap<>();
         for (NodeTuple tuple : spot.mapping(node, describe()).getValue()) {
             // JSON has to quote its keys, so quotes are no sign of text here
-            ScalarNode keyNode = spot.scalar(tuple.getKeyNode(), from.describe());
-            Spot at = spot.key(keyNode.getValue());
-            K key = from.parse(keyNode.getValue(), "a key of " + spot.path(), spot.location(keyNode));
+            Node keyNode = tuple.getKeyNode();
+            String name = spot.keyName(keyNode);
+            Spot at = spot.key(name);
+            K key = from.parse(name, "a key of " + spot.path(), spot.location(keyNode));
             if (curve.put(key, to.read(tuple.getValueNode(), at)) != null) {
                 throw spot.wrong(keyNode, at.path() + " is given twice", "keep one of the two");
             }

@@ -1,7 +1,9 @@
 package io.theforge.config;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -39,7 +41,7 @@ final class Filters {
     }
 
     private void checkNames(List<String> filter, List<Share> known, String path) {
-        List<String> names = known.stream().map(Share::name).toList();
+        Set<String> names = new LinkedHashSet<>(known.stream().map(Share::name).toList());
         for (int i = 0; i < filter.size(); i++) {
             if (!names.contains(filter.get(i))) {
                 String there = names.stream().limit(LISTED).map(Spot::quote).collect(Collectors.joining(", "));

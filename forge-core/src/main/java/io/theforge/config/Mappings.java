@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -46,18 +48,18 @@ final class Mappings {
     private void readSection(String section, MappingNode node, Spot spot, Values values) {
         for (NodeTuple tuple : distinct(node, spot)) {
             Node keyNode = tuple.getKeyNode();
-            String name = spot.scalar(keyNode, "a key").getValue();
+            String name = spot.keyName(keyNode);
             String path = join(section, name);
+            if (!sections.getOrDefault(section, Set.of()).contains(name)) { // "a.b" is one name, not a path
+                throw unknown(section, name, keyNode, spot);
+            }
             Key<?, ?> key = keys.get(path);
             if (key != null) {
                 readKey(key, tuple.getValueNode(), spot.key(name), values);
-            } else if (sections.containsKey(path)) {
-                Set<String> names = sections.get(path);
-                MappingNode inner = spot.key(name)
-                        .mapping(tuple.getValueNode(), "a section with the keys " + String.join(", ", names));
-                readSection(path, inner, spot.key(name), values);
             } else {
-                throw unknown(section, name, keyNode, spot);
+                String names = String.join(", ", sections.getOrDefault(path, Set.of()));
+                Spot inner = spot.key(name);
+                readSection(path, inner.mapping(tuple.getValueNode(), "its keys on indented lines below: " + names), inner, values);
             }
         }
     }
@@ -68,23 +70,27 @@ final class Mappings {
 
     private ConfigException unknown(String section, String name, Node node, Spot spot) {
         Set<String> here = sections.getOrDefault(section, Set.of());
-        String elsewhere = keys.values().stream()
-                .filter(key -> key.name().equals(name))
-                .map(Key::path)
-                .findFirst()
-                .or(() -> sections.keySet().stream().filter(path -> path.endsWith("." + name)).findFirst())
-                .or(() -> NearestWord.of(name, here))
-                .map(word -> "did you mean " + word + "? ")
+        String hint = elsewhere(name)
+                .map(parent -> parent.isEmpty() ? "it belongs to the top level; " : "it belongs under " + parent + "; ")
+                .or(() -> NearestWord.of(name, here).map(word -> "did you mean " + word + "? "))
                 .orElse("");
         return spot.wrong(
-                node, spot.name() + " has no key " + Spot.quote(name), elsewhere + "Known here: " + String.join(", ", here));
+                node, spot.name() + " has no key " + Spot.quote(name), hint + "known here: " + String.join(", ", here));
+    }
+
+    /** The section in which a key or section of that name or path stands. */
+    private Optional<String> elsewhere(String name) {
+        return Stream.concat(keys.keySet().stream(), sections.keySet().stream())
+                .filter(path -> !path.isEmpty() && (path.equals(name) || path.endsWith("." + name)))
+                .map(path -> path.substring(0, Math.max(0, path.lastIndexOf('.'))))
+                .findFirst();
     }
 
     /** The entries of a mapping whose keys are single words or texts, each there once. */
     static List<NodeTuple> distinct(MappingNode node, Spot spot) {
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
-            String name = spot.scalar(tuple.getKeyNode(), "a single word or text as key").getValue();
+            String name = spot.keyName(tuple.getKeyNode());
             if (!seen.add(name)) {
                 throw spot.wrong(
                         tuple.getKeyNode(), Spot.quote(name) + " is given twice in " + spot.name(), "keep one of the two");

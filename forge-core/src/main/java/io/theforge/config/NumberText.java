@@ -24,7 +24,10 @@ final class NumberText {
 
     /** Why {@link #parse} took no number from it. */
     static String reason(String text, String expected) {
-        if (text.length() <= LONGEST && LEADING_ZERO.matcher(text).matches()) {
+        if (text.length() > LONGEST) {
+            return "has more than " + LONGEST + " characters";
+        }
+        if (LEADING_ZERO.matcher(text).matches()) {
             return "begins with a zero, so that programs disagree on its value";
         }
         return NOT_FINITE.matcher(text).matches() ? "is not a finite number" : "is not " + expected;

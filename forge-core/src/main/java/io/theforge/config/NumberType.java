@@ -45,6 +45,9 @@ record NumberType(double min, double max, boolean aboveMin) implements Scalar<Do
 
     @Override
     public String describe() {
+        if (equals(PROBABILITY)) {
+            return "a number from 0 to 1, 0.25 for 25 per cent";
+        }
         return aboveMin
                 ? "a number above " + NumberText.show(min) + ", at most " + NumberText.show(max)
                 : "a number from " + NumberText.show(min) + " to " + NumberText.show(max);

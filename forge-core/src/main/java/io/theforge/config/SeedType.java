@@ -31,6 +31,6 @@ record SeedType() implements Scalar<Long> {
 
     @Override
     public String describe() {
-        return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+        return "a whole number of at most 64 bits, such as 42";
     }
 }

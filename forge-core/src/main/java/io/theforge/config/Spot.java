@@ -43,6 +43,14 @@ record Spot(String source, String path) {
         return new ConfigException(message, remedy, location(node));
     }
 
+    /** The name in the key of a mapping's entry. */
+    String keyName(Node key) {
+        if (!isNull(key) && key instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw wrong(key, "a key in " + name() + " is " + (isNull(key) ? "empty" : found(key)), "give a single word or text");
+    }
+
     ScalarNode scalar(Node node, String expected) {
         requireValue(node, expected);
         if (node instanceof ScalarNode scalar) {
@@ -73,7 +81,7 @@ record Spot(String source, String path) {
 
     private void requireValue(Node node, String expected) {
         if (isNull(node)) {
-            throw wrong(node, name() + " has no value", "give " + expected + ", or remove the key");
+            throw wrong(node, name() + " has no value", "give " + expected + ", or remove it");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import org.yaml.snakeyaml.reader.StreamReader;
+
 /**
  * A text that a column can hold.
  *
@@ -22,9 +24,9 @@ record TextType(int longest) implements Scalar<String> {
         return text;
     }
 
-    /** Not a control character, line break or half of a surrogate pair. */
+    /** No control character, line break or half of a surrogate pair, and nothing else that YAML would not carry. */
     static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
+        return StreamReader.isPrintable(codePoint) && switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };

@@ -19,6 +19,9 @@ final class YamlText {
     /** Far beyond any configuration written by hand, far below what could hurt. */
     static final int MAX_BYTES = 1 << 20;
 
+    /** The parser's time grows with the square of a line's length. */
+    private static final int LONGEST_LINE = 100_000;
+
     private static final String TOO_LARGE = "a configuration has at most " + NumberText.show(MAX_BYTES) + " bytes; check that this is the right file";
     private static final String NO_TEXT = "save it as UTF-8 text; check that this is the right file";
 
@@ -68,12 +71,20 @@ final class YamlText {
             throw new ConfigException("the file is too large", TOO_LARGE, source);
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int lineStart = 0;
         for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
             int c = plain.codePointAt(i);
             if (!StreamReader.isPrintable(c)) {
                 String name = "U+" + String.format(Locale.ROOT, "%04X", c);
                 throw new ConfigException(
                         "the character " + name + " may not stand in YAML", NO_TEXT, place(plain, i, source));
+            }
+            lineStart = c == '\n' || c == '\r' ? i : lineStart;
+            if (i - lineStart > LONGEST_LINE) {
+                throw new ConfigException(
+                        "the line has more than " + NumberText.show(LONGEST_LINE) + " characters",
+                        "break it into several lines",
+                        place(plain, lineStart + 1, source));
             }
         }
         return plain;

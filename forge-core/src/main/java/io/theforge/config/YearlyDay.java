@@ -28,6 +28,6 @@ record YearlyDay() implements Scalar<MonthDay> {
 
     @Override
     public String describe() {
-        return "month and day such as \"12-24\"";
+        return "a month and day such as \"12-24\"";
     }
 }

@@ -32,8 +32,8 @@ final class StockoutPlan {
      */
     void count(long key, int firstDay, int[] counts) {
         double phase = Keys.uniform(key, 0);
-        int runStart = 0;
-        int runEnd = 0; // exclusive
+        long runStart = 0;
+        long runEnd = Long.MIN_VALUE; // exclusive; the first run may lie before the first day
         long window = 0;
         int count = 0;
         for (int d = 0; d < counts.length; d++) {
@@ -41,8 +41,8 @@ final class StockoutPlan {
                 int length = length(Keys.uniform(key, 3 * window + 1), Keys.uniform(key, 3 * window + 2));
                 double slack = windowDays - length;
                 double start = (window - phase) * windowDays + Keys.uniform(key, 3 * window + 3) * slack;
-                runStart = (int) Math.max(runEnd, Math.floor(Math.min(start, Integer.MAX_VALUE / 2)));
-                runEnd = (int) Math.max(runStart + 1L, Math.floor(Math.min(start, Integer.MAX_VALUE / 2)) + length);
+                runStart = Math.max(runEnd, (long) Math.floor(start));
+                runEnd = Math.max(runStart + 1, (long) Math.floor(start) + length);
                 window++;
             }
             if (d >= firstDay) {

@@ -49,7 +49,9 @@ public final class CalendarPlan {
         PublicHolidays country = PublicHolidays.of(config.calendarCountry());
         List<PublicHoliday> publicHolidays = country.ofYears(
                 plan.start.minusDays(MOVED_DAYS + largestOffset(config, 1)).getYear(),
-                plan.start.plusDays(days + MOVED_DAYS + largestOffset(config, -1)).getYear());
+                plan.start
+                        .plusDays(days + MOVED_DAYS + largestOffset(config, -1))
+                        .getYear());
         for (HolidayRule rule : config.holidays()) {
             for (LocalDate date : plan.dates(rule, publicHolidays, country)) {
                 plan.name(date, rule.name());
@@ -118,8 +120,8 @@ public final class CalendarPlan {
 
     /** A holiday may be too young or too old for the dataset and is known all the same. */
     private void requireKnown(String wanted, PublicHolidays country) {
-        List<PublicHoliday> known =
-                new ArrayList<>(country.ofYears(start.getYear() - NAME_SEARCH_YEARS, start.getYear() + NAME_SEARCH_YEARS));
+        List<PublicHoliday> known = new ArrayList<>(
+                country.ofYears(start.getYear() - NAME_SEARCH_YEARS, start.getYear() + NAME_SEARCH_YEARS));
         if (known.stream().noneMatch(holiday -> holiday.isCalled(wanted))) {
             throw new ConfigException(
                     "'" + wanted + "' is no public holiday of " + country.place(),

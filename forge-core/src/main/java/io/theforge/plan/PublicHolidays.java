@@ -2,19 +2,21 @@ package io.theforge.plan;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.theforge.config.ConfigException;
+import io.theforge.plan.holidays.HolidayFile;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The public holidays of a country or a part of it, in English whatever the machine speaks. */
 final class PublicHolidays {
@@ -50,16 +52,20 @@ final class PublicHolidays {
      * @throws ConfigException where there is no such country or part
      */
     static PublicHolidays of(String country) {
-        String[] parts = country.strip().toLowerCase(Locale.ROOT).split("-");
-        if (!parts[0].matches("[a-z]{2}") || !HolidayManager.getSupportedCalendarCodes().contains(upper(List.of(parts[0])))) {
-            throw unknown("no public holidays are known for the country '" + country + "'", countries());
+        String[] parts = country.strip().toLowerCase(Locale.ROOT).split("-", -1);
+        if (!countries().contains(parts[0].toUpperCase(Locale.ROOT))) {
+            throw unknown(
+                    "no public holidays are known for the country '" + country + "'",
+                    "countries: " + String.join(" ", countries()));
         }
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
+        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0], HolidayFile.chosen()));
         var place = manager.getCalendarHierarchy();
         for (int i = 1; i < parts.length; i++) {
             var inside = place.getChildren();
             if (!inside.containsKey(parts[i])) {
-                String known = inside.isEmpty() ? "none" : upper(inside.keySet());
+                String known = inside.isEmpty()
+                        ? "none"
+                        : String.join(" ", new TreeSet<>(inside.keySet())).toUpperCase(Locale.ROOT);
                 throw unknown("no public holidays are known for the place '" + country + "'", "parts: " + known);
             }
             place = inside.get(parts[i]);
@@ -71,15 +77,11 @@ final class PublicHolidays {
         return new ConfigException(message, "use an ISO 3166 code such as US or DE-BY; known " + known, LOCATION);
     }
 
-    private static String countries() {
-        return "countries: "
-                + upper(HolidayManager.getSupportedCalendarCodes().stream()
-                        .filter(code -> code.length() == 2)
-                        .toList());
-    }
-
-    private static String upper(Collection<String> codes) {
-        return String.join(" ", new TreeSet<>(codes)).toUpperCase(Locale.ROOT);
+    /** The library knows stock exchanges too; their codes are longer. */
+    private static Set<String> countries() {
+        return HolidayManager.getSupportedCalendarCodes().stream()
+                .filter(code -> code.length() == 2)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As configured. */
@@ -87,11 +89,14 @@ final class PublicHolidays {
         return country;
     }
 
-    /** All of the years from first to last, by date, then name. */
+    /** All of the years from first to last, by date, then name; without days that are kept and not given off. */
     List<PublicHoliday> ofYears(int first, int last) {
         Set<PublicHoliday> found = new HashSet<>();
         for (int year = first; year <= last; year++) {
             for (Holiday holiday : manager.getHolidays(Year.of(year), subdivision)) {
+                if (holiday.getType() == HolidayType.OBSERVANCE) {
+                    continue;
+                }
                 found.add(new PublicHoliday(
                         holiday.getActualDate(),
                         holiday.getDate(),

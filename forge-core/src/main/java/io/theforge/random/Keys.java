@@ -10,7 +10,7 @@ package io.theforge.random;
  */
 public final class Keys {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-    /** Keeps derived keys away from the outputs of the key they come from; an odd constant, floor(2^64 * sqrt(2) mod 1). */
+    /** Keeps derived keys away from the outputs of the key they come from: the fraction of sqrt(2) times 2^64, made odd. */
     private static final long DERIVE = 0x6A09E667F3BCC909L;
 
     private Keys() {}

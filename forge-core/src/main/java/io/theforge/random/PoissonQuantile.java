@@ -8,8 +8,8 @@ package io.theforge.random;
  * "Algorithm 955: Approximation of the Inverse Poisson Cumulative Distribution Function", ACM Transactions on
  * Mathematical Software 42 (2016), to its fourth term: with w the normal quantile of u it gives a real number Q whose
  * floor is the count, within an error bound. Where the bound leaves two counts possible, the distribution function itself
- * ({@link PoissonTail}) decides, so the answer is exact up to the rounding of that function (about 1e-14 of the smaller
- * tail). Every machine gives the same answer.
+ * ({@link PoissonTail}) decides. So the answer is exact, but for a u nearer to a step of the distribution function than
+ * 1e-12 of the smaller tail. Every machine gives the same answer.
  */
 public final class PoissonQuantile {
     /** The largest mean, in units. */
@@ -71,8 +71,10 @@ public final class PoissonQuantile {
         double x = node / (double) NODES - mean;
         double square = x * x;
         double series = x
-                + square * (1 / 2.0 + x * (1 / 6.0)
-                        + square * (1 / 24.0 + x * (1 / 120.0) + square * (1 / 720.0 + x * (1 / 5040.0))));
+                + square
+                        * (1 / 2.0
+                                + x * (1 / 6.0)
+                                + square * (1 / 24.0 + x * (1 / 120.0) + square * (1 / 720.0 + x * (1 / 5040.0))));
         return EXP_OF_MINUS_NODE[node] * (1 + series);
     }
 
@@ -85,6 +87,8 @@ public final class PoissonQuantile {
                         + (1 / 3.0 + square / 6)
                         - w / root * (1 / 36.0 + square / 72)
                         + (square * (7 / 810.0 + square / 270) - 8 / 405.0) / mean);
+        // The next term of the series is below 0.02 + 0.0027 |w|^5 over mean^1.5 wherever w^2 < mean (measured at every
+        // step of the distribution function for means from 4 to 2 million); the last summand covers the rounding of q.
         double error = (0.025 + 0.0035 * square * square * Math.abs(w)) / (mean * root) + mean * 0x1p-50;
         double low = Math.floor(q - error);
         if (low == Math.floor(q + error) && square < mean) {

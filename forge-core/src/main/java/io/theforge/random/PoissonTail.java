@@ -1,7 +1,7 @@
 package io.theforge.random;
 
 /**
- * Probabilities of the Poisson distribution, to about 1e-14 of their value: the slow, sure ground under
+ * Probabilities of the Poisson distribution, to 1e-13 of their value: the slow, sure ground under
  * {@link PoissonQuantile}.
  *
  * <p>Source of the single probability: C. Loader, "Fast and Accurate Computation of Binomial Probabilities" (2000), the
@@ -50,7 +50,8 @@ final class PoissonTail {
     /** ln(k!) less Stirling's formula for it: the asymptotic series, exact to 1e-16 from {@link #PLAIN} on. */
     private static double stirlingError(int k) {
         double square = (double) k * k;
-        return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - (1 / 1680.0 - 1 / 1188.0 / square) / square) / square) / square) / k;
+        return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - (1 / 1680.0 - 1 / 1188.0 / square) / square) / square) / square)
+                / k;
     }
 
     /** k ln(k / mean) + mean - k, as a series where the terms would cancel. */

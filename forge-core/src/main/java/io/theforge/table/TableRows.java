@@ -9,6 +9,7 @@ import io.theforge.pricing.PriceWindow;
 import io.theforge.pricing.Promotion;
 import io.theforge.pricing.PromotionPlan;
 import io.theforge.series.SeriesBlock;
+import java.util.function.IntPredicate;
 
 /** How a row of each table is written: the one definition behind every load, export and fingerprint. */
 public final class TableRows {
@@ -23,7 +24,7 @@ public final class TableRows {
         switch (table) {
             case STORE -> plan.stores().forEach(store -> store(store, out));
             case PRODUCT -> plan.products().forEach(product -> product(product, out));
-            case CALENDAR -> plan.calendar().forEach(day -> calendar(day, out));
+            case CALENDAR -> writeCalendar(epochDay -> true, out);
             case PRICE_HISTORY -> {
                 long[] ordinal = {0};
                 new PricePlan(plan).forEachStored(window -> price(ordinal[0]++, window, out));
@@ -35,6 +36,13 @@ public final class TableRows {
             case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> throw new IllegalArgumentException(
                     table + " is written series by series");
         }
+    }
+
+    /** The rows of the calendar for the days wanted, in days since 1970-01-01. */
+    public void writeCalendar(IntPredicate wantedEpochDays, RowWriter out) {
+        plan.calendar().stream()
+                .filter(day -> wantedEpochDays.test(day.epochDay()))
+                .forEach(day -> calendar(day, out));
     }
 
     /** The rows of one series in one of the two large tables. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an operation did, or would do.
  *
  * @param operation "full-new"
- * @param outcome "completed" or "planned"
+ * @param outcome "completed", "planned", or "failed" when an essential check failed and nothing was changed
  * @param runId null when nothing was written
  * @param seed of the dataset
  * @param fingerprint of the dataset, null for a plan

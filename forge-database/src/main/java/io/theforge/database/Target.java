@@ -2,6 +2,7 @@ package io.theforge.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public interface Target {
      * References within the seven tables are checked by the caller.
      */
     void checkDependents(Connection connection, Ownership ours) throws SQLException;
+
+    /**
+     * Foreign keys of other tables onto {@code calendar}: for each a condition that holds when it refers to row {@code p}.
+     */
+    default List<String> calendarReferences(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /** Takes the locks under which the dataset is replaced; refused when another operation holds them. */
     LoadSession openForReplacing() throws SQLException;

@@ -1,7 +1,10 @@
 package io.theforge.database;
 
 import io.theforge.config.Operational;
+import io.theforge.database.duckdb.DuckDbTarget;
+import io.theforge.database.postgres.PostgresTarget;
 import io.theforge.plan.Plan;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,10 @@ public interface Warehouse extends AutoCloseable {
 
     /** Names the target without connecting and without creating anything. */
     static Warehouse of(DatabaseUrl url) {
-        throw new UnsupportedOperationException("TEMPORARY: " + url);
+        if (url.postgres() != null) {
+            return new SqlWarehouse(new PostgresTarget(url.postgres()));
+        }
+        return new SqlWarehouse(new DuckDbTarget(Objects.requireNonNull(url.duckDbFile())));
     }
 
     /** Where it is, without credentials. */
@@ -40,7 +46,7 @@ public interface Warehouse extends AutoCloseable {
         /** A step begins. {@code rows} is how many rows it will handle, null when unknown. */
         void begin(String step, @Nullable Long rows);
 
-        /** Rows handled so far in this step. */
+        /** So many more rows of this step have been handled. */
         void advance(long rows);
 
         void end();

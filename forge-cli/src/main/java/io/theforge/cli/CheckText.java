@@ -1,0 +1,52 @@
+package io.theforge.cli;
+
+import io.theforge.database.Check;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Checks, for people and for programs. */
+final class CheckText {
+    private CheckText() {}
+
+    /** "23 passed, 1 warning". */
+    static String counts(List<Check> checks) {
+        List<String> parts = new ArrayList<>();
+        for (Check.Status status : Check.Status.values()) {
+            long count = checks.stream().filter(check -> check.status() == status).count();
+            if (count > 0) {
+                parts.add(count + " " + word(status) + (status == Check.Status.WARNING && count > 1 ? "s" : ""));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /** One line, and its examples under it. */
+    static List<String> lines(Check check) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT, "%-8s %-40s %s", word(check.status()), check.name(), figureAndMessage(check)));
+        check.examples().forEach(example -> lines.add("           " + example));
+        return lines;
+    }
+
+    static Map<String, Object> json(Check check) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", check.name());
+        json.put("status", word(check.status()));
+        json.put("figure", check.figure());
+        json.put("message", check.message());
+        json.put("examples", check.examples());
+        return json;
+    }
+
+    private static String figureAndMessage(Check check) {
+        return check.status() == Check.Status.PASSED ? check.figure() : check.figure() + ": " + check.message();
+    }
+
+    private static String word(Check.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package io.theforge.cli;
+
+import io.theforge.config.ConfigException;
+import io.theforge.database.DatabaseUrl;
+import java.nio.file.Path;
+
+/** Which database: {@code --database}, else {@code DATABASE_URL}, else a file under the working directory. */
+final class Database {
+    private Database() {}
+
+    static DatabaseUrl chosen(Flags flags, Environment environment, Path workingDirectory) {
+        String flag = flags.work.database;
+        if (flag != null) {
+            return parse("--database", flag, workingDirectory);
+        }
+        String variable = environment.get("DATABASE_URL");
+        return variable == null
+                ? DatabaseUrl.embedded(workingDirectory)
+                : parse("DATABASE_URL", variable, workingDirectory);
+    }
+
+    /** The command of the database's own client that opens it. */
+    static String client(DatabaseUrl url) {
+        return url.duckDbFile() != null
+                ? "duckdb -readonly " + Shell.quote(url.duckDbFile().toString())
+                : "psql " + Shell.quote(url.display());
+    }
+
+    private static DatabaseUrl parse(String place, String url, Path workingDirectory) {
+        try {
+            return DatabaseUrl.parse(url, workingDirectory);
+        } catch (ConfigException e) {
+            throw new UsageException(place, String.valueOf(e.getMessage()), e.remedy());
+        }
+    }
+}

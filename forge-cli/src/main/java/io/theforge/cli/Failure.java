@@ -1,0 +1,67 @@
+package io.theforge.cli;
+
+import io.theforge.config.ConfigException;
+import io.theforge.database.DatabaseException;
+import io.theforge.database.RefusedException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an operation did not come to its end, as people and programs are told.
+ *
+ * @param code stable, for programs
+ * @param location the flag, variable or place in a file; null where there is none
+ */
+record Failure(int exitCode, String code, @Nullable String location, String message, String remedy) {
+
+    static Failure of(Throwable thrown) {
+        if (thrown instanceof UsageException e) {
+            return new Failure(Exit.USAGE, "usage", e.place(), text(e), e.remedy());
+        }
+        if (thrown instanceof ConfigException e) {
+            return new Failure(Exit.USAGE, "configuration", e.location(), text(e), e.remedy());
+        }
+        if (thrown instanceof RefusedException e) {
+            return new Failure(Exit.REFUSED, "refused", null, text(e), e.remedy());
+        }
+        if (thrown instanceof DatabaseException e) {
+            return new Failure(Exit.FAILED, "database", null, text(e), Secrets.mask(e.remedy()));
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return new Failure(Exit.FAILED, "memory", null, "out of memory", "give it more: FORGE_JAVA_OPTS=-Xmx512m");
+        }
+        return new Failure(
+                Exit.FAILED,
+                "unexpected",
+                null,
+                thrown.getClass().getSimpleName() + ": " + text(thrown),
+                "this is a defect of The Forge; --verbose shows where it happened");
+    }
+
+    /** "refused" or "failed". */
+    String outcome() {
+        return exitCode == Exit.REFUSED ? "refused" : "failed";
+    }
+
+    /** One line: place, reason, remedy. */
+    String line() {
+        return "forge: " + (location == null ? "" : location + ": ") + message + "; " + remedy;
+    }
+
+    Map<String, Object> asJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", code);
+        json.put("message", message);
+        json.put("remedy", remedy);
+        if (location != null) {
+            json.put("location", location);
+        }
+        return json;
+    }
+
+    private static String text(Throwable thrown) {
+        String message = thrown.getMessage() == null ? "no message" : thrown.getMessage();
+        return Secrets.mask(message.replaceAll("\\s*\\R\\s*", " ").strip());
+    }
+}

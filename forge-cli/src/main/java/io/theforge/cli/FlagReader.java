@@ -1,0 +1,75 @@
+package io.theforge.cli;
+
+import io.theforge.config.NearestWord;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads the arguments as they stand: no abbreviations, no files of arguments, no variables inside. */
+final class FlagReader {
+    private static final String SEE_HELP = "./forge --help lists what there is";
+    private static final List<String> LATER = List.of("--append", "--delete", "--scenario", "--scope", "--backup");
+
+    private final Flags flags = new Flags();
+    private final CommandLine commandLine = new CommandLine(flags)
+            .setExpandAtFiles(false)
+            .setInterpolateVariables(false)
+            .setAbbreviatedOptionsAllowed(false)
+            .setPosixClusteredShortOptionsAllowed(false);
+
+    /** @throws UsageException naming the first argument that cannot be meant so */
+    Flags read(String... args) {
+        try {
+            commandLine.parseArgs(args);
+            String format = flags.show.logFormat;
+            if (format != null && !List.of("json", "text").contains(format)) {
+                throw new UsageException("--log-format", "\"" + format + "\" is no format", "give json or text");
+            }
+            return flags;
+        } catch (UnmatchedArgumentException e) {
+            throw unknown(e.getUnmatched().get(0));
+        } catch (MissingParameterException e) {
+            String name = nameOf(e.getMissing().get(0));
+            throw new UsageException(name, "has no value", "write one behind it, as in " + example(name));
+        } catch (OverwrittenOptionException e) {
+            throw new UsageException(nameOf(e.getOverwritten()), "is given twice", "give it once");
+        } catch (ParameterException e) {
+            String name = e.getArgSpec() == null ? args[0] : nameOf(e.getArgSpec());
+            throw new UsageException(name, "takes no value", "write " + name + " alone");
+        }
+    }
+
+    void printHelp(PrintStream out) {
+        commandLine.usage(out, Ansi.OFF);
+    }
+
+    private UsageException unknown(String argument) {
+        String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+        if (LATER.contains(name)) {
+            return new UsageException(name, "is not in this version", SEE_HELP);
+        }
+        if (!name.startsWith("-")) {
+            return new UsageException("\"" + argument + "\"", "is no flag", "flags begin with --; " + SEE_HELP);
+        }
+        Optional<String> nearest =
+                NearestWord.of(name, commandLine.getCommandSpec().optionsMap().keySet());
+        return new UsageException(
+                name, "is no flag of this program", nearest.map(word -> "did you mean " + word + "?").orElse(SEE_HELP));
+    }
+
+    private static String nameOf(ArgSpec flag) {
+        return flag instanceof OptionSpec option ? option.longestName() : flag.paramLabel();
+    }
+
+    private String example(String name) {
+        return name + " " + commandLine.getCommandSpec().findOption(name).paramLabel();
+    }
+}

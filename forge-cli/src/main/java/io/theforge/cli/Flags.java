@@ -1,0 +1,139 @@
+package io.theforge.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Every flag there is: the parser, the help and the suggestions for misspelt ones come from here. */
+@Command(
+        name = "forge",
+        sortOptions = false,
+        sortSynopsis = false,
+        usageHelpAutoWidth = false,
+        usageHelpWidth = 100,
+        customSynopsis = {
+            "forge --full-new [what to make] [where and how] --confirm",
+            "       forge --status | --verify [--database URL]",
+        },
+        description = {
+            "",
+            "Fills a database with a synthetic shop: stores, products, calendar, prices, promotions, sales",
+            "and inventory, seven tables in all. The same seed and configuration give the same rows everywhere.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./forge --full-new --confirm                      the defaults above, in the embedded file",
+            "  ./forge --full-new --config shop.yaml --dry-run   what that file would make",
+            "  ./forge --full-new --stores 56 --database postgresql://me@localhost/shop --confirm",
+            "  ./forge --status --json",
+            "",
+            "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
+            "  3 refused by a guard, 4 verification found something wrong, 130 and 143 interrupted.",
+        })
+final class Flags {
+    @ArgGroup(validate = false, order = 1, heading = "%nOne of:%n")
+    final Operations operations = new Operations();
+
+    @ArgGroup(validate = false, order = 2, heading = "%nWhat to make (--full-new):%n")
+    final Dataset dataset = new Dataset();
+
+    @ArgGroup(validate = false, order = 3, heading = "%nWhere and how:%n")
+    final Work work = new Work();
+
+    @ArgGroup(validate = false, order = 4, heading = "%nWhat is shown:%n")
+    final Show show = new Show();
+
+    /** Exactly one of them runs. */
+    static final class Operations {
+        @Option(
+                names = "--full-new",
+                description = "make a dataset; replaces the one of an earlier run, and no other rows")
+        boolean fullNew;
+
+        @Option(names = "--status", description = "what is in the database: rows, dates, runs, fingerprint")
+        boolean status;
+
+        @Option(names = "--verify", description = "check everything that must hold in the database")
+        boolean verify;
+
+        @Option(names = "--version", description = "which version this is")
+        boolean version;
+
+        @Option(names = "--help", usageHelp = true, description = "this text")
+        boolean help;
+    }
+
+    /** What the rows depend on, beside the configuration file. Texts: {@link Settings} reads them. */
+    static final class Dataset {
+        @Option(names = "--seed", paramLabel = "INTEGER", description = "64-bit; another seed, another shop (42)")
+        @Nullable String seed;
+
+        @Option(names = "--stores", paramLabel = "INTEGER", description = "how many stores (10)")
+        @Nullable String stores;
+
+        @Option(names = "--products", paramLabel = "INTEGER", description = "how many products (50)")
+        @Nullable String products;
+
+        @Option(names = "--start-date", paramLabel = "DATE", description = "first day (2024-01-01)")
+        @Nullable String startDate;
+
+        @Option(names = "--end-date", paramLabel = "DATE", description = "last day, inclusive (2024-12-31)")
+        @Nullable String endDate;
+
+        @Option(
+                names = "--sparsity",
+                paramLabel = "FLOAT",
+                description = "share of store-product combinations without sales, 0 to 1 (0.0)")
+        @Nullable String sparsity;
+
+        @Option(names = "--config", paramLabel = "PATH", description = "a YAML file; flags are stronger than it")
+        @Nullable String config;
+    }
+
+    /** What steers the work and never the rows. */
+    static final class Work {
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                description = {
+                    "postgresql://user:password@host:port/name, or duckdb:PATH",
+                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
+                })
+        @Nullable String database;
+
+        @Option(names = "--confirm", description = "needed wherever rows can be removed or replaced")
+        boolean confirm;
+
+        @Option(names = "--dry-run", description = "show what would happen and write nothing; stronger than --confirm")
+        boolean dryRun;
+
+        @Option(names = "--no-verify", description = "skip the essential checks after writing")
+        boolean noVerify;
+
+        @Option(names = "--workers", paramLabel = "INTEGER", description = "threads; never changes the rows (processors)")
+        @Nullable String workers;
+
+        @Option(
+                names = "--batch-size",
+                paramLabel = "INTEGER",
+                description = "rows per batch where the database works in batches (1000)")
+        @Nullable String batchSize;
+    }
+
+    /** What goes to standard output and standard error. */
+    static final class Show {
+        @Option(names = "--json", description = "the result as one JSON document on standard output")
+        boolean json;
+
+        @Option(names = "--no-progress", description = "no progress bars or lines")
+        boolean noProgress;
+
+        @Option(names = "--log-format", paramLabel = "json|text", description = "json: standard error is JSON lines (text)")
+        @Nullable String logFormat;
+
+        @Option(names = "--verbose", description = "a detailed log on standard error")
+        boolean verbose;
+    }
+}

@@ -1,0 +1,50 @@
+package io.theforge.cli;
+
+import io.theforge.database.DatabaseUrl;
+import io.theforge.database.Warehouse;
+
+/** The program. A run goes from {@link Flags} over {@link Settings} to one of the operations, and ends in a {@link Result}. */
+public final class Forge {
+
+    private Forge() {}
+
+    /** Runs and ends the process with one of the codes of {@link Exit}. */
+    public static void main(String[] arguments) {
+        System.exit(run(Surroundings.ofThisProcess(), arguments));
+    }
+
+    static int run(Surroundings here, String... arguments) {
+        Console console = new Console(here, arguments);
+        try {
+            FlagReader reader = new FlagReader();
+            Flags flags = reader.read(arguments);
+            if (flags.operations.help) {
+                reader.printHelp(here.out());
+                return Exit.DONE;
+            }
+            if (flags.operations.version) {
+                here.out().println("forge " + Version.text());
+                return Exit.DONE;
+            }
+            return console.finish(operate(flags, here, console, arguments));
+        } catch (RuntimeException | Error e) {
+            return console.fail(e);
+        }
+    }
+
+    private static Result operate(Flags flags, Surroundings here, Console console, String... arguments) {
+        Operation operation = Operation.of(flags);
+        console.begin();
+        Environment environment = Environment.of(here);
+        environment.warnings().forEach(console::warn);
+        boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);
+        Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
+        DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
+        Job job = new Job(flags, environment, here, console, progress, url);
+        return switch (operation) {
+            case FULL_NEW -> new FullNew(job).run(arguments);
+            case STATUS -> new Status(job).run();
+            case VERIFY -> new Verify(job).run();
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package io.theforge.cli;
+
+import io.theforge.config.ConfigReader;
+import io.theforge.config.ForgeConfig;
+import io.theforge.database.Check;
+import io.theforge.database.OperationReport;
+import io.theforge.database.PeakMemory;
+import io.theforge.database.Warehouse;
+import io.theforge.plan.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code --full-new}: the dataset of an earlier run goes, this one comes, or nothing happens. */
+final class FullNew {
+    private final Job job;
+    private final Console console;
+
+    FullNew(Job job) {
+        this.job = job;
+        console = job.console();
+    }
+
+    /** @param arguments as they were given, for the command that would do it */
+    Result run(String... arguments) {
+        boolean dryRun = job.flags().work.dryRun;
+        try (Warehouse warehouse = Warehouse.of(job.url())) {
+            console.target(warehouse.name());
+            if (!dryRun) {
+                job.environment().productionGuard().check("--full-new");
+            }
+            boolean mayReplace = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
+            Settings settings = Settings.of(job.flags(), job.environment(), job.here().workingDirectory());
+            ConfigReader.warnings(settings.config()).forEach(console::warn);
+            Plan plan = Plan.of(settings.config());
+            if (dryRun) {
+                return planned(warehouse.planFullNew(plan));
+            }
+            return mayReplace
+                    ? carriedOut(warehouse, plan, settings)
+                    : confirmationNeeded(warehouse.planFullNew(plan), arguments);
+        }
+    }
+
+    private Result planned(OperationReport plan) {
+        List<String> lines = new ArrayList<>(Summary.changes(plan));
+        lines.add("");
+        lines.add("dry run: nothing has been written");
+        return Result.done("planned", Summary.json(plan), lines);
+    }
+
+    private Result confirmationNeeded(OperationReport plan, String... arguments) {
+        String[] confirmed = Arrays.copyOf(arguments, arguments.length + 1);
+        confirmed[arguments.length] = "--confirm";
+        Failure failure = new Failure(
+                Exit.REFUSED,
+                "confirmation_needed",
+                null,
+                "nothing has been done: --full-new replaces the dataset of an earlier run, and --confirm is missing",
+                "this does it: " + Shell.command(confirmed));
+        return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
+    }
+
+    private Result carriedOut(Warehouse warehouse, Plan plan, Settings settings) {
+        console.event("started", description(settings.config(), warehouse));
+        OperationReport report;
+        try (Interruption watched = Interruption.of(console, job.here().terminal())) {
+            report = warehouse.fullNew(plan, settings.operational(), job.progress());
+        }
+        double seconds = console.seconds();
+        Map<String, Object> json = Summary.json(report);
+        json.put("peak_memory_bytes", PeakMemory.bytes());
+        json.put("rows_per_second", Summary.rowsPerSecond(report, seconds));
+        List<String> lines = Summary.ofRun(report, seconds, job);
+        List<String> failed = report.checks().stream()
+                .filter(check -> check.status() == Check.Status.FAILED)
+                .map(Check::name)
+                .toList();
+        if (!failed.isEmpty()) {
+            return Result.failed(unsound(failed), json, lines);
+        }
+        Map<String, Object> logged = new LinkedHashMap<>(json);
+        logged.put("seconds", seconds);
+        console.event("completed", logged);
+        return Result.done(report.outcome(), json, lines);
+    }
+
+    private static Failure unsound(List<String> failed) {
+        return new Failure(
+                Exit.UNSOUND,
+                "verification",
+                null,
+                "the new rows did not pass these checks, and the database is as before: " + String.join(", ", failed),
+                "run it again; if it fails again, this is a defect of The Forge or of the database");
+    }
+
+    private static Map<String, Object> description(ForgeConfig config, Warehouse warehouse) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("database", warehouse.name());
+        fields.put("seed", config.seed());
+        fields.put("stores", config.stores().count());
+        fields.put("products", config.products().count());
+        fields.put("start_date", config.dateRange().start().toString());
+        fields.put("end_date", config.dateRange().end().toString());
+        return fields;
+    }
+}

@@ -1,0 +1,20 @@
+package io.theforge.cli;
+
+import java.util.Locale;
+
+/** Figures as people read them, the same in every locale. */
+final class Numbers {
+    private Numbers() {}
+
+    static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 100 ? "%.2f s" : "%,.0f s", seconds);
+    }
+
+    static String mebibytes(long bytes) {
+        return whole(Math.round(bytes / 1048576.0)) + " MiB";
+    }
+}

@@ -1,0 +1,29 @@
+package io.theforge.cli;
+
+import io.theforge.database.Warehouse;
+import org.jspecify.annotations.Nullable;
+
+/** How progress is shown: bars where somebody watches, lines now and then where not, or not at all. */
+final class ProgressShown {
+    private static final Warehouse.Progress NONE = new Warehouse.Progress() {
+        @Override
+        public void begin(String step, @Nullable Long rows) {}
+
+        @Override
+        public void advance(long rows) {}
+
+        @Override
+        public void end() {}
+    };
+
+    private ProgressShown() {}
+
+    static Warehouse.Progress on(Console console, Surroundings here, boolean wanted) {
+        if (!wanted) {
+            return NONE;
+        }
+        return here.terminal() && !console.logsJson()
+                ? new ProgressBars(here.err(), !here.environment().containsKey("NO_COLOR"))
+                : new ProgressLines(console, System::nanoTime);
+    }
+}

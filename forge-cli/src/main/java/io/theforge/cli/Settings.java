@@ -1,0 +1,63 @@
+package io.theforge.cli;
+
+import io.theforge.config.ConfigFile;
+import io.theforge.config.ConfigReader;
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.Operational;
+import io.theforge.config.Overrides;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dataset is to be and how it is made: command line over configuration file over {@code SEEDER_*} over defaults.
+ */
+record Settings(ForgeConfig config, Operational operational) {
+    private static final int BATCH_SIZE = 1000;
+    private static final int MOST_WORKERS = 1024;
+    private static final int LARGEST_BATCH = 1_000_000;
+
+    static Settings of(Flags flags, Environment environment, Path workingDirectory) {
+        Flags.Dataset dataset = flags.dataset;
+        ConfigFile file = dataset.config == null ? null : ConfigReader.read(workingDirectory.resolve(dataset.config));
+        Overrides commandLine = new Overrides(
+                read("--seed", dataset.seed, Given::seed),
+                read("--stores", dataset.stores, Settings::things),
+                read("--products", dataset.products, Settings::things),
+                read("--start-date", dataset.startDate, Given::date),
+                read("--end-date", dataset.endDate, Given::date),
+                read("--sparsity", dataset.sparsity, Given::number));
+        ForgeConfig config = ConfigReader.resolve(file, commandLine, Overrides.fromEnvironment(environment::get));
+        Operational operational = new Operational(
+                first(
+                        read("--workers", flags.work.workers, given -> given.count(MOST_WORKERS)),
+                        file == null ? null : file.workers(),
+                        Runtime.getRuntime().availableProcessors()),
+                first(
+                        batchSize("--batch-size", flags.work.batchSize),
+                        file == null ? null : file.batchSize(),
+                        first(batchSize("SEEDER_BATCH_SIZE", environment.get("SEEDER_BATCH_SIZE")), null, BATCH_SIZE)),
+                !flags.work.noVerify);
+        return new Settings(config, operational);
+    }
+
+    /** The configuration knows how many there may be. */
+    private static int things(Given given) {
+        return given.count(Integer.MAX_VALUE);
+    }
+
+    private static @Nullable Integer batchSize(String place, @Nullable String text) {
+        return read(place, text, given -> given.count(LARGEST_BATCH));
+    }
+
+    private static <T> @Nullable T read(String place, @Nullable String text, Function<Given, T> reading) {
+        return text == null ? null : reading.apply(new Given(place, text));
+    }
+
+    private static int first(@Nullable Integer strongest, @Nullable Integer weaker, int fallback) {
+        if (strongest != null) {
+            return strongest;
+        }
+        return weaker != null ? weaker : fallback;
+    }
+}

@@ -1,0 +1,93 @@
+package io.theforge.cli;
+
+import io.theforge.database.DatabaseStatus;
+import io.theforge.database.DatabaseStatus.Run;
+import io.theforge.database.Warehouse;
+import io.theforge.table.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code --status}: what is in the database. Creates nothing where there is none. */
+final class Status {
+    private static final int RUNS_SHOWN = 5;
+    private final Job job;
+
+    Status(Job job) {
+        this.job = job;
+    }
+
+    Result run() {
+        try (Warehouse warehouse = Warehouse.of(job.url())) {
+            job.console().target(warehouse.name());
+            DatabaseStatus status = warehouse.status();
+            return Result.done("completed", json(status), status.exists() ? lines(status) : nothingThere());
+        }
+    }
+
+    private List<String> nothingThere() {
+        return List.of("no dataset there yet; this makes one: " + job.command("--full-new") + " --confirm");
+    }
+
+    private static List<String> lines(DatabaseStatus status) {
+        Columns columns = new Columns("table", "rows", "of The Forge");
+        status.rows().forEach((table, rows) ->
+                columns.add(table.sqlName(), rows, status.managedRows().getOrDefault(table, 0L)));
+        List<String> lines = new ArrayList<>(columns.lines());
+        lines.add("");
+        if (status.firstDay() != null) {
+            lines.add("sales from " + status.firstDay() + " to " + status.lastDay());
+        }
+        lines.add(status.fingerprint() == null ? "no dataset of The Forge" : "fingerprint " + status.fingerprint());
+        status.runs().stream().limit(RUNS_SHOWN).forEach(run -> lines.add(line(run)));
+        if (status.runs().size() > RUNS_SHOWN) {
+            lines.add("and " + (status.runs().size() - RUNS_SHOWN) + " earlier runs (--json shows all)");
+        }
+        return lines;
+    }
+
+    private static String line(Run run) {
+        return "run " + run.id() + ": " + run.operation() + " " + run.outcome() + " at " + run.finishedAt() + " by "
+                + run.osUser() + ", seed " + run.seed() + ", forge " + run.version();
+    }
+
+    private static Map<String, Object> json(DatabaseStatus status) {
+        Map<String, Object> tables = new LinkedHashMap<>();
+        for (Map.Entry<Table, Long> entry : status.rows().entrySet()) {
+            Map<String, Object> table = new LinkedHashMap<>();
+            table.put("rows", entry.getValue());
+            table.put("managed_rows", status.managedRows().getOrDefault(entry.getKey(), 0L));
+            tables.put(entry.getKey().sqlName(), table);
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("exists", status.exists());
+        json.put("tables", tables);
+        json.put("date_range", dateRange(status));
+        json.put("runs", status.runs().stream().map(Status::json).toList());
+        json.put("fingerprint", status.fingerprint());
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> dateRange(DatabaseStatus status) {
+        return status.firstDay() == null
+                ? null
+                : Map.of("start", status.firstDay().toString(), "end", String.valueOf(status.lastDay()));
+    }
+
+    private static Map<String, Object> json(Run run) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run_id", run.id());
+        json.put("operation", run.operation());
+        json.put("outcome", run.outcome());
+        json.put("started_at", run.startedAt().toString());
+        json.put("finished_at", run.finishedAt().toString());
+        json.put("os_user", run.osUser());
+        json.put("version", run.version());
+        json.put("seed", run.seed());
+        json.put("fingerprint", run.fingerprint());
+        json.put("configuration", run.configuration());
+        return json;
+    }
+}

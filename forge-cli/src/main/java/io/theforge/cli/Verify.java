@@ -1,0 +1,52 @@
+package io.theforge.cli;
+
+import io.theforge.database.Check;
+import io.theforge.database.Verification;
+import io.theforge.database.Warehouse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code --verify}: every check against the database. */
+final class Verify {
+    private final Job job;
+
+    Verify(Job job) {
+        this.job = job;
+    }
+
+    Result run() {
+        try (Warehouse warehouse = Warehouse.of(job.url())) {
+            job.console().target(warehouse.name());
+            job.console().event("started", Map.of("database", warehouse.name()));
+            Verification verification = warehouse.verify(job.progress());
+            List<Check> checks = verification.checks();
+            List<String> lines = new ArrayList<>();
+            checks.forEach(check -> lines.addAll(CheckText.lines(check)));
+            lines.add("");
+            lines.add(verification.passed() ? "sound: " + CheckText.counts(checks) : CheckText.counts(checks));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("passed", verification.passed());
+            json.put("checks", checks.stream().map(CheckText::json).toList());
+            if (verification.passed()) {
+                job.console().event("completed", Map.of("checks", checks.size(), "seconds", job.console().seconds()));
+                return Result.done("completed", json, lines);
+            }
+            return Result.failed(unsound(checks), json, lines);
+        }
+    }
+
+    private Failure unsound(List<Check> checks) {
+        List<String> failed = checks.stream()
+                .filter(check -> check.status() == Check.Status.FAILED)
+                .map(Check::name)
+                .toList();
+        return new Failure(
+                Exit.UNSOUND,
+                "verification",
+                null,
+                "these checks failed: " + String.join(", ", failed),
+                "the rows named above show where; a new dataset: " + job.command("--full-new") + " --confirm");
+    }
+}

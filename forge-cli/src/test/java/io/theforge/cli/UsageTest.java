@@ -1,0 +1,141 @@
+package io.theforge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                         | no operation is given           | give one of --full-new",
+                "--full-new --status                        | --status: does not go with      | one of them at a time",
+                "--verify --status --json                   | --verify: does not go with      | one of them at a time",
+                "--full-new --sede 7                        | --sede: is no flag              | did you mean --seed?",
+                "--full-new --seeed=7                       | --seeed: is no flag             | did you mean --seed?",
+                "--ful-new                                  | --ful-new: is no flag           | did you mean --full-new?",
+                "--FULL-NEW                                 | --FULL-NEW: is no flag          | did you mean --full-new?",
+                "--full                                     | --full: is no flag              | --help",
+                "--stat                                     | --stat: is no flag              | --help",
+                "--full-new --conf x.yaml                   | --conf: is no flag              | --help",
+                "-s 7                                       | -s: is no flag                  | --help",
+                "export                                     | \"export\": is no flag          | --help",
+                "--append                                   | --append: is not in this version | --help",
+                "--delete --confirm                         | --delete: is not in this version | --help",
+                "--scenario sparse                          | --scenario: is not in this version | --help",
+                "--full-new --seed                          | --seed: has no value            | --seed INTEGER",
+                "--full-new --seed --confirm                | --seed: has no value            | --seed INTEGER",
+                "--full-new --seed 1 --seed 2               | --seed: is given twice          | once",
+                "--full-new --confirm=false                 | --confirm: takes no value       | --confirm alone",
+                "--full-new --seed abc                      | --seed: \"abc\" is not a whole number | 42",
+                "--full-new --seed 1.5                      | --seed: \"1.5\" is not a whole number | 42",
+                "--full-new --seed 9223372036854775808      | --seed: \"9223372036854775808\" does not fit | 2^63",
+                "--full-new --stores 0                      | --stores: \"0\" is less than 1  | from 1 on",
+                "--full-new --stores -3                     | --stores: \"-3\" is less than 1 | from 1 on",
+                "--full-new --stores ten                    | --stores: \"ten\" is not a whole number | 10",
+                "--full-new --products 0                    | --products: \"0\" is less than 1 | from 1 on",
+                "--full-new --products 99999999999          | --products: \"99999999999\" is too large | at most",
+                "--full-new --products 2000000000           | --products:                     | 1",
+                "--full-new --start-date 2024-02-30         | --start-date: \"2024-02-30\" is a date that does not exist | calendar",
+                "--full-new --start-date 2023-02-29         | --start-date: \"2023-02-29\" is a date that does not exist | calendar",
+                "--full-new --end-date 31.12.2024           | --end-date: \"31.12.2024\" is not a date | year-month-day",
+                "--full-new --start-date 2024-06-01 --end-date 2024-05-31 | --end-date:       | 2024",
+                "--full-new --start-date 1900-01-01 --end-date 2024-05-31 | 30 years          | ",
+                "--full-new --sparsity 1.5                  | --sparsity                      | 1",
+                "--full-new --sparsity -0.1                 | --sparsity                      | 1",
+                "--full-new --sparsity NaN                  | --sparsity: \"NaN\" is not a number | 0.3",
+                "--full-new --sparsity lots                 | --sparsity: \"lots\" is not a number | 0.3",
+                "--full-new --workers 0                     | --workers: \"0\" is less than 1 | from 1 on",
+                "--full-new --batch-size 0                  | --batch-size: \"0\" is less than 1 | from 1 on",
+                "--full-new --config not-there.yaml         | not-there.yaml                  | ",
+                "--status --log-format xml                  | --log-format: \"xml\" is no format | json or text",
+                "--status --database mysql://me@localhost/x | --database:                     | postgresql://",
+                "--status --seed 7                          | --seed: does not go with --status | leave it out",
+                "--verify --config shop.yaml                | --config: does not go with --verify | leave it out",
+            })
+    void aMistakeIsOneLineWithPlaceReasonAndRemedyAndNothingIsWritten(String arguments, String reason, String remedy)
+            throws Exception {
+        List<String> words = new ArrayList<>(List.of(arguments.isEmpty() ? new String[0] : arguments.split(" +")));
+        if (words.contains("--full-new")) {
+            words.add("--no-progress");
+        }
+        Ran ran = Ran.in(folder, words.toArray(String[]::new));
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+        List<String> said = ran.err().lines().filter(line -> !line.startsWith("database: ")).toList();
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0)).startsWith("forge: ").contains(reason).contains(remedy == null ? "" : remedy);
+        assertThat(Files.list(folder)).isEmpty();
+        if (!words.contains("--json")) {
+            assertThat(ran.out()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SEEDER_DEFAULT_SEED, many, --full-new",
+        "SEEDER_DEFAULT_STORES, 0, --full-new",
+        "SEEDER_BATCH_SIZE, -1, --full-new",
+        "SEEDER_REQUIRE_CONFIRM, perhaps, --full-new",
+        "SEEDER_ENABLE_PROGRESS, perhaps, --status",
+        "DATABASE_URL, mysql://me@localhost/x, --status",
+    })
+    void aVariableThatCannotBeMeantSoIsNamed(String variable, String value, String operation) {
+        Ran ran = Ran.in(folder, Map.of(variable, value), operation);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).contains("forge: " + variable + ": ");
+    }
+
+    @Test
+    void aMistakeIsOneDocumentWhereJsonIsAskedFor() {
+        Ran ran = Ran.in(folder, "--full-new", "--sede", "7", "--json");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.json().get("outcome").asText()).isEqualTo("failed");
+        assertThat(ran.json().get("operation").asText()).isEqualTo("full-new");
+        assertThat(ran.json().get("error").get("code").asText()).isEqualTo("usage");
+        assertThat(ran.json().get("error").get("location").asText()).isEqualTo("--sede");
+        assertThat(ran.json().get("error").get("remedy").asText()).isEqualTo("did you mean --seed?");
+    }
+
+    @Test
+    void aMistakeIsOneLineOfJsonWhereTheLogIsJson() {
+        Ran ran = Ran.in(folder, "--full-new", "--sede", "7", "--log-format", "json");
+
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(Ran.parse(ran.err()).get("event").asText()).isEqualTo("forge.full_new.failed");
+        assertThat(Ran.parse(ran.err()).get("location").asText()).isEqualTo("--sede");
+    }
+
+    @Test
+    void helpNamesEveryFlagAndNoneThatDoesNotExist() {
+        Ran ran = Ran.in(folder, "--help");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(ran.out())
+                .contains("--full-new", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
+                .contains("--end-date", "--sparsity", "--config", "--confirm", "--dry-run", "--verbose", "--batch-size")
+                .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
+                .doesNotContain("--append", "--delete", "--scenario");
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(Ran.in(folder, "--version").out()).matches("forge [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\\R");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.plan.holidays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.theforge.database;
+
+import io.theforge.plan.CalendarDay;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The common ground: dates are adopted as they are, and go only when they are ours and nothing else needs them. */
+public final class CalendarDates {
+    private CalendarDates() {}
+
+    /**
+     * An SQL condition on row {@code p} of the calendar: it is ours, and neither facts that are not ours nor one of the
+     * references hold on to it.
+     */
+    public static String removable(Ownership ours, List<String> references) {
+        StringBuilder sql = new StringBuilder(ours.ours(Table.CALENDAR, "p.date"));
+        for (Table facts : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
+            sql.append(" AND NOT EXISTS (SELECT 1 FROM ").append(facts.sqlName());
+            sql.append(" f WHERE f.date = p.date AND NOT ").append(ours.ours(facts, "f.id")).append(')');
+        }
+        references.forEach(reference -> sql.append(" AND NOT ").append(reference));
+        return sql.toString();
+    }
+
+    /**
+     * Records the plan's dates that are not in the calendar yet as ours.
+     *
+     * @return those that are, in days since 1970-01-01, and whether each is a holiday
+     */
+    static Map<Integer, Boolean> adopt(Connection connection, Plan plan, long runId) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                INSERT INTO forge_calendar_day
+                SELECT CAST(day AS date), ?
+                FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS days(day)
+                WHERE NOT EXISTS (SELECT 1 FROM calendar c WHERE c.date = CAST(day AS date))
+                """,
+                runId,
+                firstDay(plan),
+                lastDay(plan));
+        return present(connection, plan, "true");
+    }
+
+    /** The calendar's dates within the plan for which the condition on row {@code p} holds. */
+    static Map<Integer, Boolean> present(Connection connection, Plan plan, String condition) throws SQLException {
+        Map<Integer, Boolean> found = new HashMap<>();
+        Sql.list(
+                connection,
+                row -> found.put(
+                        Math.toIntExact(row.getObject(1, LocalDate.class).toEpochDay()), row.getBoolean(2)),
+                "SELECT p.date, p.is_holiday FROM calendar p WHERE p.date BETWEEN ? AND ? AND " + condition,
+                firstDay(plan),
+                lastDay(plan));
+        return found;
+    }
+
+    static LocalDate firstDay(Plan plan) {
+        return LocalDate.ofEpochDay(plan.firstEpochDay());
+    }
+
+    static LocalDate lastDay(Plan plan) {
+        return LocalDate.ofEpochDay(plan.epochDay(plan.days() - 1));
+    }
+
+    /** What the reader should know about adopted dates. */
+    static List<String> notes(Plan plan, Map<Integer, Boolean> adopted) {
+        if (adopted.isEmpty()) {
+            return List.of();
+        }
+        List<CalendarDay> differing = plan.calendar().stream()
+                .filter(day -> adopted.containsKey(day.epochDay()) && adopted.get(day.epochDay()) != day.isHoliday())
+                .toList();
+        String note = adopted.size() + " dates of the calendar were there already and were left as they are";
+        if (differing.isEmpty()) {
+            return List.of(note);
+        }
+        return List.of(
+                note,
+                "warning: " + differing.size() + " of them have another holiday flag than planned, the first on "
+                        + differing.get(0).date());
+    }
+}

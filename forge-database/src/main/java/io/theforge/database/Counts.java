@@ -1,0 +1,58 @@
+package io.theforge.database;
+
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Row counts by table. */
+final class Counts {
+    private Counts() {}
+
+    /** All rows, whoever made them. */
+    static Map<Table, Long> all(Connection connection) throws SQLException {
+        Map<Table, Long> counts = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            counts.put(table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
+        }
+        return counts;
+    }
+
+    /** Our rows. */
+    static Map<Table, Long> ours(Connection connection, Ownership ours) throws SQLException {
+        Map<Table, Long> counts = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            String key = table.hasId() ? "id" : "date";
+            counts.put(
+                    table,
+                    Sql.number(connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + ours.ours(table, key)));
+        }
+        return counts;
+    }
+
+    /** What {@code --full-new} would remove: our rows, except dates that others hold on to. */
+    static Map<Table, Long> removable(Connection connection, Ownership ours, List<String> calendarReferences)
+            throws SQLException {
+        Map<Table, Long> counts = ours(connection, ours);
+        counts.put(
+                Table.CALENDAR,
+                Sql.number(
+                        connection,
+                        "SELECT count(*) FROM calendar p WHERE " + CalendarDates.removable(ours, calendarReferences)));
+        return counts;
+    }
+
+    static Map<Table, Long> none() {
+        Map<Table, Long> counts = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            counts.put(table, 0L);
+        }
+        return counts;
+    }
+
+    static long sum(Map<Table, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

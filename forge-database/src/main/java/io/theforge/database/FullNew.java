@@ -1,0 +1,167 @@
+package io.theforge.database;
+
+import io.theforge.config.Operational;
+import io.theforge.database.load.BulkLoad;
+import io.theforge.database.load.Chunk;
+import io.theforge.database.load.Ids;
+import io.theforge.database.load.SeriesPipeline;
+import io.theforge.database.load.SmallTableLoad;
+import io.theforge.database.load.TableTotals;
+import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import io.theforge.table.TableRows;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The operation {@code --full-new}: replaces the dataset of earlier runs by a plan's, all or nothing. */
+final class FullNew {
+    static final String OPERATION = "full-new";
+
+    private final Target target;
+    private final Plan plan;
+    private final Operational operational;
+    private final Warehouse.Progress progress;
+    private final TableRows rows;
+    private final Map<Table, TableTotals> made = new EnumMap<>(Table.class);
+    private final List<String> notes = new ArrayList<>();
+
+    FullNew(Target target, Plan plan, Operational operational, Warehouse.Progress progress) {
+        this.target = target;
+        this.plan = plan;
+        this.operational = operational;
+        this.progress = progress;
+        rows = new TableRows(plan);
+    }
+
+    OperationReport run() throws SQLException {
+        Instant startedAt = Instant.now();
+        try (LoadSession session = target.openForReplacing()) {
+            target.checkTables(session.connection());
+            session.createTables();
+            Ownership ours = Runs.ownership(session.connection());
+            Guards.check(target, session.connection(), plan, ours);
+            Map<Table, Long> before = Counts.all(session.connection());
+            Ids ids = IdReservation.reserve(session, plan, ours);
+
+            step("preparing", () -> notes.addAll(session.takeOff()));
+            Map<Table, Long> removed = new EnumMap<>(Table.class);
+            step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(ours)));
+            long runId = Runs.nextId(session.connection());
+            Map<Integer, Boolean> adopted = CalendarDates.adopt(session.connection(), plan, runId);
+            notes.addAll(CalendarDates.notes(plan, adopted));
+            load(session, ids, adopted);
+            step("building indexes and checking references", session::putBack);
+            for (Table table : Table.values()) {
+                if (table.hasId()) {
+                    session.restartIds(table, ids.block(table).last() + 1);
+                }
+            }
+            List<Check> checks = new ArrayList<>();
+            if (operational.verify()) {
+                step("checking", () -> checks.addAll(EssentialChecks.run(session.connection(), plan, ids, made)));
+            }
+
+            Map<Table, TableFingerprint> fingerprints = fingerprints();
+            String fingerprint = new DatasetFingerprint(fingerprints).toString();
+            Map<Table, OperationReport.TableChange> changes = changes(before, removed, fingerprints);
+            long unmanaged = Counts.sum(before) - Counts.sum(removed);
+            if (!new Verification(checks).passed()) {
+                return report("failed", null, fingerprint, changes, unmanaged, checks);
+            }
+            Runs.markReplaced(session.connection());
+            Runs.record(session.connection(), runId, plan.config(), startedAt, fingerprint, ids, changes);
+            session.commit();
+            return report("completed", runId, fingerprint, changes, unmanaged, checks);
+        }
+    }
+
+    private void load(LoadSession session, Ids ids, Map<Integer, Boolean> adopted) throws SQLException {
+        try (SeriesPipeline pipeline = new SeriesPipeline(plan, operational.workers(), operational.batchSize())) {
+            for (Table table : Table.values()) {
+                try (BulkLoad<? extends Chunk> load = session.load(table, ids)) {
+                    progress.begin(table.sqlName(), table.isSeries() ? IdReservation.size(plan, table) : null);
+                    made.put(table, load(table, load, pipeline, adopted));
+                    progress.end();
+                }
+            }
+        }
+    }
+
+    private <C extends Chunk> TableTotals load(
+            Table table, BulkLoad<C> load, SeriesPipeline pipeline, Map<Integer, Boolean> adopted)
+            throws SQLException {
+        TableTotals totals;
+        if (table.isSeries()) {
+            totals = pipeline.load(table, load, progress::advance);
+        } else {
+            totals = SmallTableLoad.load(plan, load, out -> {
+                if (table == Table.CALENDAR) {
+                    rows.writeCalendar(epochDay -> !adopted.containsKey(epochDay), out);
+                } else {
+                    rows.write(table, out);
+                }
+            });
+            progress.advance(totals.rows());
+        }
+        load.finish();
+        return totals;
+    }
+
+    /** Adopted dates count as planned. */
+    private Map<Table, TableFingerprint> fingerprints() {
+        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
+        made.forEach((table, totals) -> fingerprints.put(table, totals.fingerprint()));
+        FingerprintWriter calendar = new FingerprintWriter(plan);
+        rows.write(Table.CALENDAR, calendar);
+        fingerprints.put(Table.CALENDAR, calendar.fingerprint());
+        return fingerprints;
+    }
+
+    private Map<Table, OperationReport.TableChange> changes(
+            Map<Table, Long> before, Map<Table, Long> removed, Map<Table, TableFingerprint> fingerprints) {
+        Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
+        made.forEach((table, totals) -> {
+            long was = before.getOrDefault(table, 0L);
+            long gone = removed.getOrDefault(table, 0L);
+            changes.put(
+                    table,
+                    new OperationReport.TableChange(
+                            was,
+                            was - gone + totals.rows(),
+                            totals.rows(),
+                            0,
+                            gone,
+                            String.valueOf(fingerprints.get(table))));
+        });
+        return changes;
+    }
+
+    private OperationReport report(
+            String outcome,
+            @Nullable Long runId,
+            String fingerprint,
+            Map<Table, OperationReport.TableChange> changes,
+            long unmanaged,
+            List<Check> checks) {
+        return new OperationReport(
+                OPERATION, outcome, runId, plan.config().seed(), fingerprint, changes, unmanaged, checks, notes);
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private void step(String name, Step step) throws SQLException {
+        progress.begin(name, null);
+        step.run();
+        progress.end();
+    }
+}

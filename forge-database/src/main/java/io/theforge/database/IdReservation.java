@@ -1,0 +1,74 @@
+package io.theforge.database;
+
+import io.theforge.config.ConfigException;
+import io.theforge.database.load.Ids;
+import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import io.theforge.table.TableRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reserves a block of ids per table, behind everything that is in use or has been handed out. When nothing came after
+ * our own blocks, which are about to be replaced, their ids are used again: a dataset that is made anew every night never
+ * runs out of them.
+ */
+final class IdReservation {
+    /** One less than an int4 holds, so that the sequence has somewhere to stand. */
+    private static final long LAST_ID = Integer.MAX_VALUE - 1L;
+
+    private IdReservation() {}
+
+    static Ids reserve(LoadSession session, Plan plan, Ownership ours) throws SQLException {
+        Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            if (table.hasId()) {
+                long size = size(plan, table);
+                long first = first(session, table, ours.blocks(table));
+                long last = first + size - 1;
+                checkRoom(table, size, last);
+                blocks.put(table, new Ids.Block(first, last));
+            }
+        }
+        return new Ids(blocks);
+    }
+
+    /** Number of ordinals. */
+    static long size(Plan plan, Table table) {
+        if (table.isSeries()) {
+            return (long) plan.pairs() * plan.days();
+        }
+        FingerprintWriter counter = new FingerprintWriter(plan);
+        new TableRows(plan).write(table, counter);
+        return counter.fingerprint().rows();
+    }
+
+    private static long first(LoadSession session, Table table, List<Ids.Block> ours) throws SQLException {
+        Connection connection = session.connection();
+        long highest = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+        long next = Math.max(session.nextId(table), highest + 1);
+        for (int i = ours.size() - 1; i >= 0 && ours.get(i).last() == next - 1; i--) {
+            next = ours.get(i).first();
+        }
+        return next;
+    }
+
+    private static void checkRoom(Table table, long size, long last) {
+        if (size > LAST_ID) {
+            throw new ConfigException(
+                    table.sqlName() + " would need " + size + " ids, and an integer holds " + LAST_ID,
+                    "take fewer stores, fewer products or a shorter date range",
+                    null);
+        }
+        if (last > LAST_ID) {
+            throw new DatabaseException(
+                    table.sqlName() + " would need ids up to " + last + ", and an integer holds " + LAST_ID,
+                    "its sequence has come too far: use another database, or reset the sequence",
+                    null);
+        }
+    }
+}

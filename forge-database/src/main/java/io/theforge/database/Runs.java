@@ -1,0 +1,124 @@
+package io.theforge.database;
+
+import io.theforge.config.ConfigWriter;
+import io.theforge.config.ForgeConfig;
+import io.theforge.database.load.Ids;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The record of runs in the {@code forge_*} tables: what ran, and which blocks of ids are ours. */
+final class Runs {
+    private Runs() {}
+
+    /** What the runs that have not been replaced own. */
+    static Ownership ownership(Connection connection) throws SQLException {
+        Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            List<Ids.Block> ofTable = Sql.list(
+                    connection,
+                    row -> new Ids.Block(row.getLong(1), row.getLong(2)),
+                    """
+                    SELECT first_id, last_id FROM forge_run_table
+                    WHERE table_name = ? AND NOT replaced AND first_id <= last_id ORDER BY first_id
+                    """,
+                    table.sqlName());
+            if (!ofTable.isEmpty()) {
+                blocks.put(table, ofTable);
+            }
+        }
+        return new Ownership(blocks);
+    }
+
+    /** All runs, newest first. */
+    static List<DatabaseStatus.Run> all(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                Runs::run,
+                """
+                SELECT id, operation, started_at, finished_at, os_user, version, seed, configuration, outcome, fingerprint
+                FROM forge_run ORDER BY id DESC
+                """);
+    }
+
+    private static DatabaseStatus.Run run(ResultSet row) throws SQLException {
+        return new DatabaseStatus.Run(
+                row.getLong(1),
+                row.getString(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    /** The rows of earlier runs are gone. */
+    static void markReplaced(Connection connection) throws SQLException {
+        Sql.update(connection, "UPDATE forge_run_table SET replaced = true WHERE NOT replaced");
+    }
+
+    /** The number that the next run gets; the operation's lock keeps others from taking the same. */
+    static long nextId(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM forge_run");
+    }
+
+    /** Records a run that is about to be committed. */
+    static void record(
+            Connection connection,
+            long runId,
+            ForgeConfig config,
+            Instant startedAt,
+            String fingerprint,
+            Ids ids,
+            Map<Table, OperationReport.TableChange> changes)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO forge_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                runId,
+                FullNew.OPERATION,
+                startedAt.atOffset(ZoneOffset.UTC),
+                Instant.now().atOffset(ZoneOffset.UTC),
+                "completed",
+                System.getProperty("user.name", "unknown"),
+                version(),
+                config.seed(),
+                ConfigWriter.toYaml(config),
+                config.dateRange().start(),
+                config.dateRange().end(),
+                fingerprint,
+                PeakMemory.bytes());
+        for (Map.Entry<Table, OperationReport.TableChange> change : changes.entrySet()) {
+            Table table = change.getKey();
+            List<Object> values = new ArrayList<>(List.of(runId, table.sqlName()));
+            if (table.hasId()) {
+                values.add(ids.block(table).first());
+                values.add(ids.block(table).last());
+            }
+            values.add(change.getValue().inserted());
+            values.add(change.getValue().deleted());
+            values.add(String.valueOf(change.getValue().fingerprint()));
+            Sql.update(
+                    connection,
+                    "INSERT INTO forge_run_table VALUES (?, ?, "
+                            + (table.hasId() ? "?, ?" : "NULL, NULL") + ", ?, ?, ?, false)",
+                    values.toArray());
+        }
+    }
+
+    private static String version() {
+        String version = Runs.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,63 @@
+package io.theforge.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One-line queries. Values are bound, never written into the text. */
+public final class Sql {
+    private Sql() {}
+
+    /** Turns the current row into a value. */
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public static <T> List<T> list(Connection connection, Row<T> row, String sql, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+            return found;
+        }
+    }
+
+    /** The number in the first column of the only row. */
+    public static long number(Connection connection, String sql, Object... values) throws SQLException {
+        return list(connection, row -> row.getLong(1), sql, values).get(0);
+    }
+
+    public static List<String> texts(Connection connection, String sql, Object... values) throws SQLException {
+        return list(connection, row -> row.getString(1), sql, values);
+    }
+
+    /** @return rows changed */
+    public static long update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeLargeUpdate();
+        }
+    }
+
+    /** A statement without values, as DDL is. */
+    public static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

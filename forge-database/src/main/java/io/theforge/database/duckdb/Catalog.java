@@ -1,0 +1,169 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What DuckDB's catalog says; the database looked at is the connection's current one. */
+final class Catalog {
+    private static final String HERE = " WHERE database_name = current_database() AND schema_name = 'main' ";
+
+    private Catalog() {}
+
+    static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    static List<String> sevenNames() {
+        return Arrays.stream(Table.values()).map(Table::sqlName).toList();
+    }
+
+    /** Those of the seven tables and of our own that exist. */
+    static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> found = new HashSet<>(Sql.texts(connection, "SELECT table_name FROM duckdb_tables()" + HERE));
+        List<String> seven = sevenNames();
+        found.removeIf(name -> !name.startsWith("forge_") && !seven.contains(name));
+        return found;
+    }
+
+    /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
+    static void check(Connection connection) throws SQLException {
+        Set<String> found = tables(connection);
+        for (String view : Sql.texts(connection, "SELECT view_name FROM duckdb_views()" + HERE)) {
+            if (sevenNames().contains(view)) {
+                throw misfit(view + " is a view", "rename it, or use another file");
+            }
+        }
+        List<String> missing =
+                sevenNames().stream().filter(name -> !found.contains(name)).toList();
+        if (missing.size() == sevenNames().size()) {
+            return;
+        }
+        if (!missing.isEmpty()) {
+            throw misfit("some of the seven exist, but not " + String.join(", ", missing), "use another file");
+        }
+        List<Column> columns = Sql.list(
+                connection,
+                row -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)),
+                "SELECT table_name, column_name, data_type, NOT is_nullable AND column_default IS NULL"
+                        + " FROM duckdb_columns()" + HERE);
+        for (Table table : Table.values()) {
+            check(
+                    table,
+                    columns.stream()
+                            .filter(column -> column.table.equals(table.sqlName()))
+                            .toList());
+        }
+    }
+
+    private static void check(Table table, List<Column> columns) {
+        for (String name : table.columns()) {
+            Column column = columns.stream()
+                    .filter(each -> each.name.equals(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            misfit("column " + table.sqlName() + "." + name + " is missing", "use another file"));
+            if (!Columns.fits(name, column.type)) {
+                throw misfit(
+                        "column " + table.sqlName() + "." + name + " is " + column.type + ", not "
+                                + Columns.staged(name),
+                        "use another file");
+            }
+        }
+        for (Column column : columns) {
+            if (column.mustBeGiven && !table.columns().contains(column.name)) {
+                throw misfit(
+                        "column " + table.sqlName() + "." + column.name
+                                + " is NOT NULL without a default, and the Forge does not know it",
+                        "give it a default, or allow NULL");
+            }
+        }
+    }
+
+    private static DatabaseException misfit(String message, String remedy) {
+        return new DatabaseException("the tables do not fit: " + message, remedy, null);
+    }
+
+    private record Column(String table, String name, String type, boolean mustBeGiven) {}
+
+    /** Foreign keys onto the seven tables, those between the seven included. */
+    static List<Reference> references(Connection connection) throws SQLException {
+        return Sql.list(
+                        connection,
+                        row -> new Reference(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        "SELECT schema_name, table_name, constraint_column_names[1], referenced_table, referenced_column_names[1]"
+                                + " FROM duckdb_constraints() WHERE database_name = current_database()"
+                                + " AND constraint_type = 'FOREIGN KEY' AND len(constraint_column_names) = 1")
+                .stream()
+                .filter(reference -> sevenNames().contains(reference.to))
+                .toList();
+    }
+
+    /** For each foreign key of another table onto the calendar, a condition that it refers to row {@code p}. */
+    static List<String> calendarReferences(Connection connection) throws SQLException {
+        return references(connection).stream()
+                .filter(reference -> reference.to.equals(Table.CALENDAR.sqlName()) && !reference.isWithinTheSeven())
+                .map(reference -> "EXISTS (SELECT 1 FROM " + reference.sqlTable() + " r WHERE r."
+                        + quoted(reference.column) + " = p." + quoted(reference.toColumn) + ")")
+                .toList();
+    }
+
+    /** A foreign key of one column. */
+    record Reference(String schema, String table, String column, String to, String toColumn) {
+        boolean isWithinTheSeven() {
+            return schema.equals("main") && sevenNames().contains(table);
+        }
+
+        String sqlTable() {
+            return quoted(schema) + "." + quoted(table);
+        }
+    }
+
+    /** Everything that has been defined, as text: two databases of equal definitions differ in their rows at most. */
+    static Set<String> definitions(Connection connection) throws SQLException {
+        return new TreeSet<>(Sql.texts(
+                connection,
+                """
+                SELECT concat_ws(' ', schema_name, table_name, sql, comment) FROM duckdb_tables()
+                    WHERE database_name = current_database()
+                UNION ALL SELECT concat_ws(' ', schema_name, table_name, column_name, comment) FROM duckdb_columns()
+                    WHERE database_name = current_database() AND comment IS NOT NULL
+                UNION ALL SELECT concat_ws(' ', schema_name, sql, comment) FROM duckdb_indexes()
+                    WHERE database_name = current_database()
+                UNION ALL SELECT concat_ws(' ', schema_name, sql, comment) FROM duckdb_views()
+                    WHERE database_name = current_database() AND NOT internal
+                UNION ALL SELECT concat_ws(' ', 'sequence', schema_name, sequence_name, comment) FROM duckdb_sequences()
+                    WHERE database_name = current_database()
+                UNION ALL SELECT concat_ws(' ', 'function', schema_name, function_name) FROM duckdb_functions()
+                    WHERE database_name = current_database() AND NOT internal
+                UNION ALL SELECT concat_ws(' ', 'type', schema_name, type_name) FROM duckdb_types()
+                    WHERE database_name = current_database() AND NOT internal
+                UNION ALL SELECT concat_ws(' ', 'schema', schema_name) FROM duckdb_schemas()
+                    WHERE database_name = current_database() AND NOT internal AND schema_name <> 'main'
+                """));
+    }
+
+    /** Rows of the seven tables that are not ours. */
+    static long foreignRows(Connection connection, Ownership ours) throws SQLException {
+        List<String> counts = new ArrayList<>();
+        for (Table table : Table.values()) {
+            String key = table.hasId() ? "id" : "date";
+            counts.add("(SELECT count(*) FROM " + quoted(table.sqlName()) + " WHERE NOT " + ours.ours(table, key) + ")");
+        }
+        return Sql.number(connection, "SELECT " + String.join(" + ", counts));
+    }
+}

@@ -1,0 +1,88 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.LoadSession;
+import io.theforge.database.Ownership;
+import io.theforge.database.RefusedException;
+import io.theforge.database.Sql;
+import io.theforge.database.Target;
+import io.theforge.table.Table;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A warehouse in one DuckDB file. */
+public final class DuckDbTarget implements Target {
+    private final Path path;
+
+    public DuckDbTarget(Path path) {
+        this.path = path;
+    }
+
+    @Override
+    public String name() {
+        return "duckdb:" + path;
+    }
+
+    @Override
+    public @Nullable Connection openForReading() throws SQLException {
+        DatabaseFile file = DatabaseFile.of(path);
+        if (file.isFolder()) {
+            throw Failures.folder(file.path());
+        }
+        return file.exists() ? Connections.readOnly(file.path()) : null;
+    }
+
+    @Override
+    public Set<String> tables(Connection connection) throws SQLException {
+        return Catalog.tables(connection);
+    }
+
+    @Override
+    public void checkTables(Connection connection) throws SQLException {
+        Catalog.check(connection);
+    }
+
+    @Override
+    public void checkDependents(Connection connection, Ownership ours) throws SQLException {
+        for (Catalog.Reference reference : Catalog.references(connection)) {
+            Table to = Arrays.stream(Table.values())
+                    .filter(table -> table.sqlName().equals(reference.to()))
+                    .findFirst()
+                    .orElseThrow();
+            if (to == Table.CALENDAR || reference.isWithinTheSeven()) {
+                continue;
+            }
+            long rows = Sql.number(
+                    connection,
+                    "SELECT count(*) FROM " + reference.sqlTable() + " WHERE " + Catalog.quoted(reference.column())
+                            + " IN (SELECT " + Catalog.quoted(reference.toColumn()) + " FROM " + to.sqlName() + " WHERE "
+                            + ours.ours(to, "id") + ")");
+            if (rows > 0) {
+                throw new RefusedException(
+                        rows + " rows of " + reference.table() + " depend on rows of " + to.sqlName()
+                                + " that would be replaced",
+                        "remove those rows first, or use another file with --database duckdb:PATH");
+            }
+        }
+    }
+
+    @Override
+    public List<String> calendarReferences(Connection connection) throws SQLException {
+        return Catalog.calendarReferences(connection);
+    }
+
+    @Override
+    public LoadSession openForReplacing() throws SQLException {
+        return new ReplacingSession(DatabaseFile.of(path));
+    }
+
+    @Override
+    public DatabaseException explain(SQLException failure) {
+        return Failures.explain(path, failure);
+    }
+}

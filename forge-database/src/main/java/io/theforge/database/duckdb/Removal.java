@@ -1,0 +1,38 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.CalendarDates;
+import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes our rows out of a file that holds others too. Facts first; each table in a transaction of its own. */
+final class Removal {
+    private static final List<Table> ORDER = List.of(
+            Table.INVENTORY_SNAPSHOT_DAILY,
+            Table.SALES_DAILY,
+            Table.PROMOTION,
+            Table.PRICE_HISTORY,
+            Table.CALENDAR,
+            Table.PRODUCT,
+            Table.STORE);
+
+    private Removal() {}
+
+    /** @return rows removed */
+    static Map<Table, Long> run(Connection connection, Ownership ours) throws SQLException {
+        Map<Table, Long> removed = new EnumMap<>(Table.class);
+        for (Table table : ORDER) {
+            String condition = table.hasId()
+                    ? ours.ours(table, "p.id")
+                    : CalendarDates.removable(ours, Catalog.calendarReferences(connection));
+            removed.put(table, Sql.update(connection, "DELETE FROM " + table.sqlName() + " AS p WHERE " + condition));
+        }
+        Sql.update(connection, "DELETE FROM forge_calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
+        return removed;
+    }
+}

@@ -1,0 +1,254 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.LoadSession;
+import io.theforge.database.Ownership;
+import io.theforge.database.RefusedException;
+import io.theforge.database.Sql;
+import io.theforge.database.SqlScript;
+import io.theforge.database.load.BulkLoad;
+import io.theforge.database.load.Chunk;
+import io.theforge.database.load.Ids;
+import io.theforge.table.Table;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the new file beside the old one. The old one is open for writing the whole time, so that DuckDB's own lock keeps
+ * everybody else from committing into a file that is about to go, and nothing is ever written to it.
+ *
+ * <p>When the old file holds nothing but ours, the new one starts empty and takes over the records of earlier runs;
+ * otherwise it starts as a copy, byte for byte, from which our rows are deleted. In DuckDB, children and parents cannot be
+ * deleted in one transaction; as the new file becomes visible at once by its renaming, each statement can be its own.
+ */
+final class ReplacingSession implements LoadSession {
+    private static final String OLD = "forge_before";
+    private static final String NEW = "forge_after";
+
+    private final DatabaseFile file;
+    private final OperationLock lock;
+    private final Connection connection;
+
+    /**
+     * Our own opening of the old file, for the copy. It stays open, because closing any opening of a file ends all locks that
+     * the process has on it, DuckDB's too (fcntl).
+     */
+    private final @Nullable FileChannel oldBytes;
+
+    private boolean newIsOpen;
+    private boolean committed;
+
+    ReplacingSession(DatabaseFile file) throws SQLException {
+        this.file = file;
+        if (file.isFolder()) {
+            throw Failures.folder(file.path());
+        }
+        file.createFolder();
+        lock = OperationLock.take(file);
+        Connection opened = null;
+        FileChannel bytes = null;
+        try {
+            file.removeLeftovers();
+            file.newFile().toFile().deleteOnExit();
+            DatabaseFile.wal(file.newFile()).toFile().deleteOnExit();
+            opened = Connections.inMemory(DatabaseFile.spill(file.newFile()));
+            connection = opened;
+            if (file.exists()) {
+                bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
+                oldBytes = bytes;
+                openOld();
+            } else {
+                oldBytes = null;
+                refuseLeftoverWal();
+                startEmpty();
+            }
+        } catch (IOException e) {
+            abandon(opened, bytes);
+            throw file.explain(e);
+        } catch (SQLException | RuntimeException e) {
+            abandon(opened, bytes);
+            throw e;
+        }
+    }
+
+    /** Attaching replays a leftover write-ahead log; the checkpoint makes the file whole without it. */
+    private void openOld() throws SQLException {
+        attach(file.path(), OLD, "");
+        Sql.run(connection, "CHECKPOINT " + OLD);
+        refuseLeftoverWal();
+        Sql.run(connection, "USE " + OLD);
+    }
+
+    /** The new file would take the log for its own. */
+    private void refuseLeftoverWal() {
+        Path wal = DatabaseFile.wal(file.path());
+        if (Files.exists(wal)) {
+            throw new RefusedException(
+                    wal + " holds changes that belong to no database here",
+                    "put its database back beside it, or move it away, then run the command again");
+        }
+    }
+
+    private void startEmpty() throws SQLException {
+        // storage version 1.0.0, or older DuckDB clients could not open the file
+        attach(file.newFile(), NEW, " (STORAGE_VERSION 'v1.0.0')");
+        newIsOpen = true;
+        Sql.run(connection, "USE " + NEW);
+    }
+
+    private void startAsCopy() throws SQLException {
+        try (FileChannel to = FileChannel.open(
+                file.newFile(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            FileChannel from = java.util.Objects.requireNonNull(oldBytes);
+            long copied = 0;
+            while (copied < from.size()) {
+                copied += from.transferTo(copied, from.size() - copied, to);
+            }
+        } catch (IOException e) {
+            throw file.explain(e);
+        }
+        attach(file.newFile(), NEW, "");
+        newIsOpen = true;
+        Sql.run(connection, "USE " + NEW);
+    }
+
+    private void attach(Path path, String name, String options) throws SQLException {
+        Sql.run(connection, "ATTACH '" + path.toString().replace("'", "''") + "' AS " + name + options);
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void createTables() throws SQLException {
+        Set<String> found = Catalog.tables(connection);
+        boolean seven = found.containsAll(Catalog.sevenNames());
+        boolean own = found.contains("forge_run");
+        if (seven && own) {
+            return;
+        }
+        if (!newIsOpen) {
+            startAsCopy();
+        }
+        createMissing(!seven, !own);
+    }
+
+    private void createMissing(boolean seven, boolean own) throws SQLException {
+        if (seven) {
+            SqlScript.run(connection, ReplacingSession.class, "tables.sql");
+        }
+        if (own) {
+            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
+            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
+        }
+    }
+
+    @Override
+    public List<String> takeOff() {
+        return List.of();
+    }
+
+    @Override
+    public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
+        if (!newIsOpen && Catalog.foreignRows(connection, ours) == 0) {
+            Map<Table, Long> all = new EnumMap<>(Table.class);
+            for (Table table : Table.values()) {
+                all.put(table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
+            }
+            if (startEmptyWithRecords()) {
+                return all;
+            }
+        }
+        if (!newIsOpen) {
+            startAsCopy();
+        }
+        return Removal.run(connection, ours);
+    }
+
+    /** @return false, with nothing started, when the old file has definitions that are not ours */
+    private boolean startEmptyWithRecords() throws SQLException {
+        Set<String> definitions = Catalog.definitions(connection);
+        Set<String> own = Catalog.tables(connection);
+        own.removeAll(Catalog.sevenNames());
+        startEmpty();
+        createMissing(true, true);
+        if (!Catalog.definitions(connection).equals(definitions)) {
+            Sql.run(connection, "USE " + OLD);
+            Sql.run(connection, "DETACH " + NEW);
+            newIsOpen = false;
+            file.removeNew();
+            return false;
+        }
+        own.remove("forge_calendar_day");
+        for (String table : own) {
+            Sql.run(connection, "DELETE FROM " + table);
+            Sql.run(connection, "INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);
+        }
+        return true;
+    }
+
+    @Override
+    public long nextId(Table table) throws SQLException {
+        return Sequences.next(connection, table);
+    }
+
+    @Override
+    public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
+        return new AppenderLoad(connection, table, ids);
+    }
+
+    @Override
+    public void restartIds(Table table, long next) throws SQLException {
+        Sequences.advance(connection, table, next);
+    }
+
+    @Override
+    public void putBack() {
+        // nothing was taken off: DuckDB cannot drop or add a foreign key
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        Sql.run(connection, "CHECKPOINT " + NEW);
+        Sql.run(connection, "USE memory");
+        Sql.run(connection, "DETACH " + NEW);
+        if (Files.exists(DatabaseFile.wal(file.newFile()))) {
+            throw new DatabaseException(
+                    "DuckDB could not complete " + file.newFile(), "see --verbose for the details", null);
+        }
+        file.replaceByNew();
+        committed = true;
+    }
+
+    @Override
+    public void close() {
+        abandon(connection, oldBytes);
+    }
+
+    private void abandon(@Nullable Connection opened, @Nullable FileChannel bytes) {
+        try (lock;
+                bytes) {
+            if (opened != null) {
+                opened.close();
+            }
+            if (!committed) {
+                file.removeNew();
+            }
+        } catch (SQLException | IOException e) {
+            // what is left lying is removed by the next operation
+            return;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.Sql;
+import io.theforge.database.SqlScript;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the database's catalog says about the seven tables, found through the search path as the host finds them. */
+final class Catalog {
+    private static final Pattern TYPE = Pattern.compile("([a-z ]+?)(?:\\((\\d+)(?:,(\\d+))?\\))?");
+
+    private Catalog() {}
+
+    static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    static Set<String> tables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>(List.of("forge_run", "forge_run_table", "forge_calendar_day"));
+        names.add("forge_schema_history");
+        Arrays.stream(Table.values()).map(Table::sqlName).forEach(names::add);
+        return new HashSet<>(Sql.texts(
+                connection,
+                "SELECT name FROM unnest(?) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL",
+                connection.createArrayOf("text", names.toArray())));
+    }
+
+    /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
+    static void check(Connection connection) throws SQLException {
+        Set<String> found = tables(connection);
+        List<String> missing = Arrays.stream(Table.values())
+                .map(Table::sqlName)
+                .filter(name -> !found.contains(name))
+                .toList();
+        if (missing.size() == Table.values().length) {
+            return;
+        }
+        if (!missing.isEmpty()) {
+            throw new DatabaseException(
+                    "some of the seven tables exist, but not " + String.join(", ", missing),
+                    "run the application's migrations to the end, or use a database or schema without these tables",
+                    null);
+        }
+        Map<String, Column> columns = new HashMap<>();
+        for (Column column : columns(connection)) {
+            columns.put(column.table + "." + column.name, column);
+        }
+        for (String line : SqlScript.text(Catalog.class, "expected-columns.txt").split("\\R")) {
+            if (!line.startsWith("#")) {
+                checkColumn(columns, line.split(" "));
+            }
+        }
+        for (Table table : Table.values()) {
+            for (String stamp : List.of("created_at", "updated_at")) {
+                if (!columns.containsKey(table.sqlName() + "." + stamp)) {
+                    throw missing(table.sqlName() + "." + stamp);
+                }
+            }
+        }
+        for (Column unknown : columns.values()) {
+            if (unknown.required && !unknown.hasDefault) {
+                throw misfit(
+                        "column " + unknown.table + "." + unknown.name
+                                + " is NOT NULL without a default, and the Forge does not know it",
+                        "give it a default, or allow NULL");
+            }
+        }
+    }
+
+    /** @param expected table, column, type and, where NULL is written, "null"; what is known leaves the map */
+    private static void checkColumn(Map<String, Column> columns, String[] expected) {
+        String name = expected[0] + "." + expected[1];
+        Column column = columns.remove(name);
+        if (column == null) {
+            throw missing(name);
+        }
+        if (column.generated) {
+            throw misfit("column " + name + " is computed by the database", "the Forge must be able to write it");
+        }
+        if (!fits(column.type, expected[2])) {
+            throw misfit(
+                    "column " + name + " is " + column.type + ", not " + expected[2],
+                    "use a database whose tables follow the application's schema");
+        }
+        if (column.required && expected.length == 4) {
+            throw misfit("column " + name + " is NOT NULL, and the Forge writes NULL there", "allow NULL");
+        }
+    }
+
+    private static DatabaseException missing(String column) {
+        return misfit("column " + column + " is missing", "run the application's migrations to the end");
+    }
+
+    private static DatabaseException misfit(String message, String remedy) {
+        return new DatabaseException("the tables do not fit: " + message, remedy, null);
+    }
+
+    /** The same type, or a wider one that takes the same values. */
+    private static boolean fits(String actual, String expected) {
+        Matcher is = TYPE.matcher(actual.replace("character varying", "varchar"));
+        Matcher wanted = TYPE.matcher(expected);
+        if (!is.matches() || !wanted.matches()) {
+            return false;
+        }
+        if (wanted.group(1).equals("varchar") && is.group(1).equals("text")) {
+            return true;
+        }
+        if (!wanted.group(1).equals(is.group(1))) {
+            return false;
+        }
+        if (wanted.group(2) == null || is.group(2) == null) {
+            return true;
+        }
+        int decimals = is.group(3) == null ? 0 : Integer.parseInt(is.group(3));
+        int decimalsWanted = wanted.group(3) == null ? 0 : Integer.parseInt(wanted.group(3));
+        return decimals >= decimalsWanted
+                && Integer.parseInt(is.group(2)) - decimals >= Integer.parseInt(wanted.group(2)) - decimalsWanted;
+    }
+
+    private static List<Column> columns(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Column(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        row.getBoolean(5),
+                        row.getBoolean(6)),
+                """
+                SELECT name, attname, format_type(atttypid, atttypmod), attnotnull,
+                    atthasdef OR attidentity <> '', attgenerated <> ''
+                FROM unnest(?) AS name JOIN pg_attribute ON attrelid = to_regclass(quote_ident(name))
+                WHERE attnum > 0 AND NOT attisdropped
+                """,
+                sevenNames(connection));
+    }
+
+    /** The names of the seven tables, as a bound array. */
+    static java.sql.Array sevenNames(Connection connection) throws SQLException {
+        return connection.createArrayOf(
+                "text", Arrays.stream(Table.values()).map(Table::sqlName).toArray());
+    }
+
+    private record Column(
+            String table, String name, String type, boolean required, boolean hasDefault, boolean generated) {}
+}

@@ -1,0 +1,81 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.Ownership;
+import io.theforge.database.RefusedException;
+import io.theforge.database.Sql;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Foreign keys of other tables onto the seven. */
+final class Dependents {
+    private Dependents() {}
+
+    /**
+     * A foreign key.
+     *
+     * @param child the referring table, qualified and quoted
+     * @param match condition between row {@code c} of the child and row {@code p} of the parent
+     */
+    record Reference(String child, Table parent, String match) {}
+
+    /** All foreign keys from other tables onto the seven. */
+    static List<Reference> all(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Reference(row.getString(1), tableOf(row.getString(2)), row.getString(3)),
+                """
+                SELECT con.conrelid::regclass::text, seven.name,
+                    (SELECT string_agg(format('c.%I = p.%I', child.attname, parent.attname), ' AND ')
+                     FROM unnest(con.conkey, con.confkey) AS key(child_column, parent_column)
+                     JOIN pg_attribute child ON child.attrelid = con.conrelid AND child.attnum = key.child_column
+                     JOIN pg_attribute parent ON parent.attrelid = con.confrelid AND parent.attnum = key.parent_column)
+                FROM unnest(?) AS seven(name)
+                JOIN pg_constraint con ON con.confrelid = to_regclass(quote_ident(seven.name))
+                WHERE con.contype = 'f' AND con.conparentid = 0
+                    AND con.conrelid NOT IN (
+                        SELECT oid FROM unnest(?) AS inside JOIN pg_class ON oid = to_regclass(quote_ident(inside)))
+                ORDER BY 1
+                """,
+                Catalog.sevenNames(connection),
+                Catalog.sevenNames(connection));
+    }
+
+    private static Table tableOf(String sqlName) {
+        return Arrays.stream(Table.values())
+                .filter(table -> table.sqlName().equals(sqlName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Conditions that hold when a row of another table refers to the calendar's row {@code p}. */
+    static List<String> onCalendar(Connection connection) throws SQLException {
+        return all(connection).stream()
+                .filter(reference -> reference.parent == Table.CALENDAR)
+                .map(reference -> "EXISTS (SELECT FROM " + reference.child + " c WHERE " + reference.match + ")")
+                .toList();
+    }
+
+    /** Refuses when rows of other tables refer to ours; a calendar date is never a reason. */
+    static void refuse(Connection connection, Ownership ours) throws SQLException {
+        for (Reference reference : all(connection)) {
+            Table parent = reference.parent;
+            if (parent == Table.CALENDAR || ours.blocks(parent).isEmpty()) {
+                continue;
+            }
+            long rows = Sql.number(
+                    connection,
+                    "SELECT count(*) FROM " + reference.child + " c WHERE EXISTS (SELECT FROM "
+                            + Catalog.quoted(parent.sqlName()) + " p WHERE " + reference.match + " AND "
+                            + ours.ours(parent, "p.id") + ")");
+            if (rows > 0) {
+                throw new RefusedException(
+                        rows + " rows of " + reference.child + " refer to rows of " + parent.sqlName()
+                                + " that the Forge made and would replace",
+                        "remove those rows first, or fill another database");
+            }
+        }
+    }
+}

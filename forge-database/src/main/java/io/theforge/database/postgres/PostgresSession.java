@@ -1,0 +1,179 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.LoadSession;
+import io.theforge.database.Ownership;
+import io.theforge.database.RefusedException;
+import io.theforge.database.Sql;
+import io.theforge.database.SqlScript;
+import io.theforge.database.load.BulkLoad;
+import io.theforge.database.load.Ids;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The replacing of a dataset as one transaction. */
+final class PostgresSession implements LoadSession {
+    /** Two Forges in one database exclude each other by this number, "forge" in ASCII. */
+    private static final long ADVISORY_LOCK = 0x666f726765L;
+
+    /** Serialization of a lock that others hold; PostgreSQL documentation, appendix A. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final List<Table> LARGE = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+
+    private final Connection connection;
+    private final Sequences sequences;
+    /** Created or emptied by this transaction: may be loaded frozen. */
+    private final Set<Table> fresh = EnumSet.noneOf(Table.class);
+
+    private @Nullable TakenOff takenOff;
+
+    private PostgresSession(Connection connection) {
+        this.connection = connection;
+        sequences = new Sequences(connection);
+    }
+
+    static PostgresSession open(Connection connection) throws SQLException {
+        PostgresSession session = new PostgresSession(connection);
+        try {
+            connection.setAutoCommit(false);
+            session.settle();
+            session.lock();
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Settings for this transaction only. */
+    private void settle() throws SQLException {
+        Sql.run(connection, "SET LOCAL lock_timeout = '10s'");
+        Sql.run(connection, "SET LOCAL default_tablespace = ''");
+        Sql.run(connection, "SET LOCAL jit = off");
+        Sql.run(connection, "SET LOCAL client_connection_check_interval = '2s'");
+        Sql.list(
+                connection,
+                row -> row.getString(1),
+                """
+                SELECT set_config('maintenance_work_mem', '256MB', true) FROM pg_settings
+                WHERE name = 'maintenance_work_mem' AND setting::bigint < 256 * 1024
+                """);
+    }
+
+    private void lock() throws SQLException {
+        if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
+                .get(0)) {
+            throw new RefusedException(
+                    "another operation of the Forge is at work in this database", "run it again when that one has ended");
+        }
+        List<String> present = new ArrayList<>();
+        Set<String> found = Catalog.tables(connection);
+        for (Table table : Table.values()) {
+            if (found.contains(table.sqlName())) {
+                present.add(Catalog.quoted(table.sqlName()));
+            }
+        }
+        if (present.isEmpty()) {
+            return;
+        }
+        try {
+            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS EXCLUSIVE MODE");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new DatabaseException(
+                        "the tables are in use: another session has held a lock on one of them for 10 seconds",
+                        "end that session's transaction (see pg_stat_activity) and run it again",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void createTables() throws SQLException {
+        Set<String> found = Catalog.tables(connection);
+        if (!found.contains(Table.STORE.sqlName())) {
+            SqlScript.run(connection, PostgresSession.class, "tables.sql");
+            fresh.addAll(EnumSet.allOf(Table.class));
+        }
+        if (!found.contains("forge_run")) {
+            Sql.list(
+                    connection,
+                    row -> row.getString(1),
+                    """
+                    SELECT set_config('search_path', concat_ws(', ',
+                        quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
+                            WHERE c.oid = to_regclass('store'))),
+                        nullif(current_setting('search_path'), '')), true)
+                    """);
+            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
+            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
+        }
+    }
+
+    @Override
+    public List<String> takeOff() throws SQLException {
+        takenOff = TakenOff.from(connection, LARGE);
+        return takenOff.notes();
+    }
+
+    @Override
+    public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
+        return new Removal(connection, ours, fresh).run();
+    }
+
+    @Override
+    public long nextId(Table table) throws SQLException {
+        return sequences.next(table);
+    }
+
+    @Override
+    public BulkLoad<CopyEncoder> load(Table table, Ids ids) throws SQLException {
+        return new CopyLoad(connection, table, ids, fresh.contains(table));
+    }
+
+    @Override
+    public void restartIds(Table table, long next) throws SQLException {
+        sequences.restart(table, next);
+    }
+
+    @Override
+    public void putBack() throws SQLException {
+        for (Table table : Arrays.asList(Table.STORE, Table.PRODUCT, Table.CALENDAR)) {
+            Sql.run(connection, "ANALYZE " + Catalog.quoted(table.sqlName()));
+        }
+        if (takenOff != null) {
+            takenOff.putBack();
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // The server ends the transaction of a lost connection by itself.
+        }
+    }
+}

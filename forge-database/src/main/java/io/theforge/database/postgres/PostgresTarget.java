@@ -1,0 +1,72 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.LoadSession;
+import io.theforge.database.Ownership;
+import io.theforge.database.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.postgresql.Driver;
+
+/** A PostgreSQL database, 15 to 18. */
+public final class PostgresTarget implements Target {
+    private final PostgresAddress address;
+
+    public PostgresTarget(PostgresAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    public String name() {
+        return address.display();
+    }
+
+    @Override
+    public Connection openForReading() throws SQLException {
+        Connection connection = connect();
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = new Driver().connect(address.jdbcUrl(), address.properties());
+        if (connection == null) {
+            throw new IllegalStateException("the driver does not take " + name());
+        }
+        return connection;
+    }
+
+    @Override
+    public Set<String> tables(Connection connection) throws SQLException {
+        return Catalog.tables(connection);
+    }
+
+    @Override
+    public void checkTables(Connection connection) throws SQLException {
+        Catalog.check(connection);
+    }
+
+    @Override
+    public void checkDependents(Connection connection, Ownership ours) throws SQLException {
+        Dependents.refuse(connection, ours);
+    }
+
+    @Override
+    public List<String> calendarReferences(Connection connection) throws SQLException {
+        return Dependents.onCalendar(connection);
+    }
+
+    @Override
+    public LoadSession openForReplacing() throws SQLException {
+        return PostgresSession.open(connect());
+    }
+
+    @Override
+    public DatabaseException explain(SQLException failure) {
+        return Failures.explain(failure, address);
+    }
+}

@@ -1,0 +1,82 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.CalendarDates;
+import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Removes our rows: a table that holds nothing else, and that nobody watches, is truncated; else row by row, set-based. */
+final class Removal {
+    private final Connection connection;
+    private final Ownership ours;
+    private final Set<Table> fresh;
+
+    /** @param fresh tables that this transaction has created; those that it truncates are added */
+    Removal(Connection connection, Ownership ours, Set<Table> fresh) {
+        this.connection = connection;
+        this.ours = ours;
+        this.fresh = fresh;
+    }
+
+    Map<Table, Long> run() throws SQLException {
+        Map<Table, Long> removed = new EnumMap<>(Table.class);
+        Table[] tables = Table.values();
+        for (int i = tables.length - 1; i >= 0; i--) {
+            Table table = tables[i];
+            if (table == Table.CALENDAR) {
+                continue;
+            }
+            removed.put(table, fresh.contains(table) ? 0 : remove(table));
+        }
+        removed.put(Table.CALENDAR, fresh.contains(Table.CALENDAR) ? 0 : removeDates());
+        return removed;
+    }
+
+    private long remove(Table table) throws SQLException {
+        String name = Catalog.quoted(table.sqlName());
+        if (table.isSeries() && mayTruncate(table)) {
+            String where = ours.ours(table, "id");
+            long rows = Sql.number(connection, "SELECT count(*) FROM " + name);
+            if (Sql.number(connection, "SELECT count(*) FROM " + name + " WHERE " + where) == rows) {
+                Sql.run(connection, "TRUNCATE " + name);
+                fresh.add(table);
+                return rows;
+            }
+        }
+        return ours.blocks(table).isEmpty()
+                ? 0
+                : Sql.update(connection, "DELETE FROM " + name + " WHERE " + ours.ours(table, "id"));
+    }
+
+    /** True for an ordinary table of our own right that no trigger of the host's and no foreign key watches. */
+    private boolean mayTruncate(Table table) throws SQLException {
+        return Sql.list(
+                        connection,
+                        row -> row.getBoolean(1),
+                        """
+                        SELECT relkind = 'r' AND NOT relhassubclass AND has_table_privilege(oid, 'TRUNCATE')
+                            AND NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = pg_class.oid)
+                            AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND NOT tgisinternal
+                                AND (tgtype & 8 <> 0 OR tgtype & 32 <> 0))
+                            AND NOT EXISTS (SELECT FROM pg_rewrite WHERE ev_class = pg_class.oid)
+                        FROM pg_class WHERE oid = to_regclass(quote_ident(?))
+                        """,
+                        table.sqlName())
+                .get(0);
+    }
+
+    private long removeDates() throws SQLException {
+        long removed = Sql.update(
+                connection,
+                "DELETE FROM calendar p WHERE " + CalendarDates.removable(ours, Dependents.onCalendar(connection)));
+        Sql.update(
+                connection,
+                "DELETE FROM forge_calendar_day f WHERE NOT EXISTS (SELECT FROM calendar c WHERE c.date = f.date)");
+        return removed;
+    }
+}

@@ -1,0 +1,126 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.Sql;
+import io.theforge.database.SqlScript;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Indexes and constraints of the two large tables that are dropped before a load and made again after it, in the same
+ * transaction. Filling a bare table and building an index over it costs a fraction of keeping the index up row by row, and
+ * one join checks a foreign key that would else cost a look-up per row.
+ *
+ * <p>All of it is made again from the catalog's own definitions. What those do not carry (comments, dependents, a replica
+ * identity, ...) is a reason to leave the thing where it is. A constraint that stands on an index comes back as that index,
+ * which keeps its storage options, and then {@code ADD CONSTRAINT ... USING INDEX}.
+ */
+final class TakenOff {
+    private final Connection connection;
+    private final List<String> drops = new ArrayList<>();
+    private final List<String> indexes = new ArrayList<>();
+    private final List<String> foreignKeys = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private TakenOff(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Drops what can be dropped from these tables. */
+    static TakenOff from(Connection connection, List<Table> tables) throws SQLException {
+        TakenOff taken = new TakenOff(connection);
+        for (Table table : tables) {
+            taken.readForeignKeys(table);
+        }
+        for (Table table : tables) {
+            taken.readIndexes(table);
+        }
+        for (String drop : taken.drops) {
+            Sql.run(connection, drop);
+        }
+        return taken;
+    }
+
+    /** What stayed on, and why. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Makes the indexes again, then the constraints, foreign keys last. */
+    void putBack() throws SQLException {
+        for (String sql : indexes) {
+            Sql.run(connection, sql);
+        }
+        for (String sql : foreignKeys) {
+            Sql.run(connection, sql);
+        }
+    }
+
+    private void readForeignKeys(Table table) throws SQLException {
+        Sql.list(
+                connection,
+                row -> {
+                    if (stays(table, row)) {
+                        return null;
+                    }
+                    String name = Catalog.quoted(row.getString("name"));
+                    String alter = "ALTER TABLE " + Catalog.quoted(table.sqlName());
+                    drops.add(alter + " DROP CONSTRAINT " + name);
+                    foreignKeys.add(alter + " ADD CONSTRAINT " + name + " " + row.getString("definition"));
+                    return null;
+                },
+                SqlScript.text(TakenOff.class, "foreign-keys.sql"),
+                table.sqlName());
+    }
+
+    private void readIndexes(Table table) throws SQLException {
+        Sql.list(
+                connection,
+                row -> {
+                    if (!stays(table, row)) {
+                        readIndex(table, row);
+                    }
+                    return null;
+                },
+                SqlScript.text(TakenOff.class, "indexes.sql"),
+                table.sqlName());
+    }
+
+    private void readIndex(Table table, ResultSet row) throws SQLException {
+        String index = Catalog.quoted(row.getString("name"));
+        String alter = "ALTER TABLE " + Catalog.quoted(table.sqlName());
+        String tablespace = row.getString("tablespace");
+        if (!tablespace.isEmpty()) {
+            indexes.add("SET LOCAL default_tablespace = " + Catalog.quoted(tablespace));
+        }
+        indexes.add(row.getString("definition"));
+        if (!tablespace.isEmpty()) {
+            indexes.add("SET LOCAL default_tablespace = ''");
+        }
+        String kind = row.getString("kind");
+        if (kind == null) {
+            drops.add("DROP INDEX " + index);
+        } else {
+            String constraint = Catalog.quoted(row.getString("constraint_name"));
+            drops.add(alter + " DROP CONSTRAINT " + constraint);
+            indexes.add(alter + " ADD CONSTRAINT " + constraint + " " + kind + " USING INDEX " + index
+                    + (row.getBoolean("deferrable") ? " DEFERRABLE" : "")
+                    + (row.getBoolean("deferred") ? " INITIALLY DEFERRED" : ""));
+        }
+        if (row.getBoolean("clustered")) {
+            indexes.add(alter + " CLUSTER ON " + index);
+        }
+    }
+
+    private boolean stays(Table table, ResultSet row) throws SQLException {
+        String reason = row.getString("stays");
+        if (reason == null) {
+            return false;
+        }
+        notes.add("slower: " + row.getString("name") + " on " + table.sqlName() + " stayed on while loading: " + reason);
+        return true;
+    }
+}

@@ -1,0 +1,221 @@
+package io.theforge.database;
+
+import static io.theforge.database.Datasets.TWO_WORKERS;
+import static io.theforge.database.Datasets.silent;
+import static io.theforge.database.Datasets.small;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.theforge.config.Operational;
+import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.plan.Plan;
+import io.theforge.series.SeriesBlock;
+import io.theforge.series.SeriesGenerator;
+import io.theforge.table.Table;
+import io.theforge.table.TableRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every target promises. Each test starts with a database that does not exist or is empty. */
+public abstract class WarehouseContract {
+
+    /** The warehouse under test; the same database all through one test. */
+    protected abstract Warehouse warehouse();
+
+    /** A connection of somebody else, who may write. */
+    protected abstract Connection host() throws SQLException;
+
+    protected final OperationReport fill(Plan plan) {
+        return warehouse().fullNew(plan, TWO_WORKERS, silent());
+    }
+
+    protected final long number(String sql) throws SQLException {
+        try (Connection host = host()) {
+            return Sql.number(host, sql);
+        }
+    }
+
+    protected final void change(String... statements) throws SQLException {
+        try (Connection host = host()) {
+            for (String sql : statements) {
+                Sql.run(host, sql);
+            }
+        }
+    }
+
+    /** What the plan's rows add up to when nothing but the generator is asked. */
+    protected static String computed(Plan plan) {
+        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
+        TableRows rows = new TableRows(plan);
+        SeriesGenerator generator = new SeriesGenerator(plan);
+        SeriesBlock block = new SeriesBlock(plan.days());
+        for (Table table : Table.values()) {
+            FingerprintWriter writer = new FingerprintWriter(plan);
+            if (table.isSeries()) {
+                for (int pair = 0; pair < plan.pairs(); pair++) {
+                    generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
+                    rows.writeSeries(table, block, writer);
+                }
+            } else {
+                rows.write(table, writer);
+            }
+            fingerprints.put(table, writer.fingerprint());
+        }
+        return new DatasetFingerprint(fingerprints).toString();
+    }
+
+    @Test
+    void fillsAllSevenTablesAndTellsTheFingerprintOfWhatItMade() throws SQLException {
+        Plan plan = small(1);
+
+        OperationReport report = fill(plan);
+
+        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.fingerprint()).isEqualTo(computed(plan));
+        assertThat(report.checks()).isNotEmpty().allMatch(check -> check.status() == Check.Status.PASSED);
+        DatabaseStatus status = warehouse().status();
+        for (Table table : Table.values()) {
+            OperationReport.TableChange change = report.tables().get(table);
+            assertThat(change).isNotNull();
+            assertThat(number("SELECT count(*) FROM " + table.sqlName())).isEqualTo(change.rowsAfter());
+            assertThat(status.rows()).containsEntry(table, change.rowsAfter());
+            assertThat(status.managedRows()).containsEntry(table, change.rowsAfter());
+        }
+        assertThat(status.fingerprint()).isEqualTo(report.fingerprint());
+        assertThat(status.firstDay()).isEqualTo("2024-01-01");
+        assertThat(status.lastDay()).isEqualTo("2024-03-30");
+    }
+
+    @Test
+    void aSecondRunReplacesTheFirst() throws SQLException {
+        fill(small(1));
+        OperationReport second = fill(small(2));
+
+        assertThat(warehouse().status().fingerprint()).isEqualTo(second.fingerprint()).isEqualTo(computed(small(2)));
+        assertThat(warehouse().status().runs()).hasSize(2);
+        assertThat(number("SELECT count(*) FROM store")).isEqualTo(3);
+        assertThat(fill(small(1)).fingerprint()).isEqualTo(computed(small(1)));
+        assertThat(second.tables().values()).allMatch(change -> change.deleted() == change.rowsBefore());
+    }
+
+    @Test
+    void aSmallerDatasetReplacesALargerOneAndTheOtherWayRound() {
+        Plan large = Datasets.plan(1, 6, 9, java.time.LocalDate.of(2024, 6, 30));
+        fill(large);
+        fill(small(1));
+        assertThat(fill(large).fingerprint()).isEqualTo(computed(large));
+    }
+
+    @Test
+    void workersAndBatchesDoNotChangeTheData() {
+        String one = String.valueOf(
+                warehouse().fullNew(small(3), new Operational(1, 1), silent()).fingerprint());
+        assertThat(warehouse().fullNew(small(3), new Operational(4, 100_000), silent()).fingerprint())
+                .isEqualTo(one);
+    }
+
+    @Test
+    void planningTellsWhatWouldHappenAndWritesNothing() {
+        assertThat(warehouse().planFullNew(small(1)).outcome()).isEqualTo("planned");
+        assertThat(warehouse().status().exists()).isFalse();
+
+        OperationReport first = fill(small(1));
+        OperationReport planned = warehouse().planFullNew(small(2));
+        OperationReport second = fill(small(2));
+
+        assertThat(planned.tables().keySet()).isEqualTo(second.tables().keySet());
+        planned.tables().forEach((table, change) -> {
+            OperationReport.TableChange done = second.tables().get(table);
+            assertThat(done).isNotNull();
+            assertThat(change.rowsBefore()).isEqualTo(done.rowsBefore());
+            assertThat(change.deleted()).isEqualTo(done.deleted());
+        });
+        assertThat(planned.runId()).isNull();
+        assertThat(first.runId()).isNotNull();
+    }
+
+    @Test
+    void rowsOfOthersTheirTablesAndViewsSurvive() throws SQLException {
+        fill(small(1));
+        change(
+                "INSERT INTO store (code, name) VALUES ('HOST-1', 'Of the host')",
+                "INSERT INTO product (sku, name, base_price) VALUES ('HOST-SKU', 'Of the host', 4.99)",
+                "INSERT INTO sales_daily (date, store_id, product_id, quantity, unit_price, total_amount)"
+                        + " SELECT DATE '2024-02-01', s.id, p.id, 3, 4.99, 14.97 FROM store s, product p"
+                        + " WHERE s.code = 'HOST-1' AND p.sku = 'HOST-SKU'",
+                "CREATE TABLE host_notes (note varchar, day date REFERENCES calendar (date))",
+                "INSERT INTO host_notes VALUES ('kept', DATE '2024-01-05')",
+                "CREATE VIEW host_view AS SELECT count(*) AS stores FROM store");
+
+        OperationReport report = fill(Datasets.plan(2, 2, 2, java.time.LocalDate.of(2024, 1, 3)));
+
+        assertThat(report.unmanagedRows()).isGreaterThanOrEqualTo(3);
+        assertThat(number("SELECT stores FROM host_view")).isEqualTo(3);
+        assertThat(number("SELECT count(*) FROM host_notes WHERE note = 'kept'")).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM sales_daily WHERE quantity = 3 AND total_amount = 14.97"
+                        + " AND store_id = (SELECT id FROM store WHERE code = 'HOST-1')"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM calendar WHERE date IN (DATE '2024-02-01', DATE '2024-01-05')"))
+                .as("dates that others refer to stay")
+                .isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM calendar")).isEqualTo(5);
+    }
+
+    @Test
+    void aRowOfOthersAboutAStoreOfOursRefusesAndChangesNothing() throws SQLException {
+        String before = String.valueOf(fill(small(1)).fingerprint());
+        change("INSERT INTO promotion (product_id, store_id, name, start_date, end_date)"
+                + " SELECT min(p.id), min(s.id), 'host', DATE '2024-01-01', DATE '2024-01-02' FROM product p, store s");
+        assertThatThrownBy(() -> fill(small(2))).isInstanceOf(RefusedException.class);
+        assertThat(warehouse().status().fingerprint()).isEqualTo(before);
+        assertThat(number("SELECT count(*) FROM promotion WHERE name = 'host'")).isEqualTo(1);
+    }
+
+    @Test
+    void rowsInsertedAfterwardsGetIdsOfTheirOwn() throws SQLException {
+        fill(small(1));
+        fill(small(2));
+        change("INSERT INTO store (code, name) VALUES ('HOST-1', 'Of the host')");
+        assertThat(number("SELECT count(*) FROM store WHERE code = 'HOST-1' AND id > (SELECT max(id) FROM store"
+                        + " WHERE code <> 'HOST-1')"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLaterColumnOfTheHostIsLeftToItsDefault() throws SQLException {
+        fill(small(1));
+        change("ALTER TABLE promotion ADD COLUMN host_note varchar DEFAULT 'standard'");
+        fill(small(2));
+        assertThat(number("SELECT count(*) FROM promotion WHERE host_note = 'standard'"))
+                .isEqualTo(number("SELECT count(*) FROM promotion"));
+    }
+
+    @Test
+    void aFailureOnTheWayLeavesEverythingAsItWas() {
+        String before = String.valueOf(fill(small(1)).fingerprint());
+        Warehouse.Progress breaking = new Warehouse.Progress() {
+            @Override
+            public void begin(String step, @Nullable Long rows) {}
+
+            @Override
+            public void advance(long rows) {
+                if (rows > 90) {
+                    throw new IllegalStateException("broken on purpose");
+                }
+            }
+
+            @Override
+            public void end() {}
+        };
+        assertThatThrownBy(() -> warehouse().fullNew(small(2), TWO_WORKERS, breaking))
+                .hasMessage("broken on purpose");
+        assertThat(warehouse().status().fingerprint()).isEqualTo(before);
+        assertThat(fill(small(2)).fingerprint()).isEqualTo(computed(small(2)));
+    }
+}

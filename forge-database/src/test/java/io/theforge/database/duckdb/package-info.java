@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.database.duckdb;
+
+import org.jspecify.annotations.NullMarked;

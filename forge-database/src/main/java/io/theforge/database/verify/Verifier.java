@@ -23,6 +23,8 @@ public final class Verifier {
     private final boolean postgres;
     private final Warehouse.Progress progress;
     private final List<Check> checks = new ArrayList<>();
+    private final Map<Table, Long> allRows = new EnumMap<>(Table.class);
+    private final Map<Table, Long> ourRows = new EnumMap<>(Table.class);
 
     private Verifier(Queries queries, boolean postgres, Warehouse.Progress progress) {
         this.queries = queries;
@@ -41,27 +43,36 @@ public final class Verifier {
             Connection connection, @Nullable Plan plan, RecordedDataset recorded, Warehouse.Progress progress)
             throws SQLException {
         boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        if (!connection.getAutoCommit()) {
-            return checks(connection, postgres, plan, recorded, progress);
+        boolean ownTransaction = connection.getAutoCommit();
+        if (ownTransaction) {
+            connection.setAutoCommit(false);
         }
-        connection.setAutoCommit(false);
         try {
             if (postgres) {
-                settle(connection);
+                settle(connection, ownTransaction);
             }
             return checks(connection, postgres, plan, recorded, progress);
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            if (ownTransaction) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 
-    /** One snapshot; memory for the sorts of a million rows; no compiling of queries that run once. */
-    private static void settle(Connection connection) throws SQLException {
+    /**
+     * For the time of this transaction: one snapshot; memory for the sorts of a million rows; no compiling of queries that run
+     * once; no nested loops where there is another way, since just after a load, without statistics, the planner takes a
+     * million rows for a handful.
+     */
+    private static void settle(Connection connection, boolean ownTransaction) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            if (ownTransaction) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            }
             statement.execute("SET LOCAL work_mem = '64MB'");
             statement.execute("SET LOCAL jit = off");
+            statement.execute("SET LOCAL enable_nestloop = off");
         }
     }
 
@@ -127,25 +138,31 @@ public final class Verifier {
 
     private void laws(List<SqlCheck> laws) throws SQLException {
         progress.begin("checking " + laws.size() + " laws", null);
-        Map<Table, Long> allRows = new EnumMap<>(Table.class);
-        Map<Table, Long> ourRows = new EnumMap<>(Table.class);
         for (SqlCheck law : laws) {
-            Map<Table, Long> counted = law.onlyOurs() ? ourRows : allRows;
-            Long rows = counted.get(law.judged());
-            if (rows == null) {
-                String table = law.judged().sqlName();
-                rows = queries.number("SELECT count(*) FROM " + (law.onlyOurs() ? "{" + table + "} t" : table));
-                counted.put(law.judged(), rows);
-            }
-            checks.add(law.run(queries, rows));
+            checks.add(law.run(queries, law.onlyOurs() ? ours(law.judged()) : all(law.judged())));
         }
         progress.end();
     }
 
+    private long ours(Table table) throws SQLException {
+        return counted(ourRows, table, "{" + table.sqlName() + "} t");
+    }
+
+    private long all(Table table) throws SQLException {
+        return counted(allRows, table, table.sqlName());
+    }
+
+    private long counted(Map<Table, Long> counts, Table table, String rows) throws SQLException {
+        if (!counts.containsKey(table)) {
+            counts.put(table, queries.number("SELECT count(*) FROM " + rows));
+        }
+        return counts.getOrDefault(table, 0L);
+    }
+
     private Check fingerprint(Table table, Plan plan, RecordedDataset recorded, NaturalKeys keys) throws SQLException {
-        progress.begin("fingerprint of " + table.sqlName(), null);
+        progress.begin("fingerprint of " + table.sqlName(), ours(table));
         FingerprintWriter writer = new FingerprintWriter(keys.storeCodes(), keys.skus());
-        new TableReader(queries, plan, recorded, keys).read(table, writer, () -> progress.advance(1));
+        new TableReader(queries, plan, recorded, keys).read(table, writer, progress::advance);
         progress.end();
         String found = writer.fingerprint().toString();
         String expected = recorded.fingerprints().getOrDefault(table, "none");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Datasets;
 import io.theforge.database.RefusedException;
+import io.theforge.database.Shops;
 import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
@@ -36,12 +36,16 @@ class DuckDbFileTest {
         return folder.resolve("forge.duckdb");
     }
 
+    private static Plan small(long seed) {
+        return Shops.plan(seed, 3, 4, 90);
+    }
+
     private static Warehouse at(Path file) {
         return Warehouse.of(new DatabaseUrl(file, null));
     }
 
     private @Nullable String fill(Plan plan) {
-        return at(file()).fullNew(plan, Datasets.TWO_WORKERS, Datasets.silent()).fingerprint();
+        return at(file()).fullNew(plan, Shops.WORK, Shops.SILENT).fingerprint();
     }
 
     private @Nullable String recorded() {
@@ -67,13 +71,13 @@ class DuckDbFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"removing the earlier dataset", "store", "sales_daily", "inventory_snapshot_daily", "checking"})
     void aRunThatIsKilledLeavesTheOldFileWholeAndTheNextRunCleansUp(String step) throws Exception {
-        String before = fill(Datasets.small(1));
+        String before = fill(small(1));
         Process process = FillAndHalt.start(file(), step);
         waitUntilThere(process);
         process.destroyForcibly().waitFor();
 
         assertThat(recorded()).isEqualTo(before);
-        String after = fill(Datasets.small(2));
+        String after = fill(small(2));
         assertThat(recorded()).isEqualTo(after).isNotEqualTo(before);
         assertThat(files()).containsExactly("forge.duckdb", "forge.duckdb.lock");
     }
@@ -86,16 +90,16 @@ class DuckDbFileTest {
 
         assertThat(file()).doesNotExist();
         assertThat(at(file()).status().exists()).isFalse();
-        assertThat(fill(Datasets.small(2))).isEqualTo(recorded());
+        assertThat(fill(small(2))).isEqualTo(recorded());
     }
 
     @Test
     void twoOperationsAtOnceAreRefusedAndNobodyElseCanWriteMeanwhile() throws Exception {
-        String before = fill(Datasets.small(1));
+        String before = fill(small(1));
         Process process = FillAndHalt.start(file(), "sales_daily");
         try {
             waitUntilThere(process);
-            assertThatThrownBy(() -> fill(Datasets.small(2)))
+            assertThatThrownBy(() -> fill(small(2)))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("another operation");
             assertThatThrownBy(this::host).hasMessageContaining("lock");
@@ -107,9 +111,9 @@ class DuckDbFileTest {
 
     @Test
     void aFileThatIsOpenElsewhereIsNamedWithTheProgramThatHasIt() throws Exception {
-        fill(Datasets.small(1));
+        fill(small(1));
         try (Connection inUse = host()) {
-            assertThatThrownBy(() -> fill(Datasets.small(2)))
+            assertThatThrownBy(() -> fill(small(2)))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("is in use by");
         }
@@ -118,14 +122,14 @@ class DuckDbFileTest {
 
     @Test
     void theLogOfACrashedProgramIsReplayedAndNotInherited() throws Exception {
-        fill(Datasets.small(1));
+        fill(small(1));
         try (Connection host = host()) {
             Sql.run(host, "PRAGMA disable_checkpoint_on_shutdown");
             Sql.run(host, "INSERT INTO store (code, name) VALUES ('HOST-1', 'Of the host')");
         }
         assertThat(files()).contains("forge.duckdb.wal");
 
-        fill(Datasets.small(2));
+        fill(small(2));
 
         assertThat(files()).containsExactly("forge.duckdb", "forge.duckdb.lock");
         try (Connection host = host()) {
@@ -137,7 +141,7 @@ class DuckDbFileTest {
     @Test
     void aLogWithoutItsDatabaseIsRefused() throws IOException {
         Files.writeString(folder.resolve("forge.duckdb.wal"), "whatever");
-        assertThatThrownBy(() -> fill(Datasets.small(1)))
+        assertThatThrownBy(() -> fill(small(1)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("forge.duckdb.wal");
         assertThat(file()).doesNotExist();
@@ -147,7 +151,7 @@ class DuckDbFileTest {
     void aFileThatIsNoDatabaseIsExplainedAndLeftAlone() throws IOException {
         String text = "dear diary ".repeat(2000);
         Files.writeString(file(), text);
-        assertThatThrownBy(() -> fill(Datasets.small(1)))
+        assertThatThrownBy(() -> fill(small(1)))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("is not a DuckDB file");
         assertThatThrownBy(() -> at(file()).status()).hasMessageContaining("is not a DuckDB file");
@@ -156,10 +160,10 @@ class DuckDbFileTest {
 
     @Test
     void aTornFileIsExplainedAndLeftAlone() throws IOException {
-        fill(Datasets.small(1));
+        fill(small(1));
         byte[] half = java.util.Arrays.copyOf(Files.readAllBytes(file()), 6000);
         Files.write(file(), half);
-        assertThatThrownBy(() -> fill(Datasets.small(2)))
+        assertThatThrownBy(() -> fill(small(2)))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("damaged");
         assertThat(file()).hasBinaryContent(half);
@@ -169,13 +173,13 @@ class DuckDbFileTest {
     void anEmptyFileIsNoDatabaseYet() throws IOException {
         Files.createFile(file());
         assertThat(at(file()).status().exists()).isFalse();
-        assertThat(fill(Datasets.small(1))).isEqualTo(recorded());
+        assertThat(fill(small(1))).isEqualTo(recorded());
     }
 
     @Test
     void aFolderInItsPlaceIsExplained() throws IOException {
         Files.createDirectory(file());
-        assertThatThrownBy(() -> fill(Datasets.small(1))).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> fill(small(1))).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> at(file()).status()).hasMessageContaining("is a folder");
     }
 
@@ -183,7 +187,7 @@ class DuckDbFileTest {
     void aFolderThatCannotBeMadeIsExplained() throws IOException {
         Path plainFile = Files.createFile(folder.resolve("plain"));
         assertThatThrownBy(() -> at(plainFile.resolve("deeper").resolve("forge.duckdb"))
-                        .fullNew(Datasets.small(1), Datasets.TWO_WORKERS, Datasets.silent()))
+                        .fullNew(small(1), Shops.WORK, Shops.SILENT))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("cannot");
     }
@@ -192,7 +196,7 @@ class DuckDbFileTest {
     void lookingCreatesNothing() throws IOException {
         Path missing = folder.resolve(".forge").resolve("forge.duckdb");
         assertThat(at(missing).status().exists()).isFalse();
-        assertThat(at(missing).planFullNew(Datasets.small(1)).outcome()).isEqualTo("planned");
+        assertThat(at(missing).planFullNew(small(1)).outcome()).isEqualTo("planned");
         assertThat(files()).isEmpty();
     }
 
@@ -201,14 +205,14 @@ class DuckDbFileTest {
         Path real = Files.createDirectory(folder.resolve("real")).resolve("data.duckdb");
         Files.createFile(real);
         Files.createSymbolicLink(file(), real);
-        fill(Datasets.small(1));
+        fill(small(1));
         assertThat(file()).isSymbolicLink();
         assertThat(Files.size(real)).isPositive();
     }
 
     @Test
     void definitionsOfOthersSurvive() throws Exception {
-        fill(Datasets.small(1));
+        fill(small(1));
         try (Connection host = host()) {
             Sql.run(host, "CREATE SCHEMA host");
             Sql.run(host, "CREATE MACRO host.twice(x) AS 2 * x");
@@ -216,7 +220,7 @@ class DuckDbFileTest {
             Sql.run(host, "CREATE INDEX host_index ON product (category)");
             Sql.run(host, "COMMENT ON TABLE store IS 'of the host'");
         }
-        fill(Datasets.small(2));
+        fill(small(2));
         try (Connection host = host()) {
             assertThat(Sql.number(host, "SELECT host.twice(21)")).isEqualTo(42);
             assertThat(Sql.number(host, "SELECT count(*) FROM duckdb_indexes() WHERE index_name = 'host_index'"))
@@ -232,7 +236,7 @@ class DuckDbFileTest {
         try (Connection host = host()) {
             Sql.run(host, "CREATE TABLE host_table AS SELECT 7 AS seven");
         }
-        assertThat(fill(Datasets.small(1))).isEqualTo(recorded());
+        assertThat(fill(small(1))).isEqualTo(recorded());
         try (Connection host = host()) {
             assertThat(Sql.number(host, "SELECT seven FROM host_table")).isEqualTo(7);
         }
@@ -240,17 +244,17 @@ class DuckDbFileTest {
 
     @Test
     void tablesThatDoNotFitAreRefusedBeforeAnythingIsWritten() throws Exception {
-        fill(Datasets.small(1));
+        fill(small(1));
         try (Connection host = host()) {
             Sql.run(host, "ALTER TABLE promotion DROP COLUMN discount_amount");
         }
-        assertThatThrownBy(() -> fill(Datasets.small(2)))
+        assertThatThrownBy(() -> fill(small(2)))
                 .hasMessageContaining("promotion.discount_amount is missing");
     }
 
     @Test
     void filesCanBeOpenedByOlderClients() throws Exception {
-        fill(Datasets.small(1));
+        fill(small(1));
         byte[] header = Files.readAllBytes(file());
         assertThat(header[12]).as("storage version of DuckDB 1.0 and 1.1").isEqualTo((byte) 64);
     }

@@ -1,7 +1,7 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Datasets;
+import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ final class FillAndHalt implements Warehouse.Progress {
 
     public static void main(String[] arguments) {
         Warehouse.of(new DatabaseUrl(Path.of(arguments[0]), null))
-                .fullNew(Datasets.small(99), Datasets.TWO_WORKERS, new FillAndHalt(arguments[1]));
+                .fullNew(Shops.plan(99, 3, 4, 90), Shops.WORK, new FillAndHalt(arguments[1]));
     }
 
     @Override

@@ -35,54 +35,20 @@ public final class Verifier {
     /**
      * Runs all checks.
      *
-     * @param connection to a database with the seven tables; on auto-commit, a snapshot is held for the time of the
-     *     checks, otherwise they see what the running transaction sees
+     * @param connection to a database with the seven tables, in a transaction (not on auto-commit), best one in which the
+     *     record was read and which sees one snapshot; it is neither committed nor rolled back here
      * @param plan of the recorded configuration, null when no run of ours is recorded: then only the schema's laws are asked
      */
     public static Verification run(
             Connection connection, @Nullable Plan plan, RecordedDataset recorded, Warehouse.Progress progress)
             throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalArgumentException("verification needs a transaction, and the connection is on auto-commit");
+        }
         boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        boolean ownTransaction = connection.getAutoCommit();
-        if (ownTransaction) {
-            connection.setAutoCommit(false);
+        if (postgres) {
+            settle(connection);
         }
-        try {
-            if (postgres) {
-                settle(connection, ownTransaction);
-            }
-            return checks(connection, postgres, plan, recorded, progress);
-        } finally {
-            if (ownTransaction) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    /**
-     * For the time of this transaction: one snapshot; memory for the sorts of a million rows; no compiling of queries that run
-     * once; no nested loops where there is another way, since just after a load, without statistics, the planner takes a
-     * million rows for a handful.
-     */
-    private static void settle(Connection connection, boolean ownTransaction) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (ownTransaction) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            }
-            statement.execute("SET LOCAL work_mem = '64MB'");
-            statement.execute("SET LOCAL jit = off");
-            statement.execute("SET LOCAL enable_nestloop = off");
-        }
-    }
-
-    private static Verification checks(
-            Connection connection,
-            boolean postgres,
-            @Nullable Plan plan,
-            RecordedDataset recorded,
-            Warehouse.Progress progress)
-            throws SQLException {
         Queries.Scope scope = plan == null
                 ? null
                 : new Queries.Scope(
@@ -98,6 +64,19 @@ public final class Verifier {
             verifier.everything(plan, recorded);
         }
         return new Verification(List.copyOf(verifier.checks));
+    }
+
+    /**
+     * For the rest of this transaction: memory for the sorts of a million rows; no compiling of queries that run once; no nested
+     * loops where there is another way, since without statistics, just after a load, the planner takes a million rows for a
+     * handful.
+     */
+    private static void settle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL work_mem = '64MB'");
+            statement.execute("SET LOCAL jit = off");
+            statement.execute("SET LOCAL enable_nestloop = off");
+        }
     }
 
     private static Check nothingRecorded() {

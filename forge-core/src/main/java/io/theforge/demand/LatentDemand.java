@@ -25,7 +25,7 @@ public final class LatentDemand {
     private static final double MAX_SIGMA = 3;
 
     private final TimeSeriesConfig config;
-    private final long seed;
+    private final Plan plan;
     private final Map<String, Integer> categories = new LinkedHashMap<>();
     private final double storeWeight;
     private final double categoryWeight;
@@ -33,12 +33,12 @@ public final class LatentDemand {
     private final double[] storeNoise;
     private int noiseOfStore = -1;
 
-    /** Units asked for on each planned day. */
+    /** Units asked for on each planned day of the plan's last segment and beyond. */
     public final int[] units;
 
     public LatentDemand(Plan plan) {
+        this.plan = plan;
         config = plan.config().timeSeries();
-        seed = plan.config().seed();
         plan.config().products().categories().forEach(share -> categories.put(share.name(), categories.size()));
         storeWeight = Math.sqrt(config.noiseStoreShare());
         categoryWeight = Math.sqrt(config.noiseCategoryShare());
@@ -47,18 +47,20 @@ public final class LatentDemand {
         units = new int[plan.plannedDays()];
     }
 
-    /** Fills {@link #units} from the means of a pair. */
+    /** Fills {@link #units} from the means of a pair, for the plan's last segment and what lies beyond it. */
     public void draw(Store store, Product product, double[] means) {
-        long demandKey = pairKey(Stream.DEMAND, store, product);
-        long anomalyKey = pairKey(Stream.ANOMALY, store, product);
-        long noiseKey = pairKey(Stream.NOISE_SERIES, store, product);
+        int start = plan.segmentStart(plan.segments() - 1);
+        long seed = plan.seedOf(start);
+        long demandKey = pairKey(seed, Stream.DEMAND, store, product);
+        long anomalyKey = pairKey(seed, Stream.ANOMALY, store, product);
+        long noiseKey = pairKey(seed, Stream.NOISE_SERIES, store, product);
         long categoryKey =
                 Keys.derive(Keys.key(seed, Stream.NOISE_CATEGORY), categories.getOrDefault(product.category(), -1));
         double sigma = sigma(store, product);
         if (sigma > 0) {
-            drawStoreNoise(store);
+            drawStoreNoise(store, seed);
         }
-        for (int d = 0; d < units.length; d++) {
+        for (int d = start; d < units.length; d++) {
             double intensity = means[d];
             if (intensity == 0) {
                 units[d] = 0;
@@ -79,13 +81,13 @@ public final class LatentDemand {
         }
     }
 
-    private long pairKey(Stream stream, Store store, Product product) {
+    private static long pairKey(long seed, Stream stream, Store store, Product product) {
         return Keys.derive(Keys.derive(Keys.key(seed, stream), store.index()), product.index());
     }
 
     /** Noise sigma of a pair: log-normal around the configured median. */
     double sigma(Store store, Product product) {
-        double z = NormalQuantile.of(Keys.uniform(pairKey(Stream.PAIR_NOISE_SIGMA, store, product), 0));
+        double z = NormalQuantile.of(Keys.uniform(pairKey(plan.config().seed(), Stream.PAIR_NOISE_SIGMA, store, product), 0));
         return Math.min(MAX_SIGMA, config.noiseSigma() * StrictMath.exp(config.noiseSpread() * z));
     }
 
@@ -96,7 +98,7 @@ public final class LatentDemand {
         return u < config.anomalyProbability() / 2 ? config.anomalyMagnitude() : 1 / config.anomalyMagnitude();
     }
 
-    private void drawStoreNoise(Store store) {
+    private void drawStoreNoise(Store store, long seed) {
         if (noiseOfStore != store.index()) {
             long key = Keys.derive(Keys.key(seed, Stream.NOISE_STORE), store.index());
             for (int d = 0; d < storeNoise.length; d++) {

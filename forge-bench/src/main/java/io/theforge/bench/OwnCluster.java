@@ -54,7 +54,8 @@ final class OwnCluster {
 
     static PostgresServer start(Path bin, Path folder) throws IOException, InterruptedException {
         String user = ordinaryUser(folder);
-        OwnCluster cluster = new OwnCluster(bin, folder, user == null ? List.of() : List.of("runuser", "-u", user, "--"));
+        OwnCluster cluster =
+                new OwnCluster(bin, folder, user == null ? List.of() : List.of("runuser", "-u", user, "--"));
         cluster.run("initdb", "--auth=trust", "--username=postgres", "--no-locale", "--encoding=UTF8");
         int port = freePort();
         Thread atExit = new Thread(cluster::stopAtExit, "stop-postgres");
@@ -76,7 +77,9 @@ final class OwnCluster {
         }
         for (String user : List.of("postgres", "nobody")) {
             try {
-                Files.setOwner(folder, FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user));
+                Files.setOwner(
+                        folder,
+                        FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user));
                 return user;
             } catch (UserPrincipalNotFoundException e) {
                 // the next one
@@ -93,7 +96,8 @@ final class OwnCluster {
 
     private void run(String program, String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(asUser);
-        line.addAll(List.of(bin.resolve(program).toString(), "-D", folder.resolve("data").toString()));
+        line.addAll(List.of(
+                bin.resolve(program).toString(), "-D", folder.resolve("data").toString()));
         line.addAll(List.of(arguments));
         Command.run(folder, line);
     }

@@ -106,8 +106,7 @@ final class PostgresServer implements AutoCloseable {
     String describe() throws SQLException {
         try (Connection connection = connect(maintenance.getPath().substring(1));
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         SELECT format('PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s, max_wal_size %s',
                             current_setting('server_version'), current_setting('fsync'),
                             current_setting('synchronous_commit'), current_setting('shared_buffers'),

@@ -80,7 +80,9 @@ final class FlagReader {
         Optional<String> nearest =
                 NearestWord.of(name, commandLine.getCommandSpec().optionsMap().keySet());
         return new UsageException(
-                name, "is no flag of this program", nearest.map(word -> "did you mean " + word + "?").orElse(SEE_HELP));
+                name,
+                "is no flag of this program",
+                nearest.map(word -> "did you mean " + word + "?").orElse(SEE_HELP));
     }
 
     private static String nameOf(ArgSpec flag) {

@@ -76,7 +76,8 @@ class UsageTest {
         Ran ran = Ran.in(folder, words.toArray(String[]::new));
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
-        List<String> said = ran.err().lines().filter(line -> !line.startsWith("database: ")).toList();
+        List<String> said =
+                ran.err().lines().filter(line -> !line.startsWith("database: ")).toList();
         assertThat(said).hasSize(1);
         assertThat(said.get(0)).startsWith("forge: ").contains(reason).contains(remedy == null ? "" : remedy);
         assertThat(Files.list(folder)).isEmpty();

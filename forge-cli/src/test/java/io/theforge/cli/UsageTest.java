@@ -32,6 +32,7 @@ class UsageTest {
                 "--full-new --conf x.yaml                   | --conf: is no flag              | did you mean --config?",
                 "-s 7                                       | -s: is no flag                  | --help",
                 "export                                     | \"export\": is no flag          | --help",
+                "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no flag | --help",
                 "--append                                   | --append: is not in this version | --help",
                 "--delete --confirm                         | --delete: is not in this version | --help",
                 "--scenario sparse                          | --scenario: is not in this version | --help",

@@ -127,7 +127,7 @@ public final class ExpectedDemand {
                 means[d] *= (d - product.launchDay() + 1.0) / retail.newProductRampDays();
             }
         }
-        int declineStart = Math.max(0, product.lastDay() - retail.declineDays() + 1);
+        int declineStart = (int) Math.min(days, Math.max(0, product.lastDay() - retail.declineDays() + 1L));
         for (int d = declineStart; d <= Math.min(days - 1, product.lastDay()); d++) {
             means[d] *= (product.lastDay() - d + 1.0) / retail.declineDays();
         }

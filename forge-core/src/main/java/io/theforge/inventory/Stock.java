@@ -138,13 +138,10 @@ public final class Stock {
 
     /**
      * Units to have from the morning of a day on: enough for what is asked for before another day and one more, and for the
-     * expected demand of the days to cover. None when nothing is expected any more.
+     * expected demand of the days to cover; one at least, as long as the article is on sale.
      */
     private long wanted(int from, int until, int coverDays) {
         double expected = meanBefore[from + coverDays] - meanBefore[from];
-        if (expected <= 0) {
-            return 0;
-        }
         long needed = backlog + demandBefore[until] - demandBefore[from];
         return Math.max(needed, (long) Math.ceil(expected)) + 1;
     }

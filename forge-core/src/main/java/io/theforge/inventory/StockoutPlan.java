@@ -14,6 +14,8 @@ final class StockoutPlan {
     private static final double MEAN_RUN_DAYS = 2;
 
     private static final double SHORTEST_WINDOW_DAYS = 10;
+    /** Far beyond any dataset, so that the days of the first windows are whole numbers of 64 bits. */
+    private static final double LONGEST_WINDOW_DAYS = 1e9;
 
     private final double meanRunDays;
     private final double windowDays;
@@ -21,7 +23,7 @@ final class StockoutPlan {
     /** @param share of days that end with nothing on hand, above 0, at most 1 */
     StockoutPlan(double share) {
         meanRunDays = Math.max(MEAN_RUN_DAYS, SHORTEST_WINDOW_DAYS * share);
-        windowDays = meanRunDays / share;
+        windowDays = Math.min(LONGEST_WINDOW_DAYS, meanRunDays / share);
     }
 
     /**

@@ -224,13 +224,13 @@ public abstract class WarehouseContract {
     void whatItMadePassesEveryCheckAndACorruptedRowIsFound() throws SQLException {
         fill(small(1));
 
-        assertThat(warehouse().verify(silent()).checks())
+        assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() != Check.Status.PASSED)
                 .isEmpty();
 
         change("UPDATE sales_daily SET unit_price = unit_price + 1 WHERE id = (SELECT min(id) FROM sales_daily)");
 
-        assertThat(warehouse().verify(silent()).checks())
+        assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() == Check.Status.FAILED)
                 .extracting(Check::name)
                 .containsExactly("sales_daily.price_reproduced", "sales_daily.total_amount", "sales_daily.fingerprint");

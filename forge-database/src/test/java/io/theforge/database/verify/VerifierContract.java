@@ -3,8 +3,8 @@ package io.theforge.database.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.database.Check;
+import io.theforge.database.Shops;
 import io.theforge.database.Verification;
-import io.theforge.database.Warehouse;
 import io.theforge.database.Ownership;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,17 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds on both targets: a clean dataset passes, and each kind of corrupted row is found by the check for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class VerifierContract {
-    private static final Warehouse.Progress SILENT = new Warehouse.Progress() {
-        @Override
-        public void begin(String step, @Nullable Long rows) {}
-
-        @Override
-        public void advance(long rows) {}
-
-        @Override
-        public void end() {}
-    };
-
     private final BareDataset dataset = new BareDataset(
             """
             dimensions: {stores: {count: 6}, products: {count: 12}}
@@ -73,7 +61,7 @@ abstract class VerifierContract {
     }
 
     private Verification verify() throws SQLException {
-        return Verifier.run(connection, dataset.plan(), dataset.recorded(), SILENT);
+        return Verifier.run(connection, dataset.plan(), dataset.recorded(), Shops.SILENT);
     }
 
     @Test
@@ -92,7 +80,7 @@ abstract class VerifierContract {
 
     @Test
     void withoutARecordedRunOnlyTheLawsOfTheSchemaAreAsked() throws Exception {
-        Verification verification = Verifier.run(connection, null, RecordedDataset.NONE, SILENT);
+        Verification verification = Verifier.run(connection, null, RecordedDataset.NONE, Shops.SILENT);
 
         assertThat(verification.passed()).isTrue();
         assertThat(verification.checks())
@@ -151,7 +139,7 @@ abstract class VerifierContract {
         RecordedDataset inBlocks =
                 new RecordedDataset(new Ownership(halves), recorded.ownDays(), recorded.fingerprints());
 
-        assertThat(Verifier.run(connection, dataset.plan(), inBlocks, SILENT).passed())
+        assertThat(Verifier.run(connection, dataset.plan(), inBlocks, Shops.SILENT).passed())
                 .isTrue();
     }
 
@@ -223,7 +211,7 @@ abstract class VerifierContract {
             for (String one : sql.split(";")) {
                 statement.execute(one);
             }
-            return Verifier.run(connection, dataset.plan(), recorded, SILENT);
+            return Verifier.run(connection, dataset.plan(), recorded, Shops.SILENT);
         } finally {
             connection.rollback();
         }

@@ -86,8 +86,13 @@ final class Console {
         return jsonLog;
     }
 
-    /** Nothing more is said: the process is ending. */
-    void hush() {
+    /** The last word, from another thread; the one that works says nothing more. */
+    void interrupted() {
+        if (here.terminal()) {
+            here.err().println(); // a progress bar may stand in the line
+        }
+        finish(Result.failed(new Failure(
+                Exit.FAILED, "interrupted", null, "interrupted: the database is as before", "run the command again")));
         hushed = true;
     }
 
@@ -118,12 +123,13 @@ final class Console {
     }
 
     int fail(Throwable thrown) {
-        if (verbose) {
+        Failure failure = Failure.of(thrown);
+        if (verbose && failure.exitCode() == Exit.FAILED && !hushed) {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace, true));
             tell(Secrets.mask(trace.toString()));
         }
-        return finish(Result.failed(Failure.of(thrown)));
+        return finish(Result.failed(failure));
     }
 
     private EventLog log() {

@@ -62,6 +62,6 @@ record Failure(int exitCode, String code, @Nullable String location, String mess
 
     private static String text(Throwable thrown) {
         String message = thrown.getMessage() == null ? "no message" : thrown.getMessage();
-        return Secrets.mask(message.replaceAll("\\s*\\R\\s*", " ").strip());
+        return Secrets.mask(message.replaceAll("\\s*\\R\\s*", " ").strip().replaceFirst("\\.$", ""));
     }
 }

@@ -2,14 +2,15 @@ package io.theforge.cli;
 
 import io.theforge.config.NearestWord;
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,6 +29,7 @@ final class FlagReader {
     /** @throws UsageException naming the first argument that cannot be meant so */
     Flags read(String... args) {
         try {
+            refuseRepetitions(args);
             commandLine.parseArgs(args);
             String format = flags.show.logFormat;
             if (format != null && !List.of("json", "text").contains(format)) {
@@ -39,11 +41,27 @@ final class FlagReader {
         } catch (MissingParameterException e) {
             String name = nameOf(e.getMissing().get(0));
             throw new UsageException(name, "has no value", "write one behind it, as in " + example(name));
-        } catch (OverwrittenOptionException e) {
-            throw new UsageException(nameOf(e.getOverwritten()), "is given twice", "give it once");
         } catch (ParameterException e) {
-            String name = e.getArgSpec() == null ? args[0] : nameOf(e.getArgSpec());
-            throw new UsageException(name, "takes no value", "write " + name + " alone");
+            throw new UsageException(null, String.valueOf(e.getMessage()), SEE_HELP);
+        }
+    }
+
+    /** Within groups picocli would take the last of several, and a value behind a flag that has none. */
+    private void refuseRepetitions(String... args) {
+        Set<String> seen = new HashSet<>();
+        for (String argument : args) {
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            OptionSpec flag = commandLine.getCommandSpec().findOption(name);
+            if (flag == null || !name.startsWith("--")) {
+                continue;
+            }
+            if (equals >= 0 && flag.arity().max() == 0) {
+                throw new UsageException(name, "takes no value", "write " + name + " alone");
+            }
+            if (!seen.add(name)) {
+                throw new UsageException(name, "is given twice", "give it once");
+            }
         }
     }
 

@@ -54,19 +54,21 @@ final class FullNew {
     private Result confirmationNeeded(OperationReport plan, String... arguments) {
         String[] confirmed = Arrays.copyOf(arguments, arguments.length + 1);
         confirmed[arguments.length] = "--confirm";
+        String command = Shell.command(confirmed);
+        String masked = command.contains(Secrets.MASK) ? " (with the password in place of " + Secrets.MASK + ")" : "";
         Failure failure = new Failure(
                 Exit.REFUSED,
                 "confirmation_needed",
                 null,
                 "nothing has been done: --full-new replaces the dataset of an earlier run, and --confirm is missing",
-                "this does it: " + Shell.command(confirmed));
+                "this does it" + masked + ": " + command);
         return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
     }
 
     private Result carriedOut(Warehouse warehouse, Plan plan, Settings settings) {
         console.event("started", description(settings.config(), warehouse));
         OperationReport report;
-        try (Interruption watched = Interruption.of(console, job.here().terminal())) {
+        try (Interruption watched = Interruption.of(console)) {
             report = warehouse.fullNew(plan, settings.operational(), job.progress());
         }
         double seconds = console.seconds();

@@ -13,25 +13,20 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interruption(Console console, boolean midLine) {
+    private Interruption(Console console) {
         Thread worker = Thread.currentThread();
         hook = new Thread(
                 () -> {
-                    console.tell((midLine ? System.lineSeparator() : "") + "interrupted: the database is as before");
-                    console.hush();
+                    console.interrupted();
                     worker.interrupt();
                     awaitStop();
                 },
                 "interruption");
     }
 
-    /**
-     * Watches over the calling thread until it is closed.
-     *
-     * @param midLine whether a progress bar may stand in the line
-     */
-    static Interruption of(Console console, boolean midLine) {
-        Interruption interruption = new Interruption(console, midLine);
+    /** Watches over the calling thread until it is closed. */
+    static Interruption of(Console console) {
+        Interruption interruption = new Interruption(console);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

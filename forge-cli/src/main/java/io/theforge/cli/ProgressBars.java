@@ -2,43 +2,54 @@ package io.theforge.cli;
 
 import io.theforge.database.Warehouse;
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar per step on a terminal, with rows per second and the time left. */
+/** On a terminal: a bar per step whose rows are known, with rows per second and the time left; a line for the others. */
 final class ProgressBars implements Warehouse.Progress {
     private static final int WIDTH = 79;
     private static final int UPDATE_MILLIS = 250;
-    private static final int LONGEST_TABLE_NAME = 24;
     private final PrintStream terminal;
-    private final boolean colour;
+    private final ProgressBarStyle style;
     private @Nullable ProgressBar bar;
+    private long rows;
+    private long begunNanos;
 
     ProgressBars(PrintStream terminal, boolean colour) {
         this.terminal = terminal;
-        this.colour = colour;
+        style = colour ? ProgressBarStyle.COLORFUL_UNICODE_BAR : ProgressBarStyle.ASCII;
     }
 
     @Override
-    public void begin(String step, @Nullable Long rows) {
+    public void begin(String step, @Nullable Long rowsExpected) {
+        rows = 0;
+        begunNanos = System.nanoTime();
+        if (rowsExpected == null) {
+            terminal.print(step + " ... ");
+            terminal.flush();
+            return;
+        }
         bar = new ProgressBarBuilder()
-                .setTaskName(step + " ".repeat(Math.max(0, LONGEST_TABLE_NAME - step.length())))
-                .setInitialMax(rows == null ? -1 : rows)
-                .setStyle(colour ? ProgressBarStyle.COLORFUL_UNICODE_BAR : ProgressBarStyle.ASCII)
+                .setTaskName(step)
+                .setInitialMax(rowsExpected)
+                .setStyle(style)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .hideEta()
                 .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
-                .showSpeed()
+                .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .build();
     }
 
     @Override
-    public void advance(long rows) {
+    public void advance(long more) {
+        rows += more;
         if (bar != null) {
-            bar.stepBy(rows);
+            bar.stepBy(more);
         }
     }
 
@@ -47,6 +58,9 @@ final class ProgressBars implements Warehouse.Progress {
         if (bar != null) {
             bar.close();
             bar = null;
+            return;
         }
+        String seconds = Numbers.seconds((System.nanoTime() - begunNanos) / 1e9);
+        terminal.println(rows == 0 ? seconds : Numbers.whole(rows) + " rows, " + seconds);
     }
 }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Takes passwords out of what people get to see: drivers and shells quote the URLs that they are given. */
 final class Secrets {
-    private static final String MASK = "***";
+    /** Stands where a password stood. */
+    static final String MASK = "***";
     private static final Pattern IN_TEXT = Pattern.compile("(://[^\\s:/?#@\"']*:)[^\\s\"']*@");
     private static final Pattern IN_ARGUMENT = Pattern.compile("(://[^:/?#@]*:).*@", Pattern.DOTALL);
     private static final Pattern IN_PARAMETER =

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -150,6 +153,42 @@ class FullNewTest {
                 .contains("rows/s", "peak memory", "look at it: duckdb ", "next: ./forge --verify");
         assertThat(small("--confirm", "--seed", "43", "--json").json().get("fingerprint").asText())
                 .isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    void aCorruptedRowMakesVerifyEndWithFour() throws Exception {
+        assertThat(small("--confirm").exit()).isZero();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(".forge/forge.duckdb"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE sales_daily SET total_amount = total_amount + 0.01 WHERE date = DATE '2024-01-05'");
+        }
+
+        Ran ran = Ran.in(folder, "--verify", "--json");
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(4);
+        assertThat(ran.json().get("passed").asBoolean()).isFalse();
+        assertThat(ran.json().at("/error/code").asText()).isEqualTo("verification");
+        assertThat(ran.json().at("/error/message").asText()).contains("sales_daily.total_amount");
+        assertThat(Ran.in(folder, "--verify").out()).contains("failed   sales_daily.total_amount");
+    }
+
+    @Test
+    void checksAreSkippedWhereNobodyWantsThem() {
+        Ran ran = small("--confirm", "--no-verify", "--json");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.json().get("checks")).isEmpty();
+    }
+
+    @Test
+    void theTraceOfAFailureIsForThoseWhoAskForIt() {
+        String[] nobodyListens = {"--status", "--database", CLOSED};
+
+        assertThat(Ran.in(folder, nobodyListens).err()).doesNotContain("\tat ");
+        Ran verbose = Ran.in(folder, Stream.concat(Stream.of(nobodyListens), Stream.of("--verbose"))
+                .toArray(String[]::new));
+        assertThat(verbose.exit()).isEqualTo(1);
+        assertThat(verbose.err()).contains("\tat io.theforge").doesNotContain("s3cret");
     }
 
     @Test

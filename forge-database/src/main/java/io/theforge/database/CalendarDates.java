@@ -51,7 +51,7 @@ public final class CalendarDates {
     /** The calendar's dates within the plan for which the condition on row {@code p} holds. */
     static Map<Integer, Boolean> present(Connection connection, Plan plan, String condition) throws SQLException {
         Map<Integer, Boolean> found = new HashMap<>();
-        Sql.list(
+        Sql.each(
                 connection,
                 row -> found.put(
                         Math.toIntExact(row.getObject(1, LocalDate.class).toEpochDay()), row.getBoolean(2)),

@@ -17,16 +17,26 @@ public final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    public static <T> List<T> list(Connection connection, Row<T> row, String sql, Object... values)
+    /** Does something with the current row. */
+    public interface RowAction {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    public static void each(Connection connection, RowAction action, String sql, Object... values)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(row.read(rows));
+                action.accept(rows);
             }
-            return found;
         }
+    }
+
+    public static <T> List<T> list(Connection connection, Row<T> row, String sql, Object... values)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        each(connection, current -> found.add(row.read(current)), sql, values);
+        return found;
     }
 
     /** The number in the first column of the only row. */

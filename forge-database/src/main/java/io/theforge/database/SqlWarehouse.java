@@ -79,6 +79,8 @@ final class SqlWarehouse implements Warehouse {
             throw new DatabaseException("there is nothing to verify in " + name(), "make a dataset first, with --full-new", null);
         }
         target.checkTables(connection);
+        // record and rows in one snapshot, or a dataset replaced meanwhile would be held against the record of the one before
+        connection.setAutoCommit(false);
         List<DatabaseStatus.Run> runs =
                 target.tables(connection).contains("forge_run") ? Runs.all(connection) : List.of();
         if (runs.isEmpty()) {

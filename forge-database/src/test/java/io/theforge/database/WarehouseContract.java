@@ -1,8 +1,5 @@
 package io.theforge.database;
 
-import static io.theforge.database.Datasets.TWO_WORKERS;
-import static io.theforge.database.Datasets.silent;
-import static io.theforge.database.Datasets.small;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,8 +28,12 @@ public abstract class WarehouseContract {
     /** A connection of somebody else, who may write. */
     protected abstract Connection host() throws SQLException;
 
+    private static Plan small(long seed) {
+        return Shops.plan(seed, 3, 4, 90);
+    }
+
     protected final OperationReport fill(Plan plan) {
-        return warehouse().fullNew(plan, TWO_WORKERS, silent());
+        return warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
     }
 
     protected final long number(String sql) throws SQLException {
@@ -106,7 +107,7 @@ public abstract class WarehouseContract {
 
     @Test
     void aSmallerDatasetReplacesALargerOneAndTheOtherWayRound() {
-        Plan large = Datasets.plan(1, 6, 9, java.time.LocalDate.of(2024, 6, 30));
+        Plan large = Shops.plan(1, 6, 9, 182);
         fill(large);
         fill(small(1));
         assertThat(fill(large).fingerprint()).isEqualTo(computed(large));
@@ -115,8 +116,8 @@ public abstract class WarehouseContract {
     @Test
     void workersAndBatchesDoNotChangeTheData() {
         String one = String.valueOf(
-                warehouse().fullNew(small(3), new Operational(1, 1), silent()).fingerprint());
-        assertThat(warehouse().fullNew(small(3), new Operational(4, 100_000), silent()).fingerprint())
+                warehouse().fullNew(small(3), new Operational(1, 1), Shops.SILENT).fingerprint());
+        assertThat(warehouse().fullNew(small(3), new Operational(4, 100_000), Shops.SILENT).fingerprint())
                 .isEqualTo(one);
     }
 
@@ -153,7 +154,7 @@ public abstract class WarehouseContract {
                 "INSERT INTO host_notes VALUES ('kept', DATE '2024-01-05')",
                 "CREATE VIEW host_view AS SELECT count(*) AS stores FROM store");
 
-        OperationReport report = fill(Datasets.plan(2, 2, 2, java.time.LocalDate.of(2024, 1, 3)));
+        OperationReport report = fill(Shops.plan(2, 2, 2, 3));
 
         assertThat(report.unmanagedRows()).isGreaterThanOrEqualTo(3);
         assertThat(number("SELECT stores FROM host_view")).isEqualTo(3);
@@ -213,9 +214,25 @@ public abstract class WarehouseContract {
             @Override
             public void end() {}
         };
-        assertThatThrownBy(() -> warehouse().fullNew(small(2), TWO_WORKERS, breaking))
+        assertThatThrownBy(() -> warehouse().fullNew(small(2), Shops.WORK, breaking))
                 .hasMessage("broken on purpose");
         assertThat(warehouse().status().fingerprint()).isEqualTo(before);
         assertThat(fill(small(2)).fingerprint()).isEqualTo(computed(small(2)));
+    }
+
+    @Test
+    void whatItMadePassesEveryCheckAndACorruptedRowIsFound() throws SQLException {
+        fill(small(1));
+
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.status() != Check.Status.PASSED)
+                .isEmpty();
+
+        change("UPDATE sales_daily SET unit_price = unit_price + 1 WHERE id = (SELECT min(id) FROM sales_daily)");
+
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.status() == Check.Status.FAILED)
+                .extracting(Check::name)
+                .containsExactly("sales_daily.price_reproduced", "sales_daily.total_amount", "sales_daily.fingerprint");
     }
 }

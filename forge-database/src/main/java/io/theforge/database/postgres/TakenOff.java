@@ -60,36 +60,29 @@ final class TakenOff {
     }
 
     private void readForeignKeys(Table table) throws SQLException {
-        Sql.list(
-                connection,
-                row -> {
-                    if (stays(table, row)) {
-                        return null;
-                    }
-                    String name = Catalog.quoted(row.getString("name"));
-                    String alter = "ALTER TABLE " + Catalog.quoted(table.sqlName());
-                    drops.add(alter + " DROP CONSTRAINT " + name);
-                    foreignKeys.add(alter + " ADD CONSTRAINT " + name + " " + row.getString("definition"));
-                    return null;
-                },
-                SqlScript.text(TakenOff.class, "foreign-keys.sql"),
-                table.sqlName());
+        String sql = SqlScript.text(TakenOff.class, "foreign-keys.sql");
+        Sql.each(connection, row -> readForeignKey(table, row), sql, table.sqlName());
+    }
+
+    private void readForeignKey(Table table, ResultSet row) throws SQLException {
+        if (stays(table, row)) {
+            return;
+        }
+        String name = Catalog.quoted(row.getString("name"));
+        String alter = "ALTER TABLE " + Catalog.quoted(table.sqlName());
+        drops.add(alter + " DROP CONSTRAINT " + name);
+        foreignKeys.add(alter + " ADD CONSTRAINT " + name + " " + row.getString("definition"));
     }
 
     private void readIndexes(Table table) throws SQLException {
-        Sql.list(
-                connection,
-                row -> {
-                    if (!stays(table, row)) {
-                        readIndex(table, row);
-                    }
-                    return null;
-                },
-                SqlScript.text(TakenOff.class, "indexes.sql"),
-                table.sqlName());
+        String sql = SqlScript.text(TakenOff.class, "indexes.sql");
+        Sql.each(connection, row -> readIndex(table, row), sql, table.sqlName());
     }
 
     private void readIndex(Table table, ResultSet row) throws SQLException {
+        if (stays(table, row)) {
+            return;
+        }
         String index = Catalog.quoted(row.getString("name"));
         String alter = "ALTER TABLE " + Catalog.quoted(table.sqlName());
         String tablespace = row.getString("tablespace");

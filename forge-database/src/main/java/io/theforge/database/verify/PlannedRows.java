@@ -35,7 +35,7 @@ final class PlannedRows {
             surplus.merge(line, -1, Integer::sum);
         }));
         new TableReader(queries, plan, recorded, keys)
-                .read(table, new LineWriter(table, keys, line -> surplus.merge(line, 1, Integer::sum)), () -> {});
+                .read(table, new LineWriter(table, keys, line -> surplus.merge(line, 1, Integer::sum)), rows -> {});
         surplus.values().removeIf(count -> count == 0);
         List<String> examples = surplus.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -66,6 +66,7 @@ final class Sequences {
                 SELECT coalesce(s.last_value + s.increment_by, s.start_value)
                 FROM duckdb_columns() c JOIN duckdb_sequences() s
                     ON contains(c.column_default, '''' || s.sequence_name || '''')
+                    OR contains(c.column_default, '.' || s.sequence_name || '''')
                 WHERE c.table_name = ? AND c.column_name = 'id' AND c.database_name = current_database()
                 AND s.database_name = current_database()""",
                 row -> next[0] = row.getLong(1),

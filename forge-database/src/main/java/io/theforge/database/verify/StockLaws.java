@@ -33,8 +33,8 @@ final class StockLaws {
                 LEFT JOIN {sales_daily} s
                     ON s.date = t.date AND s.store_id = t.store_id AND s.product_id = t.product_id
                 WHERE t.day_before = t.date - 1
-                AND (t.on_hand_qty + coalesce(s.quantity, 0) > t.hand_before + t.order_before
-                    OR t.on_hand_qty + s.quantity < t.hand_before)""");
+                AND (CAST(t.on_hand_qty AS bigint) + coalesce(s.quantity, 0) > CAST(t.hand_before AS bigint) + t.order_before
+                    OR CAST(t.on_hand_qty AS bigint) + s.quantity < t.hand_before)""");
     }
 
     private static SqlCheck nothingSoldThatWasNotThere() {
@@ -48,6 +48,6 @@ final class StockLaws {
                 FROM {sales_daily} s
                 JOIN {inventory_snapshot_daily} i
                     ON i.date = s.date - 1 AND i.store_id = s.store_id AND i.product_id = s.product_id
-                WHERE s.quantity > i.on_hand_qty + i.on_order_qty""");
+                WHERE s.quantity > CAST(i.on_hand_qty AS bigint) + i.on_order_qty""");
     }
 }

@@ -9,6 +9,7 @@ import io.theforge.table.TableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** Reads our rows back, field by field as they were written. */
@@ -16,10 +17,13 @@ final class TableReader {
     /** Ids asked for at a time: where a driver holds a whole result, it holds no more than this. */
     private static final long PAGE = 500_000;
 
+    private static final int ROWS_BETWEEN_REPORTS = 10_000;
+
     private final Queries queries;
     private final Plan plan;
     private final RecordedDataset recorded;
     private final NaturalKeys keys;
+    private long rows;
 
     TableReader(Queries queries, Plan plan, RecordedDataset recorded, NaturalKeys keys) {
         this.queries = queries;
@@ -62,9 +66,9 @@ final class TableReader {
     /**
      * Writes all rows of ours. A calendar day that was there before us counts as planned: it is written as the plan has it.
      *
-     * @param rowsRead hears of every row
+     * @param rowsRead hears now and then how many more rows have been read
      */
-    void read(Table table, RowWriter out, Runnable rowsRead) throws SQLException {
+    void read(Table table, RowWriter out, LongConsumer rowsRead) throws SQLException {
         List<String> columns =
                 table.columns().stream().filter(column -> !column.equals("id")).toList();
         Kind[] kinds = columns.stream().map(Kind::of).toArray(Kind[]::new);
@@ -79,7 +83,7 @@ final class TableReader {
                 } else {
                     TableRows.calendar(planned, out);
                 }
-                rowsRead.run();
+                count(rowsRead);
             });
             return;
         }
@@ -89,11 +93,17 @@ final class TableReader {
                         select + table.sqlName() + " WHERE id BETWEEN ? AND ?",
                         row -> {
                             write(row, kinds, out);
-                            rowsRead.run();
+                            count(rowsRead);
                         },
                         first,
                         Math.min(block.last(), first + PAGE - 1));
             }
+        }
+    }
+
+    private void count(LongConsumer rowsRead) {
+        if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+            rowsRead.accept(ROWS_BETWEEN_REPORTS);
         }
     }
 

@@ -23,6 +23,8 @@ public final class Verifier {
     private final boolean postgres;
     private final Warehouse.Progress progress;
     private final List<Check> checks = new ArrayList<>();
+    private final Map<Table, Long> allRows = new EnumMap<>(Table.class);
+    private final Map<Table, Long> ourRows = new EnumMap<>(Table.class);
 
     private Verifier(Queries queries, boolean postgres, Warehouse.Progress progress) {
         this.queries = queries;
@@ -33,45 +35,20 @@ public final class Verifier {
     /**
      * Runs all checks.
      *
-     * @param connection to a database with the seven tables; on auto-commit, a snapshot is held for the time of the
-     *     checks, otherwise they see what the running transaction sees
+     * @param connection to a database with the seven tables, in a transaction (not on auto-commit), best one in which the
+     *     record was read and which sees one snapshot; it is neither committed nor rolled back here
      * @param plan of the recorded configuration, null when no run of ours is recorded: then only the schema's laws are asked
      */
     public static Verification run(
             Connection connection, @Nullable Plan plan, RecordedDataset recorded, Warehouse.Progress progress)
             throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalArgumentException("verification needs a transaction, and the connection is on auto-commit");
+        }
         boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        if (!connection.getAutoCommit()) {
-            return checks(connection, postgres, plan, recorded, progress);
+        if (postgres) {
+            settle(connection);
         }
-        connection.setAutoCommit(false);
-        try {
-            if (postgres) {
-                settle(connection);
-            }
-            return checks(connection, postgres, plan, recorded, progress);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    /** One snapshot; memory for the sorts of a million rows; no compiling of queries that run once. */
-    private static void settle(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            statement.execute("SET LOCAL work_mem = '64MB'");
-            statement.execute("SET LOCAL jit = off");
-        }
-    }
-
-    private static Verification checks(
-            Connection connection,
-            boolean postgres,
-            @Nullable Plan plan,
-            RecordedDataset recorded,
-            Warehouse.Progress progress)
-            throws SQLException {
         Queries.Scope scope = plan == null
                 ? null
                 : new Queries.Scope(
@@ -87,6 +64,19 @@ public final class Verifier {
             verifier.everything(plan, recorded);
         }
         return new Verification(List.copyOf(verifier.checks));
+    }
+
+    /**
+     * For the rest of this transaction: memory for the sorts of a million rows; no compiling of queries that run once; no nested
+     * loops where there is another way, since without statistics, just after a load, the planner takes a million rows for a
+     * handful.
+     */
+    private static void settle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL work_mem = '64MB'");
+            statement.execute("SET LOCAL jit = off");
+            statement.execute("SET LOCAL enable_nestloop = off");
+        }
     }
 
     private static Check nothingRecorded() {
@@ -127,25 +117,31 @@ public final class Verifier {
 
     private void laws(List<SqlCheck> laws) throws SQLException {
         progress.begin("checking " + laws.size() + " laws", null);
-        Map<Table, Long> allRows = new EnumMap<>(Table.class);
-        Map<Table, Long> ourRows = new EnumMap<>(Table.class);
         for (SqlCheck law : laws) {
-            Map<Table, Long> counted = law.onlyOurs() ? ourRows : allRows;
-            Long rows = counted.get(law.judged());
-            if (rows == null) {
-                String table = law.judged().sqlName();
-                rows = queries.number("SELECT count(*) FROM " + (law.onlyOurs() ? "{" + table + "} t" : table));
-                counted.put(law.judged(), rows);
-            }
-            checks.add(law.run(queries, rows));
+            checks.add(law.run(queries, law.onlyOurs() ? ours(law.judged()) : all(law.judged())));
         }
         progress.end();
     }
 
+    private long ours(Table table) throws SQLException {
+        return counted(ourRows, table, "{" + table.sqlName() + "} t");
+    }
+
+    private long all(Table table) throws SQLException {
+        return counted(allRows, table, table.sqlName());
+    }
+
+    private long counted(Map<Table, Long> counts, Table table, String rows) throws SQLException {
+        if (!counts.containsKey(table)) {
+            counts.put(table, queries.number("SELECT count(*) FROM " + rows));
+        }
+        return counts.getOrDefault(table, 0L);
+    }
+
     private Check fingerprint(Table table, Plan plan, RecordedDataset recorded, NaturalKeys keys) throws SQLException {
-        progress.begin("fingerprint of " + table.sqlName(), null);
+        progress.begin("fingerprint of " + table.sqlName(), ours(table));
         FingerprintWriter writer = new FingerprintWriter(keys.storeCodes(), keys.skus());
-        new TableReader(queries, plan, recorded, keys).read(table, writer, () -> progress.advance(1));
+        new TableReader(queries, plan, recorded, keys).read(table, writer, progress::advance);
         progress.end();
         String found = writer.fingerprint().toString();
         String expected = recorded.fingerprints().getOrDefault(table, "none");

@@ -1,0 +1,58 @@
+package io.theforge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process of its own, ended while it loads: SIGTERM, as a supervisor sends it. */
+class InterruptionTest {
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anInterruptedRunLeavesTheEarlierDatasetAndSaysSo() throws Exception {
+        Ran made = Ran.in(folder, "--full-new", "--stores", "1", "--products", "1", "--confirm", "--json");
+        assertThat(made.exit()).as(made.err()).isZero();
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Forge.class.getName(),
+                        "--full-new",
+                        "--stores",
+                        "400",
+                        "--confirm")
+                .directory(folder.toFile())
+                .start();
+        try (BufferedReader err = process.errorReader()) {
+            awaitLine(err, "store: 400 rows");
+            process.destroy();
+            List<String> last = err.lines().toList();
+            assertThat(last).anyMatch(line -> line.contains("interrupted: the database is as before"));
+        }
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(TERMINATED);
+
+        Ran status = Ran.in(folder, "--status", "--json");
+        assertThat(status.json().get("fingerprint")).isEqualTo(made.json().get("fingerprint"));
+        assertThat(Ran.in(folder, "--verify").exit()).isZero();
+    }
+
+    private static void awaitLine(BufferedReader reader, String start) throws IOException {
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            if (line.startsWith(start)) {
+                return;
+            }
+        }
+        throw new AssertionError("ended without saying " + start);
+    }
+}

@@ -1,0 +1,69 @@
+package io.theforge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same commands on a real PostgreSQL. */
+class PostgresRunTest {
+    private static final String[] SMALL = {"--full-new", "--stores", "2", "--products", "3", "--confirm", "--json"};
+
+    private static EmbeddedPostgres server;
+    private static String url;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.start();
+        url = "postgresql+asyncpg://postgres:s3cret@localhost:" + server.getPort() + "/postgres";
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void theUrlFromTheDotEnvFileIsUsedAndTheRowsAreThoseOfTheEmbeddedFile() throws Exception {
+        Ran embedded = Ran.in(folder, SMALL);
+        assertThat(embedded.exit()).as(embedded.err()).isZero();
+        Files.writeString(folder.resolve(".env"), "DATABASE_URL=" + url + "\n");
+
+        Ran ran = Ran.in(folder, SMALL);
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.json().get("database").asText()).startsWith("postgresql://localhost:");
+        assertThat(ran.json().get("fingerprint")).isEqualTo(embedded.json().get("fingerprint"));
+        Ran verified = Ran.in(folder, "--verify");
+        assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+        assertThat(ran.out() + ran.err() + verified.out() + verified.err()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsOneLineAndExitCodeOne() {
+        Ran ran = Ran.in(folder, Map.of("DATABASE_URL", url + "x"), "--status");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err().lines().filter(line -> !line.startsWith("database: "))).hasSize(1);
+        assertThat(ran.err()).contains("postgresx").doesNotContain("s3cret").doesNotContain("Exception");
+    }
+
+    @Test
+    void theCommandThatWouldDoItShowsNoPassword() {
+        Ran ran = Ran.in(folder, "--full-new", "--database", url);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
+        assertThat(ran.err()).contains("postgres:***@localhost", "with the password in place of ***", "--confirm");
+        assertThat(ran.out() + ran.err()).doesNotContain("s3cret");
+    }
+}

@@ -1,0 +1,57 @@
+package io.theforge.database;
+
+import io.theforge.config.ConfigReader;
+import io.theforge.config.DateRange;
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.Operational;
+import io.theforge.config.ProductsConfig;
+import io.theforge.config.StoresConfig;
+import io.theforge.plan.Plan;
+import java.time.LocalDate;
+
+/** Small datasets for tests. */
+public final class Shops {
+    /** Two threads, small batches: workers overlap even on few rows. */
+    public static final Operational WORK = new Operational(2, 1);
+
+    /** Hears nothing. */
+    public static final Warehouse.Progress SILENT = new Warehouse.Progress() {
+        @Override
+        public void begin(String step, Long rows) {}
+
+        @Override
+        public void advance(long rows) {}
+
+        @Override
+        public void end() {}
+    };
+
+    private Shops() {}
+
+    /** So many stores and products, from 2024-01-01 on. */
+    public static Plan plan(long seed, int stores, int products, int days) {
+        ForgeConfig base = ConfigReader.defaults();
+        LocalDate start = LocalDate.of(2024, 1, 1);
+        LocalDate end = start.plusDays(days - 1);
+        return Plan.of(new ForgeConfig(
+                seed,
+                new StoresConfig(
+                        stores,
+                        base.stores().regions(),
+                        base.stores().types(),
+                        base.stores().sizeSpread()),
+                new ProductsConfig(
+                        products,
+                        base.products().categories(),
+                        base.products().brands(),
+                        base.products().demandSpread()),
+                new DateRange(start, end, end),
+                base.calendarCountry(),
+                base.timeSeries(),
+                base.retail(),
+                base.sparsity(),
+                base.dataGaps(),
+                base.holidays(),
+                base.shocks()));
+    }
+}

@@ -1,0 +1,148 @@
+package io.theforge.database.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.theforge.database.Shops;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SeriesPipelineTest {
+    private static final Plan SHOP = Shops.plan(42, 30, 40, 50);
+
+    /** Keeps the ordinals of the rows, so that the order in which chunks are written can be seen. */
+    private static final class OrdinalChunk implements Chunk {
+        private final List<Long> ordinals = new ArrayList<>();
+        private final long fatalOrdinal;
+
+        OrdinalChunk(long fatalOrdinal) {
+            this.fatalOrdinal = fatalOrdinal;
+        }
+
+        @Override
+        public void startRow(long ordinal) {
+            if (ordinal >= fatalOrdinal) {
+                throw new IllegalStateException("no more rows");
+            }
+            ordinals.add(ordinal);
+        }
+
+        @Override
+        public int size() {
+            return ordinals.size();
+        }
+
+        @Override
+        public void clear() {
+            ordinals.clear();
+        }
+
+        @Override
+        public void store(int storeIndex) {}
+
+        @Override
+        public void product(int productIndex) {}
+
+        @Override
+        public void text(@Nullable String value) {}
+
+        @Override
+        public void date(int epochDay) {}
+
+        @Override
+        public void integer(int value) {}
+
+        @Override
+        public void cents(long cents) {}
+
+        @Override
+        public void basisPoints(int basisPoints) {}
+
+        @Override
+        public void bool(boolean value) {}
+
+        @Override
+        public void nothing() {}
+
+        @Override
+        public void endRow() {}
+    }
+
+    private static class OrdinalLoad implements BulkLoad<OrdinalChunk> {
+        final List<Long> written = new ArrayList<>();
+        final AtomicInteger chunks = new AtomicInteger();
+        long fatalOrdinal = Long.MAX_VALUE;
+
+        @Override
+        public OrdinalChunk newChunk() {
+            chunks.incrementAndGet();
+            return new OrdinalChunk(fatalOrdinal);
+        }
+
+        @Override
+        public void write(OrdinalChunk chunk) throws SQLException {
+            written.addAll(chunk.ordinals);
+        }
+
+        @Override
+        public long finish() {
+            return written.size();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "8, 1", "3, 30000", "2, 1000000"})
+    void rowsComeInTheOrderOfThePairsWhateverTheWorkersAndTheBatch(int workers, int batchSize) throws SQLException {
+        OrdinalLoad load = new OrdinalLoad();
+        TableTotals totals;
+        try (SeriesPipeline pipeline = new SeriesPipeline(SHOP, workers, batchSize)) {
+            totals = pipeline.load(Table.SALES_DAILY, load, rows -> {});
+        }
+        OrdinalLoad alone = new OrdinalLoad();
+        try (SeriesPipeline pipeline = new SeriesPipeline(SHOP, 1, 1)) {
+            assertThat(pipeline.load(Table.SALES_DAILY, alone, rows -> {}).fingerprint())
+                    .isEqualTo(totals.fingerprint());
+        }
+        assertThat(load.written).isEqualTo(alone.written).isSorted().hasSize((int) totals.rows());
+        assertThat(load.chunks.get()).isLessThanOrEqualTo(workers + 2);
+    }
+
+    @Test
+    void aFailingWorkerEndsTheLoadWithItsOwnException() {
+        OrdinalLoad load = new OrdinalLoad();
+        load.fatalOrdinal = 30_000;
+        try (SeriesPipeline pipeline = new SeriesPipeline(SHOP, 2, 1)) {
+            assertThatThrownBy(() -> pipeline.load(Table.INVENTORY_SNAPSHOT_DAILY, load, rows -> {}))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("no more rows");
+        }
+        assertThat(load.written).isSorted().hasSizeLessThan(30_000);
+    }
+
+    @Test
+    void aFailingDatabaseEndsTheLoadWithItsOwnException() {
+        SQLException gone = new SQLException("gone");
+        OrdinalLoad load = new OrdinalLoad() {
+            @Override
+            public void write(OrdinalChunk chunk) throws SQLException {
+                throw gone;
+            }
+        };
+        try (SeriesPipeline pipeline = new SeriesPipeline(SHOP, 2, 1)) {
+            assertThat(catchThrowable(() -> pipeline.load(Table.SALES_DAILY, load, rows -> {})))
+                    .isSameAs(gone);
+        }
+    }
+}

@@ -37,7 +37,7 @@ final class PostgresServer implements AutoCloseable {
             return new PostgresServer(URI.create(given), null, false, () -> {});
         }
         Path bin = OwnCluster.find(options.postgresBin());
-        return bin == null ? embedded() : OwnCluster.start(bin, scratch.folder("server"));
+        return bin == null ? embedded() : OwnCluster.start(bin, scratch);
     }
 
     /** The one that the tests use; it comes without psql, and with settings for tests, which are put right here. */

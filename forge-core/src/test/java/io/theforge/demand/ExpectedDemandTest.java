@@ -38,7 +38,8 @@ class ExpectedDemandTest {
     @Test
     void aShockThatBeganBeforeTheDatasetAndLastsIsInFullForce() {
         Draws without = new Draws(SHOP + PLAIN);
-        Draws with = new Draws(SHOP + PLAIN + "shocks: [{name: rival, start: 2023-01-11, ramp_up_days: 20, factor: 0.5}]\n");
+        Draws with =
+                new Draws(SHOP + PLAIN + "shocks: [{name: rival, start: 2023-01-11, ramp_up_days: 20, factor: 0.5}]\n");
         for (int d = 0; d < with.days; d++) {
             assertThat(with.means[0][d]).isCloseTo(without.means[0][d] / 2, within(1e-9));
         }
@@ -57,8 +58,9 @@ class ExpectedDemandTest {
     void moreThanAMillionExpectedUnitsAreRefusedWithTheFigure() {
         String calm = "retail: {promotion_probability: 0, price_change_probability: 0, weekend_spike: 1}\n";
         String flat = "anomaly_probability: 0, trend: none, weekly_seasonality: [1, 1, 1, 1, 1, 1, 1]";
-        String equal = "dimensions: {stores: {count: 1, size_spread: 1e-9}, products: {count: 1, demand_spread: 1e-9}}\n"
-                + "date_range: {start: 2024-01-01, end: 2024-01-31}\n";
+        String equal =
+                "dimensions: {stores: {count: 1, size_spread: 1e-9}, products: {count: 1, demand_spread: 1e-9}}\n"
+                        + "date_range: {start: 2024-01-01, end: 2024-01-31}\n";
         String sale = "holidays: [{date: 2024-01-09, name: Sale, multiplier: ";
         assertThatCode(() -> DemandLimits.check(Dataset.plan(
                         equal + calm + "time_series: {base_demand: 99999, " + flat + "}\n" + sale + "10}]\n")))
@@ -71,7 +73,8 @@ class ExpectedDemandTest {
                 .hasMessageContaining("SKU-000001");
         assertThatThrownBy(() -> DemandLimits.check(Dataset.plan(equal + calm
                         + "time_series: {base_demand: 99999, anomaly_magnitude: 3, "
-                        + flat.replace("anomaly_probability: 0", "anomaly_probability: 0.1") + "}\n" + sale + "10}]\n")))
+                        + flat.replace("anomaly_probability: 0", "anomaly_probability: 0.1") + "}\n" + sale
+                        + "10}]\n")))
                 .isInstanceOf(ConfigException.class);
     }
 }

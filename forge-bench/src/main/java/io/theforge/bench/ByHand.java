@@ -71,7 +71,14 @@ final class ByHand {
             Path file = files.resolve("load.sql");
             Files.writeString(file, "BEGIN;\n" + String.join(";\n", script) + ";\nCOMMIT;\n");
             return Command.run(
-                            files, psql.toString(), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", file.toString(),
+                            files,
+                            psql.toString(),
+                            "-X",
+                            "-q",
+                            "-v",
+                            "ON_ERROR_STOP=1",
+                            "-f",
+                            file.toString(),
                             server.url(database))
                     .seconds();
         }

@@ -35,9 +35,8 @@ final class Command {
         double seconds = (System.nanoTime() - start) / 1e9;
         String said = Files.readString(output, StandardCharsets.UTF_8);
         if (exitCode != 0) {
-            throw new IllegalStateException(
-                    Path.of(line.get(0)).getFileName() + " ended with exit code " + exitCode + ":\n" + said
-                            + Files.readString(errors, StandardCharsets.UTF_8));
+            throw new IllegalStateException(Path.of(line.get(0)).getFileName() + " ended with exit code " + exitCode
+                    + ":\n" + said + Files.readString(errors, StandardCharsets.UTF_8));
         }
         Files.delete(output);
         Files.delete(errors);

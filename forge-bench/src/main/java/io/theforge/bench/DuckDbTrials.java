@@ -26,7 +26,8 @@ final class DuckDbTrials {
         small.run(defaults.plan(), defaults.stores());
         report.atMost(4, "DuckDB, default dataset: ./forge --full-new, best of " + TRIALS, small.forgeSeconds, "s");
         report.figure("DuckDB, default dataset: bare appender, best of " + TRIALS, small.appenderSeconds, "s");
-        report.figure("DuckDB, default dataset: --full-new against it", small.forgeSeconds / small.appenderSeconds, "x");
+        report.figure(
+                "DuckDB, default dataset: --full-new against it", small.forgeSeconds / small.appenderSeconds, "x");
 
         DuckDbTrials large = new DuckDbTrials(forge, folder);
         large.run(options.plan(), options.stores());
@@ -41,7 +42,8 @@ final class DuckDbTrials {
         Path forgeFile = folder.resolve("forge.duckdb");
         Path bareFile = folder.resolve("bare.duckdb");
         for (int trial = 0; trial < TRIALS; trial++) {
-            double seconds = forge.run(Options.fullNew(stores, "duckdb:" + forgeFile)).seconds();
+            double seconds =
+                    forge.run(Options.fullNew(stores, "duckdb:" + forgeFile)).seconds();
             forgeSeconds = Math.min(forgeSeconds, seconds);
             appenderSeconds = Math.min(appenderSeconds, appender.load(bareFile));
             Files.delete(forgeFile);

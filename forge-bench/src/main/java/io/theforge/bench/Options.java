@@ -25,15 +25,14 @@ record Options(
         @Nullable String database) {
     static final int PRODUCTS = 50;
 
-    static final String HELP =
-            """
+    static final String HELP = """
             forge-bench/run [--quick] [--stores N] [--only PART]... [--postgres-bin DIR | --database URL]
             forge-bench/run --jmh [PATTERN] [options of JMH]
 
               --quick             without the two long ones: COPY with everything in place, ten times the rows
               --stores N          size of the large dataset, 50 products and the year 2024 each (56); the targets mean 56
               --only PART         start-up, generator, duckdb or postgres; may be repeated
-              --postgres-bin DIR  programs of the PostgreSQL to start (else pg_config's, /usr/lib/postgresql, embedded)
+              --postgres-bin DIR  programs of the PostgreSQL to start (else /usr/lib/postgresql, the PATH, the embedded one)
               --database URL      a server that runs already; its user must be allowed to create databases
             """;
 
@@ -90,8 +89,8 @@ record Options(
 
     /** The large dataset, everything else as by default. */
     Plan plan() {
-        return Plan.of(ConfigReader.resolve(
-                null, new Overrides(null, stores, PRODUCTS, null, null, null), Overrides.NONE));
+        return Plan.of(
+                ConfigReader.resolve(null, new Overrides(null, stores, PRODUCTS, null, null, null), Overrides.NONE));
     }
 
     /** Flags of {@code --full-new} for a number of stores. */

@@ -52,13 +52,14 @@ final class OwnCluster {
         return Files.isExecutable(folder.resolve("initdb")) && Files.isExecutable(folder.resolve("pg_ctl"));
     }
 
-    static PostgresServer start(Path bin, Path folder) throws IOException, InterruptedException {
+    static PostgresServer start(Path bin, Scratch scratch) throws IOException, InterruptedException {
+        Path folder = scratch.folder("server");
         String user = ordinaryUser(folder);
-        OwnCluster cluster = new OwnCluster(bin, folder, user == null ? List.of() : List.of("runuser", "-u", user, "--"));
+        OwnCluster cluster =
+                new OwnCluster(bin, folder, user == null ? List.of() : List.of("runuser", "-u", user, "--"));
         cluster.run("initdb", "--auth=trust", "--username=postgres", "--no-locale", "--encoding=UTF8");
         int port = freePort();
-        Thread atExit = new Thread(cluster::stopAtExit, "stop-postgres");
-        Runtime.getRuntime().addShutdownHook(atExit);
+        scratch.beforeRemoval(cluster::stop);
         String settings = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
         cluster.run("pg_ctl", "-w", "-l", folder.resolve("log").toString(), "-o", settings, "start");
         Path psql = bin.resolve("psql");
@@ -76,7 +77,9 @@ final class OwnCluster {
         }
         for (String user : List.of("postgres", "nobody")) {
             try {
-                Files.setOwner(folder, FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user));
+                Files.setOwner(
+                        folder,
+                        FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user));
                 return user;
             } catch (UserPrincipalNotFoundException e) {
                 // the next one
@@ -93,20 +96,18 @@ final class OwnCluster {
 
     private void run(String program, String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(asUser);
-        line.addAll(List.of(bin.resolve(program).toString(), "-D", folder.resolve("data").toString()));
+        line.addAll(List.of(
+                bin.resolve(program).toString(), "-D", folder.resolve("data").toString()));
         line.addAll(List.of(arguments));
         Command.run(folder, line);
     }
 
-    private void stop() throws IOException, InterruptedException {
-        if (Files.exists(folder.resolve("data/postmaster.pid"))) {
-            run("pg_ctl", "-w", "-m", "immediate", "stop");
+    private void stop() {
+        if (!Files.exists(folder.resolve("data/postmaster.pid"))) {
+            return;
         }
-    }
-
-    private void stopAtExit() {
         try {
-            stop();
+            run("pg_ctl", "-w", "-m", "immediate", "stop");
         } catch (IOException | InterruptedException | IllegalStateException e) {
             System.err.println("forge-bench: the PostgreSQL in " + folder + " could not be stopped: " + e.getMessage());
         }

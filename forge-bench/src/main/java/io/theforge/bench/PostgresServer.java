@@ -37,7 +37,7 @@ final class PostgresServer implements AutoCloseable {
             return new PostgresServer(URI.create(given), null, false, () -> {});
         }
         Path bin = OwnCluster.find(options.postgresBin());
-        return bin == null ? embedded() : OwnCluster.start(bin, scratch.folder("server"));
+        return bin == null ? embedded() : OwnCluster.start(bin, scratch);
     }
 
     /** The one that the tests use; it comes without psql, and with settings for tests, which are put right here. */
@@ -106,8 +106,7 @@ final class PostgresServer implements AutoCloseable {
     String describe() throws SQLException {
         try (Connection connection = connect(maintenance.getPath().substring(1));
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         SELECT format('PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s, max_wal_size %s',
                             current_setting('server_version'), current_setting('fsync'),
                             current_setting('synchronous_commit'), current_setting('shared_buffers'),

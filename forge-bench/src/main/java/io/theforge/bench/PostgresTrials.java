@@ -17,8 +17,7 @@ final class PostgresTrials {
     private static final String DATABASE = "forge_bench";
 
     /** The shape of a schema: every index and constraint as PostgreSQL would write it down. */
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             SELECT string_agg(line, E'\\n' ORDER BY line) FROM (
                 SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE 'forge\\_%'
                 UNION ALL
@@ -97,16 +96,19 @@ final class PostgresTrials {
         double megabytes = Launcher.peakMegabytes(run);
         report.figure("PostgreSQL, ten times the stores: ./forge --full-new, once", run.seconds(), "s");
         report.atMost(256, "PostgreSQL, ten times the stores: peak memory of the JVM", megabytes, "MB");
-        report.atMost(1.1, "PostgreSQL: larger peak memory against the smaller",
-                Math.max(megabytes, peakMegabytes) / Math.min(megabytes, peakMegabytes), "x");
+        report.atMost(
+                1.1,
+                "PostgreSQL: larger peak memory against the smaller",
+                Math.max(megabytes, peakMegabytes) / Math.min(megabytes, peakMegabytes),
+                "x");
     }
 
     /** A comparison of loads means something only if the same is there afterwards. */
     private void requireSame(List<String> made, String loaded) throws SQLException {
         List<String> content = content();
         if (!content.equals(made)) {
-            throw new IllegalStateException(
-                    "after " + loaded + " the database does not hold what the Forge made: " + content + " instead of " + made);
+            throw new IllegalStateException("after " + loaded + " the database does not hold what the Forge made: "
+                    + content + " instead of " + made);
         }
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The figures in the order in which they come, and what they were measured on. */
 final class Report {
     /** @param target null where a figure is there to be compared with, for instance the ceiling's seconds */
-    private record Figure(String name, double value, String unit, @Nullable Target target) {}
+    private record Figure(
+            String name,
+            double value,
+            String unit,
+            @Nullable Target target) {}
 
     private record Target(boolean isUpperBound, double bound) {
         boolean holds(double value) {
@@ -65,7 +69,9 @@ final class Report {
         if (target == null) {
             return line.stripTrailing();
         }
-        return line + (target.isUpperBound ? "  <= " : "  >= ") + text(target.bound, figure.unit)
+        return line
+                + (target.isUpperBound ? "  <= " : "  >= ")
+                + text(target.bound, figure.unit)
                 + (target.holds(figure.value) ? "  holds" : "  MISSED");
     }
 

@@ -39,7 +39,8 @@ final class Schema {
         String table = createTable.substring("CREATE TABLE ".length(), open).strip();
         String add = "ALTER TABLE " + table + " ADD ";
         List<String> kept = new ArrayList<>();
-        for (String line : createTable.substring(open + 1, createTable.lastIndexOf(')')).split(",\\R")) {
+        for (String line :
+                createTable.substring(open + 1, createTable.lastIndexOf(')')).split(",\\R")) {
             String item = line.strip();
             Matcher key = KEY.matcher(item);
             Matcher reference = REFERENCE.matcher(item);

@@ -32,7 +32,9 @@ class CsvEncoderTest {
 
         assertThat(csv)
                 .hasToString("2024-01-02,,%s,%s,-120,0,10.05,-0.07,0.1500,t,f,,\"5\"\" pan, small\",\n"
-                        .formatted(plan.stores().get(1).code(), plan.products().get(0).sku()));
+                        .formatted(
+                                plan.stores().get(1).code(),
+                                plan.products().get(0).sku()));
     }
 
     @Test

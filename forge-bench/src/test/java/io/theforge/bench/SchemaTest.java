@@ -11,7 +11,8 @@ class SchemaTest {
     void bareTablesHaveChecksButNoIndexesAndNoReferences() {
         assertThat(schema.bareTables())
                 .hasSize(7)
-                .noneMatch(table -> table.contains("PRIMARY") || table.contains("UNIQUE") || table.contains("REFERENCES"))
+                .noneMatch(
+                        table -> table.contains("PRIMARY") || table.contains("UNIQUE") || table.contains("REFERENCES"))
                 .anyMatch(table -> table.contains("CONSTRAINT ck_sales_daily_quantity_positive CHECK (quantity >= 0)"));
     }
 

@@ -159,6 +159,9 @@ final class PostgresSession implements LoadSession {
         if (takenOff != null) {
             takenOff.putBack();
         }
+        // The large tables have no statistics yet, and what is left to ask reads them from end to end.
+        Sql.run(connection, "SET LOCAL enable_bitmapscan = off");
+        Sql.run(connection, "SET LOCAL enable_indexscan = off");
     }
 
     @Override

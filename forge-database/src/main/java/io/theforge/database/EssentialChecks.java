@@ -40,12 +40,11 @@ final class EssentialChecks {
 
     private static Check table(Connection connection, Table table, Ids.Block block, TableTotals made)
             throws SQLException {
-        String sql = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", " + sum(epochDays(table))
-                + " FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ?";
+        String sql = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", "
+                + sum(epochDays(table)) + " FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ?";
         List<Long> found = Sql.list(
                         connection,
-                        row -> List.of(
-                                row.getLong(1), row.getLong(2), cents(row.getBigDecimal(3)), row.getLong(4)),
+                        row -> List.of(row.getLong(1), row.getLong(2), cents(row.getBigDecimal(3)), row.getLong(4)),
                         sql,
                         block.first(),
                         block.last())
@@ -100,13 +99,12 @@ final class EssentialChecks {
     }
 
     private static List<String> epochDays(Table table) {
-        List<String> dates =
-                switch (table) {
-                    case PRICE_HISTORY -> List.of("valid_from", "valid_to");
-                    case PROMOTION -> List.of("start_date", "end_date");
-                    case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date");
-                    default -> List.of();
-                };
+        List<String> dates = switch (table) {
+            case PRICE_HISTORY -> List.of("valid_from", "valid_to");
+            case PROMOTION -> List.of("start_date", "end_date");
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date");
+            default -> List.of();
+        };
         return dates.stream().map(date -> date + " - DATE '1970-01-01'").toList();
     }
 }

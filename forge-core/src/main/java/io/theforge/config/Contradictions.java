@@ -95,7 +95,8 @@ final class Contradictions {
     }
 
     private void checkNoise() {
-        double shared = config.timeSeries().noiseStoreShare() + config.timeSeries().noiseCategoryShare();
+        double shared =
+                config.timeSeries().noiseStoreShare() + config.timeSeries().noiseCategoryShare();
         if (shared > 1) {
             throw wrong(
                     "time_series.noise_store_share and noise_category_share add up to " + NumberText.show(shared),
@@ -120,7 +121,8 @@ final class Contradictions {
         if (needed > block) {
             throw wrong(
                     sparsity.randomGapsPerSeries() + " gaps of up to " + sparsity.gapMaxDays()
-                            + " days, with a day between, need " + NumberText.show(needed) + " days, and start to horizon has "
+                            + " days, with a day between, need " + NumberText.show(needed)
+                            + " days, and start to horizon has "
                             + NumberText.show(block),
                     "give fewer or shorter gaps, or a later horizon",
                     SparsityKeys.RANDOM_GAPS,

@@ -25,8 +25,9 @@ public final class Plan {
         products = ProductPlan.of(config);
         CalendarPlan calendarPlan = CalendarPlan.of(config, plannedDays());
         calendar = IntStream.range(0, days).mapToObj(calendarPlan::day).toList();
-        holidayMultipliers =
-                IntStream.range(0, plannedDays()).mapToDouble(calendarPlan::multiplier).toArray();
+        holidayMultipliers = IntStream.range(0, plannedDays())
+                .mapToDouble(calendarPlan::multiplier)
+                .toArray();
     }
 
     /** @throws io.theforge.config.ConfigException where a holiday or its country is not known */

@@ -20,8 +20,7 @@ final class Months {
         count = Math.toIntExact(number(last) - first) + 1;
         firstDays = new int[count + 1];
         for (int i = 0; i <= count; i++) {
-            firstDays[i] =
-                    Math.toIntExact(month.plusMonths(i).atDay(1).toEpochDay() - plan.firstEpochDay());
+            firstDays[i] = Math.toIntExact(month.plusMonths(i).atDay(1).toEpochDay() - plan.firstEpochDay());
         }
     }
 

@@ -41,8 +41,15 @@ class ConfigurationDocsTest {
     private static String table(List<? extends Key<?, ?>> keys) {
         StringBuilder table = new StringBuilder("| key | default | value | meaning |\n|---|---|---|---|\n");
         for (Key<?, ?> key : keys) {
-            table.append("| `").append(key.path()).append("` | ").append(fallback(key)).append(" | ");
-            table.append(key.type().describe()).append(" | ").append(key.meaning()).append(" |\n");
+            table.append("| `")
+                    .append(key.path())
+                    .append("` | ")
+                    .append(fallback(key))
+                    .append(" | ");
+            table.append(key.type().describe())
+                    .append(" | ")
+                    .append(key.meaning())
+                    .append(" |\n");
         }
         return table.toString();
     }

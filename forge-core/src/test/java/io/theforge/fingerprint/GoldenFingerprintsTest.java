@@ -30,10 +30,12 @@ class GoldenFingerprintsTest {
             actual.append(NEXT).append(described).append(RESULTS);
             DatasetFingerprint fingerprint =
                     Fingerprints.of(Dataset.plan(described.substring(described.indexOf('\n') + 1)));
-            fingerprint.tables().forEach((table, sum) -> actual.append(table.sqlName())
-                    .append(' ')
-                    .append(sum)
-                    .append('\n'));
+            fingerprint
+                    .tables()
+                    .forEach((table, sum) -> actual.append(table.sqlName())
+                            .append(' ')
+                            .append(sum)
+                            .append('\n'));
             actual.append("dataset ").append(fingerprint).append("\n\n");
         }
         Path found = Path.of("target", "golden-fingerprints.txt");

@@ -74,7 +74,8 @@ class SameEverywhereTest {
                 List<Integer> part = pairs.subList(from, Math.min(pairs.size(), from + 7));
                 parts.add(workers.submit(() -> Fingerprints.ofSeries(plan, part)));
             }
-            Map<Table, TableFingerprint> tables = Fingerprints.ofPairs(plan, List.of()).tables();
+            Map<Table, TableFingerprint> tables =
+                    Fingerprints.ofPairs(plan, List.of()).tables();
             for (Future<Map<Table, TableFingerprint>> part : parts) {
                 part.get().forEach((table, fingerprint) -> tables.get(table).add(fingerprint));
             }
@@ -85,7 +86,8 @@ class SameEverywhereTest {
     }
 
     private static List<Integer> shuffled(Plan plan) {
-        List<Integer> pairs = new ArrayList<>(IntStream.range(0, plan.pairs()).boxed().toList());
+        List<Integer> pairs =
+                new ArrayList<>(IntStream.range(0, plan.pairs()).boxed().toList());
         Collections.shuffle(pairs, new Random(1));
         return pairs;
     }

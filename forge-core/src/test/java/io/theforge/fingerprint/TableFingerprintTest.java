@@ -41,7 +41,10 @@ class TableFingerprintTest {
         TableFingerprint[] parts = {new TableFingerprint(), new TableFingerprint()};
         for (int i = 0; i < highs.size(); i++) {
             long lowHalf = low * (i + 1);
-            byte[] bytes = ByteBuffer.allocate(16).putLong(highs.get(i)).putLong(lowHalf).array();
+            byte[] bytes = ByteBuffer.allocate(16)
+                    .putLong(highs.get(i))
+                    .putLong(lowHalf)
+                    .array();
             expected = expected.add(new BigInteger(1, bytes)).mod(MODULUS);
             forwards.add(highs.get(i), lowHalf);
         }

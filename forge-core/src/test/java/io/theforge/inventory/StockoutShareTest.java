@@ -58,8 +58,23 @@ class StockoutShareTest {
     /** 102,480 series-days; how far the share misses is a matter of the plan, not of chance: runs per series hardly vary. */
     @ParameterizedTest
     @CsvSource({
-        "1.2, 0.02", "1.2, 0.15", "1.2, 0.5", "2, 0.01", "2, 0.02", "2, 0.05", "2, 0.15", "2, 0.25", "2, 0.5", "2, 0.9",
-        "100, 0.01", "100, 0.02", "100, 0.05", "100, 0.15", "100, 0.25", "100, 0.5", "100, 0.9"
+        "1.2, 0.02",
+        "1.2, 0.15",
+        "1.2, 0.5",
+        "2, 0.01",
+        "2, 0.02",
+        "2, 0.05",
+        "2, 0.15",
+        "2, 0.25",
+        "2, 0.5",
+        "2, 0.9",
+        "100, 0.01",
+        "100, 0.02",
+        "100, 0.05",
+        "100, 0.15",
+        "100, 0.25",
+        "100, 0.5",
+        "100, 0.9"
     })
     void theShareIsMetWithinATenthOfItself(double baseDemand, double share) {
         for (String behavior : new String[] {"zero", "backlog"}) {

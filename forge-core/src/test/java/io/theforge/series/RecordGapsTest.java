@@ -27,8 +27,8 @@ class RecordGapsTest {
 
     @Test
     void everySeriesHasItsNumberOfGapsOfTheirLengths() {
-        Dataset dataset = Dataset.of(
-                SHOP + "}\nsparsity: {random_gaps_per_series: 3, gap_min_days: 2, gap_max_days: 10}\n");
+        Dataset dataset =
+                Dataset.of(SHOP + "}\nsparsity: {random_gaps_per_series: 3, gap_min_days: 2, gap_max_days: 10}\n");
         assertThat(dataset.allSeries()).allSatisfy(series -> {
             assertThat(gaps(series, 366)).hasSize(3).allMatch(gap -> gap[1] >= 2 && gap[1] <= 10);
             assertThat(series.inventoryCount).isEqualTo(366);
@@ -54,14 +54,17 @@ class RecordGapsTest {
     @Test
     void singleDaysAreMissingByTheirShare() {
         Dataset dataset = Dataset.of(SHOP + "}\nsparsity: {missing_days_pct: 0.1}\n");
-        double rows = dataset.allSeries().stream().mapToInt(series -> series.salesCount).sum();
+        double rows = dataset.allSeries().stream()
+                .mapToInt(series -> series.salesCount)
+                .sum();
         assertThat(1 - rows / (90 * 366)).isCloseTo(0.1, within(0.007));
     }
 
     @Test
     void aDataGapReachesTheStoresAndProductsItNames() {
-        Dataset dataset = Dataset.of(SHOP + "}\ndata_gaps: [{start: 2024-02-01, end: 2024-02-03, stores: [S00002]},"
-                + " {start: 2024-12-30, end: 2025-01-09, products: [SKU-000003]}, {start: 2023-12-25, end: 2024-01-01}]\n");
+        Dataset dataset = Dataset.of(
+                SHOP + "}\ndata_gaps: [{start: 2024-02-01, end: 2024-02-03, stores: [S00002]},"
+                        + " {start: 2024-12-30, end: 2025-01-09, products: [SKU-000003]}, {start: 2023-12-25, end: 2024-01-01}]\n");
         assertThat(dataset.allSeries()).allSatisfy(series -> {
             int missing = 1 + (series.storeIndex == 1 ? 3 : 0) + (series.productIndex == 2 ? 2 : 0);
             assertThat(series.salesCount).isEqualTo(366 - missing);

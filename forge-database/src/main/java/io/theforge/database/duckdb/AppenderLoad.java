@@ -34,7 +34,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         this.connection = connection;
         this.table = table;
         this.ids = ids;
-        columns = String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
+        columns =
+                String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
         appender = stage();
     }
 
@@ -69,8 +70,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         appender.close();
         moved += Sql.update(
                 connection,
-                "INSERT INTO " + Catalog.quoted(table.sqlName()) + " (" + columns + ") SELECT " + columns + " FROM temp.main."
-                        + STAGE);
+                "INSERT INTO " + Catalog.quoted(table.sqlName()) + " (" + columns + ") SELECT " + columns
+                        + " FROM temp.main." + STAGE);
         staged = 0;
     }
 

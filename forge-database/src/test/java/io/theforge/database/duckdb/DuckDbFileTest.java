@@ -73,7 +73,8 @@ class DuckDbFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"removing the earlier dataset", "store", "sales_daily", "inventory_snapshot_daily", "checking"})
+    @ValueSource(
+            strings = {"removing the earlier dataset", "store", "sales_daily", "inventory_snapshot_daily", "checking"})
     void aRunThatIsKilledLeavesTheOldFileWholeAndTheNextRunCleansUp(String step) throws Exception {
         String before = fill(small(1));
         Process process = FillAndHalt.start(file(), libraries, step);
@@ -252,8 +253,7 @@ class DuckDbFileTest {
         try (Connection host = host()) {
             Sql.run(host, "ALTER TABLE promotion DROP COLUMN discount_amount");
         }
-        assertThatThrownBy(() -> fill(small(2)))
-                .hasMessageContaining("promotion.discount_amount is missing");
+        assertThatThrownBy(() -> fill(small(2))).hasMessageContaining("promotion.discount_amount is missing");
     }
 
     @Test

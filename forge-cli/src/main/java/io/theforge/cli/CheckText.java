@@ -15,7 +15,8 @@ final class CheckText {
     static String counts(List<Check> checks) {
         List<String> parts = new ArrayList<>();
         for (Check.Status status : Check.Status.values()) {
-            long count = checks.stream().filter(check -> check.status() == status).count();
+            long count =
+                    checks.stream().filter(check -> check.status() == status).count();
             if (count > 0) {
                 parts.add(count + " " + word(status) + (status == Check.Status.WARNING && count > 1 ? "s" : ""));
             }

@@ -32,7 +32,9 @@ final class Console {
                 .orElse(null);
         int format = words.indexOf("--log-format");
         jsonLog = words.contains("--log-format=json")
-                || format >= 0 && format + 1 < words.size() && words.get(format + 1).equals("json");
+                || format >= 0
+                        && format + 1 < words.size()
+                        && words.get(format + 1).equals("json");
     }
 
     /** From here on libraries log as the flags say. */
@@ -103,7 +105,8 @@ final class Console {
         }
         double seconds = Math.round(seconds() * 1000) / 1000.0;
         if (jsonResult) {
-            here.out().println(Json.write(result.asJson(operation == null ? null : operation.word(), database, seconds)));
+            here.out()
+                    .println(Json.write(result.asJson(operation == null ? null : operation.word(), database, seconds)));
         } else {
             result.lines().forEach(here.out()::println);
         }

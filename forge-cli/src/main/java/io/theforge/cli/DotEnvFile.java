@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param oddLines numbers of the lines that were passed over, from 1
  */
 record DotEnvFile(Map<String, String> values, List<Integer> oddLines) {
-    private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(.*?)\\s*");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(.*?)\\s*");
     private static final Pattern QUOTED = Pattern.compile("(?:'([^']*)'|\"([^\"]*)\")\\s*(?:#.*)?");
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\s+)#.*$");
 

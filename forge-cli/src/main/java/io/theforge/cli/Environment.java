@@ -21,7 +21,8 @@ final class Environment {
     }
 
     /** The value, without surrounding blanks; null when the variable is not set, or set to nothing. */
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         String value = real.get(name);
         if (value == null || value.isBlank()) {
             value = file.values().get(name);

@@ -75,12 +75,15 @@ final class FlagReader {
             return new UsageException(name, "is not in this version", SEE_HELP);
         }
         if (!name.startsWith("-")) {
-            return new UsageException("\"" + argument + "\"", "is no flag", "flags begin with --; " + SEE_HELP);
+            String shown = "\"" + Secrets.maskArgument(argument) + "\"";
+            return new UsageException(shown, "is no flag", "flags begin with --; " + SEE_HELP);
         }
         Optional<String> nearest =
                 NearestWord.of(name, commandLine.getCommandSpec().optionsMap().keySet());
         return new UsageException(
-                name, "is no flag of this program", nearest.map(word -> "did you mean " + word + "?").orElse(SEE_HELP));
+                name,
+                "is no flag of this program",
+                nearest.map(word -> "did you mean " + word + "?").orElse(SEE_HELP));
     }
 
     private static String nameOf(ArgSpec flag) {

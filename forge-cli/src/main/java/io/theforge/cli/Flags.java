@@ -68,28 +68,35 @@ final class Flags {
     /** What the rows depend on, beside the configuration file. Texts: {@link Settings} reads them. */
     static final class Dataset {
         @Option(names = "--seed", paramLabel = "INTEGER", description = "64-bit; another seed, another shop (42)")
-        @Nullable String seed;
+        @Nullable
+        String seed;
 
         @Option(names = "--stores", paramLabel = "INTEGER", description = "how many stores (10)")
-        @Nullable String stores;
+        @Nullable
+        String stores;
 
         @Option(names = "--products", paramLabel = "INTEGER", description = "how many products (50)")
-        @Nullable String products;
+        @Nullable
+        String products;
 
         @Option(names = "--start-date", paramLabel = "DATE", description = "first day (2024-01-01)")
-        @Nullable String startDate;
+        @Nullable
+        String startDate;
 
         @Option(names = "--end-date", paramLabel = "DATE", description = "last day, inclusive (2024-12-31)")
-        @Nullable String endDate;
+        @Nullable
+        String endDate;
 
         @Option(
                 names = "--sparsity",
                 paramLabel = "FLOAT",
                 description = "share of store-product combinations without sales, 0 to 1 (0.0)")
-        @Nullable String sparsity;
+        @Nullable
+        String sparsity;
 
         @Option(names = "--config", paramLabel = "PATH", description = "a YAML file; flags are stronger than it")
-        @Nullable String config;
+        @Nullable
+        String config;
     }
 
     /** What steers the work and never the rows. */
@@ -101,7 +108,8 @@ final class Flags {
                     "postgresql://user:password@host:port/name, or duckdb:PATH",
                     "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
                 })
-        @Nullable String database;
+        @Nullable
+        String database;
 
         @Option(names = "--confirm", description = "needed wherever rows can be removed or replaced")
         boolean confirm;
@@ -112,14 +120,19 @@ final class Flags {
         @Option(names = "--no-verify", description = "skip the essential checks after writing")
         boolean noVerify;
 
-        @Option(names = "--workers", paramLabel = "INTEGER", description = "threads; never changes the rows (processors)")
-        @Nullable String workers;
+        @Option(
+                names = "--workers",
+                paramLabel = "INTEGER",
+                description = "threads; never changes the rows (processors)")
+        @Nullable
+        String workers;
 
         @Option(
                 names = "--batch-size",
                 paramLabel = "INTEGER",
                 description = "rows per batch where the database works in batches (1000)")
-        @Nullable String batchSize;
+        @Nullable
+        String batchSize;
     }
 
     /** What goes to standard output and standard error. */
@@ -130,8 +143,12 @@ final class Flags {
         @Option(names = "--no-progress", description = "no progress bars or lines")
         boolean noProgress;
 
-        @Option(names = "--log-format", paramLabel = "json|text", description = "json: standard error is JSON lines (text)")
-        @Nullable String logFormat;
+        @Option(
+                names = "--log-format",
+                paramLabel = "json|text",
+                description = "json: standard error is JSON lines (text)")
+        @Nullable
+        String logFormat;
 
         @Option(names = "--verbose", description = "a detailed log on standard error")
         boolean verbose;

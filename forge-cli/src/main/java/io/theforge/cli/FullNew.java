@@ -32,7 +32,8 @@ final class FullNew {
                 job.environment().productionGuard().check("--full-new");
             }
             boolean mayReplace = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
-            Settings settings = Settings.of(job.flags(), job.environment(), job.here().workingDirectory());
+            Settings settings =
+                    Settings.of(job.flags(), job.environment(), job.here().workingDirectory());
             ConfigReader.warnings(settings.config()).forEach(console::warn);
             Plan plan = Plan.of(settings.config());
             if (dryRun) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines what people get
  * @param failure why it was refused or failed, null when it was not
  */
-record Result(int exitCode, String outcome, Map<String, Object> details, List<String> lines, @Nullable Failure failure) {
+record Result(
+        int exitCode,
+        String outcome,
+        Map<String, Object> details,
+        List<String> lines,
+        @Nullable Failure failure) {
 
     static Result done(String outcome, Map<String, Object> details, List<String> lines) {
         return new Result(Exit.DONE, outcome, details, lines, null);

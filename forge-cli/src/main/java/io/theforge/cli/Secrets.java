@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Secrets {
     /** Stands where a password stood. */
     static final String MASK = "***";
+
     private static final Pattern IN_TEXT = Pattern.compile("(://[^\\s:/?#@\"']*:)[^\\s\"']*@");
     private static final Pattern IN_ARGUMENT = Pattern.compile("(://[^:/?#@]*:).*@", Pattern.DOTALL);
     private static final Pattern IN_PARAMETER =
@@ -15,7 +16,9 @@ final class Secrets {
 
     /** In a message, where a URL ends at a blank or a quote. */
     static String mask(String text) {
-        return IN_PARAMETER.matcher(IN_TEXT.matcher(text).replaceAll("$1" + MASK + "@")).replaceAll("$1" + MASK);
+        return IN_PARAMETER
+                .matcher(IN_TEXT.matcher(text).replaceAll("$1" + MASK + "@"))
+                .replaceAll("$1" + MASK);
     }
 
     /** In one argument of a command, which may hold blanks and quotes. */

@@ -12,7 +12,11 @@ final class Shell {
 
     /** {@code ./forge} with these arguments, passwords masked. */
     static String command(String... arguments) {
-        return "./forge " + Arrays.stream(arguments).map(Secrets::maskArgument).map(Shell::quote).collect(Collectors.joining(" "));
+        return "./forge "
+                + Arrays.stream(arguments)
+                        .map(Secrets::maskArgument)
+                        .map(Shell::quote)
+                        .collect(Collectors.joining(" "));
     }
 
     static String quote(String word) {

@@ -33,8 +33,9 @@ final class Status {
 
     private static List<String> lines(DatabaseStatus status) {
         Columns columns = new Columns("table", "rows", "of The Forge");
-        status.rows().forEach((table, rows) ->
-                columns.add(table.sqlName(), rows, status.managedRows().getOrDefault(table, 0L)));
+        status.rows()
+                .forEach((table, rows) ->
+                        columns.add(table.sqlName(), rows, status.managedRows().getOrDefault(table, 0L)));
         List<String> lines = new ArrayList<>(columns.lines());
         lines.add("");
         if (status.firstDay() != null) {

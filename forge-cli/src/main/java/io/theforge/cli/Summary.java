@@ -1,8 +1,8 @@
 package io.theforge.cli;
 
 import io.theforge.database.Check;
-import io.theforge.database.OperationReport.TableChange;
 import io.theforge.database.OperationReport;
+import io.theforge.database.OperationReport.TableChange;
 import io.theforge.database.PeakMemory;
 import io.theforge.table.Table;
 import java.util.ArrayList;

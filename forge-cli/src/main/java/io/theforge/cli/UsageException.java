@@ -19,7 +19,8 @@ final class UsageException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         return place;
     }
 

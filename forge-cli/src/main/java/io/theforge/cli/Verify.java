@@ -30,7 +30,14 @@ final class Verify {
             json.put("passed", verification.passed());
             json.put("checks", checks.stream().map(CheckText::json).toList());
             if (verification.passed()) {
-                job.console().event("completed", Map.of("checks", checks.size(), "seconds", job.console().seconds()));
+                job.console()
+                        .event(
+                                "completed",
+                                Map.of(
+                                        "checks",
+                                        checks.size(),
+                                        "seconds",
+                                        job.console().seconds()));
                 return Result.done("completed", json, lines);
             }
             return Result.failed(unsound(checks), json, lines);

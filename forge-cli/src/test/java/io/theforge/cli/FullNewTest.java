@@ -76,8 +76,8 @@ class FullNewTest {
     @ParameterizedTest
     @ValueSource(strings = {"production", "PRODUCTION", " Prod ", "live", "LIVE\t"})
     void productionIsRefusedBeforeAnyConnection(String appEnv) {
-        Ran ran = Ran.in(
-                folder, Map.of("APP_ENV", appEnv, "DATABASE_URL", CLOSED), "--full-new", "--confirm", "--json");
+        Ran ran =
+                Ran.in(folder, Map.of("APP_ENV", appEnv, "DATABASE_URL", CLOSED), "--full-new", "--confirm", "--json");
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
         assertThat(ran.json().get("outcome").asText()).isEqualTo("refused");
@@ -151,16 +151,21 @@ class FullNewTest {
         assertThat(again.out())
                 .contains(fingerprint)
                 .contains("rows/s", "peak memory", "look at it: duckdb ", "next: ./forge --verify");
-        assertThat(small("--confirm", "--seed", "43", "--json").json().get("fingerprint").asText())
+        assertThat(small("--confirm", "--seed", "43", "--json")
+                        .json()
+                        .get("fingerprint")
+                        .asText())
                 .isNotEqualTo(fingerprint);
     }
 
     @Test
     void aCorruptedRowMakesVerifyEndWithFour() throws Exception {
         assertThat(small("--confirm").exit()).isZero();
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(".forge/forge.duckdb"));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(".forge/forge.duckdb"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE sales_daily SET total_amount = total_amount + 0.01 WHERE date = DATE '2024-01-05'");
+            statement.execute(
+                    "UPDATE sales_daily SET total_amount = total_amount + 0.01 WHERE date = DATE '2024-01-05'");
         }
 
         Ran ran = Ran.in(folder, "--verify", "--json");
@@ -185,8 +190,9 @@ class FullNewTest {
         String[] nobodyListens = {"--status", "--database", CLOSED};
 
         assertThat(Ran.in(folder, nobodyListens).err()).doesNotContain("\tat ");
-        Ran verbose = Ran.in(folder, Stream.concat(Stream.of(nobodyListens), Stream.of("--verbose"))
-                .toArray(String[]::new));
+        Ran verbose = Ran.in(
+                folder,
+                Stream.concat(Stream.of(nobodyListens), Stream.of("--verbose")).toArray(String[]::new));
         assertThat(verbose.exit()).isEqualTo(1);
         assertThat(verbose.err()).contains("\tat io.theforge").doesNotContain("s3cret");
     }

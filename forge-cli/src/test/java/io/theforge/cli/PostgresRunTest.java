@@ -54,7 +54,8 @@ class PostgresRunTest {
         Ran ran = Ran.in(folder, Map.of("DATABASE_URL", url + "x"), "--status");
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err().lines().filter(line -> !line.startsWith("database: "))).hasSize(1);
+        assertThat(ran.err().lines().filter(line -> !line.startsWith("database: ")))
+                .hasSize(1);
         assertThat(ran.err()).contains("postgresx").doesNotContain("s3cret").doesNotContain("Exception");
     }
 

@@ -14,8 +14,8 @@ class ProgressLinesTest {
     private final AtomicLong nanos = new AtomicLong();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    private final ProgressLines progress = new ProgressLines(
-            new Console(new Surroundings(Map.of(), Path.of(""), stream, stream, false)), nanos::get);
+    private final ProgressLines progress =
+            new ProgressLines(new Console(new Surroundings(Map.of(), Path.of(""), stream, stream, false)), nanos::get);
 
     @Test
     void aShortStepIsOneLine() {

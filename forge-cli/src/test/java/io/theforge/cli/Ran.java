@@ -12,8 +12,7 @@ import java.util.Map;
 
 /** One run of the program, and what it said. */
 record Ran(int exit, String out, String err) {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     static Ran in(Path folder, String... arguments) {
         return in(folder, Map.of(), arguments);

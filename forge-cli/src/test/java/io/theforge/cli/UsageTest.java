@@ -32,6 +32,7 @@ class UsageTest {
                 "--full-new --conf x.yaml                   | --conf: is no flag              | did you mean --config?",
                 "-s 7                                       | -s: is no flag                  | --help",
                 "export                                     | \"export\": is no flag          | --help",
+                "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no flag | --help",
                 "--append                                   | --append: is not in this version | --help",
                 "--delete --confirm                         | --delete: is not in this version | --help",
                 "--scenario sparse                          | --scenario: is not in this version | --help",
@@ -76,7 +77,8 @@ class UsageTest {
         Ran ran = Ran.in(folder, words.toArray(String[]::new));
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
-        List<String> said = ran.err().lines().filter(line -> !line.startsWith("database: ")).toList();
+        List<String> said =
+                ran.err().lines().filter(line -> !line.startsWith("database: ")).toList();
         assertThat(said).hasSize(1);
         assertThat(said.get(0)).startsWith("forge: ").contains(reason).contains(remedy == null ? "" : remedy);
         assertThat(Files.list(folder)).isEmpty();

@@ -6,8 +6,8 @@ import java.util.List;
 /** {@code seed}, and the keys under {@code date_range} and {@code calendar}. */
 final class CalendarKeys {
 
-    static final Key<ForgeConfig, Long> SEED =
-            Key.of("seed", new SeedType(), 42L, ForgeConfig::seed, "every value is a function of seed and configuration");
+    static final Key<ForgeConfig, Long> SEED = Key.of(
+            "seed", new SeedType(), 42L, ForgeConfig::seed, "every value is a function of seed and configuration");
     static final Key<ForgeConfig, LocalDate> START = Key.of(
             "date_range.start",
             new DayType(),
@@ -26,6 +26,7 @@ final class CalendarKeys {
             new DayType(),
             config -> config.dateRange().horizon(),
             "last day of the first planning block; date_range.end unless given");
+
     static final Key<ForgeConfig, String> COUNTRY = Key.of(
             "calendar.country",
             new CountryType(),

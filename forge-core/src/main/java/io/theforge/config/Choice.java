@@ -17,7 +17,9 @@ record Choice<E extends Enum<E>>(Class<E> options) implements Scalar<E> {
         if (index >= 0) {
             return options.getEnumConstants()[index];
         }
-        String hint = NearestWord.of(text, words()).map(word -> "; did you mean " + word + "?").orElse("");
+        String hint = NearestWord.of(text, words())
+                .map(word -> "; did you mean " + word + "?")
+                .orElse("");
         throw new ConfigException(
                 path + " is " + Spot.quote(text) + ", which is not known", "give " + describe() + hint, location);
     }

@@ -25,7 +25,9 @@ public final class ConfigWriter {
 
     private static int shared(List<String> section, List<String> parents) {
         int depth = 0;
-        while (depth < section.size() && depth < parents.size() && section.get(depth).equals(parents.get(depth))) {
+        while (depth < section.size()
+                && depth < parents.size()
+                && section.get(depth).equals(parents.get(depth))) {
             depth++;
         }
         return depth;

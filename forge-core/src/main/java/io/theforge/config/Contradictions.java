@@ -23,7 +23,29 @@ final class Contradictions {
         checkTrend();
         checkNoise();
         checkGaps();
+        checkSegments();
         new Filters(config, places).check();
+    }
+
+    private void checkSegments() {
+        for (Segment segment : config.segments()) {
+            if (!segment.start().isAfter(config.dateRange().start())) {
+                throw wrong(
+                        "the segment of " + segment.start() + " begins with the dataset or before it",
+                        "give a start after " + config.dateRange().start()
+                                + "; the first days have the seed of the dataset",
+                        SegmentKeys.SEGMENTS,
+                        CalendarKeys.START);
+            }
+            if (segment.start().isAfter(config.dateRange().end())) {
+                throw wrong(
+                        "the segment of " + segment.start() + " begins after the end "
+                                + config.dateRange().end(),
+                        "remove it, or give a later end",
+                        SegmentKeys.SEGMENTS,
+                        CalendarKeys.END);
+            }
+        }
     }
 
     private void checkDates() {
@@ -95,7 +117,8 @@ final class Contradictions {
     }
 
     private void checkNoise() {
-        double shared = config.timeSeries().noiseStoreShare() + config.timeSeries().noiseCategoryShare();
+        double shared =
+                config.timeSeries().noiseStoreShare() + config.timeSeries().noiseCategoryShare();
         if (shared > 1) {
             throw wrong(
                     "time_series.noise_store_share and noise_category_share add up to " + NumberText.show(shared),
@@ -120,7 +143,8 @@ final class Contradictions {
         if (needed > block) {
             throw wrong(
                     sparsity.randomGapsPerSeries() + " gaps of up to " + sparsity.gapMaxDays()
-                            + " days, with a day between, need " + NumberText.show(needed) + " days, and start to horizon has "
+                            + " days, with a day between, need " + NumberText.show(needed)
+                            + " days, and start to horizon has "
                             + NumberText.show(block),
                     "give fewer or shorter gaps, or a later horizon",
                     SparsityKeys.RANDOM_GAPS,

@@ -6,7 +6,11 @@ import java.util.List;
 final class DimensionKeys {
 
     static final Key<ForgeConfig, Integer> STORES = Key.of(
-            "dimensions.stores.count", new WholeNumber(1, 99_999), 10, config -> config.stores().count(), "number of stores");
+            "dimensions.stores.count",
+            new WholeNumber(1, 99_999),
+            10,
+            config -> config.stores().count(),
+            "number of stores");
     static final Key<ForgeConfig, List<Share>> REGIONS = Key.of(
             "dimensions.stores.regions",
             new SharesType(new TextType(50)),
@@ -57,7 +61,8 @@ final class DimensionKeys {
     private DimensionKeys() {}
 
     static StoresConfig stores(Values values) {
-        return new StoresConfig(values.get(STORES), values.get(REGIONS), values.get(STORE_TYPES), values.get(SIZE_SPREAD));
+        return new StoresConfig(
+                values.get(STORES), values.get(REGIONS), values.get(STORE_TYPES), values.get(SIZE_SPREAD));
     }
 
     static ProductsConfig products(Values values) {
@@ -66,6 +71,8 @@ final class DimensionKeys {
     }
 
     private static List<Share> equal(String... names) {
-        return List.of(names).stream().map(name -> new Share(name, 1.0 / names.length)).toList();
+        return List.of(names).stream()
+                .map(name -> new Share(name, 1.0 / names.length))
+                .toList();
     }
 }

@@ -30,14 +30,13 @@ final class EventKeys {
 
     private static final Key<Shock, String> NAME =
             Key.required("name", new TextType(100), Shock::name, "what it is called");
-    private static final Key<Shock, LocalDate> START =
-            Key.required("start", new DayType(), Shock::start, "first day");
+    private static final Key<Shock, LocalDate> START = Key.required("start", new DayType(), Shock::start, "first day");
     private static final Key<Shock, LocalDate> END =
             Key.optional("end", new DayType(), Shock::end, "last day; without one it lasts");
     private static final Key<Shock, Integer> UP =
             Key.of("ramp_up_days", new WholeNumber(0, 3650), 0, Shock::rampUpDays, "days until the factor is reached");
-    private static final Key<Shock, Integer> DOWN =
-            Key.of("ramp_down_days", new WholeNumber(0, 3650), 0, Shock::rampDownDays, "days that lead back before end");
+    private static final Key<Shock, Integer> DOWN = Key.of(
+            "ramp_down_days", new WholeNumber(0, 3650), 0, Shock::rampDownDays, "days that lead back before end");
     private static final Key<Shock, Double> FACTOR =
             Key.required("factor", NumberType.MULTIPLIER, Shock::factor, "of demand");
     private static final Key<Shock, List<String>> REGIONS = filter("regions", Shock::regions);
@@ -50,7 +49,18 @@ final class EventKeys {
             "shocks",
             new RowsType<>(
                     List.of(
-                            NAME, START, END, UP, DOWN, FACTOR, REGIONS, STORES, STORE_TYPES, CATEGORIES, BRANDS, PRODUCTS),
+                            NAME,
+                            START,
+                            END,
+                            UP,
+                            DOWN,
+                            FACTOR,
+                            REGIONS,
+                            STORES,
+                            STORE_TYPES,
+                            CATEGORIES,
+                            BRANDS,
+                            PRODUCTS),
                     EventKeys::shock,
                     Shock::name,
                     "shocks such as {name: \"Flood\", start: \"2024-05-01\", factor: 0.4, regions: [\"North\"]}"),

@@ -83,6 +83,7 @@ final class Filters {
     }
 
     private ConfigException missing(String name, String path, String remedy) {
-        return new ConfigException(path + " is " + Spot.quote(name) + ", which does not exist", remedy, places.get(path));
+        return new ConfigException(
+                path + " is " + Spot.quote(name) + ", which does not exist", remedy, places.get(path));
     }
 }

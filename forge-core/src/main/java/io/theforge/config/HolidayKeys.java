@@ -47,7 +47,9 @@ final class HolidayKeys {
         }
         if (values.has(OFFSET) && !values.has(PUBLIC)) {
             throw spot.wrong(
-                    node, spot.path() + " has offset_days without public", "remove offset_days, or name a public holiday");
+                    node,
+                    spot.path() + " has offset_days without public",
+                    "remove offset_days, or name a public holiday");
         }
         return new HolidayRule(
                 values.find(DATE),

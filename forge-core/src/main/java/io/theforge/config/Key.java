@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the value
  */
 record Key<R, T>(
-        String path, Type<T> type, @Nullable T fallback, boolean required, Function<R, @Nullable T> of, String meaning) {
+        String path,
+        Type<T> type,
+        @Nullable T fallback,
+        boolean required,
+        Function<R, @Nullable T> of,
+        String meaning) {
 
     static <R, T> Key<R, T> of(String path, Type<T> type, T fallback, Function<R, @Nullable T> of, String meaning) {
         return new Key<>(path, type, fallback, false, of, meaning);

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 final class KeyTable {
 
     static final Key<ConfigFile, Integer> BATCH_SIZE = Key.optional(
-            "batch_size", new WholeNumber(1, 1_000_000), ConfigFile::batchSize, "rows per batch where the target works in batches");
+            "batch_size",
+            new WholeNumber(1, 1_000_000),
+            ConfigFile::batchSize,
+            "rows per batch where the target works in batches");
     static final Key<ConfigFile, Integer> WORKERS =
             Key.optional("workers", new WholeNumber(1, 1024), ConfigFile::workers, "threads; never changes the data");
 
@@ -23,8 +26,8 @@ final class KeyTable {
             .toList();
 
     /** All of these, and what only steers the work. */
-    static final List<Key<?, ?>> FILE =
-            Stream.<Key<?, ?>>concat(DATASET.stream(), Stream.of(BATCH_SIZE, WORKERS)).toList();
+    static final List<Key<?, ?>> FILE = Stream.<Key<?, ?>>concat(DATASET.stream(), Stream.of(BATCH_SIZE, WORKERS))
+            .toList();
 
     private KeyTable() {}
 

@@ -32,7 +32,10 @@ record ListType<T>(Scalar<T> element, int length, String elements) implements Ty
             Spot at = spot.item(values.size());
             T value = element.read(item, at);
             if (!seen.add(value) && length == 0) {
-                throw spot.wrong(item, at.path() + " is " + Spot.quote(value.toString()) + " for the second time", "name it once");
+                throw spot.wrong(
+                        item,
+                        at.path() + " is " + Spot.quote(value.toString()) + " for the second time",
+                        "name it once");
             }
             values.add(value);
         }

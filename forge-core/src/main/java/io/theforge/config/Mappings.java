@@ -59,7 +59,11 @@ final class Mappings {
             } else {
                 String names = String.join(", ", sections.getOrDefault(path, Set.of()));
                 Spot inner = spot.key(name);
-                readSection(path, inner.mapping(tuple.getValueNode(), "its keys on indented lines below: " + names), inner, values);
+                readSection(
+                        path,
+                        inner.mapping(tuple.getValueNode(), "its keys on indented lines below: " + names),
+                        inner,
+                        values);
             }
         }
     }
@@ -93,7 +97,9 @@ final class Mappings {
             String name = spot.keyName(tuple.getKeyNode());
             if (!seen.add(name)) {
                 throw spot.wrong(
-                        tuple.getKeyNode(), Spot.quote(name) + " is given twice in " + spot.name(), "keep one of the two");
+                        tuple.getKeyNode(),
+                        Spot.quote(name) + " is given twice in " + spot.name(),
+                        "keep one of the two");
             }
         }
         return node.getValue();

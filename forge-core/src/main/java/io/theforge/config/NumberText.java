@@ -13,7 +13,8 @@ final class NumberText {
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
-    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.?(?:nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_FINITE =
+            Pattern.compile("[-+]?\\.?(?:nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
     private NumberText() {}
 
@@ -36,7 +37,8 @@ final class NumberText {
     /** The shortest decimal that reads back as the same double, the same on every Java (Double.toString is not). */
     static String write(double value) {
         for (int digits = 1; ; digits++) {
-            BigDecimal decimal = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+            BigDecimal decimal =
+                    new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
             if (decimal.doubleValue() == value) {
                 boolean plain = value == 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15);
                 String text = plain ? decimal.toPlainString() : decimal.toString();

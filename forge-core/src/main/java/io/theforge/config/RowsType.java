@@ -48,9 +48,7 @@ record RowsType<T>(List<Key<T, ?>> keys, Builder<T> builder, Function<T, @Nullab
     @Override
     public String writeBlock(List<T> rows, String indent) {
         String line = "\n" + indent + "  - ";
-        return rows.isEmpty()
-                ? " []"
-                : rows.stream().map(this::writeRow).collect(Collectors.joining(line, line, ""));
+        return rows.isEmpty() ? " []" : rows.stream().map(this::writeRow).collect(Collectors.joining(line, line, ""));
     }
 
     private String writeRow(T row) {

@@ -25,13 +25,16 @@ interface Scalar<T> extends Type<T> {
         ScalarNode scalar = spot.scalar(node, describe());
         if (!mayBeQuoted() && scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             throw spot.wrong(
-                    node, spot.path() + " is the text " + Spot.quote(scalar.getValue()), "give " + describe() + ", without quotes");
+                    node,
+                    spot.path() + " is the text " + Spot.quote(scalar.getValue()),
+                    "give " + describe() + ", without quotes");
         }
         return parse(scalar.getValue(), spot.path(), spot.location(node));
     }
 
     /** The error for a text that this type does not take. */
     default ConfigException refuse(String text, String reason, String path, String location) {
-        return new ConfigException(path + " is " + Spot.quote(text) + ", which " + reason, "give " + describe(), location);
+        return new ConfigException(
+                path + " is " + Spot.quote(text) + ", which " + reason, "give " + describe(), location);
     }
 }

@@ -20,7 +20,9 @@ record SharesType(TextType name) implements Type<List<Share>> {
     public List<Share> read(Node node, Spot spot) {
         if (!(node instanceof MappingNode mapping)) {
             List<String> names = ListType.distinct(name, "names").read(node, spot);
-            return names.stream().map(text -> new Share(text, 1.0 / names.size())).toList();
+            return names.stream()
+                    .map(text -> new Share(text, 1.0 / names.size()))
+                    .toList();
         }
         List<Share> shares = new ArrayList<>();
         for (NodeTuple tuple : Mappings.distinct(mapping, spot)) {
@@ -36,13 +38,15 @@ record SharesType(TextType name) implements Type<List<Share>> {
     private static List<Share> normalised(List<Share> shares, Node node, Spot spot) {
         double sum = shares.stream().map(Share::share).reduce(0.0, Double::sum);
         double divisor = Math.abs(sum - 1) < ROUNDING ? 1 : sum;
-        List<Share> normalised =
-                shares.stream().map(s -> new Share(s.name(), s.share() / divisor)).toList();
+        List<Share> normalised = shares.stream()
+                .map(s -> new Share(s.name(), s.share() / divisor))
+                .toList();
         for (Share share : normalised) {
             if (share.share() < SMALLEST) {
                 throw spot.wrong(
                         node,
-                        spot.path() + " has a share for " + Spot.quote(share.name()) + " that is nothing beside the others",
+                        spot.path() + " has a share for " + Spot.quote(share.name())
+                                + " that is nothing beside the others",
                         "give it at least " + NumberText.write(SMALLEST) + " of their sum, or leave the name out");
             }
         }
@@ -61,6 +65,7 @@ record SharesType(TextType name) implements Type<List<Share>> {
 
     @Override
     public String describe() {
-        return "a list of one or more names of at most " + name.longest() + " characters, or a mapping from name to share";
+        return "a list of one or more names of at most " + name.longest()
+                + " characters, or a mapping from name to share";
     }
 }

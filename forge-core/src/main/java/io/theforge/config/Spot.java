@@ -48,7 +48,10 @@ record Spot(String source, String path) {
         if (!isNull(key) && key instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw wrong(key, "a key in " + name() + " is " + (isNull(key) ? "empty" : found(key)), "give a single word or text");
+        throw wrong(
+                key,
+                "a key in " + name() + " is " + (isNull(key) ? "empty" : found(key)),
+                "give a single word or text");
     }
 
     ScalarNode scalar(Node node, String expected) {
@@ -105,9 +108,7 @@ record Spot(String source, String path) {
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         int end = text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
-        text.substring(0, end)
-                .codePoints()
-                .forEach(c -> quoted.appendCodePoint(TextType.isPrintable(c) ? c : '?'));
+        text.substring(0, end).codePoints().forEach(c -> quoted.appendCodePoint(TextType.isPrintable(c) ? c : '?'));
         return quoted.append(end < text.length() ? "...\"" : "\"").toString();
     }
 }

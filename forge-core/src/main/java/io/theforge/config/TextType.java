@@ -26,10 +26,14 @@ record TextType(int longest) implements Scalar<String> {
 
     /** No control character, line break or half of a surrogate pair, and nothing else that YAML would not carry. */
     static boolean isPrintable(int codePoint) {
-        return StreamReader.isPrintable(codePoint) && switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return StreamReader.isPrintable(codePoint)
+                && switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                };
     }
 
     @Override

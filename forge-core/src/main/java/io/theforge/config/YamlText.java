@@ -22,7 +22,8 @@ final class YamlText {
     /** The parser's time grows with the square of a line's length. */
     private static final int LONGEST_LINE = 100_000;
 
-    private static final String TOO_LARGE = "a configuration has at most " + NumberText.show(MAX_BYTES) + " bytes; check that this is the right file";
+    private static final String TOO_LARGE =
+            "a configuration has at most " + NumberText.show(MAX_BYTES) + " bytes; check that this is the right file";
     private static final String NO_TEXT = "save it as UTF-8 text; check that this is the right file";
 
     private YamlText() {}
@@ -33,7 +34,8 @@ final class YamlText {
             throw new ConfigException("this is a folder, not a file", "name a YAML file", source);
         }
         if (!Files.exists(file)) {
-            throw new ConfigException("there is no such file", "check the path, or leave it out for the defaults", source);
+            throw new ConfigException(
+                    "there is no such file", "check the path, or leave it out for the defaults", source);
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {

@@ -61,7 +61,11 @@ final class YamlTree {
                 throw refusal(event, source, "a second document begins here", "keep one; a configuration has no ---");
             }
             if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
-                throw refusal(event, source, "lists and mappings are nested too deeply", "no key needs that; check brackets and indentation");
+                throw refusal(
+                        event,
+                        source,
+                        "lists and mappings are nested too deeply",
+                        "no key needs that; check brackets and indentation");
             }
             if (event instanceof CollectionEndEvent) {
                 depth--;
@@ -90,7 +94,8 @@ final class YamlTree {
         String remedy = line.contains("TAB")
                 ? "indent with spaces, not tabs"
                 : "check indentation, brackets and quotes here and on the line before";
-        return new ConfigException("this is not YAML: " + line, remedy, mark == null ? source : Spot.location(source, mark));
+        return new ConfigException(
+                "this is not YAML: " + line, remedy, mark == null ? source : Spot.location(source, mark));
     }
 
     /** Notes for every value under a node where it stands, by its path ("shocks[0].regions[2]"). */

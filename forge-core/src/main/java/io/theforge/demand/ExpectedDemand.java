@@ -46,7 +46,8 @@ public final class ExpectedDemand {
         shocks = new ShockFactors(plan);
         fitKey = Keys.key(plan.config().seed(), Stream.PAIR_FIT);
         // A pair stands out only where both stores and products do: equal stores or equal products leave no trace of it
-        fitSigma = plan.config().stores().sizeSpread() * plan.config().products().demandSpread();
+        fitSigma =
+                plan.config().stores().sizeSpread() * plan.config().products().demandSpread();
         days = plan.plannedDays();
         means = new double[days];
         regularCents = new int[days];

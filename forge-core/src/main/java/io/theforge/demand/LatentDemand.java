@@ -10,6 +10,7 @@ import io.theforge.random.PoissonQuantile;
 import io.theforge.random.Stream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What customers ask for, before stock runs out: anomaly and log-normal noise around the expected demand, and on top of them
@@ -24,41 +25,52 @@ public final class LatentDemand {
 
     private static final double MAX_SIGMA = 3;
 
+    /** Category noise is kept from pair to pair up to so many numbers, 4 MB; beyond it is drawn again. */
+    private static final int MOST_KEPT = 500_000;
+
     private final TimeSeriesConfig config;
-    private final Plan plan;
+    private final long seed;
+    private final long datasetSeed;
+    private final int start;
     private final Map<String, Integer> categories = new LinkedHashMap<>();
     private final double storeWeight;
     private final double categoryWeight;
     private final double seriesWeight;
     private final double[] storeNoise;
     private int noiseOfStore = -1;
+    /** By category, as far as {@link #MOST_KEPT} allows; drawn when first asked for. */
+    private final double[] @Nullable [] categoryNoise;
+
+    private final double[] otherCategoryNoise;
 
     /** Units asked for on each planned day of the plan's last segment and beyond. */
     public final int[] units;
 
     public LatentDemand(Plan plan) {
-        this.plan = plan;
         config = plan.config().timeSeries();
+        datasetSeed = plan.config().seed();
+        start = plan.segmentStart(plan.segments() - 1);
+        seed = plan.seedOf(start);
         plan.config().products().categories().forEach(share -> categories.put(share.name(), categories.size()));
         storeWeight = Math.sqrt(config.noiseStoreShare());
         categoryWeight = Math.sqrt(config.noiseCategoryShare());
         seriesWeight = Math.sqrt(Math.max(0, 1 - config.noiseStoreShare() - config.noiseCategoryShare()));
         storeNoise = new double[plan.plannedDays()];
+        otherCategoryNoise = new double[plan.plannedDays()];
+        categoryNoise = new double[Math.min(categories.size(), MOST_KEPT / plan.plannedDays())][];
         units = new int[plan.plannedDays()];
     }
 
     /** Fills {@link #units} from the means of a pair, for the plan's last segment and what lies beyond it. */
     public void draw(Store store, Product product, double[] means) {
-        int start = plan.segmentStart(plan.segments() - 1);
-        long seed = plan.seedOf(start);
         long demandKey = pairKey(seed, Stream.DEMAND, store, product);
         long anomalyKey = pairKey(seed, Stream.ANOMALY, store, product);
         long noiseKey = pairKey(seed, Stream.NOISE_SERIES, store, product);
-        long categoryKey =
-                Keys.derive(Keys.key(seed, Stream.NOISE_CATEGORY), categories.getOrDefault(product.category(), -1));
         double sigma = sigma(store, product);
+        double[] ofCategory = otherCategoryNoise;
         if (sigma > 0) {
-            drawStoreNoise(store, seed);
+            drawStoreNoise(store);
+            ofCategory = categoryNoise(categories.getOrDefault(product.category(), -1));
         }
         for (int d = start; d < units.length; d++) {
             double intensity = means[d];
@@ -71,7 +83,7 @@ public final class LatentDemand {
             }
             if (sigma > 0) {
                 double z = storeWeight * storeNoise[d]
-                        + categoryWeight * NormalQuantile.of(Keys.uniform(categoryKey, d))
+                        + categoryWeight * ofCategory[d]
                         + seriesWeight * NormalQuantile.of(Keys.uniform(noiseKey, d));
                 z = Math.max(-MAX_Z, Math.min(MAX_Z, z));
                 intensity *= StrictMath.exp(sigma * z - sigma * sigma / 2);
@@ -87,7 +99,7 @@ public final class LatentDemand {
 
     /** Noise sigma of a pair: log-normal around the configured median. */
     double sigma(Store store, Product product) {
-        double z = NormalQuantile.of(Keys.uniform(pairKey(plan.config().seed(), Stream.PAIR_NOISE_SIGMA, store, product), 0));
+        double z = NormalQuantile.of(Keys.uniform(pairKey(datasetSeed, Stream.PAIR_NOISE_SIGMA, store, product), 0));
         return Math.min(MAX_SIGMA, config.noiseSigma() * StrictMath.exp(config.noiseSpread() * z));
     }
 
@@ -98,13 +110,31 @@ public final class LatentDemand {
         return u < config.anomalyProbability() / 2 ? config.anomalyMagnitude() : 1 / config.anomalyMagnitude();
     }
 
-    private void drawStoreNoise(Store store, long seed) {
+    private void drawStoreNoise(Store store) {
         if (noiseOfStore != store.index()) {
-            long key = Keys.derive(Keys.key(seed, Stream.NOISE_STORE), store.index());
-            for (int d = 0; d < storeNoise.length; d++) {
-                storeNoise[d] = NormalQuantile.of(Keys.uniform(key, d));
-            }
+            drawNoise(Stream.NOISE_STORE, store.index(), storeNoise);
             noiseOfStore = store.index();
+        }
+    }
+
+    private double[] categoryNoise(int category) {
+        if (category < 0 || category >= categoryNoise.length) {
+            drawNoise(Stream.NOISE_CATEGORY, category, otherCategoryNoise);
+            return otherCategoryNoise;
+        }
+        double[] kept = categoryNoise[category];
+        if (kept == null) {
+            kept = new double[units.length];
+            drawNoise(Stream.NOISE_CATEGORY, category, kept);
+            categoryNoise[category] = kept;
+        }
+        return kept;
+    }
+
+    private void drawNoise(Stream stream, int index, double[] noise) {
+        long key = Keys.derive(Keys.key(seed, stream), index);
+        for (int d = 0; d < noise.length; d++) {
+            noise[d] = NormalQuantile.of(Keys.uniform(key, d));
         }
     }
 }

@@ -31,8 +31,9 @@ public final class Plan {
         products = ProductPlan.of(config);
         CalendarPlan calendarPlan = CalendarPlan.of(config, plannedDays());
         calendar = IntStream.range(0, days).mapToObj(calendarPlan::day).toList();
-        holidayMultipliers =
-                IntStream.range(0, plannedDays()).mapToDouble(calendarPlan::multiplier).toArray();
+        holidayMultipliers = IntStream.range(0, plannedDays())
+                .mapToDouble(calendarPlan::multiplier)
+                .toArray();
         segmentStarts = segmentStarts(config);
     }
 
@@ -49,8 +50,8 @@ public final class Plan {
     }
 
     private static int[] segmentStarts(ForgeConfig config) {
-        IntStream later = config.segments().stream()
-                .mapToInt(segment -> (int) ChronoUnit.DAYS.between(config.dateRange().start(), segment.start()));
+        IntStream later = config.segments().stream().mapToInt(segment ->
+                (int) ChronoUnit.DAYS.between(config.dateRange().start(), segment.start()));
         return IntStream.concat(IntStream.of(0), later).toArray();
     }
 

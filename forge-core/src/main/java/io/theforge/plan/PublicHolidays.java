@@ -5,7 +5,6 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.theforge.config.ConfigException;
-import io.theforge.plan.holidays.HolidayFile;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ final class PublicHolidays {
                     "no public holidays are known for the country '" + country + "'",
                     "countries: " + String.join(" ", countries()));
         }
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0], HolidayFile.chosen()));
+        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
         var place = manager.getCalendarHierarchy();
         for (int i = 1; i < parts.length; i++) {
             var inside = place.getChildren();

@@ -22,8 +22,7 @@ final class Months {
         firstDays = new int[count + 1];
         seeds = new long[count];
         for (int i = 0; i <= count; i++) {
-            firstDays[i] =
-                    Math.toIntExact(month.plusMonths(i).atDay(1).toEpochDay() - plan.firstEpochDay());
+            firstDays[i] = Math.toIntExact(month.plusMonths(i).atDay(1).toEpochDay() - plan.firstEpochDay());
         }
         for (int i = 0; i < count; i++) {
             seeds[i] = plan.seedOf(Math.max(0, firstDays[i]));

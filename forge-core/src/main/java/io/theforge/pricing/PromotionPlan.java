@@ -22,7 +22,17 @@ public final class PromotionPlan {
     private static final int[] DEPTHS = {500, 1000, 1000, 1500, 1500, 2000, 2000, 2500, 3000, 4000};
 
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
 
@@ -104,9 +114,8 @@ public final class PromotionPlan {
             int amount = (int) ((long) product.basePriceCents() * basisPoints / 10_000 + 2) / 5 * 5;
             cents = Math.min(most, Math.max(5, amount));
         }
-        String off = cents > 0
-                ? cents / 100 + "." + cents % 100 / 10 + cents % 10 + " off"
-                : basisPoints / 100 + "% off";
+        String off =
+                cents > 0 ? cents / 100 + "." + cents % 100 / 10 + cents % 10 + " off" : basisPoints / 100 + "% off";
         String name = MONTHS[months.monthOfYear(month)] + " " + months.year(month) + ": " + off;
         consumer.accept(new Promotion(
                 product.index(), storeIndex, name, cents > 0 ? 0 : basisPoints, cents, start, start + days - 1));

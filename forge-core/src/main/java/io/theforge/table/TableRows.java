@@ -33,8 +33,8 @@ public final class TableRows {
                 long[] ordinal = {0};
                 new PromotionPlan(plan).forEachStored(promotion -> promotion(ordinal[0]++, promotion, out));
             }
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> throw new IllegalArgumentException(
-                    table + " is written series by series");
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY ->
+                throw new IllegalArgumentException(table + " is written series by series");
         }
     }
 

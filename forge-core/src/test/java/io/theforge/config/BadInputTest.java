@@ -21,14 +21,16 @@ class BadInputTest {
     static List<Mistake> mistakes() throws IOException {
         try (InputStream in = Objects.requireNonNull(BadInputTest.class.getResourceAsStream("bad-input.txt"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n\n")).skip(1).map(BadInputTest::mistake).toList();
+            return Arrays.stream(text.split("\n\n"))
+                    .skip(1)
+                    .map(BadInputTest::mistake)
+                    .toList();
         }
     }
 
     private static Mistake mistake(String block) {
         String[] lines = block.strip().split("\n");
-        String yaml = lines[0]
-                .replace('⏎', '\n')
+        String yaml = lines[0].replace('⏎', '\n')
                 .replace('⇥', '\t')
                 .replace('␀', '\0')
                 .replace('␇', '\u0007');

@@ -48,13 +48,15 @@ final class ConfigArbitraries {
     private Object sample(Type<?> type) {
         if (type instanceof NumberType number) {
             double step = random.nextBoolean() ? random.nextInt(100) / 100.0 : random.nextDouble();
-            return Math.max(number.min() + (number.aboveMin() ? 1e-9 : 0), number.max() - step * (number.max() - number.min()));
+            return Math.max(
+                    number.min() + (number.aboveMin() ? 1e-9 : 0), number.max() - step * (number.max() - number.min()));
         } else if (type instanceof WholeNumber number) {
             return number.min() + random.nextInt(Math.min(1000, number.max() - number.min() + 1));
         } else if (type instanceof SeedType) {
             return random.nextLong();
         } else if (type instanceof Choice<?> choice) {
-            return choice.options().getEnumConstants()[random.nextInt(choice.options().getEnumConstants().length)];
+            return choice.options()
+                    .getEnumConstants()[random.nextInt(choice.options().getEnumConstants().length)];
         } else if (type instanceof DayType) {
             return FIRST.plusDays(random.nextInt(20_000));
         } else if (type instanceof YearlyDay) {
@@ -66,7 +68,9 @@ final class ConfigArbitraries {
         } else if (type instanceof SharesType shares) {
             return shares(shares.name().longest());
         } else if (type instanceof ListType<?> list) {
-            return IntStream.range(0, list.length()).mapToObj(i -> sample(list.element())).toList();
+            return IntStream.range(0, list.length())
+                    .mapToObj(i -> sample(list.element()))
+                    .toList();
         } else if (type instanceof CurveType<?> curve) {
             TreeMap<Object, Object> points = new TreeMap<>();
             IntStream.range(0, random.nextInt(5)).forEach(i -> points.put(sample(curve.from()), sample(curve.to())));
@@ -94,11 +98,17 @@ final class ConfigArbitraries {
     private List<Share> shares(int longest) {
         Set<String> names = names(longest);
         if (random.nextBoolean()) {
-            return names.stream().map(name -> new Share(name, 1.0 / names.size())).toList();
+            return names.stream()
+                    .map(name -> new Share(name, 1.0 / names.size()))
+                    .toList();
         }
-        List<Share> raw = names.stream().map(name -> new Share(name, 0.001 + random.nextDouble())).toList();
+        List<Share> raw = names.stream()
+                .map(name -> new Share(name, 0.001 + random.nextDouble()))
+                .toList();
         double sum = raw.stream().mapToDouble(Share::share).sum();
-        return raw.stream().map(share -> new Share(share.name(), share.share() / sum)).toList();
+        return raw.stream()
+                .map(share -> new Share(share.name(), share.share() / sum))
+                .toList();
     }
 
     private void avoidContradictions(Values values) {
@@ -133,7 +143,8 @@ final class ConfigArbitraries {
                         () -> new DataGap(start, start, List.of(), List.of())));
         List<String> region = List.of(values.get(DimensionKeys.REGIONS).get(0).name());
         List<String> type = List.of(values.get(DimensionKeys.STORE_TYPES).get(0).name());
-        List<String> category = List.of(values.get(DimensionKeys.CATEGORIES).get(0).name());
+        List<String> category =
+                List.of(values.get(DimensionKeys.CATEGORIES).get(0).name());
         List<String> brand = List.of(values.get(DimensionKeys.BRANDS).get(0).name());
         List<String> all = List.of();
         values.put(
@@ -145,6 +156,9 @@ final class ConfigArbitraries {
 
     @SafeVarargs
     private <T> List<T> some(Supplier<T>... rows) {
-        return Stream.of(rows).filter(row -> random.nextBoolean()).map(Supplier::get).toList();
+        return Stream.of(rows)
+                .filter(row -> random.nextBoolean())
+                .map(Supplier::get)
+                .toList();
     }
 }

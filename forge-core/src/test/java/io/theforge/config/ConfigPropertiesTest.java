@@ -31,7 +31,8 @@ class ConfigPropertiesTest {
     void aWrittenConfigurationReadsBackAsEqual(@ForAll("configurations") ForgeConfig config) {
         String yaml = ConfigWriter.toYaml(config);
 
-        assertThat(ConfigReader.parse(yaml, "record.yaml").resolve(Overrides.NONE)).isEqualTo(config);
+        assertThat(ConfigReader.parse(yaml, "record.yaml").resolve(Overrides.NONE))
+                .isEqualTo(config);
     }
 
     @Property(tries = 200)
@@ -78,9 +79,20 @@ class ConfigPropertiesTest {
     @Provide
     Arbitrary<Damage> damages() {
         Arbitrary<String> inserted = Arbitraries.oneOf(
-                Arbitraries.strings().withChars("{}[]:,-#&*!|>'\"%@`?~\\ \t\n0a.").ofMaxLength(6),
+                Arbitraries.strings()
+                        .withChars("{}[]:,-#&*!|>'\"%@`?~\\ \t\n0a.")
+                        .ofMaxLength(6),
                 Arbitraries.strings().ofMaxLength(3),
-                Arbitraries.of(".nan", "null", "1e999", "<<: *a", "\u0000", "\uFEFF", "---\n", "2024-02-30", "[[[[[[[[[[[[[[[[["));
+                Arbitraries.of(
+                        ".nan",
+                        "null",
+                        "1e999",
+                        "<<: *a",
+                        "\u0000",
+                        "\uFEFF",
+                        "---\n",
+                        "2024-02-30",
+                        "[[[[[[[[[[[[[[[[["));
         return Combinators.combine(
                         Arbitraries.doubles().between(0, 1).ofScale(4),
                         Arbitraries.integers().between(0, 30),

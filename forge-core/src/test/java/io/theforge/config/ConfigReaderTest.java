@@ -75,13 +75,15 @@ class ConfigReaderTest {
                         new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 
     @ParameterizedTest
     @CsvSource({"100, 100", "0.5, 0.5", "1e3, 1000", "1E+2, 100", "+7, 7", ".5, 0.5", "5., 5", "2.5e-1, 0.25"})
     void numbersAreReadAsPeopleWriteThem(String text, double value) {
-        assertThat(read("time_series: {base_demand: " + text + "}").timeSeries().baseDemand()).isEqualTo(value);
+        assertThat(read("time_series: {base_demand: " + text + "}").timeSeries().baseDemand())
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -92,14 +94,18 @@ class ConfigReaderTest {
 
     @Test
     void namesAreTextWhateverYamlMightMakeOfThem() {
-        assertThat(read("dimensions: {stores: {regions: [no, 010, 2024-01-01, 1_0, \"~\", Süd]}}").stores().regions())
+        assertThat(read("dimensions: {stores: {regions: [no, 010, 2024-01-01, 1_0, \"~\", Süd]}}")
+                        .stores()
+                        .regions())
                 .extracting(Share::name)
                 .containsExactly("no", "010", "2024-01-01", "1_0", "~", "Süd");
     }
 
     @Test
     void sharesAreNormalised() {
-        assertThat(read("dimensions: {stores: {regions: {A: 3, B: 1}}}").stores().regions())
+        assertThat(read("dimensions: {stores: {regions: {A: 3, B: 1}}}")
+                        .stores()
+                        .regions())
                 .containsExactly(new Share("A", 0.75), new Share("B", 0.25));
     }
 
@@ -113,8 +119,7 @@ class ConfigReaderTest {
 
     @Test
     void everyKindOfHolidayIsRead() {
-        String yaml =
-                """
+        String yaml = """
                 holidays:
                   - {date: 2024-05-17, name: Opening, multiplier: 2}
                   - {every: 12-24, name: Christmas Eve, multiplier: 1.5}
@@ -130,8 +135,7 @@ class ConfigReaderTest {
 
     @Test
     void aShockWithEveryFilterIsRead() {
-        String yaml =
-                """
+        String yaml = """
                 shocks:
                   - name: Flood
                     start: 2024-05-01
@@ -165,20 +169,21 @@ class ConfigReaderTest {
 
     @Test
     void theHorizonMayComeBeforeTheEnd() {
-        assertThat(read("date_range: {horizon: 2024-01-31}").dateRange().blockDays()).isEqualTo(31);
+        assertThat(read("date_range: {horizon: 2024-01-31}").dateRange().blockDays())
+                .isEqualTo(31);
     }
 
     @Test
     void thirtyYearsAreAllowedAndNotADayMore() {
-        ForgeConfig config = read("{dimensions: {products: {count: 10}}, date_range: {start: 2000-02-29, end: 2030-02-27}}");
+        ForgeConfig config =
+                read("{dimensions: {products: {count: 10}}, date_range: {start: 2000-02-29, end: 2030-02-27}}");
 
         assertThat(config.dateRange().days()).isEqualTo(10_957);
     }
 
     @Test
     void whatLiesOutsideTheDateRangeIsAWarning() {
-        String yaml =
-                """
+        String yaml = """
                 holidays: [{date: 2023-12-24, name: Eve, multiplier: 1}, {every: 12-24, name: Eve, multiplier: 1}]
                 shocks: [{name: Rival, start: 2025-01-01, factor: 0.5}, {name: Old, start: 2020-01-01, factor: 0.5}]
                 data_gaps: [{start: 2023-12-30, end: 2023-12-31}, {start: 2023-12-30, end: 2024-01-01}]

@@ -20,6 +20,7 @@ class ConfigurationDocsTest {
         current = replace(current, "holidays", rows(HolidayKeys.HOLIDAYS));
         current = replace(current, "shocks", rows(EventKeys.SHOCKS));
         current = replace(current, "data_gaps", rows(EventKeys.DATA_GAPS));
+        current = replace(current, "segments", rows(SegmentKeys.SEGMENTS));
         if ("write".equals(System.getProperty("forge.docs"))) {
             Files.writeString(DOCS, current, StandardCharsets.UTF_8);
         } else {
@@ -41,8 +42,15 @@ class ConfigurationDocsTest {
     private static String table(List<? extends Key<?, ?>> keys) {
         StringBuilder table = new StringBuilder("| key | default | value | meaning |\n|---|---|---|---|\n");
         for (Key<?, ?> key : keys) {
-            table.append("| `").append(key.path()).append("` | ").append(fallback(key)).append(" | ");
-            table.append(key.type().describe()).append(" | ").append(key.meaning()).append(" |\n");
+            table.append("| `")
+                    .append(key.path())
+                    .append("` | ")
+                    .append(fallback(key))
+                    .append(" | ");
+            table.append(key.type().describe())
+                    .append(" | ")
+                    .append(key.meaning())
+                    .append(" |\n");
         }
         return table.toString();
     }

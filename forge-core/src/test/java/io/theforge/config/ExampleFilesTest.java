@@ -13,7 +13,8 @@ class ExampleFilesTest {
 
     @Test
     void groceryYearIsReadAsItStands() {
-        ForgeConfig config = ConfigReader.read(EXAMPLES.resolve("grocery-year.yaml")).resolve(Overrides.NONE);
+        ForgeConfig config =
+                ConfigReader.read(EXAMPLES.resolve("grocery-year.yaml")).resolve(Overrides.NONE);
 
         assertThat(config.seed()).isEqualTo(42);
         assertThat(config.pairs()).isEqualTo(500);
@@ -30,15 +31,20 @@ class ExampleFilesTest {
 
     @Test
     void holidayQuarterIsReadAsItStands() {
-        ForgeConfig config = ConfigReader.read(EXAMPLES.resolve("holiday-quarter.yaml")).resolve(Overrides.NONE);
+        ForgeConfig config =
+                ConfigReader.read(EXAMPLES.resolve("holiday-quarter.yaml")).resolve(Overrides.NONE);
 
         assertThat(config.seed()).isEqualTo(2024);
         assertThat(config.dateRange())
                 .isEqualTo(new DateRange(
                         LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31), LocalDate.of(2024, 12, 31)));
         assertThat(config.timeSeries().trend()).isEqualTo(TimeSeriesConfig.Trend.EXPONENTIAL);
-        assertThat(config.timeSeries().monthly()).containsEntry(11, 1.3).containsEntry(12, 1.8).hasSize(3);
-        assertThat(config.holidays()).extracting(HolidayRule::name)
+        assertThat(config.timeSeries().monthly())
+                .containsEntry(11, 1.3)
+                .containsEntry(12, 1.8)
+                .hasSize(3);
+        assertThat(config.holidays())
+                .extracting(HolidayRule::name)
                 .containsExactly("Thanksgiving", "Black Friday", "Christmas Eve", "Christmas Day");
         assertThat(config.holidays()).extracting(HolidayRule::multiplier).containsExactly(2.0, 3.0, 1.5, 0.3);
         assertThat(ConfigReader.warnings(config)).isEmpty();
@@ -49,7 +55,9 @@ class ExampleFilesTest {
         for (String name : new String[] {"grocery-year.yaml", "holiday-quarter.yaml"}) {
             ForgeConfig config = ConfigReader.read(EXAMPLES.resolve(name)).resolve(Overrides.NONE);
             String yaml = ConfigWriter.toYaml(config);
-            assertThat(ConfigReader.parse(yaml, "record.yaml").resolve(Overrides.NONE)).as(yaml).isEqualTo(config);
+            assertThat(ConfigReader.parse(yaml, "record.yaml").resolve(Overrides.NONE))
+                    .as(yaml)
+                    .isEqualTo(config);
         }
     }
 }

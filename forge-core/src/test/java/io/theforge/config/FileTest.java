@@ -71,8 +71,8 @@ class FileTest {
 
     @Test
     void anotherEncodingIsRefusedAtItsFirstForeignByte() throws IOException {
-        Path file = Files.write(
-                folder.resolve("latin.yaml"), "seed: 1\n# K\u00e4se".getBytes(StandardCharsets.ISO_8859_1));
+        Path file =
+                Files.write(folder.resolve("latin.yaml"), "seed: 1\n# K\u00e4se".getBytes(StandardCharsets.ISO_8859_1));
 
         ConfigException error = refusal(file);
 

@@ -12,7 +12,13 @@ class NearestWordTest {
     private static final List<String> FLAGS = List.of("--stores", "--products", "--scope", "--scenario", "--seed");
 
     @ParameterizedTest
-    @CsvSource({"--store, --stores", "--prodcuts, --products", "--SEED, --seed", "--scenarios, --scenario", "--skope, --scope"})
+    @CsvSource({
+        "--store, --stores",
+        "--prodcuts, --products",
+        "--SEED, --seed",
+        "--scenarios, --scenario",
+        "--skope, --scope"
+    })
     void aSlipOfTheFingerIsRecognised(String word, String meant) {
         assertThat(NearestWord.of(word, FLAGS)).contains(meant);
     }

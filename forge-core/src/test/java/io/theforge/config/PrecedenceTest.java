@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PrecedenceTest {
 
-    private static final Overrides ENVIRONMENT = Overrides.fromEnvironment(Map.of(
-                    "SEEDER_DEFAULT_SEED", "7", "SEEDER_DEFAULT_STORES", " 3 ", "SEEDER_DEFAULT_PRODUCTS", "")
-            ::get);
+    private static final Overrides ENVIRONMENT = Overrides.fromEnvironment(
+            Map.of("SEEDER_DEFAULT_SEED", "7", "SEEDER_DEFAULT_STORES", " 3 ", "SEEDER_DEFAULT_PRODUCTS", "")::get);
 
     @Test
     void commandLineThenFileThenEnvironmentThenDefault() {
@@ -26,15 +25,19 @@ class PrecedenceTest {
         assertThat(config.dateRange().start()).isEqualTo(LocalDate.of(2024, 2, 1));
         assertThat(config.dateRange().end()).isEqualTo(LocalDate.of(2024, 3, 31));
         assertThat(config.sparsity().missingCombinations()).isEqualTo(0.25);
-        assertThat(ConfigReader.resolve(file, Overrides.NONE, ENVIRONMENT).seed()).isEqualTo(8);
-        assertThat(ConfigReader.resolve(null, Overrides.NONE, ENVIRONMENT).seed()).isEqualTo(7);
+        assertThat(ConfigReader.resolve(file, Overrides.NONE, ENVIRONMENT).seed())
+                .isEqualTo(8);
+        assertThat(ConfigReader.resolve(null, Overrides.NONE, ENVIRONMENT).seed())
+                .isEqualTo(7);
     }
 
     @Test
     void theHorizonFollowsTheEndUnlessItIsGiven() {
         Overrides commandLine = new Overrides(null, null, null, null, LocalDate.of(2025, 6, 30), null);
 
-        assertThat(ConfigReader.resolve(null, commandLine, Overrides.NONE).dateRange().horizon())
+        assertThat(ConfigReader.resolve(null, commandLine, Overrides.NONE)
+                        .dateRange()
+                        .horizon())
                 .isEqualTo(LocalDate.of(2025, 6, 30));
         assertThat(ConfigReader.parse("date_range: {horizon: 2024-06-30}", "f")
                         .resolve(commandLine)
@@ -67,8 +70,7 @@ class PrecedenceTest {
     @Test
     void anEnvironmentVariableThatIsNoNumberIsNamed() {
         ConfigException error = catchThrowableOfType(
-                ConfigException.class,
-                () -> Overrides.fromEnvironment(Map.of("SEEDER_DEFAULT_STORES", "ten")::get));
+                ConfigException.class, () -> Overrides.fromEnvironment(Map.of("SEEDER_DEFAULT_STORES", "ten")::get));
 
         assertThat(error).hasMessage("SEEDER_DEFAULT_STORES is \"ten\", which is not a whole number");
         assertThat(error.location()).isEqualTo("SEEDER_DEFAULT_STORES");

@@ -12,18 +12,21 @@ import org.junit.jupiter.api.Test;
 
 /** One pattern at a time, all others switched off. Seeds are fixed; tolerances are four standard errors or more. */
 class DemandDrawsTest {
-    private static final String SHOP = "dimensions: {stores: {count: 20, size_spread: 0.1}, products: {count: 12, demand_spread: 0.1}}\n"
-            + "date_range: {start: 2023-01-01, end: 2024-12-31}\n";
+    private static final String SHOP =
+            "dimensions: {stores: {count: 20, size_spread: 0.1}, products: {count: 12, demand_spread: 0.1}}\n"
+                    + "date_range: {start: 2023-01-01, end: 2024-12-31}\n";
     private static final String FLAT_WEEK = "weekly_seasonality: [1, 1, 1, 1, 1, 1, 1]";
     private static final String CALM = "noise_sigma: 0, anomaly_probability: 0, " + FLAT_WEEK;
     private static final String NO_OFFERS = "weekend_spike: 1, promotion_probability: 0, price_change_probability: 0";
 
     private static Draws draws(String timeSeries, String retail) {
-        return new Draws(SHOP + "time_series: {" + timeSeries + ", " + FLAT_WEEK + "}\nretail: {" + NO_OFFERS + retail + "}\n");
+        return new Draws(
+                SHOP + "time_series: {" + timeSeries + ", " + FLAT_WEEK + "}\nretail: {" + NO_OFFERS + retail + "}\n");
     }
 
     private static Draws calm(String timeSeries, String retail) {
-        return new Draws(SHOP + "time_series: {" + timeSeries + ", " + CALM + "}\nretail: {" + NO_OFFERS + retail + "}\n");
+        return new Draws(
+                SHOP + "time_series: {" + timeSeries + ", " + CALM + "}\nretail: {" + NO_OFFERS + retail + "}\n");
     }
 
     /** 175,000 draws: the variance over the mean has a standard error of 0.0034. */
@@ -53,8 +56,9 @@ class DemandDrawsTest {
      */
     @Test
     void spreadsHaveAMeanOfOne() {
-        Plan plan = Dataset.plan("dimensions: {stores: {count: 1000, size_spread: 0.3}, products: {count: 2000, demand_spread: 0.8}}\n"
-                + "date_range: {start: 2024-01-01, end: 2024-01-02}\n");
+        Plan plan = Dataset.plan(
+                "dimensions: {stores: {count: 1000, size_spread: 0.3}, products: {count: 2000, demand_spread: 0.8}}\n"
+                        + "date_range: {start: 2024-01-01, end: 2024-01-02}\n");
         ExpectedDemand expected = new ExpectedDemand(plan);
         double levels = 0;
         double fits = 0;
@@ -98,7 +102,8 @@ class DemandDrawsTest {
     @Test
     void aStepHoldsFromItsDateToTheNext() {
         Draws draws = calm(
-                "base_demand: 100, trend: step, trend_steps: [{date: 2023-01-11, factor: 1.5}, {date: 2023-01-21, factor: 0}]", "");
+                "base_demand: 100, trend: step, trend_steps: [{date: 2023-01-11, factor: 1.5}, {date: 2023-01-21, factor: 0}]",
+                "");
         double[] means = draws.means[7];
         assertThat(Arrays.copyOf(means, 10)).containsOnly(means[0]);
         assertThat(Arrays.copyOfRange(means, 10, 20)).containsOnly(means[0] * 1.5);
@@ -125,7 +130,8 @@ class DemandDrawsTest {
         for (int a = 0; a < draws.pairs(); a++) {
             for (int b = a; b < draws.pairs(); b += b == a ? 1 : 7) {
                 boolean sameStore = draws.store(a).equals(draws.store(b));
-                boolean sameCategory = draws.product(a).category().equals(draws.product(b).category());
+                boolean sameCategory =
+                        draws.product(a).category().equals(draws.product(b).category());
                 if (a != b && sameStore && sameCategory) {
                     continue;
                 }
@@ -146,7 +152,8 @@ class DemandDrawsTest {
     /** The mean of what is asked for stays the mean: 175,000 draws of sigma 0.5, half of them shared, 0.6 per cent. */
     @Test
     void noiseDoesNotRaiseTheMean() {
-        Draws draws = draws("base_demand: 50, trend: none, anomaly_probability: 0, noise_sigma: 0.5, noise_spread: 0.3", "");
+        Draws draws =
+                draws("base_demand: 50, trend: none, anomaly_probability: 0, noise_sigma: 0.5, noise_spread: 0.3", "");
         double total = 0;
         double expected = 0;
         for (int pair = 0; pair < draws.pairs(); pair++) {
@@ -174,8 +181,9 @@ class DemandDrawsTest {
     /** 175,000 draws with a share of 0.015 each way: standard error 0.0003. */
     @Test
     void anomaliesAreAsManySpikesAsDips() {
-        Draws draws = new Draws(SHOP + "time_series: {base_demand: 500, trend: none, noise_sigma: 0, anomaly_probability: 0.03,"
-                + " anomaly_magnitude: 3, " + FLAT_WEEK + "}\nretail: {" + NO_OFFERS + "}\n");
+        Draws draws = new Draws(
+                SHOP + "time_series: {base_demand: 500, trend: none, noise_sigma: 0, anomaly_probability: 0.03,"
+                        + " anomaly_magnitude: 3, " + FLAT_WEEK + "}\nretail: {" + NO_OFFERS + "}\n");
         double spikes = 0;
         double dips = 0;
         for (int pair = 0; pair < draws.pairs(); pair++) {

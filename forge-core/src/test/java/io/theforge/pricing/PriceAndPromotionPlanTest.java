@@ -33,7 +33,8 @@ class PriceAndPromotionPlanTest {
                 assertThat(window.validFrom()).isEqualTo(before.validTo() + 1);
                 assertThat(window.priceCents()).isNotEqualTo(before.priceCents());
             } else {
-                assertThat(before == null || before.validTo() == PriceWindow.OPEN).isTrue();
+                assertThat(before == null || before.validTo() == PriceWindow.OPEN)
+                        .isTrue();
                 assertThat(window.storeIndex() != PriceWindow.CHAIN || window.validFrom() == 0)
                         .isTrue();
             }
@@ -95,7 +96,8 @@ class PriceAndPromotionPlanTest {
             Product product = dataset.plan.products().get(promotion.productIndex());
             List<PriceWindow> windows = new ArrayList<>(prices.chainWindows(product));
             dataset.plan.stores().forEach(store -> windows.addAll(prices.storeWindows(product, store.index())));
-            int lowest = windows.stream().mapToInt(PriceWindow::priceCents).min().orElseThrow();
+            int lowest =
+                    windows.stream().mapToInt(PriceWindow::priceCents).min().orElseThrow();
             assertThat(promotion.discountCents() * 2).isLessThanOrEqualTo(lowest);
         });
     }
@@ -106,7 +108,8 @@ class PriceAndPromotionPlanTest {
         assertThat(promotion.apply(199)).isEqualTo(189);
         assertThat(promotion.apply(10)).isEqualTo(10);
         assertThat(promotion.apply(90)).isEqualTo(86);
-        assertThat(new Promotion(0, PriceWindow.CHAIN, "", 0, 30, 0, 2).apply(199)).isEqualTo(169);
+        assertThat(new Promotion(0, PriceWindow.CHAIN, "", 0, 30, 0, 2).apply(199))
+                .isEqualTo(169);
     }
 
     @Test
@@ -118,7 +121,8 @@ class PriceAndPromotionPlanTest {
             assertThat(window.validFrom()).isZero();
             assertThat(window.validTo()).isEqualTo(PriceWindow.OPEN);
             assertThat(window.priceCents())
-                    .isEqualTo(dataset.plan.products().get(window.productIndex()).basePriceCents());
+                    .isEqualTo(
+                            dataset.plan.products().get(window.productIndex()).basePriceCents());
         });
     }
 

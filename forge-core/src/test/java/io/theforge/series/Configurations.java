@@ -75,8 +75,9 @@ final class Configurations {
         return switch (random.nextInt(4)) {
             case 0 -> "  trend: none\n";
             case 1 -> "  trend: exponential\n  trend_slope: " + pick("-5", "0.1", "1") + "\n";
-            case 2 -> "  trend: step\n  trend_steps: [{date: " + start.plusDays(30) + ", factor: "
-                    + pick("0", "1.5") + "}]\n";
+            case 2 ->
+                "  trend: step\n  trend_steps: [{date: " + start.plusDays(30) + ", factor: " + pick("0", "1.5")
+                        + "}]\n";
             default -> "  trend: linear\n  trend_slope: " + pick("-5", "0.1", "5") + "\n";
         };
     }

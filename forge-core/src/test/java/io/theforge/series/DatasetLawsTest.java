@@ -44,10 +44,13 @@ class DatasetLawsTest {
 
     @Property(tries = 60)
     void withoutStockoutsTheShelfIsNeverEmpty(@ForAll("configurations") Configurations configuration) {
-        Dataset dataset = Dataset.of(configuration.toString().replaceFirst("stockout_probability: .*", "stockout_probability: 0"));
+        Dataset dataset = Dataset.of(
+                configuration.toString().replaceFirst("stockout_probability: .*", "stockout_probability: 0"));
         for (SeriesBlock series : dataset.allSeries()) {
             for (int i = 0; i < series.inventoryCount; i++) {
-                assertThat(series.onHand[i]).as("on hand on day %d", series.inventoryDay[i]).isPositive();
+                assertThat(series.onHand[i])
+                        .as("on hand on day %d", series.inventoryDay[i])
+                        .isPositive();
             }
         }
     }
@@ -71,7 +74,9 @@ class DatasetLawsTest {
                             ? price.subtract(BigDecimal.valueOf(promotion.discountCents(), 2))
                             : price.multiply(share).setScale(2, RoundingMode.HALF_UP);
                 }
-                assertThat(BigDecimal.valueOf(series.unitPriceCents[i], 2)).isEqualTo(price).isPositive();
+                assertThat(BigDecimal.valueOf(series.unitPriceCents[i], 2))
+                        .isEqualTo(price)
+                        .isPositive();
                 assertThat(BigDecimal.valueOf(series.totalCents(i), 2))
                         .isEqualTo(price.multiply(BigDecimal.valueOf(series.quantity[i])))
                         .isLessThan(new BigDecimal("10000000000"));
@@ -84,10 +89,12 @@ class DatasetLawsTest {
         List<PriceWindow> inForce = dataset.prices.stream()
                 .filter(w -> w.productIndex() == series.productIndex && w.validFrom() <= day && day <= w.validTo())
                 .toList();
-        List<PriceWindow> own =
-                inForce.stream().filter(w -> w.storeIndex() == series.storeIndex).toList();
-        List<PriceWindow> chain =
-                inForce.stream().filter(w -> w.storeIndex() == PriceWindow.CHAIN).toList();
+        List<PriceWindow> own = inForce.stream()
+                .filter(w -> w.storeIndex() == series.storeIndex)
+                .toList();
+        List<PriceWindow> chain = inForce.stream()
+                .filter(w -> w.storeIndex() == PriceWindow.CHAIN)
+                .toList();
         assertThat(own).hasSizeLessThanOrEqualTo(1);
         assertThat(chain).hasSize(1);
         return (own.isEmpty() ? chain : own).get(0).priceCents();
@@ -106,7 +113,8 @@ class DatasetLawsTest {
             assertThat(series.salesCount).isLessThanOrEqualTo(daysOnSale);
             for (int i = 0; i < series.salesCount; i++) {
                 assertThat(series.salesDay[i]).isBetween(first, last);
-                assertThat(i == 0 || series.salesDay[i] > series.salesDay[i - 1]).isTrue();
+                assertThat(i == 0 || series.salesDay[i] > series.salesDay[i - 1])
+                        .isTrue();
                 assertThat(series.salesDay[i]).as("in the data gap").isNotIn(5, 6, 7);
             }
         }
@@ -118,7 +126,8 @@ class DatasetLawsTest {
                 .replaceFirst("(new_product_share|discontinued_share): .*", "$1: 0")
                 .replaceFirst("(new_product_share|discontinued_share): [^0].*", "$1: 0");
         for (String share : new String[] {"0", "0.07", "0.29", "0.5", "0.999", "1"}) {
-            Dataset dataset = Dataset.of(yaml.replaceFirst("missing_combinations_pct: .*", "missing_combinations_pct: " + share));
+            Dataset dataset =
+                    Dataset.of(yaml.replaceFirst("missing_combinations_pct: .*", "missing_combinations_pct: " + share));
             long without = dataset.allSeries().stream()
                     .filter(series -> series.salesCount == 0)
                     .count();

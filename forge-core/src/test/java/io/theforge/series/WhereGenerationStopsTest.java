@@ -21,7 +21,8 @@ class WhereGenerationStopsTest {
 
     @Property(tries = 40)
     void moreDaysLeaveTheDaysBeforeAsTheyWere(
-            @ForAll("configurations") Configurations configuration, @ForAll @IntRange(min = 1, max = 200) int moreDays) {
+            @ForAll("configurations") Configurations configuration,
+            @ForAll @IntRange(min = 1, max = 200) int moreDays) {
         int days = configuration.days;
         Dataset few = Dataset.of(configuration.toString());
         Dataset many = Dataset.of(configuration.yaml(days + moreDays, configuration.stores, configuration.products));
@@ -30,7 +31,8 @@ class WhereGenerationStopsTest {
             int pair = series.storeIndex * configuration.products + series.productIndex;
             assertThat(rows(longer.get(pair), days)).isEqualTo(rows(series, days));
         }
-        assertThat(many.promotions.stream().filter(p -> p.startDay() < days).toList()).isEqualTo(few.promotions);
+        assertThat(many.promotions.stream().filter(p -> p.startDay() < days).toList())
+                .isEqualTo(few.promotions);
         assertThat(upTo(many.prices, days)).isEqualTo(few.prices);
     }
 
@@ -45,11 +47,13 @@ class WhereGenerationStopsTest {
         Dataset few = Dataset.of(configuration.toString());
         Dataset many = Dataset.of(configuration.yaml(days, configuration.stores + moreStores, products));
         for (SeriesBlock series : few.allSeries()) {
-            assertThat(rows(many.series(series.storeIndex, series.productIndex), days)).isEqualTo(rows(series, days));
+            assertThat(rows(many.series(series.storeIndex, series.productIndex), days))
+                    .isEqualTo(rows(series, days));
         }
         assertThat(many.prices).containsAll(few.prices);
         assertThat(many.promotions).containsAll(few.promotions);
-        assertThat(many.prices.stream().filter(p -> isIn(few, p.storeIndex(), p.productIndex()))).hasSameSizeAs(few.prices);
+        assertThat(many.prices.stream().filter(p -> isIn(few, p.storeIndex(), p.productIndex())))
+                .hasSameSizeAs(few.prices);
         assertThat(many.promotions.stream().filter(p -> isIn(few, p.storeIndex(), p.productIndex())))
                 .hasSameSizeAs(few.promotions);
     }

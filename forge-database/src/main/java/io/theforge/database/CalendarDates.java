@@ -22,7 +22,9 @@ public final class CalendarDates {
         StringBuilder sql = new StringBuilder(ours.ours(Table.CALENDAR, "p.date"));
         for (Table facts : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
             sql.append(" AND NOT EXISTS (SELECT 1 FROM ").append(facts.sqlName());
-            sql.append(" f WHERE f.date = p.date AND NOT ").append(ours.ours(facts, "f.id")).append(')');
+            sql.append(" f WHERE f.date = p.date AND NOT ")
+                    .append(ours.ours(facts, "f.id"))
+                    .append(')');
         }
         references.forEach(reference -> sql.append(" AND NOT ").append(reference));
         return sql.toString();
@@ -34,17 +36,12 @@ public final class CalendarDates {
      * @return those that are, in days since 1970-01-01, and whether each is a holiday
      */
     static Map<Integer, Boolean> adopt(Connection connection, Plan plan, long runId) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 INSERT INTO forge_calendar_day
                 SELECT CAST(day AS date), ?
                 FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS days(day)
                 WHERE NOT EXISTS (SELECT 1 FROM calendar c WHERE c.date = CAST(day AS date))
-                """,
-                runId,
-                firstDay(plan),
-                lastDay(plan));
+                """, runId, firstDay(plan), lastDay(plan));
         return present(connection, plan, "true");
     }
 

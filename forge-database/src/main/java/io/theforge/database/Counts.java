@@ -27,7 +27,8 @@ final class Counts {
             String key = table.hasId() ? "id" : "date";
             counts.put(
                     table,
-                    Sql.number(connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + ours.ours(table, key)));
+                    Sql.number(
+                            connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + ours.ours(table, key)));
         }
         return counts;
     }

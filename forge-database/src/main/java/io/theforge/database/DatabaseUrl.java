@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param duckDbFile null for PostgreSQL
  * @param postgres null for DuckDB
  */
-public record DatabaseUrl(@Nullable Path duckDbFile, @Nullable PostgresAddress postgres) {
+public record DatabaseUrl(
+        @Nullable Path duckDbFile, @Nullable PostgresAddress postgres) {
     private static final String FORMS =
             "use postgresql://user:password@host:port/database, or duckdb:path/to/file.duckdb";
 

@@ -13,8 +13,6 @@ import java.util.Map;
 
 /** Asks the database, before the commit, for counts and sums of what it took, and compares them with what was made. */
 final class EssentialChecks {
-    private static final String NONE = "0";
-
     private EssentialChecks() {}
 
     static List<Check> run(Connection connection, Plan plan, Ids ids, Map<Table, TableTotals> made)
@@ -42,18 +40,28 @@ final class EssentialChecks {
 
     private static Check table(Connection connection, Table table, Ids.Block block, TableTotals made)
             throws SQLException {
-        String sql = "SELECT count(*), coalesce(sum(" + integers(table) + "), 0), coalesce(sum(" + money(table)
-                + "), 0), coalesce(sum(" + epochDays(table) + "), 0) FROM " + table.sqlName()
-                + " WHERE id BETWEEN ? AND ?";
+        String sql = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", "
+                + sum(epochDays(table)) + " FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ?";
         List<Long> found = Sql.list(
                         connection,
-                        row -> List.of(
-                                row.getLong(1), row.getLong(2), cents(row.getBigDecimal(3)), row.getLong(4)),
+                        row -> List.of(row.getLong(1), row.getLong(2), cents(row.getBigDecimal(3)), row.getLong(4)),
                         sql,
                         block.first(),
                         block.last())
                 .get(0);
         return check(table, found, List.of(made.rows(), made.integers(), made.cents(), made.epochDays()));
+    }
+
+    /** Column by column: the sum of sums is cheaper than the sum of a sum per row. */
+    private static String sum(List<String> expressions) {
+        if (expressions.isEmpty()) {
+            return "0";
+        }
+        return String.join(
+                " + ",
+                expressions.stream()
+                        .map(expression -> "coalesce(sum(" + expression + "), 0)")
+                        .toList());
     }
 
     private static long cents(BigDecimal amount) {
@@ -72,31 +80,31 @@ final class EssentialChecks {
                 List.of());
     }
 
-    private static String integers(Table table) {
+    private static List<String> integers(Table table) {
         return switch (table) {
-            case SALES_DAILY -> "quantity";
-            case INVENTORY_SNAPSHOT_DAILY -> "on_hand_qty + on_order_qty";
-            default -> NONE;
+            case SALES_DAILY -> List.of("quantity");
+            case INVENTORY_SNAPSHOT_DAILY -> List.of("on_hand_qty", "on_order_qty");
+            default -> List.of();
         };
     }
 
-    private static String money(Table table) {
+    private static List<String> money(Table table) {
         return switch (table) {
-            case PRODUCT -> "base_price + base_cost";
-            case PRICE_HISTORY -> "price";
-            case PROMOTION -> "discount_amount";
-            case SALES_DAILY -> "unit_price + total_amount";
-            default -> NONE;
+            case PRODUCT -> List.of("base_price", "base_cost");
+            case PRICE_HISTORY -> List.of("price");
+            case PROMOTION -> List.of("discount_amount");
+            case SALES_DAILY -> List.of("unit_price", "total_amount");
+            default -> List.of();
         };
     }
 
-    private static String epochDays(Table table) {
-        String epoch = " - DATE '1970-01-01'";
-        return switch (table) {
-            case PRICE_HISTORY -> "(valid_from" + epoch + ") + coalesce(valid_to" + epoch + ", 0)";
-            case PROMOTION -> "(start_date" + epoch + ") + (end_date" + epoch + ")";
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> "date" + epoch;
-            default -> NONE;
+    private static List<String> epochDays(Table table) {
+        List<String> dates = switch (table) {
+            case PRICE_HISTORY -> List.of("valid_from", "valid_to");
+            case PROMOTION -> List.of("start_date", "end_date");
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date");
+            default -> List.of();
         };
+        return dates.stream().map(date -> date + " - DATE '1970-01-01'").toList();
     }
 }

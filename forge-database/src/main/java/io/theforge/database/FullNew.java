@@ -96,8 +96,7 @@ final class FullNew {
     }
 
     private <C extends Chunk> TableTotals load(
-            Table table, BulkLoad<C> load, SeriesPipeline pipeline, Map<Integer, Boolean> adopted)
-            throws SQLException {
+            Table table, BulkLoad<C> load, SeriesPipeline pipeline, Map<Integer, Boolean> adopted) throws SQLException {
         TableTotals totals;
         if (table.isSeries()) {
             totals = pipeline.load(table, load, progress::advance);

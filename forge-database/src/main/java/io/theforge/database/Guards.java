@@ -19,9 +19,18 @@ final class Guards {
     static void check(Target target, Connection connection, Plan plan, Ownership ours) throws SQLException {
         refuseForeignFacts(connection, ours);
         target.checkDependents(connection, ours);
-        refuseTakenKeys(connection, ours, Table.STORE, "code", plan.stores().stream().map(Store::code).toList());
         refuseTakenKeys(
-                connection, ours, Table.PRODUCT, "sku", plan.products().stream().map(Product::sku).toList());
+                connection,
+                ours,
+                Table.STORE,
+                "code",
+                plan.stores().stream().map(Store::code).toList());
+        refuseTakenKeys(
+                connection,
+                ours,
+                Table.PRODUCT,
+                "sku",
+                plan.products().stream().map(Product::sku).toList());
     }
 
     /** Facts that are not ours, about stores or products that are. */
@@ -49,8 +58,7 @@ final class Guards {
     private static void refuseTakenKeys(
             Connection connection, Ownership ours, Table table, String column, List<String> keys) throws SQLException {
         Set<String> planned = new HashSet<>(keys);
-        List<String> taken = Sql
-                .texts(
+        List<String> taken = Sql.texts(
                         connection,
                         "SELECT " + column + " FROM " + table.sqlName() + " WHERE NOT " + ours.ours(table, "id")
                                 + " ORDER BY " + column)

@@ -38,17 +38,15 @@ final class PlannedFullNew {
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
         SeriesCount series = SeriesCount.of(plan);
         for (Table table : Table.values()) {
-            long inserted =
-                    switch (table) {
-                        case SALES_DAILY -> series.sales();
-                        case INVENTORY_SNAPSHOT_DAILY -> series.inventory();
-                        case CALENDAR -> plan.days() - adopted.size();
-                        default -> IdReservation.size(plan, table);
-                    };
+            long inserted = switch (table) {
+                case SALES_DAILY -> series.sales();
+                case INVENTORY_SNAPSHOT_DAILY -> series.inventory();
+                case CALENDAR -> plan.days() - adopted.size();
+                default -> IdReservation.size(plan, table);
+            };
             long was = before.getOrDefault(table, 0L);
             long gone = removed.getOrDefault(table, 0L);
-            changes.put(
-                    table, new OperationReport.TableChange(was, was - gone + inserted, inserted, 0, gone, null));
+            changes.put(table, new OperationReport.TableChange(was, was - gone + inserted, inserted, 0, gone, null));
         }
         return new OperationReport(
                 FullNew.OPERATION,
@@ -69,8 +67,8 @@ final class PlannedFullNew {
         if (hasRuns) {
             List<String> references = target.calendarReferences(connection);
             removed = Counts.removable(connection, ours, references);
-            adopted = CalendarDates.present(
-                    connection, plan, "NOT (" + CalendarDates.removable(ours, references) + ")");
+            adopted =
+                    CalendarDates.present(connection, plan, "NOT (" + CalendarDates.removable(ours, references) + ")");
         } else {
             adopted = CalendarDates.present(connection, plan, "true");
         }

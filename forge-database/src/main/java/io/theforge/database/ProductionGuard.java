@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param appEnv what {@code APP_ENV} says, null when it is not set
  * @param override what {@link #OVERRIDE} says in the real environment (never from a file), null when it is not set
  */
-public record ProductionGuard(@Nullable String appEnv, @Nullable String override) {
+public record ProductionGuard(
+        @Nullable String appEnv, @Nullable String override) {
 
     /** The environment variable that lifts the guard when it is {@code true}. */
     public static final String OVERRIDE = "SEEDER_ALLOW_PRODUCTION";
@@ -22,10 +23,14 @@ public record ProductionGuard(@Nullable String appEnv, @Nullable String override
      * @throws RefusedException if this is production and nobody has said that it may be written to
      */
     public void check(String operation) {
-        if (appEnv != null && PRODUCTION.contains(normal(appEnv)) && !(override != null && normal(override).equals("true"))) {
+        if (appEnv != null
+                && PRODUCTION.contains(normal(appEnv))
+                && !(override != null && normal(override).equals("true"))) {
             throw new RefusedException(
-                    operation + " writes, and APP_ENV is \"" + appEnv.strip() + "\"; nothing has been connected to or changed",
-                    "if it really is to write there, set " + OVERRIDE + "=true in the environment (in .env it does not count)");
+                    operation + " writes, and APP_ENV is \"" + appEnv.strip()
+                            + "\"; nothing has been connected to or changed",
+                    "if it really is to write there, set " + OVERRIDE
+                            + "=true in the environment (in .env it does not count)");
         }
     }
 

@@ -23,14 +23,11 @@ final class Runs {
     static Ownership ownership(Connection connection) throws SQLException {
         Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
-            List<Ids.Block> ofTable = Sql.list(
-                    connection,
-                    row -> new Ids.Block(row.getLong(1), row.getLong(2)),
-                    """
+            List<Ids.Block> ofTable =
+                    Sql.list(connection, row -> new Ids.Block(row.getLong(1), row.getLong(2)), """
                     SELECT first_id, last_id FROM forge_run_table
                     WHERE table_name = ? AND NOT replaced AND first_id <= last_id ORDER BY first_id
-                    """,
-                    table.sqlName());
+                    """, table.sqlName());
             if (!ofTable.isEmpty()) {
                 blocks.put(table, ofTable);
             }
@@ -40,10 +37,7 @@ final class Runs {
 
     /** All runs, newest first. */
     static List<DatabaseStatus.Run> all(Connection connection) throws SQLException {
-        return Sql.list(
-                connection,
-                Runs::run,
-                """
+        return Sql.list(connection, Runs::run, """
                 SELECT id, operation, started_at, finished_at, os_user, version, seed, configuration, outcome, fingerprint
                 FROM forge_run ORDER BY id DESC
                 """);
@@ -111,8 +105,8 @@ final class Runs {
             values.add(String.valueOf(change.getValue().fingerprint()));
             Sql.update(
                     connection,
-                    "INSERT INTO forge_run_table VALUES (?, ?, "
-                            + (table.hasId() ? "?, ?" : "NULL, NULL") + ", ?, ?, ?, false)",
+                    "INSERT INTO forge_run_table VALUES (?, ?, " + (table.hasId() ? "?, ?" : "NULL, NULL")
+                            + ", ?, ?, ?, false)",
                     values.toArray());
         }
     }

@@ -22,8 +22,7 @@ public final class Sql {
         void accept(ResultSet row) throws SQLException;
     }
 
-    public static void each(Connection connection, RowAction action, String sql, Object... values)
-            throws SQLException {
+    public static void each(Connection connection, RowAction action, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -62,8 +61,7 @@ public final class Sql {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

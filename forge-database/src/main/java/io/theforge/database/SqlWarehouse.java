@@ -5,6 +5,7 @@ import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
+import io.theforge.demand.DemandLimits;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -42,8 +43,7 @@ final class SqlWarehouse implements Warehouse {
         }
         boolean hasRuns = present.contains("forge_run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
-        Map<Table, Long> managed =
-                hasRuns ? Counts.ours(connection, Runs.ownership(connection)) : Counts.none();
+        Map<Table, Long> managed = hasRuns ? Counts.ours(connection, Runs.ownership(connection)) : Counts.none();
         List<LocalDate> days = Sql.list(
                 connection,
                 row -> row.getObject(1, LocalDate.class),
@@ -61,11 +61,13 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport planFullNew(Plan plan) {
+        DemandLimits.check(plan);
         return explained(() -> reading(new PlannedFullNew(target, plan)::report));
     }
 
     @Override
     public OperationReport fullNew(Plan plan, Operational operational, Progress progress) {
+        DemandLimits.check(plan);
         return explained(() -> new FullNew(target, plan, operational, progress).run());
     }
 
@@ -76,10 +78,12 @@ final class SqlWarehouse implements Warehouse {
 
     private Verification verification(@Nullable Connection connection, Progress progress) throws SQLException {
         if (connection == null || target.tables(connection).isEmpty()) {
-            throw new DatabaseException("there is nothing to verify in " + name(), "make a dataset first, with --full-new", null);
+            throw new DatabaseException(
+                    "there is nothing to verify in " + name(), "make a dataset first, with --full-new", null);
         }
         target.checkTables(connection);
-        // record and rows in one snapshot, or a dataset replaced meanwhile would be held against the record of the one before
+        // record and rows in one snapshot, or a dataset replaced meanwhile would be held against the record of the one
+        // before
         connection.setAutoCommit(false);
         List<DatabaseStatus.Run> runs =
                 target.tables(connection).contains("forge_run") ? Runs.all(connection) : List.of();
@@ -89,8 +93,7 @@ final class SqlWarehouse implements Warehouse {
         DatabaseStatus.Run last = runs.get(0);
         Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
                 .resolve(Overrides.NONE));
-        return Verifier.run(
-                connection, plan, RecordedDataset.read(connection, Runs.ownership(connection)), progress);
+        return Verifier.run(connection, plan, RecordedDataset.read(connection, Runs.ownership(connection)), progress);
     }
 
     @Override

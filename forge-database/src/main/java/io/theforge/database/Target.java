@@ -13,7 +13,8 @@ public interface Target {
     String name();
 
     /** A connection that cannot write; null when there is no such database. Creates nothing. */
-    @Nullable Connection openForReading() throws SQLException;
+    @Nullable
+    Connection openForReading() throws SQLException;
 
     /** Those of the seven tables and of the {@code forge_*} tables that exist, by name. */
     Set<String> tables(Connection connection) throws SQLException;

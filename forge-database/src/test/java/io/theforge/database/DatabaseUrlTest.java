@@ -14,10 +14,7 @@ class DatabaseUrlTest {
     private static final Path HERE = Path.of("/here");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     postgresql://ann:pw@db.example:6543/shop | postgresql://db.example:6543/shop
                     postgres://ann@db.example/shop | postgresql://db.example:5432/shop
                     postgresql+asyncpg://ann:pw@db/shop?ssl=require | postgresql://db:5432/shop
@@ -60,11 +57,10 @@ class DatabaseUrlTest {
                 "duckdb::memory:"
             })
     void whatCannotBeUsedIsToldWithoutRepeatingIt(String url) {
-        assertThatThrownBy(() -> DatabaseUrl.parse(url, HERE))
-                .isInstanceOfSatisfying(ConfigException.class, e -> {
-                    assertThat(e.location()).isEqualTo("--database");
-                    assertThat(e.remedy()).isNotBlank();
-                    assertThat(e.getMessage() + e.remedy()).doesNotContain("s3cret");
-                });
+        assertThatThrownBy(() -> DatabaseUrl.parse(url, HERE)).isInstanceOfSatisfying(ConfigException.class, e -> {
+            assertThat(e.location()).isEqualTo("--database");
+            assertThat(e.remedy()).isNotBlank();
+            assertThat(e.getMessage() + e.remedy()).doesNotContain("s3cret");
+        });
     }
 }

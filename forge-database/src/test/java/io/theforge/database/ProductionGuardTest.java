@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductionGuardTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"production", "PRODUCTION", "Production", "prod", "PrOd", "live", "LIVE", " live ", "\tprod\n"})
+    @ValueSource(
+            strings = {"production", "PRODUCTION", "Production", "prod", "PrOd", "live", "LIVE", " live ", "\tprod\n"})
     void refusesProductionHoweverItIsWritten(String appEnv) {
         assertThatThrownBy(() -> new ProductionGuard(appEnv, null).check("--full-new"))
                 .isInstanceOf(RefusedException.class)

@@ -98,7 +98,9 @@ public abstract class WarehouseContract {
         fill(small(1));
         OperationReport second = fill(small(2));
 
-        assertThat(warehouse().status().fingerprint()).isEqualTo(second.fingerprint()).isEqualTo(computed(small(2)));
+        assertThat(warehouse().status().fingerprint())
+                .isEqualTo(second.fingerprint())
+                .isEqualTo(computed(small(2)));
         assertThat(warehouse().status().runs()).hasSize(2);
         assertThat(number("SELECT count(*) FROM store")).isEqualTo(3);
         assertThat(fill(small(1)).fingerprint()).isEqualTo(computed(small(1)));
@@ -115,9 +117,12 @@ public abstract class WarehouseContract {
 
     @Test
     void workersAndBatchesDoNotChangeTheData() {
-        String one = String.valueOf(
-                warehouse().fullNew(small(3), new Operational(1, 1), Shops.SILENT).fingerprint());
-        assertThat(warehouse().fullNew(small(3), new Operational(4, 100_000), Shops.SILENT).fingerprint())
+        String one = String.valueOf(warehouse()
+                .fullNew(small(3), new Operational(1, 1), Shops.SILENT)
+                .fingerprint());
+        assertThat(warehouse()
+                        .fullNew(small(3), new Operational(4, 100_000), Shops.SILENT)
+                        .fingerprint())
                 .isEqualTo(one);
     }
 
@@ -158,7 +163,8 @@ public abstract class WarehouseContract {
 
         assertThat(report.unmanagedRows()).isGreaterThanOrEqualTo(3);
         assertThat(number("SELECT stores FROM host_view")).isEqualTo(3);
-        assertThat(number("SELECT count(*) FROM host_notes WHERE note = 'kept'")).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM host_notes WHERE note = 'kept'"))
+                .isEqualTo(1);
         assertThat(number("SELECT count(*) FROM sales_daily WHERE quantity = 3 AND total_amount = 14.97"
                         + " AND store_id = (SELECT id FROM store WHERE code = 'HOST-1')"))
                 .isEqualTo(1);

@@ -16,8 +16,8 @@ import org.duckdb.DuckDBConnection;
  * because each piece's keys are merged into the table's indexes.
  */
 final class AppenderLoad implements BulkLoad<FieldBuffer> {
-    /** Rows per piece; also what bounds the memory of a load, at some 40 bytes a row. */
-    private static final int PIECE_ROWS = 400_000;
+    /** Rows per piece, at some 40 bytes a row; what grows all the same are the indexes, which DuckDB keeps in memory. */
+    private static final int PIECE_ROWS = 200_000;
 
     private static final String STAGE = "forge_stage";
 
@@ -34,7 +34,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         this.connection = connection;
         this.table = table;
         this.ids = ids;
-        columns = String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
+        columns =
+                String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
         appender = stage();
     }
 
@@ -69,8 +70,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         appender.close();
         moved += Sql.update(
                 connection,
-                "INSERT INTO " + Catalog.quoted(table.sqlName()) + " (" + columns + ") SELECT " + columns + " FROM temp.main."
-                        + STAGE);
+                "INSERT INTO " + Catalog.quoted(table.sqlName()) + " (" + columns + ") SELECT " + columns
+                        + " FROM temp.main." + STAGE);
         staged = 0;
     }
 

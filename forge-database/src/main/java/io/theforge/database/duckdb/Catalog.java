@@ -70,8 +70,8 @@ final class Catalog {
             Column column = columns.stream()
                     .filter(each -> each.name.equals(name))
                     .findFirst()
-                    .orElseThrow(() ->
-                            misfit("column " + table.sqlName() + "." + name + " is missing", "use another file"));
+                    .orElseThrow(
+                            () -> misfit("column " + table.sqlName() + "." + name + " is missing", "use another file"));
             if (!Columns.fits(name, column.type)) {
                 throw misfit(
                         "column " + table.sqlName() + "." + name + " is " + column.type + ", not "
@@ -135,9 +135,7 @@ final class Catalog {
 
     /** Everything that has been defined, as text: two databases of equal definitions differ in their rows at most. */
     static Set<String> definitions(Connection connection) throws SQLException {
-        return new TreeSet<>(Sql.texts(
-                connection,
-                """
+        return new TreeSet<>(Sql.texts(connection, """
                 SELECT concat_ws(' ', schema_name, table_name, sql, comment) FROM duckdb_tables()
                     WHERE database_name = current_database()
                 UNION ALL SELECT concat_ws(' ', schema_name, table_name, column_name, comment) FROM duckdb_columns()
@@ -162,7 +160,8 @@ final class Catalog {
         List<String> counts = new ArrayList<>();
         for (Table table : Table.values()) {
             String key = table.hasId() ? "id" : "date";
-            counts.add("(SELECT count(*) FROM " + quoted(table.sqlName()) + " WHERE NOT " + ours.ours(table, key) + ")");
+            counts.add(
+                    "(SELECT count(*) FROM " + quoted(table.sqlName()) + " WHERE NOT " + ours.ours(table, key) + ")");
         }
         return Sql.number(connection, "SELECT " + String.join(" + ", counts));
     }

@@ -11,7 +11,8 @@ final class Columns {
             case "base_price", "base_cost", "price", "discount_amount", "unit_price", "total_amount" -> "DECIMAL(18,2)";
             case "discount_pct" -> "DECIMAL(18,4)";
             case "is_holiday", "is_stockout" -> "BOOLEAN";
-            case "code", "name", "region", "city", "store_type", "sku", "category", "brand", "holiday_name" -> "VARCHAR";
+            case "code", "name", "region", "city", "store_type", "sku", "category", "brand", "holiday_name" ->
+                "VARCHAR";
             default -> "INTEGER";
         };
     }

@@ -140,7 +140,9 @@ record DatabaseFile(Path path) {
                 : failure instanceof AccessDeniedException
                         ? "Permission denied"
                         : failure instanceof NotDirectoryException ? "Not a directory" : "";
-        String where = failure instanceof FileSystemException known && known.getFile() != null ? known.getFile() : path.toString();
+        String where = failure instanceof FileSystemException known && known.getFile() != null
+                ? known.getFile()
+                : path.toString();
         if (reason.isEmpty()) {
             return new DatabaseException(
                     "cannot write the database file " + path + ": " + where + " stands in the way",

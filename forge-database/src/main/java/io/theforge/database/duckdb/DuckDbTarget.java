@@ -60,7 +60,8 @@ public final class DuckDbTarget implements Target {
             long rows = Sql.number(
                     connection,
                     "SELECT count(*) FROM " + reference.sqlTable() + " WHERE " + Catalog.quoted(reference.column())
-                            + " IN (SELECT " + Catalog.quoted(reference.toColumn()) + " FROM " + to.sqlName() + " WHERE "
+                            + " IN (SELECT " + Catalog.quoted(reference.toColumn()) + " FROM " + to.sqlName()
+                            + " WHERE "
                             + ours.ours(to, "id") + ")");
             if (rows > 0) {
                 throw new RefusedException(

@@ -48,8 +48,7 @@ final class Failures {
             return new DatabaseException(path + " cannot be created: its folder cannot be", ELSEWHERE, cause);
         }
         if (said.contains("version number") || said.contains("newer version") || said.contains("storage version")) {
-            return new DatabaseException(
-                    path + " was written by a newer DuckDB than the Forge has", ELSEWHERE, cause);
+            return new DatabaseException(path + " was written by a newer DuckDB than the Forge has", ELSEWHERE, cause);
         }
         if (said.contains("corrupt") || said.contains("could not read enough bytes") || said.contains("checksum")) {
             return new DatabaseException(

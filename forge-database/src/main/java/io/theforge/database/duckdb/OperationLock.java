@@ -22,8 +22,7 @@ final class OperationLock implements AutoCloseable {
     /** Refused when another operation holds it. */
     static OperationLock take(DatabaseFile file) {
         try {
-            FileChannel channel =
-                    FileChannel.open(file.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new RefusedException(

@@ -107,8 +107,8 @@ final class ReplacingSession implements LoadSession {
     }
 
     private void startAsCopy() throws SQLException {
-        try (FileChannel to = FileChannel.open(
-                file.newFile(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel to =
+                FileChannel.open(file.newFile(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             FileChannel from = java.util.Objects.requireNonNull(oldBytes);
             long copied = 0;
             while (copied < from.size()) {

@@ -128,7 +128,9 @@ public final class SeriesPipeline implements AutoCloseable {
         Callable<Filler<C>> batch(int firstPair, int endPair) {
             return () -> {
                 batchRows = 0;
-                for (int pair = firstPair; pair < endPair && !Thread.currentThread().isInterrupted(); pair++) {
+                for (int pair = firstPair;
+                        pair < endPair && !Thread.currentThread().isInterrupted();
+                        pair++) {
                     generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
                     rows.writeSeries(table, block, tally);
                     batchRows += table == Table.SALES_DAILY ? block.salesCount : block.inventoryCount;

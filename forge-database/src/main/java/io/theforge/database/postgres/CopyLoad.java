@@ -23,7 +23,8 @@ final class CopyLoad implements BulkLoad<CopyEncoder> {
     CopyLoad(Connection connection, Table table, Ids ids, boolean freeze) throws SQLException {
         this.table = table;
         this.ids = ids;
-        String columns = String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
+        String columns =
+                String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()

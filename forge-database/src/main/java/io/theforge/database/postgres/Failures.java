@@ -17,38 +17,55 @@ final class Failures {
         String text = said.toLowerCase(Locale.ROOT);
         Throwable cause = shown(failure, address);
         return switch (state) {
-            case "28P01", "28000" -> new DatabaseException(
-                    where + " does not let this user in: " + said,
-                    "check user and password in the database URL, and the server's pg_hba.conf",
-                    cause);
-            case "3D000" -> new DatabaseException(
-                    where + ": there is no such database", "create it (createdb), or correct its name", cause);
-            case "08001" -> new DatabaseException(
-                    where + " cannot be reached: " + said, "check host and port, and that the server is running", cause);
-            case "08000", "08003", "08006", "08007", "57P01", "57P02", "57P03" -> new DatabaseException(
-                    "the connection to " + where + " was lost or cannot be used: " + said,
-                    "nothing has been changed; run it again when the server is back",
-                    cause);
-            case "53100" -> new DatabaseException(
-                    "the server's disk is full: " + said, "nothing has been changed; make room and run it again", cause);
-            case "53300" -> new DatabaseException(
-                    where + " takes no more connections: " + said, "close some, or raise max_connections", cause);
-            case "25006" -> new DatabaseException(
-                    where + " is read-only: " + said, "name the primary server, or one that may be written", cause);
-            case "42501" -> new DatabaseException(
-                    "this user is not allowed to: " + said, "use the tables' owner, or grant what is missing", cause);
-            case "57014" -> new DatabaseException(
-                    "the server cancelled the work: " + said,
-                    "nothing has been changed; raise statement_timeout for this user",
-                    cause);
-            case "55P03" -> new DatabaseException(
-                    "another session holds a lock: " + said, "end its transaction and run it again", cause);
-            default -> text.contains("ssl")
-                    ? new DatabaseException(where + ": " + said, "check sslmode in the database URL", cause)
-                    : new DatabaseException(
-                            "the database refused" + (state.isEmpty() ? "" : " (" + state + ")") + ": " + said,
-                            "nothing has been changed; correct what the message names and run it again",
-                            cause);
+            case "28P01", "28000" ->
+                new DatabaseException(
+                        where + " does not let this user in: " + said,
+                        "check user and password in the database URL, and the server's pg_hba.conf",
+                        cause);
+            case "3D000" ->
+                new DatabaseException(
+                        where + ": there is no such database", "create it (createdb), or correct its name", cause);
+            case "08001" ->
+                new DatabaseException(
+                        where + " cannot be reached: " + said,
+                        "check host and port, and that the server is running",
+                        cause);
+            case "08000", "08003", "08006", "08007", "57P01", "57P02", "57P03" ->
+                new DatabaseException(
+                        "the connection to " + where + " was lost or cannot be used: " + said,
+                        "nothing has been changed; run it again when the server is back",
+                        cause);
+            case "53100" ->
+                new DatabaseException(
+                        "the server's disk is full: " + said,
+                        "nothing has been changed; make room and run it again",
+                        cause);
+            case "53300" ->
+                new DatabaseException(
+                        where + " takes no more connections: " + said, "close some, or raise max_connections", cause);
+            case "25006" ->
+                new DatabaseException(
+                        where + " is read-only: " + said, "name the primary server, or one that may be written", cause);
+            case "42501" ->
+                new DatabaseException(
+                        "this user is not allowed to: " + said,
+                        "use the tables' owner, or grant what is missing",
+                        cause);
+            case "57014" ->
+                new DatabaseException(
+                        "the server cancelled the work: " + said,
+                        "nothing has been changed; raise statement_timeout for this user",
+                        cause);
+            case "55P03" ->
+                new DatabaseException(
+                        "another session holds a lock: " + said, "end its transaction and run it again", cause);
+            default ->
+                text.contains("ssl")
+                        ? new DatabaseException(where + ": " + said, "check sslmode in the database URL", cause)
+                        : new DatabaseException(
+                                "the database refused" + (state.isEmpty() ? "" : " (" + state + ")") + ": " + said,
+                                "nothing has been changed; correct what the message names and run it again",
+                                cause);
         };
     }
 

@@ -60,10 +60,7 @@ final class PostgresSession implements LoadSession {
         Sql.run(connection, "SET LOCAL default_tablespace = ''");
         Sql.run(connection, "SET LOCAL jit = off");
         Sql.run(connection, "SET LOCAL client_connection_check_interval = '2s'");
-        Sql.list(
-                connection,
-                row -> row.getString(1),
-                """
+        Sql.list(connection, row -> row.getString(1), """
                 SELECT set_config('maintenance_work_mem', '256MB', true) FROM pg_settings
                 WHERE name = 'maintenance_work_mem' AND setting::bigint < 256 * 1024
                 """);
@@ -73,7 +70,8 @@ final class PostgresSession implements LoadSession {
         if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(
-                    "another operation of the Forge is at work in this database", "run it again when that one has ended");
+                    "another operation of the Forge is at work in this database",
+                    "run it again when that one has ended");
         }
         List<String> present = new ArrayList<>();
         Set<String> found = Catalog.tables(connection);
@@ -111,10 +109,7 @@ final class PostgresSession implements LoadSession {
             fresh.addAll(EnumSet.allOf(Table.class));
         }
         if (!found.contains("forge_run")) {
-            Sql.list(
-                    connection,
-                    row -> row.getString(1),
-                    """
+            Sql.list(connection, row -> row.getString(1), """
                     SELECT set_config('search_path', concat_ws(', ',
                         quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
                             WHERE c.oid = to_regclass('store'))),
@@ -159,6 +154,9 @@ final class PostgresSession implements LoadSession {
         if (takenOff != null) {
             takenOff.putBack();
         }
+        // The large tables have no statistics yet, and what is left to ask reads them from end to end.
+        Sql.run(connection, "SET LOCAL enable_bitmapscan = off");
+        Sql.run(connection, "SET LOCAL enable_indexscan = off");
     }
 
     @Override

@@ -55,18 +55,14 @@ final class Removal {
 
     /** True for an ordinary table of our own right that no trigger of the host's and no foreign key watches. */
     private boolean mayTruncate(Table table) throws SQLException {
-        return Sql.list(
-                        connection,
-                        row -> row.getBoolean(1),
-                        """
+        return Sql.list(connection, row -> row.getBoolean(1), """
                         SELECT relkind = 'r' AND NOT relhassubclass AND has_table_privilege(oid, 'TRUNCATE')
                             AND NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = pg_class.oid)
                             AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND NOT tgisinternal
                                 AND (tgtype & 8 <> 0 OR tgtype & 32 <> 0))
                             AND NOT EXISTS (SELECT FROM pg_rewrite WHERE ev_class = pg_class.oid)
                         FROM pg_class WHERE oid = to_regclass(quote_ident(?))
-                        """,
-                        table.sqlName())
+                        """, table.sqlName())
                 .get(0);
     }
 

@@ -18,9 +18,7 @@ final class Sequences {
     /** The id that would be given next; 1 without a sequence. */
     long next(Table table) throws SQLException {
         String sequence = of(table);
-        return sequence == null
-                ? 1
-                : Sql.number(connection, "SELECT last_value + is_called::int FROM " + sequence);
+        return sequence == null ? 1 : Sql.number(connection, "SELECT last_value + is_called::int FROM " + sequence);
     }
 
     /** Makes the sequence go on from here, and not if the transaction fails: {@code setval} would survive that. */
@@ -33,9 +31,7 @@ final class Sequences {
 
     /** Qualified and quoted; null when ids have no sequence. */
     private @Nullable String of(Table table) throws SQLException {
-        List<String> found = Sql.texts(
-                connection,
-                """
+        List<String> found = Sql.texts(connection, """
                 SELECT DISTINCT format('%I.%I', n.nspname, s.relname)
                 FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace
                 WHERE s.relkind = 'S' AND (
@@ -45,9 +41,7 @@ final class Sequences {
                         JOIN pg_attribute a ON a.attrelid = def.adrelid AND a.attnum = def.adnum
                         WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass
                             AND a.attname = 'id' AND def.adrelid = to_regclass(quote_ident(?))))
-                """,
-                table.sqlName(),
-                table.sqlName());
+                """, table.sqlName(), table.sqlName());
         return found.isEmpty() ? null : found.get(0);
     }
 }

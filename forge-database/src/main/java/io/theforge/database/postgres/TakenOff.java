@@ -113,7 +113,8 @@ final class TakenOff {
         if (reason == null) {
             return false;
         }
-        notes.add("slower: " + row.getString("name") + " on " + table.sqlName() + " stayed on while loading: " + reason);
+        notes.add(
+                "slower: " + row.getString("name") + " on " + table.sqlName() + " stayed on while loading: " + reason);
         return true;
     }
 }

@@ -45,7 +45,8 @@ final class CountChecks {
                     int store = keys.storeIndex(row.getInt(1));
                     int product = keys.productIndex(row.getInt(2));
                     rows[0] += row.getLong(3);
-                    if (store < plan.stores().size() && product < plan.products().size()) {
+                    if (store < plan.stores().size()
+                            && product < plan.products().size()) {
                         found[store * plan.products().size() + product] += row.getInt(3);
                     } else {
                         wrong.add(series(store, product) + " rows=" + row.getInt(3) + " planned=0");
@@ -75,7 +76,8 @@ final class CountChecks {
         long[] found = new long[expected.length];
         List<String> wrong = new ArrayList<>();
         queries.forEach(
-                "SELECT CAST(date - DATE '1970-01-01' AS integer), count(*) FROM {" + table.sqlName() + "} f GROUP BY date",
+                "SELECT CAST(date - DATE '1970-01-01' AS integer), count(*) FROM {" + table.sqlName()
+                        + "} f GROUP BY date",
                 row -> {
                     int day = row.getInt(1) - plan.firstEpochDay();
                     if (day >= 0 && day < found.length) {

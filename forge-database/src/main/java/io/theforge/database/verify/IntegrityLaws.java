@@ -68,11 +68,7 @@ final class IntegrityLaws {
     }
 
     private static SqlCheck factReferences(Table table) {
-        return everyRow(
-                table,
-                "foreign_keys",
-                "every row finds its calendar day, store and product",
-                """
+        return everyRow(table, "foreign_keys", "every row finds its calendar day, store and product", """
                 SELECT f.date, f.store_id, f.product_id, concat('without',
                     CASE WHEN c.date IS NULL THEN ' calendar day' END,
                     CASE WHEN st.id IS NULL THEN ' store' END,
@@ -81,24 +77,21 @@ final class IntegrityLaws {
                 LEFT JOIN calendar c ON c.date = f.date
                 LEFT JOIN store st ON st.id = f.store_id
                 LEFT JOIN product p ON p.id = f.product_id
-                WHERE c.date IS NULL OR st.id IS NULL OR p.id IS NULL"""
-                        .formatted(table.sqlName()));
+                WHERE c.date IS NULL OR st.id IS NULL OR p.id IS NULL""".formatted(
+                        table.sqlName()));
     }
 
     private static SqlCheck priceReferences(Table table, String firstDay) {
         return everyRow(
-                table,
-                "foreign_keys",
-                "every row finds its product, and its store where it names one",
-                """
+                table, "foreign_keys", "every row finds its product, and its store where it names one", """
                 SELECT f.%s AS date, f.store_id, f.product_id, concat('without',
                     CASE WHEN f.store_id IS NOT NULL AND st.id IS NULL THEN ' store' END,
                     CASE WHEN p.id IS NULL THEN ' product' END) AS detail
                 FROM %s f
                 LEFT JOIN store st ON st.id = f.store_id
                 LEFT JOIN product p ON p.id = f.product_id
-                WHERE p.id IS NULL OR (f.store_id IS NOT NULL AND st.id IS NULL)"""
-                        .formatted(firstDay, table.sqlName()));
+                WHERE p.id IS NULL OR (f.store_id IS NOT NULL AND st.id IS NULL)""".formatted(
+                                firstDay, table.sqlName()));
     }
 
     private static SqlCheck unique(Table table, String key) {
@@ -112,14 +105,9 @@ final class IntegrityLaws {
     }
 
     private static SqlCheck uniqueGrain(Table table) {
-        return everyRow(
-                table,
-                "grain_unique",
-                "one row per day, store and product",
-                """
+        return everyRow(table, "grain_unique", "one row per day, store and product", """
                 SELECT date, store_id, product_id, concat(count(*), ' rows') AS detail
-                FROM %s GROUP BY date, store_id, product_id HAVING count(*) > 1"""
-                        .formatted(table.sqlName()));
+                FROM %s GROUP BY date, store_id, product_id HAVING count(*) > 1""".formatted(table.sqlName()));
     }
 
     private static SqlCheck constraints(Table table, String place, String detail, String constraint) {
@@ -133,10 +121,7 @@ final class IntegrityLaws {
 
     private static SqlCheck calendarFields() {
         return everyRow(
-                CALENDAR,
-                "fields",
-                "day of week (0 = Monday), month, quarter and year are those of the date",
-                """
+                CALENDAR, "fields", "day of week (0 = Monday), month, quarter and year are those of the date", """
                 SELECT date, CAST(NULL AS integer) AS store_id, CAST(NULL AS integer) AS product_id,
                     concat('day_of_week=', day_of_week, ' month=', month, ' quarter=', quarter, ' year=', year) AS detail
                 FROM calendar
@@ -146,10 +131,7 @@ final class IntegrityLaws {
 
     private static SqlCheck stockoutFlag() {
         return everyRow(
-                INVENTORY_SNAPSHOT_DAILY,
-                "stockout_flag",
-                "a day is a stockout exactly when nothing is on hand",
-                """
+                INVENTORY_SNAPSHOT_DAILY, "stockout_flag", "a day is a stockout exactly when nothing is on hand", """
                 SELECT date, store_id, product_id, concat('on_hand_qty=', on_hand_qty, ' is_stockout=',
                     CASE WHEN is_stockout THEN 'true' ELSE 'false' END) AS detail
                 FROM inventory_snapshot_daily WHERE is_stockout IS DISTINCT FROM (on_hand_qty = 0)""");

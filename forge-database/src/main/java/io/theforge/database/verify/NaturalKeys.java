@@ -21,9 +21,13 @@ final class NaturalKeys {
 
     NaturalKeys(Queries queries, Plan plan) throws SQLException {
         stores = new Column(
-                queries, "SELECT id, code FROM store", plan.stores().stream().map(Store::code).toList());
+                queries,
+                "SELECT id, code FROM store",
+                plan.stores().stream().map(Store::code).toList());
         products = new Column(
-                queries, "SELECT id, sku FROM product", plan.products().stream().map(Product::sku).toList());
+                queries,
+                "SELECT id, sku FROM product",
+                plan.products().stream().map(Product::sku).toList());
     }
 
     private static final class Column {

@@ -10,8 +10,7 @@ import java.util.List;
 
 /** Costs, regular prices, promotions, and the price that was paid. */
 final class PriceLaws {
-    private static final String WINDOWS =
-            """
+    private static final String WINDOWS = """
             (SELECT h.*, lag(valid_from) OVER scope AS previous_from, lag(valid_to) OVER scope AS previous_to,
                 lead(valid_from) OVER scope AS next_from
             FROM {price_history} h
@@ -42,11 +41,7 @@ final class PriceLaws {
     }
 
     private static SqlCheck costBelowPrice() {
-        return ourRows(
-                PRODUCT,
-                "cost_below_price",
-                "base_cost is below base_price",
-                """
+        return ourRows(PRODUCT, "cost_below_price", "base_cost is below base_price", """
                 SELECT CAST(NULL AS date) AS date, CAST(NULL AS integer) AS store_id, id AS product_id,
                     concat('base_price=', base_price, ' base_cost=', base_cost) AS detail
                 FROM {product} p WHERE (base_cost >= 0 AND base_cost < base_price) IS NOT TRUE""");
@@ -54,14 +49,11 @@ final class PriceLaws {
 
     private static SqlCheck noOverlap() {
         return ourRows(
-                PRICE_HISTORY,
-                "no_overlap",
-                "no two prices of one product and scope hold on one day",
-                """
+                PRICE_HISTORY, "no_overlap", "no two prices of one product and scope hold on one day", """
                 SELECT valid_from AS date, store_id, product_id,
                     concat('price=', price, ' begins while the one from ', previous_from, ' holds') AS detail
-                FROM %s WHERE previous_from IS NOT NULL AND (previous_to IS NULL OR previous_to >= valid_from)"""
-                        .formatted(WINDOWS));
+                FROM %s WHERE previous_from IS NOT NULL AND (previous_to IS NULL OR previous_to >= valid_from)""".formatted(
+                                WINDOWS));
     }
 
     private static SqlCheck noHole() {
@@ -72,20 +64,15 @@ final class PriceLaws {
                 """
                 SELECT valid_from AS date, store_id, product_id,
                     concat('price=', price, ' begins, the one before ended on ', previous_to) AS detail
-                FROM %s WHERE valid_from > previous_to + 1"""
-                        .formatted(WINDOWS));
+                FROM %s WHERE valid_from > previous_to + 1""".formatted(WINDOWS));
     }
 
     private static SqlCheck lastOpen() {
         return ourRows(
-                PRICE_HISTORY,
-                "last_open",
-                "the last price of each product and scope is open",
-                """
+                PRICE_HISTORY, "last_open", "the last price of each product and scope is open", """
                 SELECT valid_from AS date, store_id, product_id,
                     concat('price=', price, ' is the last and ends on ', valid_to) AS detail
-                FROM %s WHERE next_from IS NULL AND valid_to IS NOT NULL"""
-                        .formatted(WINDOWS));
+                FROM %s WHERE next_from IS NULL AND valid_to IS NOT NULL""".formatted(WINDOWS));
     }
 
     private static SqlCheck fromTheFirstDay() {
@@ -102,16 +89,11 @@ final class PriceLaws {
     }
 
     private static SqlCheck oneExclusivePromotion(String name, String law, String together) {
-        return ourRows(
-                PROMOTION,
-                name,
-                law,
-                """
+        return ourRows(PROMOTION, name, law, """
                 SELECT b.start_date AS date, coalesce(b.store_id, a.store_id) AS store_id, b.product_id,
                     concat('to ', b.end_date, ' beside the one from ', a.start_date, ' to ', a.end_date) AS detail
                 FROM {promotion} a JOIN {promotion} b ON b.product_id = a.product_id AND a.id < b.id
-                WHERE (a.store_id IS NULL OR b.store_id IS NULL OR a.store_id = b.store_id) AND %s"""
-                        .formatted(together));
+                WHERE (a.store_id IS NULL OR b.store_id IS NULL OR a.store_id = b.store_id) AND %s""".formatted(together));
     }
 
     /** Where a store has prices of its own, those bound its promotion and not the chain's. */
@@ -175,11 +157,7 @@ final class PriceLaws {
     }
 
     private static SqlCheck totals() {
-        return ourRows(
-                SALES_DAILY,
-                "total_amount",
-                "total_amount is quantity times unit_price",
-                """
+        return ourRows(SALES_DAILY, "total_amount", "total_amount is quantity times unit_price", """
                 SELECT date, store_id, product_id, concat('quantity=', quantity, ' unit_price=', unit_price,
                     ' total_amount=', total_amount) AS detail
                 FROM {sales_daily} s WHERE total_amount IS DISTINCT FROM quantity * unit_price""");

@@ -75,7 +75,9 @@ final class Queries {
             String table = matcher.group(1);
             matcher.appendReplacement(
                     expanded,
-                    table == null ? day(matcher.group(2), parameters) : ourRows(Table.valueOf(table.toUpperCase(Locale.ROOT)), parameters));
+                    table == null
+                            ? day(matcher.group(2), parameters)
+                            : ourRows(Table.valueOf(table.toUpperCase(Locale.ROOT)), parameters));
         }
         return matcher.appendTail(expanded).toString();
     }
@@ -93,7 +95,8 @@ final class Queries {
     }
 
     private String ourRows(Table table, List<Object> parameters) {
-        StringBuilder rows = new StringBuilder("(SELECT * FROM ").append(table.sqlName()).append(" WHERE ");
+        StringBuilder rows =
+                new StringBuilder("(SELECT * FROM ").append(table.sqlName()).append(" WHERE ");
         if (table.hasId()) {
             List<Ids.Block> blocks = scope().recorded().ours().blocks(table);
             rows.append(blocks.isEmpty() ? "1 = 0" : "");

@@ -42,8 +42,7 @@ public record RecordedDataset(Ownership ours, Set<LocalDate> ownDays, Map<Table,
             try (ResultSet tables =
                     statement.executeQuery("SELECT table_name, fingerprint FROM forge_run_table WHERE NOT replaced")) {
                 while (tables.next()) {
-                    fingerprints.put(
-                            Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT)), tables.getString(2));
+                    fingerprints.put(Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT)), tables.getString(2));
                 }
             }
         }

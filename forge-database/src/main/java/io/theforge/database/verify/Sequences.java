@@ -46,12 +46,9 @@ final class Sequences {
 
     private long nextInPostgres(Table table) throws SQLException {
         String[] sequence = {null};
-        queries.forEach(
-                """
+        queries.forEach("""
                 SELECT s.name FROM (SELECT pg_get_serial_sequence(?, 'id') AS name) s
-                WHERE s.name IS NOT NULL AND has_sequence_privilege(s.name, 'SELECT')""",
-                row -> sequence[0] = row.getString(1),
-                table.sqlName());
+                WHERE s.name IS NOT NULL AND has_sequence_privilege(s.name, 'SELECT')""", row -> sequence[0] = row.getString(1), table.sqlName());
         if (sequence[0] == null) {
             return UNKNOWN;
         }
@@ -61,16 +58,13 @@ final class Sequences {
 
     private long nextInDuckDb(Table table) throws SQLException {
         long[] next = {UNKNOWN};
-        queries.forEach(
-                """
+        queries.forEach("""
                 SELECT coalesce(s.last_value + s.increment_by, s.start_value)
                 FROM duckdb_columns() c JOIN duckdb_sequences() s
                     ON contains(c.column_default, '''' || s.sequence_name || '''')
                     OR contains(c.column_default, '.' || s.sequence_name || '''')
                 WHERE c.table_name = ? AND c.column_name = 'id' AND c.database_name = current_database()
-                AND s.database_name = current_database()""",
-                row -> next[0] = row.getLong(1),
-                table.sqlName());
+                AND s.database_name = current_database()""", row -> next[0] = row.getLong(1), table.sqlName());
         return next[0];
     }
 }

@@ -41,8 +41,7 @@ record SqlCheck(String name, String law, Table judged, boolean onlyOurs, String 
 
     private List<String> examples(Queries queries) throws SQLException {
         List<String> examples = new ArrayList<>();
-        queries.forEach(
-                """
+        queries.forEach("""
                 SELECT concat_ws(' ',
                     'date=' || CAST(o.date AS varchar),
                     'store=' || coalesce(st.code, CAST(o.store_id AS varchar)),
@@ -50,10 +49,7 @@ record SqlCheck(String name, String law, Table judged, boolean onlyOurs, String 
                     o.detail) AS example
                 FROM (%s) o
                 LEFT JOIN store st ON st.id = o.store_id LEFT JOIN product p ON p.id = o.product_id
-                ORDER BY example LIMIT """
-                        .formatted(offenders)
-                        + " " + EXAMPLES,
-                row -> examples.add(row.getString(1)));
+                ORDER BY example LIMIT """.formatted(offenders) + " " + EXAMPLES, row -> examples.add(row.getString(1)));
         return examples;
     }
 }

@@ -40,7 +40,12 @@ final class StockoutShare {
                 "inventory_snapshot_daily.stockout_share",
                 met ? Check.Status.PASSED : missed,
                 String.format(
-                        Locale.ROOT, "%.4f of %d series-days, configured %.4f +- %.4f", share, days, configured, tolerance),
+                        Locale.ROOT,
+                        "%.4f of %d series-days, configured %.4f +- %.4f",
+                        share,
+                        days,
+                        configured,
+                        tolerance),
                 "the share of days that end with nothing on hand is the configured one"
                         + (days < ENOUGH_SERIES_DAYS ? " (judged from " + ENOUGH_SERIES_DAYS + " series-days on)" : ""),
                 List.of());

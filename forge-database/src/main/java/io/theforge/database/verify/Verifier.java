@@ -43,7 +43,8 @@ public final class Verifier {
             Connection connection, @Nullable Plan plan, RecordedDataset recorded, Warehouse.Progress progress)
             throws SQLException {
         if (connection.getAutoCommit()) {
-            throw new IllegalArgumentException("verification needs a transaction, and the connection is on auto-commit");
+            throw new IllegalArgumentException(
+                    "verification needs a transaction, and the connection is on auto-commit");
         }
         boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         if (postgres) {
@@ -150,7 +151,9 @@ public final class Verifier {
                 table.sqlName() + ".fingerprint",
                 equal ? Check.Status.PASSED : Check.Status.FAILED,
                 found,
-                equal ? "the rows are those that were recorded" : "the rows are not those that were recorded: " + expected,
+                equal
+                        ? "the rows are those that were recorded"
+                        : "the rows are not those that were recorded: " + expected,
                 List.of());
     }
 }

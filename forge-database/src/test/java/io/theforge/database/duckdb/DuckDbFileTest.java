@@ -10,6 +10,7 @@ import io.theforge.database.Shops;
 import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
+import io.theforge.table.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DuckDbFileTest {
     @TempDir
     Path folder;
+
+    @TempDir
+    Path libraries;
 
     private Path file() {
         return folder.resolve("forge.duckdb");
@@ -69,10 +73,11 @@ class DuckDbFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"removing the earlier dataset", "store", "sales_daily", "inventory_snapshot_daily", "checking"})
+    @ValueSource(
+            strings = {"removing the earlier dataset", "store", "sales_daily", "inventory_snapshot_daily", "checking"})
     void aRunThatIsKilledLeavesTheOldFileWholeAndTheNextRunCleansUp(String step) throws Exception {
         String before = fill(small(1));
-        Process process = FillAndHalt.start(file(), step);
+        Process process = FillAndHalt.start(file(), libraries, step);
         waitUntilThere(process);
         process.destroyForcibly().waitFor();
 
@@ -84,7 +89,7 @@ class DuckDbFileTest {
 
     @Test
     void aFirstRunThatIsKilledLeavesNoDatabase() throws Exception {
-        Process process = FillAndHalt.start(file(), "sales_daily");
+        Process process = FillAndHalt.start(file(), libraries, "sales_daily");
         waitUntilThere(process);
         process.destroyForcibly().waitFor();
 
@@ -96,7 +101,7 @@ class DuckDbFileTest {
     @Test
     void twoOperationsAtOnceAreRefusedAndNobodyElseCanWriteMeanwhile() throws Exception {
         String before = fill(small(1));
-        Process process = FillAndHalt.start(file(), "sales_daily");
+        Process process = FillAndHalt.start(file(), libraries, "sales_daily");
         try {
             waitUntilThere(process);
             assertThatThrownBy(() -> fill(small(2)))
@@ -248,8 +253,14 @@ class DuckDbFileTest {
         try (Connection host = host()) {
             Sql.run(host, "ALTER TABLE promotion DROP COLUMN discount_amount");
         }
-        assertThatThrownBy(() -> fill(small(2)))
-                .hasMessageContaining("promotion.discount_amount is missing");
+        assertThatThrownBy(() -> fill(small(2))).hasMessageContaining("promotion.discount_amount is missing");
+    }
+
+    @Test
+    void moreRowsThanOnePieceAllArrive() {
+        Plan plan = Shops.plan(1, 20, 30, 366);
+        assertThat(fill(plan)).isEqualTo(recorded());
+        assertThat(at(file()).status().rows()).containsEntry(Table.INVENTORY_SNAPSHOT_DAILY, 20L * 30 * 366);
     }
 
     @Test

@@ -18,9 +18,11 @@ final class FillAndHalt implements Warehouse.Progress {
         this.step = step;
     }
 
-    static Process start(Path file, String step) throws IOException {
+    static Process start(Path file, Path libraries, String step) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // a killed process leaves DuckDB's unpacked library behind: in the test's folder, then
+                "-Djava.io.tmpdir=" + libraries,
                 "-cp",
                 System.getProperty("java.class.path"),
                 FillAndHalt.class.getName(),

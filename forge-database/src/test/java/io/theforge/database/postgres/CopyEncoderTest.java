@@ -21,8 +21,25 @@ class CopyEncoderTest {
     @Test
     void amountsOfEveryLengthAreReadBackToTheCent() throws Exception {
         List<Long> amounts = List.of(
-                0L, 1L, 10L, 99L, 100L, 101L, 9_999L, 10_000L, 999_999L, 1_000_000L, 1_000_001L, 1_000_100L, 100_000_000L,
-                9_999_999_999L, 10_000_000_000L, 123_456_789_012L, 999_999_999_999L, -1L, -100_000_050L);
+                0L,
+                1L,
+                10L,
+                99L,
+                100L,
+                101L,
+                9_999L,
+                10_000L,
+                999_999L,
+                1_000_000L,
+                1_000_001L,
+                1_000_100L,
+                100_000_000L,
+                9_999_999_999L,
+                10_000_000_000L,
+                123_456_789_012L,
+                999_999_999_999L,
+                -1L,
+                -100_000_050L);
         try (TestServer.Database database = TestServer.create();
                 Connection connection = database.connect()) {
             Sql.run(

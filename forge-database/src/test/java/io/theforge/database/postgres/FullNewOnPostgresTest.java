@@ -8,7 +8,6 @@ import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseStatus;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.OperationReport;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
@@ -61,9 +60,7 @@ class FullNewOnPostgresTest {
 
     private List<String> content() throws SQLException {
         try (Connection connection = database.connect()) {
-            return Sql.texts(
-                    connection,
-                    """
+            return Sql.texts(connection, """
                     SELECT 'sales ' || md5(string_agg(s::text, ',' ORDER BY s.id)) FROM sales_daily s
                     UNION ALL SELECT 'inventory ' || md5(string_agg(i::text, ',' ORDER BY i.id)) FROM inventory_snapshot_daily i
                     UNION ALL SELECT 'store ' || string_agg(s::text, ',' ORDER BY s.id) FROM store s
@@ -85,7 +82,9 @@ class FullNewOnPostgresTest {
         assertThat(status.exists()).isTrue();
         assertThat(status.rows()).isEqualTo(status.managedRows());
         report.tables().forEach((table, change) -> {
-            assertThat(change.inserted()).isEqualTo(change.rowsAfter()).isEqualTo(status.rows().get(table));
+            assertThat(change.inserted())
+                    .isEqualTo(change.rowsAfter())
+                    .isEqualTo(status.rows().get(table));
         });
         assertThat(status.fingerprint()).isEqualTo(report.fingerprint());
         assertThat(status.firstDay()).isEqualTo("2024-01-01");
@@ -108,7 +107,8 @@ class FullNewOnPostgresTest {
         }
         assertThat(made)
                 .anyMatch(line -> line.contains("uq_sales_daily_grain UNIQUE (date, store_id, product_id)"))
-                .anyMatch(line -> line.contains("sales_daily_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id)"));
+                .anyMatch(
+                        line -> line.contains("sales_daily_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id)"));
     }
 
     @Test
@@ -165,7 +165,8 @@ class FullNewOnPostgresTest {
 
         assertThat(catalog()).isEqualTo(before);
         assertThat(database.number("SELECT sum(n) FROM seen")).isEqualTo(3 * 4 * 40);
-        assertThat(database.number("SELECT count(*) FROM sales_daily WHERE channel = 'shop'")).isEqualTo(3 * 4 * 40);
+        assertThat(database.number("SELECT count(*) FROM sales_daily WHERE channel = 'shop'"))
+                .isEqualTo(3 * 4 * 40);
         assertThat(report.notes())
                 .anyMatch(note -> note.contains("sales_daily_pkey"))
                 .anyMatch(note -> note.contains("uq_sales_daily_grain"))

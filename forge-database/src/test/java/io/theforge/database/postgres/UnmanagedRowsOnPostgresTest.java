@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class UnmanagedRowsOnPostgresTest {
     private static final Plan SHOP = Shops.plan(42, 2, 3, 20);
 
-    private static final String HOST_CALENDAR = "INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday) "
-            + "VALUES ('2024-01-10', 2, 1, 1, 2024, true), ('2023-12-31', 6, 12, 4, 2023, false)";
+    private static final String HOST_CALENDAR =
+            "INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday) "
+                    + "VALUES ('2024-01-10', 2, 1, 1, 2024, true), ('2023-12-31', 6, 12, 4, 2023, false)";
     private static final String HOST_SALES =
             "INSERT INTO sales_daily (date, store_id, product_id, quantity, unit_price, total_amount) "
                     + "SELECT '2024-01-10', s.id, p.id, 3, 1.50, 4.50 FROM store s, product p ";
@@ -68,20 +69,24 @@ class UnmanagedRowsOnPostgresTest {
         assertThat(first.tables().get(Table.CALENDAR).inserted()).isEqualTo(19);
         assertThat(second.tables().get(Table.CALENDAR).deleted()).isEqualTo(19);
         assertThat(first.notes()).anyMatch(note -> note.contains("another holiday flag"));
-        assertThat(database.number("SELECT count(*) FROM sales_daily WHERE id = 1 AND quantity = 3 AND unit_price = 1.50"))
+        assertThat(database.number(
+                        "SELECT count(*) FROM sales_daily WHERE id = 1 AND quantity = 3 AND unit_price = 1.50"))
                 .isEqualTo(1);
         assertThat(database.number("SELECT count(*) FROM calendar WHERE is_holiday AND date = '2024-01-10'"))
                 .isEqualTo(1);
         DatabaseStatus status = warehouse.status();
-        assertThat(status.rows().get(Table.SALES_DAILY)).isEqualTo(status.managedRows().get(Table.SALES_DAILY) + 1);
-        first.tables().forEach((table, change) -> assertThat(planned.tables().get(table))
-                .usingRecursiveComparison()
-                .ignoringFields("fingerprint")
-                .isEqualTo(change));
-        second.tables().forEach((table, change) -> assertThat(plannedAgain.tables().get(table))
-                .usingRecursiveComparison()
-                .ignoringFields("fingerprint")
-                .isEqualTo(change));
+        assertThat(status.rows().get(Table.SALES_DAILY))
+                .isEqualTo(status.managedRows().get(Table.SALES_DAILY) + 1);
+        first.tables()
+                .forEach((table, change) -> assertThat(planned.tables().get(table))
+                        .usingRecursiveComparison()
+                        .ignoringFields("fingerprint")
+                        .isEqualTo(change));
+        second.tables()
+                .forEach((table, change) -> assertThat(plannedAgain.tables().get(table))
+                        .usingRecursiveComparison()
+                        .ignoringFields("fingerprint")
+                        .isEqualTo(change));
     }
 
     @Test
@@ -108,7 +113,8 @@ class UnmanagedRowsOnPostgresTest {
         assertThatThrownBy(this::fullNew)
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("2 rows of host.\"Loyalty card\" refer to rows of store");
-        assertThat(database.number("SELECT count(*) FROM host.\"Loyalty card\"")).isEqualTo(2);
+        assertThat(database.number("SELECT count(*) FROM host.\"Loyalty card\""))
+                .isEqualTo(2);
         database.run("DELETE FROM host.\"Loyalty card\"");
         assertThat(fullNew().outcome()).isEqualTo("completed");
     }
@@ -135,7 +141,8 @@ class UnmanagedRowsOnPostgresTest {
 
         assertThatThrownBy(this::fullNew).isInstanceOf(RefusedException.class).hasMessageContaining(code);
         assertThat(database.number("SELECT count(*) FROM store")).isEqualTo(1);
-        assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname LIKE 'forge%'")).isZero();
+        assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname LIKE 'forge%'"))
+                .isZero();
     }
 
     @Test
@@ -188,7 +195,8 @@ class UnmanagedRowsOnPostgresTest {
     void planAndStatusCreateNothing() throws SQLException {
         warehouse.planFullNew(SHOP);
         assertThat(warehouse.status().runs()).isEmpty();
-        assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname LIKE 'forge%'")).isZero();
+        assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname LIKE 'forge%'"))
+                .isZero();
         assertThat(database.number("SELECT count(*) FROM store")).isZero();
     }
 }

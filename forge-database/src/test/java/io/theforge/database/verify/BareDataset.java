@@ -47,8 +47,7 @@ final class BareDataset {
     private final Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
 
     BareDataset(String yaml) {
-        ForgeConfig config = ConfigReader.resolve(
-                ConfigReader.parse(yaml, "test"), Overrides.NONE, Overrides.NONE);
+        ForgeConfig config = ConfigReader.resolve(ConfigReader.parse(yaml, "test"), Overrides.NONE, Overrides.NONE);
         plan = Plan.of(config);
     }
 
@@ -85,7 +84,9 @@ final class BareDataset {
                 }
                 if (postgres) {
                     try (InputStream rows = Files.newInputStream(file)) {
-                        connection.unwrap(PGConnection.class).getCopyAPI()
+                        connection
+                                .unwrap(PGConnection.class)
+                                .getCopyAPI()
                                 .copyIn("COPY " + table.sqlName() + " FROM STDIN (FORMAT csv)", rows);
                     }
                 } else {
@@ -97,18 +98,17 @@ final class BareDataset {
     }
 
     private static String definition(Table table, String column) {
-        String type =
-                switch (column) {
-                    case "id" -> "integer DEFAULT nextval('" + table.sqlName() + "_id_seq')";
-                    case "date", "valid_from", "valid_to", "start_date", "end_date" -> "date";
-                    case "base_price", "base_cost", "price", "discount_amount", "unit_price" -> "numeric(10,2)";
-                    case "total_amount" -> "numeric(12,2)";
-                    case "discount_pct" -> "numeric(5,4)";
-                    case "is_holiday", "is_stockout" -> "boolean";
-                    case "store_id", "product_id", "quantity", "on_hand_qty", "on_order_qty" -> "integer";
-                    case "day_of_week", "month", "quarter", "year" -> "integer";
-                    default -> "varchar(200)";
-                };
+        String type = switch (column) {
+            case "id" -> "integer DEFAULT nextval('" + table.sqlName() + "_id_seq')";
+            case "date", "valid_from", "valid_to", "start_date", "end_date" -> "date";
+            case "base_price", "base_cost", "price", "discount_amount", "unit_price" -> "numeric(10,2)";
+            case "total_amount" -> "numeric(12,2)";
+            case "discount_pct" -> "numeric(5,4)";
+            case "is_holiday", "is_stockout" -> "boolean";
+            case "store_id", "product_id", "quantity", "on_hand_qty", "on_order_qty" -> "integer";
+            case "day_of_week", "month", "quarter", "year" -> "integer";
+            default -> "varchar(200)";
+        };
         return column + " " + type;
     }
 

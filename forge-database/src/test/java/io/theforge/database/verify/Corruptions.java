@@ -18,8 +18,9 @@ final class Corruptions {
     private static final String SALE = "(SELECT min(s.id) FROM sales_daily s JOIN inventory_snapshot_daily i"
             + " ON i.store_id = s.store_id AND i.product_id = s.product_id AND i.date = s.date"
             + " WHERE s.date = DATE '2024-06-14' AND s.quantity > 0 AND i.on_hand_qty > 0)";
-    private static final String PLACE = "SELECT 'date=2024-06-14 store=' || st.code || ' sku=' || p.sku FROM sales_daily s"
-            + " JOIN store st ON st.id = s.store_id JOIN product p ON p.id = s.product_id WHERE s.id = " + SALE;
+    private static final String PLACE =
+            "SELECT 'date=2024-06-14 store=' || st.code || ' sku=' || p.sku FROM sales_daily s"
+                    + " JOIN store st ON st.id = s.store_id JOIN product p ON p.id = s.product_id WHERE s.id = " + SALE;
     private static final String MIDDLE_PRICE =
             "SELECT min(b.id) FROM price_history a JOIN price_history b ON a.product_id = b.product_id"
                     + " AND a.store_id IS NULL AND b.store_id IS NULL AND b.valid_from = a.valid_to + 1"
@@ -33,7 +34,9 @@ final class Corruptions {
                 "@stock",
                 "SELECT i.id FROM inventory_snapshot_daily i JOIN sales_daily s ON i.store_id = s.store_id"
                         + " AND i.product_id = s.product_id AND i.date = s.date WHERE s.id = " + SALE);
-        TOKENS.put("@price_from", "SELECT CAST(valid_from AS varchar) FROM price_history WHERE id = (" + MIDDLE_PRICE + ")");
+        TOKENS.put(
+                "@price_from",
+                "SELECT CAST(valid_from AS varchar) FROM price_history WHERE id = (" + MIDDLE_PRICE + ")");
         TOKENS.put("@price", MIDDLE_PRICE);
         TOKENS.put("@last_price", "SELECT min(id) FROM price_history WHERE valid_to IS NULL AND store_id IS NULL");
         TOKENS.put("@promotion", "SELECT min(id) FROM promotion WHERE discount_pct IS NOT NULL AND store_id IS NULL");

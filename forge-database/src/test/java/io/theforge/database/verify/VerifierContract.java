@@ -3,9 +3,9 @@ package io.theforge.database.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.database.Check;
-import io.theforge.database.Verification;
-import io.theforge.database.Warehouse;
 import io.theforge.database.Ownership;
+import io.theforge.database.Shops;
+import io.theforge.database.Verification;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,19 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds on both targets: a clean dataset passes, and each kind of corrupted row is found by the check for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class VerifierContract {
-    private static final Warehouse.Progress SILENT = new Warehouse.Progress() {
-        @Override
-        public void begin(String step, @Nullable Long rows) {}
-
-        @Override
-        public void advance(long rows) {}
-
-        @Override
-        public void end() {}
-    };
-
-    private final BareDataset dataset = new BareDataset(
-            """
+    private final BareDataset dataset = new BareDataset("""
             dimensions: {stores: {count: 6}, products: {count: 12}}
             date_range: {start: "2024-01-01", end: "2024-12-31"}
             retail: {promotion_probability: 0.3, price_change_probability: 0.3, stockout_probability: 0.05}
@@ -73,7 +60,7 @@ abstract class VerifierContract {
     }
 
     private Verification verify() throws SQLException {
-        return Verifier.run(connection, dataset.plan(), dataset.recorded(), SILENT);
+        return Verifier.run(connection, dataset.plan(), dataset.recorded(), Shops.SILENT);
     }
 
     @Test
@@ -92,7 +79,7 @@ abstract class VerifierContract {
 
     @Test
     void withoutARecordedRunOnlyTheLawsOfTheSchemaAreAsked() throws Exception {
-        Verification verification = Verifier.run(connection, null, RecordedDataset.NONE, SILENT);
+        Verification verification = Verifier.run(connection, null, RecordedDataset.NONE, Shops.SILENT);
 
         assertThat(verification.passed()).isTrue();
         assertThat(verification.checks())
@@ -103,9 +90,7 @@ abstract class VerifierContract {
 
     @Test
     void rowsThatAreNotOursAreNotJudgedByThePlan() throws Exception {
-        Verification verification = after(
-                dataset.recorded(),
-                """
+        Verification verification = after(dataset.recorded(), """
                 INSERT INTO store (id, code, name) VALUES (3, 'HOST', 'A shop of the host');
                 INSERT INTO product (id, sku, name, base_price, base_cost) VALUES (4, 'HOST', 'Theirs', 1.00, 2.00);
                 INSERT INTO price_history (id, product_id, price, valid_from, valid_to)
@@ -145,13 +130,13 @@ abstract class VerifierContract {
         recorded.ours().blocks().forEach((table, blocks) -> {
             Ids.Block whole = blocks.get(0);
             long middle = (whole.first() + whole.last()) / 2;
-            halves.put(
-                    table, List.of(new Ids.Block(whole.first(), middle), new Ids.Block(middle + 1, whole.last())));
+            halves.put(table, List.of(new Ids.Block(whole.first(), middle), new Ids.Block(middle + 1, whole.last())));
         });
         RecordedDataset inBlocks =
                 new RecordedDataset(new Ownership(halves), recorded.ownDays(), recorded.fingerprints());
 
-        assertThat(Verifier.run(connection, dataset.plan(), inBlocks, SILENT).passed())
+        assertThat(Verifier.run(connection, dataset.plan(), inBlocks, Shops.SILENT)
+                        .passed())
                 .isTrue();
     }
 
@@ -162,7 +147,8 @@ abstract class VerifierContract {
             statement.execute("INSERT INTO forge_calendar_day VALUES (DATE '2024-06-14', 2)");
             statement.execute("CREATE TABLE forge_run_table"
                     + " (run_id bigint, table_name varchar, fingerprint varchar, replaced boolean)");
-            statement.execute("INSERT INTO forge_run_table VALUES (1, 'store', 'old', true), (2, 'store', 'new', false)");
+            statement.execute(
+                    "INSERT INTO forge_run_table VALUES (1, 'store', 'old', true), (2, 'store', 'new', false)");
 
             RecordedDataset recorded = RecordedDataset.read(connection, Ownership.NONE);
 
@@ -223,7 +209,7 @@ abstract class VerifierContract {
             for (String one : sql.split(";")) {
                 statement.execute(one);
             }
-            return Verifier.run(connection, dataset.plan(), recorded, SILENT);
+            return Verifier.run(connection, dataset.plan(), recorded, Shops.SILENT);
         } finally {
             connection.rollback();
         }

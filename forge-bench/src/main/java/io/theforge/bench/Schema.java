@@ -1,0 +1,96 @@
+package io.theforge.bench;
+
+import io.theforge.database.SqlScript;
+import io.theforge.database.postgres.PostgresTarget;
+import io.theforge.table.Table;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The seven tables of PostgreSQL taken apart, as somebody does by hand who loads much: tables with their checks alone, and
+ * what is added after the load. Taken from the very script that the Forge creates them with.
+ */
+final class Schema {
+    private static final Pattern KEY = Pattern.compile("(\\w+) (serial|date) PRIMARY KEY");
+    private static final Pattern REFERENCE = Pattern.compile("(\\w+) (.*) REFERENCES (\\w+ \\(\\w+\\))");
+
+    private final List<String> whole = new ArrayList<>();
+    private final List<String> bareTables = new ArrayList<>();
+    private final List<String> indexes = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
+
+    Schema() {
+        String script = SqlScript.text(PostgresTarget.class, "tables.sql").replaceAll("(?m)^--.*\\R", "");
+        for (String statement : script.strip().split(";\\R?")) {
+            whole.add(statement);
+            if (statement.startsWith("CREATE TABLE ")) {
+                takeApart(statement);
+            } else {
+                indexes.add(statement);
+            }
+        }
+    }
+
+    private void takeApart(String createTable) {
+        int open = createTable.indexOf('(');
+        String table = createTable.substring("CREATE TABLE ".length(), open).strip();
+        String add = "ALTER TABLE " + table + " ADD ";
+        List<String> kept = new ArrayList<>();
+        for (String line :
+                createTable.substring(open + 1, createTable.lastIndexOf(')')).split(",\\R")) {
+            String item = line.strip();
+            Matcher key = KEY.matcher(item);
+            Matcher reference = REFERENCE.matcher(item);
+            if (key.matches()) {
+                indexes.add(add + "PRIMARY KEY (" + key.group(1) + ")");
+                kept.add(key.group(1) + " " + key.group(2) + " NOT NULL");
+            } else if (reference.matches()) {
+                references.add(add + "FOREIGN KEY (" + reference.group(1) + ") REFERENCES " + reference.group(3));
+                kept.add(reference.group(1) + " " + reference.group(2));
+            } else if (item.contains(" UNIQUE ")) {
+                indexes.add(add + item);
+            } else {
+                kept.add(item);
+            }
+        }
+        bareTables.add("CREATE TABLE " + table + " (" + String.join(", ", kept) + ")");
+    }
+
+    /** Tables with everything in place. */
+    List<String> whole() {
+        return whole;
+    }
+
+    /** Tables without indexes and foreign keys. */
+    List<String> bareTables() {
+        return bareTables;
+    }
+
+    /** What then is missing, references last because they need the primary keys. */
+    List<String> indexesAndReferences() {
+        List<String> all = new ArrayList<>(indexes);
+        all.addAll(references);
+        return all;
+    }
+
+    /** {@code COPY} of each table from or to its file, as the server itself reads and writes it. */
+    static List<String> copies(String direction, Path files) {
+        List<String> copies = new ArrayList<>();
+        for (Table table : Table.values()) {
+            copies.add(copy(table, direction, "'" + file(table, files) + "'"));
+        }
+        return copies;
+    }
+
+    static String copy(Table table, String direction, String where) {
+        return "COPY " + table.sqlName() + " (" + String.join(", ", table.columns()) + ") " + direction + " " + where
+                + " (FORMAT binary)";
+    }
+
+    static Path file(Table table, Path files) {
+        return files.resolve(table.sqlName() + ".copy");
+    }
+}

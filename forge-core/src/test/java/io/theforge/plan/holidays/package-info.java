@@ -1,4 +1,0 @@
-@NullMarked
-package io.theforge.plan.holidays;
-
-import org.jspecify.annotations.NullMarked;

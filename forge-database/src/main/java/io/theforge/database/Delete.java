@@ -111,7 +111,11 @@ final class Delete {
 
     /** Parents first, as they have to come back. */
     private void write(
-            BackupFile backup, LoadSession session, RowsToDelete rows, DeletionRecord record, Warehouse.Progress progress)
+            BackupFile backup,
+            LoadSession session,
+            RowsToDelete rows,
+            DeletionRecord record,
+            Warehouse.Progress progress)
             throws SQLException {
         try {
             backup.print("-- Brings back what run " + record.runId() + " of the Forge deleted (--scope "

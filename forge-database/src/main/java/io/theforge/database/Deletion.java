@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param includeUnmanaged rows that the Forge did not make go too
  * @param backup a file that does not exist yet, to which the rows are written first; null for none
  */
-public record Deletion(Scope scope, boolean includeUnmanaged, @Nullable Path backup) {
+public record Deletion(
+        Scope scope, boolean includeUnmanaged, @Nullable Path backup) {
 
     /** Which of the seven tables. */
     public enum Scope {

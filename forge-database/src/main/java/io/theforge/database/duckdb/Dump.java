@@ -32,7 +32,8 @@ final class Dump {
                 table);
         String names = String.join(", ", columns.stream().map(Column::quoted).toList());
         String insert = "INSERT INTO " + Catalog.quoted(table) + " (" + names + ") VALUES\n";
-        String line = String.join(" || ', ' || ", columns.stream().map(Column::literal).toList());
+        String line = String.join(
+                " || ', ' || ", columns.stream().map(Column::literal).toList());
         boolean hasId = columns.stream().anyMatch(column -> column.name.equals("id"));
         String key = hasId ? "p.id" : "0";
         String select = "SELECT " + key + ", '(' || " + line + " || ')' FROM " + Catalog.quoted(table) + " p WHERE ("

@@ -40,17 +40,15 @@ final class Dump {
     }
 
     void rows(String table, String condition, OutputStream out) throws SQLException, IOException {
-        List<String> columns = Sql.texts(connection, """
+        List<String> columns =
+                Sql.texts(connection, """
                 SELECT attname FROM pg_attribute
                 WHERE attrelid = to_regclass(quote_ident(?)) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                 ORDER BY attnum
                 """, table).stream().map(Catalog::quoted).toList();
         print(out, "COPY " + Catalog.quoted(table) + " (" + String.join(", ", columns) + ") FROM stdin;\n");
         String select = "SELECT p." + String.join(", p.", columns) + " FROM " + Catalog.quoted(table) + " p WHERE ";
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("COPY (" + select + condition + ") TO STDOUT", out);
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + select + condition + ") TO STDOUT", out);
         print(out, "\\.\n");
     }
 

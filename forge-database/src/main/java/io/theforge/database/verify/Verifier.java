@@ -101,8 +101,8 @@ public final class Verifier {
     private void everything(Plan plan, RecordedDataset recorded) throws SQLException {
         // the processors generate while the database answers
         boolean withoutFacts = recorded.emptied().contains(Table.SALES_DAILY);
-        CompletableFuture<PlannedCounts> counts = CompletableFuture.supplyAsync(
-                () -> withoutFacts ? PlannedCounts.none(plan) : PlannedCounts.of(plan));
+        CompletableFuture<PlannedCounts> counts =
+                CompletableFuture.supplyAsync(() -> withoutFacts ? PlannedCounts.none(plan) : PlannedCounts.of(plan));
         List<SqlCheck> laws = new ArrayList<>(IntegrityLaws.all());
         laws.addAll(PriceLaws.all());
         laws.addAll(StockLaws.all());

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
         usageHelpWidth = 100,
         customSynopsis = {
             "forge --full-new [what to make] [where and how] --confirm",
+            "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
             "       forge --status | --verify [--database URL]",
         },
         description = {
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
             "  ./forge --full-new --confirm                      the defaults above, in the embedded file",
             "  ./forge --full-new --config shop.yaml --dry-run   what that file would make",
             "  ./forge --full-new --stores 56 --database postgresql://me@localhost/shop --confirm",
+            "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
             "  ./forge --status --json",
             "",
             "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
@@ -39,10 +41,13 @@ final class Flags {
     @ArgGroup(validate = false, order = 2, heading = "%nWhat to make (--full-new):%n")
     final Dataset dataset = new Dataset();
 
-    @ArgGroup(validate = false, order = 3, heading = "%nWhere and how:%n")
+    @ArgGroup(validate = false, order = 3, heading = "%nWhat to delete (--delete):%n")
+    final Deleting deleting = new Deleting();
+
+    @ArgGroup(validate = false, order = 4, heading = "%nWhere and how:%n")
     final Work work = new Work();
 
-    @ArgGroup(validate = false, order = 4, heading = "%nWhat is shown:%n")
+    @ArgGroup(validate = false, order = 5, heading = "%nWhat is shown:%n")
     final Show show = new Show();
 
     /** Exactly one of them runs. */
@@ -51,6 +56,9 @@ final class Flags {
                 names = "--full-new",
                 description = "make a dataset; replaces the one of an earlier run, and no other rows")
         boolean fullNew;
+
+        @Option(names = "--delete", description = "delete what earlier runs made, and no other rows")
+        boolean delete;
 
         @Option(names = "--status", description = "what is in the database: rows, dates, runs, fingerprint")
         boolean status;
@@ -97,6 +105,35 @@ final class Flags {
         @Option(names = "--config", paramLabel = "PATH", description = "a YAML file; flags are stronger than it")
         @Nullable
         String config;
+    }
+
+    /** Which rows go. */
+    static final class Deleting {
+        @Option(
+                names = "--scope",
+                paramLabel = "TEXT",
+                description = {
+                    "facts: sales, inventory, prices, promotions; stores, products and calendar stay",
+                    "dimensions: stores, products, calendar, and the facts that hang on them",
+                    "all: all seven tables (all); dates that others refer to always stay",
+                })
+        @Nullable
+        String scope;
+
+        @Option(
+                names = "--backup",
+                paramLabel = "FILE",
+                description = {
+                    "first write the rows to this new file, SQL compressed by gzip, to be restored",
+                    "with gunzip -c FILE | psql URL (or | duckdb PATH)",
+                })
+        @Nullable
+        String backup;
+
+        @Option(
+                names = "--include-unmanaged",
+                description = "rows that The Forge did not make go too; always needs --confirm")
+        boolean includeUnmanaged;
     }
 
     /** What steers the work and never the rows. */

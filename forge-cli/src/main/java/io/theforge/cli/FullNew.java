@@ -8,7 +8,6 @@ import io.theforge.database.PeakMemory;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,10 @@ final class FullNew {
             }
             return mayReplace
                     ? carriedOut(warehouse, plan, settings)
-                    : confirmationNeeded(warehouse.planFullNew(plan), arguments);
+                    : Confirmation.needed(
+                            warehouse.planFullNew(plan),
+                            "--full-new replaces the dataset of an earlier run",
+                            arguments);
         }
     }
 
@@ -50,20 +52,6 @@ final class FullNew {
         lines.add("");
         lines.add("dry run: nothing has been written");
         return Result.done("planned", Summary.json(plan), lines);
-    }
-
-    private Result confirmationNeeded(OperationReport plan, String... arguments) {
-        String[] confirmed = Arrays.copyOf(arguments, arguments.length + 1);
-        confirmed[arguments.length] = "--confirm";
-        String command = Shell.command(confirmed);
-        String masked = command.contains(Secrets.MASK) ? " (with the password in place of " + Secrets.MASK + ")" : "";
-        Failure failure = new Failure(
-                Exit.REFUSED,
-                "confirmation_needed",
-                null,
-                "nothing has been done: --full-new replaces the dataset of an earlier run, and --confirm is missing",
-                "this does it" + masked + ": " + command);
-        return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
     }
 
     private Result carriedOut(Warehouse warehouse, Plan plan, Settings settings) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What can be asked for; exactly one at a time. */
 enum Operation {
     FULL_NEW,
+    DELETE,
     STATUS,
     VERIFY;
 
@@ -15,6 +16,9 @@ enum Operation {
         List<Operation> asked = new ArrayList<>();
         if (flags.operations.fullNew) {
             asked.add(FULL_NEW);
+        }
+        if (flags.operations.delete) {
+            asked.add(DELETE);
         }
         if (flags.operations.status) {
             asked.add(STATUS);
@@ -26,8 +30,8 @@ enum Operation {
             throw new UsageException(
                     null,
                     "no operation is given",
-                    "give one of " + FULL_NEW.flag() + ", " + STATUS.flag() + ", " + VERIFY.flag()
-                            + " (./forge --help)");
+                    "give one of " + FULL_NEW.flag() + ", " + DELETE.flag() + ", " + STATUS.flag() + ", "
+                            + VERIFY.flag() + " (./forge --help)");
         }
         Operation first = asked.get(0);
         if (asked.size() > 1) {
@@ -37,7 +41,19 @@ enum Operation {
         if (first != FULL_NEW) {
             refuseDatasetFlags(first, flags.dataset);
         }
+        if (first != DELETE) {
+            refuseDeletingFlags(first, flags.deleting);
+        }
         return first;
+    }
+
+    private static void refuseDeletingFlags(Operation operation, Flags.Deleting deleting) {
+        String flag = deleting.scope != null
+                ? "--scope"
+                : deleting.backup != null ? "--backup" : deleting.includeUnmanaged ? "--include-unmanaged" : null;
+        if (flag != null) {
+            throw new UsageException(flag, "does not go with " + operation.flag(), "it is for " + DELETE.flag());
+        }
     }
 
     /** Somebody who says {@code --verify --seed 7} would believe that seed 7 had been verified. */

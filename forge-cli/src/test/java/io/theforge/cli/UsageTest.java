@@ -34,7 +34,6 @@ class UsageTest {
                 "export                                     | \"export\": is no flag          | --help",
                 "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no flag | --help",
                 "--append                                   | --append: is not in this version | --help",
-                "--delete --confirm                         | --delete: is not in this version | --help",
                 "--scenario sparse                          | --scenario: is not in this version | --help",
                 "--full-new --seed                          | --seed: has no value            | --seed INTEGER",
                 "--full-new --seed --confirm                | --seed: has no value            | --seed INTEGER",
@@ -135,7 +134,8 @@ class UsageTest {
                 .contains("--full-new", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
                 .contains("--end-date", "--sparsity", "--config", "--confirm", "--dry-run", "--verbose", "--batch-size")
                 .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
-                .doesNotContain("--append", "--delete", "--scenario");
+                .contains("--delete", "--scope", "--backup", "--include-unmanaged")
+                .doesNotContain("--append", "--scenario");
     }
 
     @Test

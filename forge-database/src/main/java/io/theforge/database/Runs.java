@@ -111,7 +111,7 @@ final class Runs {
         }
     }
 
-    private static String version() {
+    static String version() {
         String version = Runs.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

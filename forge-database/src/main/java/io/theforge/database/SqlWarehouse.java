@@ -72,6 +72,16 @@ final class SqlWarehouse implements Warehouse {
     }
 
     @Override
+    public OperationReport planDelete(Deletion deletion) {
+        return explained(() -> reading(connection -> new Delete(target, deletion).planned(connection)));
+    }
+
+    @Override
+    public OperationReport delete(Deletion deletion, boolean verify, Progress progress) {
+        return explained(() -> new Delete(target, deletion).run(verify, progress));
+    }
+
+    @Override
     public Verification verify(Progress progress) {
         return explained(() -> reading(connection -> verification(connection, progress)));
     }
@@ -90,10 +100,14 @@ final class SqlWarehouse implements Warehouse {
         if (runs.isEmpty()) {
             return Verifier.run(connection, null, RecordedDataset.NONE, progress);
         }
+        RecordedDataset recorded = RecordedDataset.read(connection, Runs.ownership(connection));
+        if (!recorded.exists()) {
+            return Verifier.run(connection, null, RecordedDataset.NONE, progress);
+        }
         DatabaseStatus.Run last = runs.get(0);
         Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
                 .resolve(Overrides.NONE));
-        return Verifier.run(connection, plan, RecordedDataset.read(connection, Runs.ownership(connection)), progress);
+        return Verifier.run(connection, plan, recorded, progress);
     }
 
     @Override

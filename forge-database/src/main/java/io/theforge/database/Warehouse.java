@@ -35,6 +35,16 @@ public interface Warehouse extends AutoCloseable {
     /** Replaces the dataset of earlier runs by the plan's. */
     OperationReport fullNew(Plan plan, Operational operational, Progress progress);
 
+    /** What {@link #delete} would do, without writing anything. */
+    OperationReport planDelete(Deletion deletion);
+
+    /**
+     * Deletes rows; {@code unchanged} when there are none to delete.
+     *
+     * @param verify whether the counts are checked before it is made durable
+     */
+    OperationReport delete(Deletion deletion, boolean verify, Progress progress);
+
     /** Every integrity and realism check. */
     Verification verify(Progress progress);
 

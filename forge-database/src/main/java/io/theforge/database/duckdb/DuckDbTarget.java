@@ -66,7 +66,7 @@ public final class DuckDbTarget implements Target {
             if (rows > 0) {
                 throw new RefusedException(
                         rows + " rows of " + reference.table() + " depend on rows of " + to.sqlName()
-                                + " that would be replaced",
+                                + " that would go",
                         "remove those rows first, or use another file with --database duckdb:PATH");
             }
         }

@@ -4,6 +4,7 @@ import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
 import io.theforge.database.RefusedException;
+import io.theforge.database.RowsToDelete;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
 import io.theforge.database.load.BulkLoad;
@@ -11,7 +12,9 @@ import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -175,6 +178,54 @@ final class ReplacingSession implements LoadSession {
             startAsCopy();
         }
         return Removal.run(connection, ours);
+    }
+
+    @Override
+    public Map<Table, Long> remove(RowsToDelete rows) throws SQLException {
+        Map<Table, Long> nextIds = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            nextIds.put(table, nextId(table));
+        }
+        if (!newIsOpen && startEmptyWithRecords()) {
+            takeOverAllBut(rows);
+            for (Map.Entry<Table, Long> next : nextIds.entrySet()) {
+                restartIds(next.getKey(), next.getValue());
+            }
+            return rows.deleted();
+        }
+        if (!newIsOpen) {
+            startAsCopy();
+        }
+        return Removal.run(connection, rows.conditions());
+    }
+
+    /** Copies what stays; what goes is never written. */
+    private void takeOverAllBut(RowsToDelete rows) throws SQLException {
+        Sql.run(connection, "USE " + OLD);
+        for (Table table : Table.values()) {
+            if (rows.staying(table) > 0) {
+                String condition = rows.conditions().get(table);
+                Sql.run(
+                        connection,
+                        "INSERT INTO " + NEW + ".main." + table.sqlName() + " SELECT p.* FROM " + table.sqlName() + " p"
+                                + (condition == null ? "" : " WHERE (" + condition + ") IS NOT TRUE"));
+            }
+        }
+        Sql.run(connection, "USE " + NEW);
+        Sql.run(
+                connection,
+                "INSERT INTO forge_calendar_day SELECT * FROM " + OLD
+                        + ".main.forge_calendar_day WHERE date IN (SELECT date FROM calendar)");
+    }
+
+    @Override
+    public void writeBackupHead(OutputStream out) throws IOException {
+        out.write("BEGIN TRANSACTION;\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
+        new Dump(connection).rows(table, condition, out);
     }
 
     /** @return false, with nothing started, when the old file has definitions that are not ours */

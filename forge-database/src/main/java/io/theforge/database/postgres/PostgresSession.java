@@ -4,11 +4,14 @@ import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
 import io.theforge.database.RefusedException;
+import io.theforge.database.RowsToDelete;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -129,6 +132,21 @@ final class PostgresSession implements LoadSession {
     @Override
     public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
         return new Removal(connection, ours, fresh).run();
+    }
+
+    @Override
+    public Map<Table, Long> remove(RowsToDelete rows) throws SQLException {
+        return new Removal(connection, Ownership.NONE, fresh).run(rows);
+    }
+
+    @Override
+    public void writeBackupHead(OutputStream out) throws SQLException, IOException {
+        new Dump(connection).head(out);
+    }
+
+    @Override
+    public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
+        new Dump(connection).rows(table, condition, out);
     }
 
     @Override

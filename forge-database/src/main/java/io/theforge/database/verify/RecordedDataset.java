@@ -8,44 +8,68 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What the run that made the present dataset left on record.
+ * What the runs that made the present dataset left on record.
  *
  * @param ours ids of our rows
  * @param ownDays calendar days that we inserted; the other planned ones were there before and have been adopted
  * @param fingerprints of our rows
+ * @param emptied tables whose planned rows have been deleted since
  */
-public record RecordedDataset(Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints) {
+public record RecordedDataset(
+        Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints, Set<Table> emptied) {
     /** Nothing is on record. */
     public static final RecordedDataset NONE = new RecordedDataset(Ownership.NONE, Set.of(), Map.of());
+
+    /** A dataset of which nothing has been deleted. */
+    public RecordedDataset(Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints) {
+        this(ours, ownDays, fingerprints, Set.of());
+    }
 
     public RecordedDataset {
         ownDays = Set.copyOf(ownDays);
         fingerprints = Map.copyOf(fingerprints);
+        emptied = Set.copyOf(emptied);
+    }
+
+    /** False when there has never been a dataset, or when its stores are gone and with them everything. */
+    public boolean exists() {
+        return fingerprints.containsKey(Table.STORE) && !emptied.contains(Table.STORE);
     }
 
     /** Reads the record of a database that has the {@code forge_*} tables. */
     public static RecordedDataset read(Connection connection, Ownership ours) throws SQLException {
         Set<LocalDate> ownDays = new HashSet<>();
         Map<Table, String> fingerprints = new EnumMap<>(Table.class);
+        Set<Table> emptied = EnumSet.noneOf(Table.class);
         try (Statement statement = connection.createStatement()) {
             try (ResultSet days = statement.executeQuery("SELECT date FROM forge_calendar_day")) {
                 while (days.next()) {
                     ownDays.add(days.getObject(1, LocalDate.class));
                 }
             }
-            try (ResultSet tables =
-                    statement.executeQuery("SELECT table_name, fingerprint FROM forge_run_table WHERE NOT replaced")) {
+            try (ResultSet tables = statement.executeQuery("""
+                    SELECT t.table_name, t.fingerprint, coalesce(r.operation, '') = 'delete'
+                    FROM forge_run_table t LEFT JOIN forge_run r ON r.id = t.run_id
+                    WHERE NOT t.replaced ORDER BY t.run_id
+                    """)) {
                 while (tables.next()) {
-                    fingerprints.put(Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT)), tables.getString(2));
+                    Table table = Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT));
+                    fingerprints.put(table, tables.getString(2));
+                    if (tables.getBoolean(3)) {
+                        emptied.add(table);
+                    } else {
+                        emptied.remove(table);
+                    }
                 }
             }
         }
-        return new RecordedDataset(ours, ownDays, fingerprints);
+        return new RecordedDataset(ours, ownDays, fingerprints, emptied);
     }
 }

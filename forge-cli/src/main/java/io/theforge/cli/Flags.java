@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
         customSynopsis = {
             "forge --full-new [what to make] [where and how] --confirm",
             "       forge --status | --verify [--database URL]",
+            "       forge runs | runs show ID | protect | unprotect [--database URL]",
         },
         description = {
             "",
@@ -44,6 +45,18 @@ final class Flags {
 
     @ArgGroup(validate = false, order = 4, heading = "%nWhat is shown:%n")
     final Show show = new Show();
+
+    /** The word that was given instead of one of the operations. */
+    @Nullable
+    Operation command;
+
+    /** Of {@code runs show}. */
+    @Nullable
+    String runId;
+
+    /** Of {@code unprotect}. */
+    @Nullable
+    String databaseName;
 
     /** Exactly one of them runs. */
     static final class Operations {
@@ -116,6 +129,18 @@ final class Flags {
 
         @Option(names = "--dry-run", description = "show what would happen and write nothing; stronger than --confirm")
         boolean dryRun;
+
+        @Option(
+                names = "--include-unmanaged",
+                description = "replace also rows that The Forge did not make; needs --confirm")
+        boolean includeUnmanaged;
+
+        @Option(
+                names = "--audit-log",
+                paramLabel = "FILE",
+                description = "append a record of this command to a file, also when it is refused or fails")
+        @Nullable
+        String auditLog;
 
         @Option(names = "--no-verify", description = "skip the essential checks after writing")
         boolean noVerify;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run finds around it.
@@ -30,6 +31,13 @@ record Surroundings(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 isTerminal(2) && !"dumb".equals(environment.get("TERM")));
+    }
+
+    /** Asks somebody who sits there; null, and nothing waits, when standard input or output is no terminal. */
+    @Nullable
+    String ask(String question) {
+        java.io.Console console = terminal && isTerminal(0) ? System.console() : null;
+        return console == null ? null : console.readLine("%s", question);
     }
 
     /** JSON is UTF-8 whatever the locale. */

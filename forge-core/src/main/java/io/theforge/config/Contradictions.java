@@ -23,7 +23,29 @@ final class Contradictions {
         checkTrend();
         checkNoise();
         checkGaps();
+        checkSegments();
         new Filters(config, places).check();
+    }
+
+    private void checkSegments() {
+        for (Segment segment : config.segments()) {
+            if (!segment.start().isAfter(config.dateRange().start())) {
+                throw wrong(
+                        "the segment of " + segment.start() + " begins with the dataset or before it",
+                        "give a start after " + config.dateRange().start()
+                                + "; the first days have the seed of the dataset",
+                        SegmentKeys.SEGMENTS,
+                        CalendarKeys.START);
+            }
+            if (segment.start().isAfter(config.dateRange().end())) {
+                throw wrong(
+                        "the segment of " + segment.start() + " begins after the end "
+                                + config.dateRange().end(),
+                        "remove it, or give a later end",
+                        SegmentKeys.SEGMENTS,
+                        CalendarKeys.END);
+            }
+        }
     }
 
     private void checkDates() {

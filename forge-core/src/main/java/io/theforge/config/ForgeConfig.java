@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param seed any 64-bit integer
  * @param calendarCountry ISO 3166 country, or country and subdivision ("US", "DE-BY"), whose public holidays the calendar shows
+ * @param segments stretches after the first that have seeds of their own, by start
  */
 public record ForgeConfig(
         long seed,
@@ -22,12 +24,31 @@ public record ForgeConfig(
         SparsityConfig sparsity,
         List<DataGap> dataGaps,
         List<HolidayRule> holidays,
-        List<Shock> shocks) {
+        List<Shock> shocks,
+        List<Segment> segments) {
 
     public ForgeConfig {
         dataGaps = List.copyOf(dataGaps);
         holidays = List.copyOf(holidays);
         shocks = List.copyOf(shocks);
+        segments = List.copyOf(segments);
+    }
+
+    /** The same dataset up to another last day and with other later segments. */
+    public ForgeConfig with(LocalDate end, List<Segment> laterSegments) {
+        return new ForgeConfig(
+                seed,
+                stores,
+                products,
+                new DateRange(dateRange.start(), end, dateRange.horizon()),
+                calendarCountry,
+                timeSeries,
+                retail,
+                sparsity,
+                dataGaps,
+                holidays,
+                shocks,
+                laterSegments);
     }
 
     /** Number of store-product pairs, sparse ones included. */

@@ -21,7 +21,7 @@ final class KeyTable {
                     TimeSeriesKeys.ALL,
                     RetailKeys.ALL,
                     SparsityKeys.ALL,
-                    List.of(EventKeys.DATA_GAPS, HolidayKeys.HOLIDAYS, EventKeys.SHOCKS))
+                    List.of(EventKeys.DATA_GAPS, HolidayKeys.HOLIDAYS, EventKeys.SHOCKS, SegmentKeys.SEGMENTS))
             .<Key<ForgeConfig, ?>>flatMap(List::stream)
             .toList();
 
@@ -43,6 +43,7 @@ final class KeyTable {
                 SparsityKeys.sparsity(values),
                 values.get(EventKeys.DATA_GAPS),
                 values.get(HolidayKeys.HOLIDAYS),
-                values.get(EventKeys.SHOCKS));
+                values.get(EventKeys.SHOCKS),
+                SegmentKeys.ordered(values.get(SegmentKeys.SEGMENTS)));
     }
 }

@@ -30,6 +30,8 @@ public final class LatentDemand {
 
     private final TimeSeriesConfig config;
     private final long seed;
+    private final long datasetSeed;
+    private final int start;
     private final Map<String, Integer> categories = new LinkedHashMap<>();
     private final double storeWeight;
     private final double categoryWeight;
@@ -41,12 +43,14 @@ public final class LatentDemand {
 
     private final double[] otherCategoryNoise;
 
-    /** Units asked for on each planned day. */
+    /** Units asked for on each planned day of the plan's last segment and beyond. */
     public final int[] units;
 
     public LatentDemand(Plan plan) {
         config = plan.config().timeSeries();
-        seed = plan.config().seed();
+        datasetSeed = plan.config().seed();
+        start = plan.segmentStart(plan.segments() - 1);
+        seed = plan.seedOf(start);
         plan.config().products().categories().forEach(share -> categories.put(share.name(), categories.size()));
         storeWeight = Math.sqrt(config.noiseStoreShare());
         categoryWeight = Math.sqrt(config.noiseCategoryShare());
@@ -57,18 +61,18 @@ public final class LatentDemand {
         units = new int[plan.plannedDays()];
     }
 
-    /** Fills {@link #units} from the means of a pair. */
+    /** Fills {@link #units} from the means of a pair, for the plan's last segment and what lies beyond it. */
     public void draw(Store store, Product product, double[] means) {
-        long demandKey = pairKey(Stream.DEMAND, store, product);
-        long anomalyKey = pairKey(Stream.ANOMALY, store, product);
-        long noiseKey = pairKey(Stream.NOISE_SERIES, store, product);
+        long demandKey = pairKey(seed, Stream.DEMAND, store, product);
+        long anomalyKey = pairKey(seed, Stream.ANOMALY, store, product);
+        long noiseKey = pairKey(seed, Stream.NOISE_SERIES, store, product);
         double sigma = sigma(store, product);
         double[] ofCategory = otherCategoryNoise;
         if (sigma > 0) {
             drawStoreNoise(store);
             ofCategory = categoryNoise(categories.getOrDefault(product.category(), -1));
         }
-        for (int d = 0; d < units.length; d++) {
+        for (int d = start; d < units.length; d++) {
             double intensity = means[d];
             if (intensity == 0) {
                 units[d] = 0;
@@ -89,13 +93,13 @@ public final class LatentDemand {
         }
     }
 
-    private long pairKey(Stream stream, Store store, Product product) {
+    private static long pairKey(long seed, Stream stream, Store store, Product product) {
         return Keys.derive(Keys.derive(Keys.key(seed, stream), store.index()), product.index());
     }
 
     /** Noise sigma of a pair: log-normal around the configured median. */
     double sigma(Store store, Product product) {
-        double z = NormalQuantile.of(Keys.uniform(pairKey(Stream.PAIR_NOISE_SIGMA, store, product), 0));
+        double z = NormalQuantile.of(Keys.uniform(pairKey(datasetSeed, Stream.PAIR_NOISE_SIGMA, store, product), 0));
         return Math.min(MAX_SIGMA, config.noiseSigma() * StrictMath.exp(config.noiseSpread() * z));
     }
 

@@ -37,8 +37,6 @@ public final class Stock {
     private final boolean backlogged;
     private final @Nullable StockoutPlan stockouts;
     private final long reviewKey;
-    private final long stockoutKey;
-    private final int days;
     private final int[] planned;
     private final long[] demandBefore;
     private final double[] meanBefore;
@@ -60,54 +58,54 @@ public final class Stock {
     private long coming;
     private long backlog;
     private int stockoutDays;
+    private int owedStockoutDays;
 
     public Stock(Plan plan) {
         double share = plan.config().retail().stockoutProbability();
         backlogged = plan.config().retail().stockoutBehavior() == StockoutBehavior.BACKLOG;
         stockouts = share > 0 ? new StockoutPlan(share) : null;
         reviewKey = Keys.key(plan.config().seed(), Stream.PAIR_REVIEW);
-        stockoutKey = Keys.key(plan.config().seed(), Stream.STOCKOUT);
-        days = plan.days();
         planned = new int[plan.plannedDays()];
         demandBefore = new long[plan.plannedDays() + 1];
         meanBefore = new double[plan.plannedDays() + 1];
-        sold = new int[days];
-        onHand = new int[days];
-        onOrder = new int[days];
+        sold = new int[plan.days()];
+        onHand = new int[plan.days()];
+        onOrder = new int[plan.days()];
     }
 
     /**
-     * Fills the columns from the product's first day on sale to its last, or to the last generated.
+     * Fills the columns for the last segment of a plan, from the product's first day on sale to its last. A segment goes on with
+     * the stock, the orders and the backlog that the one before it left, so they are kept one after another.
      *
+     * @param plan the dataset as of the segment
      * @param units asked for on each planned day
      * @param means the expected demand that orders go by
      */
-    public void keep(Store store, Product product, int[] units, double[] means) {
-        int first = product.launchDay();
-        int end = (int) Math.min(days, product.lastDay() + 1L);
+    public void keep(Plan plan, Store store, Product product, int[] units, double[] means) {
+        int segmentStart = plan.segmentStart(plan.segments() - 1);
+        int first = Math.max(segmentStart, product.launchDay());
+        int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
         if (first >= end) {
             return;
         }
-        begin(store, product, first, units, means);
+        boolean opens = product.launchDay() >= segmentStart;
+        lookAhead(plan, store, product, first, units, means);
         long pairKey = Keys.derive(Keys.derive(reviewKey, store.index()), product.index());
         int arrivalWeekday = Keys.below(pairKey, 0, REVIEW_DAYS);
         int coverDays = SHORTEST_COVER_DAYS + Keys.below(pairKey, 1, LONGEST_COVER_DAYS - SHORTEST_COVER_DAYS + 1);
         int leadTimeDays = product.leadTimeDays();
 
-        // The shelf as a shop finds it in the middle of a cycle
-        int sinceArrival = Math.floorMod(first - arrivalWeekday, REVIEW_DAYS);
-        int nextArrival = first + REVIEW_DAYS - sinceArrival;
-        late = wanted(first, nextArrival, Math.max(1, coverDays - leadTimeDays - sinceArrival));
-        if (nextArrival - leadTimeDays < first) {
-            coming = Math.max(0, wanted(first, nextArrival + REVIEW_DAYS, coverDays) - late);
+        if (opens) {
+            open(first, arrivalWeekday, coverDays, leadTimeDays);
         }
         for (int d = first; d < end; d++) {
-            boolean arrival = d == first || Math.floorMod(d - arrivalWeekday, REVIEW_DAYS) == 0;
-            if (arrival && d > first) {
+            boolean opening = opens && d == first;
+            boolean arrival = opening || Math.floorMod(d - arrivalWeekday, REVIEW_DAYS) == 0;
+            if (arrival && !opening) {
                 late += coming;
                 coming = 0;
             }
-            receive(d, d == first, arrival);
+            receive(d, opening, arrival);
             sell(d);
             if (Math.floorMod(d + leadTimeDays - arrivalWeekday, REVIEW_DAYS) == 0) {
                 long level = wanted(d + 1, d + leadTimeDays + REVIEW_DAYS, coverDays);
@@ -116,23 +114,37 @@ public final class Stock {
             onHand[d] = (int) hand;
             onOrder[d] = (int) (late + coming);
         }
+        owedStockoutDays = planned[end - 1] - stockoutDays;
     }
 
-    private void begin(Store store, Product product, int first, int[] units, double[] means) {
-        demand = units;
+    /** The shelf as a shop finds it in the middle of a cycle. */
+    private void open(int day, int arrivalWeekday, int coverDays, int leadTimeDays) {
         hand = 0;
-        late = 0;
         coming = 0;
         backlog = 0;
+        owedStockoutDays = 0;
         stockoutDays = 0;
-        for (int d = 0; d < units.length; d++) {
+        int sinceArrival = Math.floorMod(day - arrivalWeekday, REVIEW_DAYS);
+        int nextArrival = day + REVIEW_DAYS - sinceArrival;
+        late = wanted(day, nextArrival, Math.max(1, coverDays - leadTimeDays - sinceArrival));
+        if (nextArrival - leadTimeDays < day) {
+            coming = Math.max(0, wanted(day, nextArrival + REVIEW_DAYS, coverDays) - late);
+        }
+    }
+
+    private void lookAhead(Plan plan, Store store, Product product, int first, int[] units, double[] means) {
+        demand = units;
+        for (int d = first; d < plan.plannedDays(); d++) {
             demandBefore[d + 1] = demandBefore[d] + units[d];
             meanBefore[d + 1] = meanBefore[d] + means[d];
         }
-        long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
-        splitKey = Keys.derive(pairKey, 0);
         if (stockouts != null) {
-            stockouts.count(pairKey, first, planned);
+            long stockoutKey = Keys.key(plan.seedOf(first), Stream.STOCKOUT);
+            long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
+            splitKey = Keys.derive(pairKey, 0);
+            stockouts.count(pairKey, first, plan.plannedDays(), planned);
+            // Counted from this segment's start: what the one before it still owed is owed on
+            stockoutDays = -owedStockoutDays;
         }
     }
 

@@ -30,15 +30,16 @@ final class StockoutPlan {
      * Counts planned days: {@code counts[d]} is their number in {@code firstDay..d}.
      *
      * @param key of the pair
-     * @param counts filled from {@code firstDay} to its end
+     * @param endDay where to stop, itself not counted
+     * @param counts filled from {@code firstDay} to {@code endDay}
      */
-    void count(long key, int firstDay, int[] counts) {
+    void count(long key, int firstDay, int endDay, int[] counts) {
         double phase = Keys.uniform(key, 0);
         long runStart = 0;
         long runEnd = Long.MIN_VALUE; // exclusive; the first run may lie before the first day
         long window = 0;
         int count = 0;
-        for (int d = 0; d < counts.length; d++) {
+        for (int d = 0; d < endDay; d++) {
             while (d >= runEnd) {
                 int length = length(Keys.uniform(key, 3 * window + 1), Keys.uniform(key, 3 * window + 2));
                 double slack = windowDays - length;

@@ -1,6 +1,9 @@
 package io.theforge.plan;
 
 import io.theforge.config.ForgeConfig;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,15 +14,18 @@ public final class Plan {
 
     private final ForgeConfig config;
     private final int firstEpochDay;
+    private final int firstNewDay;
     private final int days;
     private final List<Store> stores;
     private final List<Product> products;
     private final List<CalendarDay> calendar;
     private final double[] holidayMultipliers;
+    private final int[] segmentStarts;
 
     private Plan(ForgeConfig config) {
         this.config = config;
         firstEpochDay = Math.toIntExact(config.dateRange().start().toEpochDay());
+        firstNewDay = 0;
         days = config.dateRange().days();
         stores = StorePlan.of(config);
         products = ProductPlan.of(config);
@@ -28,11 +34,63 @@ public final class Plan {
         holidayMultipliers = IntStream.range(0, plannedDays())
                 .mapToDouble(calendarPlan::multiplier)
                 .toArray();
+        segmentStarts = segmentStarts(config);
+    }
+
+    private Plan(Plan whole, ForgeConfig config, int firstNewDay) {
+        this.config = config;
+        this.firstNewDay = firstNewDay;
+        firstEpochDay = whole.firstEpochDay;
+        days = config.dateRange().days();
+        stores = whole.stores;
+        products = whole.products;
+        calendar = whole.calendar.subList(0, days);
+        holidayMultipliers = Arrays.copyOf(whole.holidayMultipliers, plannedDays());
+        segmentStarts = segmentStarts(config);
+    }
+
+    private static int[] segmentStarts(ForgeConfig config) {
+        IntStream later = config.segments().stream().mapToInt(segment ->
+                (int) ChronoUnit.DAYS.between(config.dateRange().start(), segment.start()));
+        return IntStream.concat(IntStream.of(0), later).toArray();
     }
 
     /** @throws io.theforge.config.ConfigException where a holiday or its country is not known */
     public static Plan of(ForgeConfig config) {
         return new Plan(config);
+    }
+
+    /** The same dataset, of which only the rows from a day on are made: those that an append adds. */
+    public Plan from(int day) {
+        return new Plan(this, config, day);
+    }
+
+    /** Number of segments, each with a seed of its own. */
+    public int segments() {
+        return segmentStarts.length;
+    }
+
+    /** First day of a segment. */
+    public int segmentStart(int segment) {
+        return segmentStarts[segment];
+    }
+
+    /** The dataset as it was when a segment was its last: what comes after is not known yet. */
+    public Plan asOfSegment(int segment) {
+        if (segment == segments() - 1) {
+            return this;
+        }
+        LocalDate end = config.dateRange().start().plusDays(segmentStarts[segment + 1] - 1L);
+        return new Plan(this, config.with(end, config.segments().subList(0, segment)), firstNewDay);
+    }
+
+    /** The seed that draws what happens on a day, be it beyond the last one generated. */
+    public long seedOf(int day) {
+        int segment = segments() - 1;
+        while (segmentStarts[segment] > day) {
+            segment--;
+        }
+        return segment == 0 ? config.seed() : config.segments().get(segment - 1).seed();
     }
 
     public ForgeConfig config() {
@@ -44,7 +102,12 @@ public final class Plan {
         return firstEpochDay;
     }
 
-    /** Number of days generated. */
+    /** First day whose rows are made, 0 unless something is appended. */
+    public int firstNewDay() {
+        return firstNewDay;
+    }
+
+    /** Number of days up to the last one generated. */
     public int days() {
         return days;
     }
@@ -89,8 +152,8 @@ public final class Plan {
         return firstEpochDay + day;
     }
 
-    /** Ordinal of the pair's first day in the two large tables: each pair has room for all days. */
-    public long firstOrdinal(int storeIndex, int productIndex) {
-        return ((long) storeIndex * products.size() + productIndex) * days;
+    /** Ordinal of a pair's row of a day in the two large tables: each pair has room for all days whose rows are made. */
+    public long ordinal(int storeIndex, int productIndex, int day) {
+        return ((long) storeIndex * products.size() + productIndex) * (days - firstNewDay) + day - firstNewDay;
     }
 }

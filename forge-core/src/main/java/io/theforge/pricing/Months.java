@@ -11,6 +11,7 @@ final class Months {
     final long first;
     final int count;
     private final int[] firstDays;
+    private final long[] seeds;
 
     /** @param days how far to go, which may be beyond the dataset's last day */
     Months(Plan plan, int days) {
@@ -19,8 +20,12 @@ final class Months {
         first = number(month);
         count = Math.toIntExact(number(last) - first) + 1;
         firstDays = new int[count + 1];
+        seeds = new long[count];
         for (int i = 0; i <= count; i++) {
             firstDays[i] = Math.toIntExact(month.plusMonths(i).atDay(1).toEpochDay() - plan.firstEpochDay());
+        }
+        for (int i = 0; i < count; i++) {
+            seeds[i] = plan.seedOf(Math.max(0, firstDays[i]));
         }
     }
 
@@ -31,6 +36,11 @@ final class Months {
     /** First day of the i-th month, in days since the dataset's first day; negative when the dataset begins inside it. */
     int firstDay(int i) {
         return firstDays[i];
+    }
+
+    /** The seed that draws the prices and promotions of the i-th month: that of the segment in which it begins. */
+    long seed(int i) {
+        return seeds[i];
     }
 
     int length(int i) {

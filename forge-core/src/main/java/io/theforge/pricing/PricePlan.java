@@ -25,37 +25,42 @@ public final class PricePlan {
 
     private final Plan plan;
     private final Months months;
-    private final long key;
     private final double changeProbability;
 
     public PricePlan(Plan plan) {
         this.plan = plan;
         months = new Months(plan, plan.plannedDays());
-        key = Keys.key(plan.config().seed(), Stream.PRICE_CHANGE);
         changeProbability = plan.config().retail().priceChangeProbability();
     }
 
     /** The chain's prices of a product, without a hole, from the first day beyond the last planned one. */
     public List<PriceWindow> chainWindows(Product product) {
-        long productKey = Keys.derive(key, product.index());
-        return windows(product, PriceWindow.CHAIN, Keys.derive(productKey, CHAIN), product.basePriceCents());
+        return windows(product, PriceWindow.CHAIN, product.basePriceCents());
     }
 
     /** A store's own prices of a product; empty where it follows the chain. They take precedence over the chain's. */
     public List<PriceWindow> storeWindows(Product product, int storeIndex) {
-        long pairKey = Keys.derive(Keys.derive(Keys.derive(key, product.index()), OWN), storeIndex);
+        long pairKey = scopeKey(plan.config().seed(), product, storeIndex);
         if (changeProbability == 0 || Keys.uniform(pairKey, -1) >= OWN_PRICE_SHARE) {
             return List.of();
         }
-        return windows(product, storeIndex, pairKey, 0);
+        return windows(product, storeIndex, 0);
+    }
+
+    private static long scopeKey(long seed, Product product, int storeIndex) {
+        long productKey = Keys.derive(Keys.key(seed, Stream.PRICE_CHANGE), product.index());
+        return storeIndex == PriceWindow.CHAIN
+                ? Keys.derive(productKey, CHAIN)
+                : Keys.derive(Keys.derive(productKey, OWN), storeIndex);
     }
 
     /** @param firstCents price on the first day, 0 when there is none before the first change */
-    private List<PriceWindow> windows(Product product, int storeIndex, long scopeKey, int firstCents) {
+    private List<PriceWindow> windows(Product product, int storeIndex, int firstCents) {
         List<PriceWindow> windows = new ArrayList<>();
         int cents = firstCents;
         int validFrom = 0;
         for (int i = 0; i < months.count; i++) {
+            long scopeKey = scopeKey(months.seed(i), product, storeIndex);
             long draw = (months.first + i) * DRAWS_PER_MONTH;
             if (Keys.uniform(scopeKey, draw) >= changeProbability) {
                 continue;

@@ -38,20 +38,18 @@ public final class PromotionPlan {
 
     private final Plan plan;
     private final Months months;
-    private final long key;
     private final double probability;
 
     public PromotionPlan(Plan plan) {
         this.plan = plan;
         months = new Months(plan, plan.plannedDays());
-        key = Keys.key(plan.config().seed(), Stream.PROMOTION);
         probability = plan.config().retail().promotionProbability();
     }
 
     /** Those that touch a pair, the chain's included, by day. */
     public void forEachOfPair(Product product, int storeIndex, Consumer<Promotion> consumer) {
-        long productKey = Keys.derive(key, product.index());
         for (int i = 0; i < months.count; i++) {
+            long productKey = productKey(product, i);
             if (Keys.uniform(productKey, months.first + i) < probability) {
                 long monthKey = Keys.derive(productKey, months.first + i);
                 if (isChainWide(monthKey)) {
@@ -71,8 +69,8 @@ public final class PromotionPlan {
             }
         };
         for (Product product : plan.products()) {
-            long productKey = Keys.derive(key, product.index());
             for (int i = 0; i < months.count; i++) {
+                long productKey = productKey(product, i);
                 if (Keys.uniform(productKey, months.first + i) < probability) {
                     long monthKey = Keys.derive(productKey, months.first + i);
                     if (isChainWide(monthKey)) {
@@ -87,6 +85,10 @@ public final class PromotionPlan {
                 }
             }
         }
+    }
+
+    private long productKey(Product product, int month) {
+        return Keys.derive(Keys.key(months.seed(month), Stream.PROMOTION), product.index());
     }
 
     private static boolean isChainWide(long monthKey) {

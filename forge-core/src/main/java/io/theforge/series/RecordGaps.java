@@ -16,8 +16,6 @@ import java.util.Arrays;
 final class RecordGaps {
     private final Plan plan;
     private final SparsityConfig config;
-    private final long gapKey;
-    private final long dayKey;
     private final boolean[] sparse;
     private int sparseOfStore = -1;
 
@@ -27,8 +25,6 @@ final class RecordGaps {
     RecordGaps(Plan plan) {
         this.plan = plan;
         config = plan.config().sparsity();
-        gapKey = Keys.key(plan.config().seed(), Stream.GAP);
-        dayKey = Keys.key(plan.config().seed(), Stream.MISSING_DAY);
         sparse = new boolean[plan.products().size()];
         missing = new boolean[plan.days()];
     }
@@ -39,17 +35,27 @@ final class RecordGaps {
         if (sparse[product.index()]) {
             return;
         }
-        randomGaps(Keys.derive(Keys.derive(gapKey, store.index()), product.index()));
-        if (config.missingDays() > 0) {
-            long key = Keys.derive(Keys.derive(dayKey, store.index()), product.index());
-            for (int d = 0; d < missing.length; d++) {
-                missing[d] |= Keys.uniform(key, d) < config.missingDays();
-            }
-        }
+        randomGaps(store, product);
+        missingDays(store, product);
         for (DataGap gap : plan.config().dataGaps()) {
             if ((gap.stores().isEmpty() || gap.stores().contains(store.code()))
                     && (gap.products().isEmpty() || gap.products().contains(product.sku()))) {
                 markMissing(day(gap.start()), day(gap.end()) + 1);
+            }
+        }
+    }
+
+    private long key(int day, Stream stream, Store store, Product product) {
+        return Keys.derive(Keys.derive(Keys.key(plan.seedOf(day), stream), store.index()), product.index());
+    }
+
+    private void missingDays(Store store, Product product) {
+        for (int segment = 0; config.missingDays() > 0 && segment < plan.segments(); segment++) {
+            int start = plan.segmentStart(segment);
+            int end = segment + 1 < plan.segments() ? plan.segmentStart(segment + 1) : missing.length;
+            long key = key(start, Stream.MISSING_DAY, store, product);
+            for (int d = start; d < end; d++) {
+                missing[d] |= Keys.uniform(key, d) < config.missingDays();
             }
         }
     }
@@ -64,13 +70,14 @@ final class RecordGaps {
     }
 
     /** Each block is cut into as many parts as it has gaps, with one gap in each, so that gaps neither meet nor overlap. */
-    private void randomGaps(long key) {
+    private void randomGaps(Store store, Product product) {
         int gaps = config.randomGapsPerSeries();
         int blockDays = plan.config().dateRange().blockDays();
         for (int block = 0; gaps > 0 && (long) block * blockDays < missing.length; block++) {
             for (int i = 0; i < gaps; i++) {
                 int partStart = (int) ((long) blockDays * i / gaps);
                 int partDays = (int) ((long) blockDays * (i + 1) / gaps) - partStart;
+                long key = key(block * blockDays + partStart, Stream.GAP, store, product);
                 long draw = 2L * ((long) block * gaps + i);
                 int length = config.gapMinDays() + Keys.below(key, draw, config.gapMaxDays() - config.gapMinDays() + 1);
                 int start = block * blockDays + partStart + Keys.below(key, draw + 1, partDays - length);

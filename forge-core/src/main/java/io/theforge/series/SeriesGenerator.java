@@ -7,23 +7,31 @@ import io.theforge.inventory.Stock;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes the rows of one pair at a time: what is expected, what is asked for, what the shelf allows, and what is recorded.
  * A pair is a pure function of the plan, so pairs can be made in any order. One instance per thread.
  */
 public final class SeriesGenerator {
+    /** The dataset as of one of its segments: a shop that orders looks ahead, and sees the draws of its own segment. */
+    private record View(Plan plan, ExpectedDemand expected, LatentDemand latent) {}
+
     private final Plan plan;
+    private final List<View> views;
     private final ExpectedDemand expected;
-    private final LatentDemand latent;
     private final Stock stock;
     private final RecordGaps gaps;
     private final boolean inventoryHasGaps;
 
     public SeriesGenerator(Plan plan) {
         this.plan = plan;
-        expected = new ExpectedDemand(plan);
-        latent = new LatentDemand(plan);
+        views = IntStream.range(0, plan.segments())
+                .mapToObj(plan::asOfSegment)
+                .map(view -> new View(view, new ExpectedDemand(view), new LatentDemand(view)))
+                .toList();
+        expected = views.get(views.size() - 1).expected;
         stock = new Stock(plan);
         gaps = new RecordGaps(plan);
         inventoryHasGaps = plan.config().sparsity().appliesTo() == AppliesTo.ALL;
@@ -33,16 +41,18 @@ public final class SeriesGenerator {
     public void generate(int storeIndex, int productIndex, SeriesBlock out) {
         Store store = plan.stores().get(storeIndex);
         Product product = plan.products().get(productIndex);
-        expected.fill(store, product);
-        latent.draw(store, product, expected.means);
-        stock.keep(store, product, latent.units, expected.means);
+        for (View view : views) {
+            view.expected.fill(store, product);
+            view.latent.draw(store, product, view.expected.means);
+            stock.keep(view.plan, store, product, view.latent.units, view.expected.means);
+        }
         gaps.fill(store, product);
         out.storeIndex = storeIndex;
         out.productIndex = productIndex;
         int sales = 0;
         int inventory = 0;
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
-        for (int d = product.launchDay(); d < end; d++) {
+        for (int d = Math.max(plan.firstNewDay(), product.launchDay()); d < end; d++) {
             if (!gaps.missing[d]) {
                 out.salesDay[sales] = d;
                 out.quantity[sales] = stock.sold[d];

@@ -120,9 +120,8 @@ public final class TableRows {
     }
 
     private void sales(SeriesBlock block, RowWriter out) {
-        long firstOrdinal = plan.firstOrdinal(block.storeIndex, block.productIndex);
         for (int i = 0; i < block.salesCount; i++) {
-            out.startRow(firstOrdinal + block.salesDay[i]);
+            out.startRow(plan.ordinal(block.storeIndex, block.productIndex, block.salesDay[i]));
             out.date(plan.epochDay(block.salesDay[i]));
             out.store(block.storeIndex);
             out.product(block.productIndex);
@@ -134,9 +133,8 @@ public final class TableRows {
     }
 
     private void inventory(SeriesBlock block, RowWriter out) {
-        long firstOrdinal = plan.firstOrdinal(block.storeIndex, block.productIndex);
         for (int i = 0; i < block.inventoryCount; i++) {
-            out.startRow(firstOrdinal + block.inventoryDay[i]);
+            out.startRow(plan.ordinal(block.storeIndex, block.productIndex, block.inventoryDay[i]));
             out.date(plan.epochDay(block.inventoryDay[i]));
             out.store(block.storeIndex);
             out.product(block.productIndex);

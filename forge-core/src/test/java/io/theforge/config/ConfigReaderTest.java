@@ -75,6 +75,7 @@ class ConfigReaderTest {
                         new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

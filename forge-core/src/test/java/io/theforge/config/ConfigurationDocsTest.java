@@ -20,6 +20,7 @@ class ConfigurationDocsTest {
         current = replace(current, "holidays", rows(HolidayKeys.HOLIDAYS));
         current = replace(current, "shocks", rows(EventKeys.SHOCKS));
         current = replace(current, "data_gaps", rows(EventKeys.DATA_GAPS));
+        current = replace(current, "segments", rows(SegmentKeys.SEGMENTS));
         if ("write".equals(System.getProperty("forge.docs"))) {
             Files.writeString(DOCS, current, StandardCharsets.UTF_8);
         } else {

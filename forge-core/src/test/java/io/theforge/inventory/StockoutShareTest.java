@@ -32,7 +32,7 @@ class StockoutShareTest {
                 for (Product product : plan.products()) {
                     expected.fill(store, product);
                     latent.draw(store, product, expected.means);
-                    stock.keep(store, product, latent.units, expected.means);
+                    stock.keep(plan, store, product, latent.units, expected.means);
                     for (int d = 0; d < plan.days(); d++) {
                         boolean isStockout = stock.onHand[d] == 0;
                         days++;
@@ -110,10 +110,10 @@ class StockoutShareTest {
     void planningEndsForAnyShare() {
         int[] counts = new int[1_000];
         for (double share : new double[] {Double.MIN_VALUE, 1e-300, 1e-19, 1e-9}) {
-            new StockoutPlan(share).count(7, 0, counts);
+            new StockoutPlan(share).count(7, 0, counts.length, counts);
             assertThat(counts[999]).isBetween(0, 5);
         }
-        new StockoutPlan(1).count(7, 0, counts);
+        new StockoutPlan(1).count(7, 0, counts.length, counts);
         assertThat(counts[999]).isEqualTo(1_000);
     }
 
@@ -124,7 +124,7 @@ class StockoutShareTest {
             int[] counts = new int[1_000];
             double planned = 0;
             for (int pair = 0; pair < 1_000; pair++) {
-                new StockoutPlan(share).count(Keys.derive(5, pair), 0, counts);
+                new StockoutPlan(share).count(Keys.derive(5, pair), 0, counts.length, counts);
                 planned += counts[999];
             }
             assertThat(planned / 1_000_000).isCloseTo(share, within(share * 0.03));

@@ -74,6 +74,7 @@ final class Shop {
                 new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                 List.of(),
                 holidays,
+                List.of(),
                 List.of());
     }
 }

@@ -52,6 +52,7 @@ public final class Shops {
                 base.sparsity(),
                 base.dataGaps(),
                 base.holidays(),
-                base.shocks()));
+                base.shocks(),
+                base.segments()));
     }
 }

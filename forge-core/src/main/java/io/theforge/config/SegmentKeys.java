@@ -1,0 +1,31 @@
+package io.theforge.config;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** The key {@code segments} and the keys of its rows. */
+final class SegmentKeys {
+    private static final Key<Segment, LocalDate> START =
+            Key.required("start", new DayType(), Segment::start, "its first day");
+    private static final Key<Segment, Long> SEED =
+            Key.required("seed", new SeedType(), Segment::seed, "draws what happens from then on");
+
+    static final Key<ForgeConfig, List<Segment>> SEGMENTS = Key.of(
+            "segments",
+            new RowsType<>(
+                    List.of(START, SEED),
+                    (values, node, spot) -> new Segment(values.get(START), values.get(SEED)),
+                    Segment::start,
+                    "segments such as {start: \"2025-01-01\", seed: 7}"),
+            List.of(),
+            ForgeConfig::segments,
+            "stretches of days with a seed of their own, as an append with another seed leaves them");
+
+    private SegmentKeys() {}
+
+    /** Segments in the order of their starts. */
+    static List<Segment> ordered(List<Segment> segments) {
+        return segments.stream().sorted(Comparator.comparing(Segment::start)).toList();
+    }
+}

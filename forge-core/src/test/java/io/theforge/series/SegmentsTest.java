@@ -1,0 +1,141 @@
+package io.theforge.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.theforge.config.ConfigReader;
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.Overrides;
+import io.theforge.config.Segment;
+import io.theforge.plan.Plan;
+import io.theforge.pricing.PricePlan;
+import io.theforge.pricing.PriceWindow;
+import io.theforge.pricing.Promotion;
+import io.theforge.pricing.PromotionPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an append leans on: a dataset made in steps is the dataset made at once. */
+class SegmentsTest {
+    private static final LocalDate START = LocalDate.of(2024, 1, 10);
+    private static final LocalDate END = LocalDate.of(2024, 6, 20);
+    private static final String EVERYTHING = """
+            dimensions: {stores: {count: 3}, products: {count: 7}}
+            date_range: {start: "2024-01-10", end: "2024-06-20", horizon: "2024-04-30"}
+            time_series: {base_demand: 8, noise_sigma: 0.3, anomaly_probability: 0.1, noise_spread: 0.5}
+            retail: {promotion_probability: 0.5, stockout_probability: 0.2, stockout_behavior: backlog,
+              price_change_probability: 0.5, new_product_share: 0.3, discontinued_share: 0.3, price_elasticity: -2}
+            sparsity: {missing_combinations_pct: 0.2, random_gaps_per_series: 3, missing_days_pct: 0.05, applies_to: all}
+            """;
+
+    private static ForgeConfig config() {
+        return ConfigReader.parse(EVERYTHING, "test").resolve(Overrides.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 30, 45})
+    void stepsWithOneSeedAddUpToTheWhole(int stepDays) {
+        ForgeConfig whole = config();
+        assertThat(rowsOfSteps(whole, stepDays, List.of())).isEqualTo(rows(Plan.of(whole)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 30})
+    void stepsWithSeedsOfTheirOwnAddUpToTheWhole(int stepDays) {
+        List<Segment> segments = new ArrayList<>();
+        for (LocalDate day = START.plusDays(stepDays); !day.isAfter(END); day = day.plusDays(stepDays)) {
+            segments.add(new Segment(day, day.toEpochDay()));
+        }
+        ForgeConfig whole = config().with(END, segments);
+        assertThat(rowsOfSteps(whole, stepDays, segments)).isEqualTo(rows(Plan.of(whole)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 61, 100})
+    void anotherSeedChangesWhatComesAndNotWhatWas(int border) {
+        LocalDate day = START.plusDays(border);
+        Map<String, String> one = rows(Plan.of(config()));
+        Map<String, String> two = rows(Plan.of(config().with(END, List.of(new Segment(day, 99)))));
+        int changed = 0;
+        for (Map.Entry<String, String> row : one.entrySet()) {
+            if (row.getKey().startsWith("price")) {
+                continue; // a price that holds at the border may end on another day
+            }
+            if (Integer.parseInt(row.getKey().split(" ")[3]) < border) {
+                assertThat(two).containsEntry(row.getKey(), row.getValue());
+            } else if (!row.getValue().equals(two.get(row.getKey()))) {
+                changed++;
+            }
+        }
+        assertThat(changed).isGreaterThan(one.size() / 10);
+    }
+
+    /** Units are neither made nor lost where one seed takes over from another. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 61, 62, 63, 64, 65, 66})
+    void stockGoesOnOverTheBorder(int border) {
+        Plan plan = Plan.of(config().with(END, List.of(new Segment(START.plusDays(border), 99))));
+        SeriesGenerator generator = new SeriesGenerator(plan);
+        SeriesBlock block = new SeriesBlock(plan.days());
+        for (int pair = 0; pair < plan.pairs(); pair++) {
+            generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
+            for (int i = 1; i < block.inventoryCount; i++) {
+                if (block.inventoryDay[i] == block.inventoryDay[i - 1] + 1) {
+                    assertThat(block.onHand[i]).isLessThanOrEqualTo(block.onHand[i - 1] + block.onOrder[i - 1]);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> rowsOfSteps(ForgeConfig whole, int stepDays, List<Segment> segments) {
+        Map<String, String> rows = new HashMap<>();
+        int made = 0;
+        for (LocalDate end = START.plusDays(stepDays - 1); made < Plan.of(whole).days(); end = end.plusDays(stepDays)) {
+            LocalDate last = end.isAfter(END) ? END : end;
+            List<Segment> known =
+                    segments.stream().filter(s -> !s.start().isAfter(last)).toList();
+            Plan step = Plan.of(whole.with(last, known)).from(made);
+            rows.putAll(rows(step));
+            made = step.days();
+        }
+        return rows;
+    }
+
+    private static Map<String, String> rows(Plan plan) {
+        Map<String, String> rows = new HashMap<>();
+        SeriesGenerator generator = new SeriesGenerator(plan);
+        SeriesBlock block = new SeriesBlock(plan.days());
+        for (int pair = 0; pair < plan.pairs(); pair++) {
+            generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
+            String key = block.storeIndex + " " + block.productIndex + " ";
+            for (int i = 0; i < block.salesCount; i++) {
+                rows.put("sales " + key + block.salesDay[i], block.quantity[i] + " at " + block.unitPriceCents[i]);
+            }
+            for (int i = 0; i < block.inventoryCount; i++) {
+                rows.put("stock " + key + block.inventoryDay[i], block.onHand[i] + " and " + block.onOrder[i]);
+            }
+        }
+        new PricePlan(plan)
+                .forEachStored(window -> rows.put(
+                        "price " + window.productIndex() + " " + window.storeIndex() + " " + window.validFrom(),
+                        end(window)));
+        new PromotionPlan(plan)
+                .forEachStored(promotion -> rows.put(
+                        "promotion " + promotion.productIndex() + " " + promotion.storeIndex() + " "
+                                + promotion.startDay(),
+                        off(promotion)));
+        return rows;
+    }
+
+    private static String end(PriceWindow window) {
+        return window.priceCents() + " to " + window.validTo();
+    }
+
+    private static String off(Promotion promotion) {
+        return promotion.name() + " to " + promotion.endDay();
+    }
+}

@@ -30,9 +30,9 @@ final class Delete {
 
     /** @param arguments as they were given, for the command that would do it */
     Result run(String... arguments) {
-        Deletion deletion = new Deletion(scope(), flags.includeUnmanaged, path("--backup", flags.backup));
+        Deletion deletion = new Deletion(scope(), job.flags().work.includeUnmanaged, path("--backup", flags.backup));
         boolean dryRun = job.flags().work.dryRun;
-        try (Warehouse warehouse = Warehouse.of(job.url())) {
+        try (Warehouse warehouse = job.warehouse()) {
             console.target(warehouse.name());
             if (!dryRun) {
                 job.environment().productionGuard().check("--delete");

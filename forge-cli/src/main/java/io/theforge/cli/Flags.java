@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
             "forge --full-new [what to make] [where and how] --confirm",
             "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
             "       forge --status | --verify [--database URL]",
+            "       forge runs | runs show ID | protect | unprotect [--database URL]",
         },
         description = {
             "",
@@ -49,6 +50,18 @@ final class Flags {
 
     @ArgGroup(validate = false, order = 5, heading = "%nWhat is shown:%n")
     final Show show = new Show();
+
+    /** The word that was given instead of one of the operations. */
+    @Nullable
+    Operation command;
+
+    /** Of {@code runs show}. */
+    @Nullable
+    String runId;
+
+    /** Of {@code unprotect}. */
+    @Nullable
+    String databaseName;
 
     /** Exactly one of them runs. */
     static final class Operations {
@@ -129,11 +142,6 @@ final class Flags {
                 })
         @Nullable
         String backup;
-
-        @Option(
-                names = "--include-unmanaged",
-                description = "rows that The Forge did not make go too; always needs --confirm")
-        boolean includeUnmanaged;
     }
 
     /** What steers the work and never the rows. */
@@ -153,6 +161,18 @@ final class Flags {
 
         @Option(names = "--dry-run", description = "show what would happen and write nothing; stronger than --confirm")
         boolean dryRun;
+
+        @Option(
+                names = "--include-unmanaged",
+                description = "remove or replace also rows that The Forge did not make; always needs --confirm")
+        boolean includeUnmanaged;
+
+        @Option(
+                names = "--audit-log",
+                paramLabel = "FILE",
+                description = "append a record of this command to a file, also when it is refused or fails")
+        @Nullable
+        String auditLog;
 
         @Option(names = "--no-verify", description = "skip the essential checks after writing")
         boolean noVerify;

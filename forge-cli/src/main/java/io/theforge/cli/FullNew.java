@@ -1,6 +1,7 @@
 package io.theforge.cli;
 
 import io.theforge.config.ConfigReader;
+import io.theforge.config.ConfigWriter;
 import io.theforge.config.ForgeConfig;
 import io.theforge.database.Check;
 import io.theforge.database.OperationReport;
@@ -25,14 +26,18 @@ final class FullNew {
     /** @param arguments as they were given, for the command that would do it */
     Result run(String... arguments) {
         boolean dryRun = job.flags().work.dryRun;
-        try (Warehouse warehouse = Warehouse.of(job.url())) {
+        boolean includeUnmanaged = job.flags().work.includeUnmanaged;
+        try (Warehouse named = job.warehouse()) {
+            Warehouse warehouse = includeUnmanaged ? named.includingUnmanaged() : named;
             console.target(warehouse.name());
             if (!dryRun) {
                 job.environment().productionGuard().check("--full-new");
             }
-            boolean mayReplace = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
+            boolean confirmationRequired = includeUnmanaged || job.environment().yes("SEEDER_REQUIRE_CONFIRM", true);
+            boolean mayReplace = !confirmationRequired || job.flags().work.confirm;
             Settings settings =
                     Settings.of(job.flags(), job.environment(), job.here().workingDirectory());
+            console.audit("configuration", ConfigWriter.toYaml(settings.config()));
             ConfigReader.warnings(settings.config()).forEach(console::warn);
             Plan plan = Plan.of(settings.config());
             if (dryRun) {
@@ -42,7 +47,8 @@ final class FullNew {
                     ? carriedOut(warehouse, plan, settings)
                     : Confirmation.needed(
                             warehouse.planFullNew(plan),
-                            "--full-new replaces the dataset of an earlier run",
+                            "--full-new replaces the dataset of an earlier run"
+                                    + (includeUnmanaged ? " and rows of others" : ""),
                             arguments);
         }
     }

@@ -3,13 +3,43 @@ package io.theforge.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked for; exactly one at a time. */
 enum Operation {
     FULL_NEW,
     DELETE,
     STATUS,
-    VERIFY;
+    VERIFY,
+    RUNS(true),
+    RUNS_SHOW(true),
+    PROTECT(true),
+    UNPROTECT(true);
+
+    private final boolean isCommand;
+
+    Operation() {
+        this(false);
+    }
+
+    /** @param isCommand whether it is asked for by a word, not by a flag */
+    Operation(boolean isCommand) {
+        this.isCommand = isCommand;
+    }
+
+    /** What the arguments name, however wrong the rest of them may be; null when they name nothing. */
+    static @Nullable Operation named(List<String> arguments) {
+        Operation found = null;
+        for (Operation each : values()) {
+            List<String> words = List.of(each.flag().split(" "));
+            boolean named = each.isCommand
+                    ? arguments.size() >= words.size()
+                            && arguments.subList(0, words.size()).equals(words)
+                    : found == null && arguments.contains(each.flag());
+            found = named ? each : found;
+        }
+        return found;
+    }
 
     /** The one that the flags name. */
     static Operation of(Flags flags) {
@@ -26,6 +56,9 @@ enum Operation {
         if (flags.operations.verify) {
             asked.add(VERIFY);
         }
+        if (flags.command != null) {
+            asked.add(flags.command);
+        }
         if (asked.isEmpty()) {
             throw new UsageException(
                     null,
@@ -39,6 +72,12 @@ enum Operation {
             throw new UsageException(second, "does not go with " + first.flag(), "give one of them at a time");
         }
         if (first != FULL_NEW) {
+            if (flags.work.includeUnmanaged && first != DELETE) {
+                throw new UsageException(
+                        "--include-unmanaged",
+                        "does not go with " + first.flag() + ", which removes and replaces nothing",
+                        "leave it out");
+            }
             refuseDatasetFlags(first, flags.dataset);
         }
         if (first != DELETE) {
@@ -50,7 +89,7 @@ enum Operation {
     private static void refuseDeletingFlags(Operation operation, Flags.Deleting deleting) {
         String flag = deleting.scope != null
                 ? "--scope"
-                : deleting.backup != null ? "--backup" : deleting.includeUnmanaged ? "--include-unmanaged" : null;
+                : deleting.backup != null ? "--backup" : null;
         if (flag != null) {
             throw new UsageException(flag, "does not go with " + operation.flag(), "it is for " + DELETE.flag());
         }
@@ -77,8 +116,9 @@ enum Operation {
         }
     }
 
+    /** "--full-new", "runs show": as people write it. */
     String flag() {
-        return "--" + word();
+        return isCommand ? word().replace('-', ' ') : "--" + word();
     }
 
     /** "full-new", as in flags and results. */

@@ -2,6 +2,7 @@ package io.theforge.cli;
 
 import io.theforge.database.DatabaseStatus;
 import io.theforge.database.DatabaseStatus.Run;
+import io.theforge.database.ProductionMark;
 import io.theforge.database.Warehouse;
 import io.theforge.table.Table;
 import java.util.ArrayList;
@@ -20,10 +21,15 @@ final class Status {
     }
 
     Result run() {
-        try (Warehouse warehouse = Warehouse.of(job.url())) {
+        try (Warehouse warehouse = job.warehouse()) {
             job.console().target(warehouse.name());
             DatabaseStatus status = warehouse.status();
-            return Result.done("completed", json(status), status.exists() ? lines(status) : nothingThere());
+            List<String> lines = new ArrayList<>(status.exists() ? lines(status) : nothingThere());
+            ProductionMark mark = status.mark();
+            if (mark != null) {
+                lines.add(mark.sentence());
+            }
+            return Result.done("completed", json(status), lines);
         }
     }
 
@@ -66,8 +72,9 @@ final class Status {
         json.put("exists", status.exists());
         json.put("tables", tables);
         json.put("date_range", dateRange(status));
-        json.put("runs", status.runs().stream().map(Status::json).toList());
+        json.put("runs", status.runs().stream().map(Runs::json).toList());
         json.put("fingerprint", status.fingerprint());
+        json.put("marked_as_production", status.mark() != null);
         return json;
     }
 
@@ -75,20 +82,5 @@ final class Status {
         return status.firstDay() == null
                 ? null
                 : Map.of("start", status.firstDay().toString(), "end", String.valueOf(status.lastDay()));
-    }
-
-    private static Map<String, Object> json(Run run) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("run_id", run.id());
-        json.put("operation", run.operation());
-        json.put("outcome", run.outcome());
-        json.put("started_at", run.startedAt().toString());
-        json.put("finished_at", run.finishedAt().toString());
-        json.put("os_user", run.osUser());
-        json.put("version", run.version());
-        json.put("seed", run.seed());
-        json.put("fingerprint", run.fingerprint());
-        json.put("configuration", run.configuration());
-        return json;
     }
 }

@@ -31,8 +31,23 @@ class UsageTest {
                 "--stat                                     | --stat: is no flag              | did you mean --status?",
                 "--full-new --conf x.yaml                   | --conf: is no flag              | did you mean --config?",
                 "-s 7                                       | -s: is no flag                  | --help",
-                "export                                     | \"export\": is no flag          | --help",
-                "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no flag | --help",
+                "export                                     | \"export\": is no command       | --help",
+                "run                                        | \"run\": is no command          | did you mean runs?",
+                "unprotekt                                  | \"unprotekt\": is no command    | did you mean unprotect?",
+                "status                                     | \"status\": is no command       | did you mean --status?",
+                "runs shwo 1                                | \"shwo\": is no command         | did you mean show?",
+                "runs show                                  | ID: has no value                | runs show 1",
+                "runs show first                            | ID: \"first\" is not a whole number | 42",
+                "runs show 1                                | ID: there is no run 1           | ./forge runs",
+                "runs --jsn                                 | --jsn: is no flag               | did you mean --json?",
+                "runs --confirm                             | --confirm: is no flag           | --help",
+                "--seed 7 runs                              | --seed: does not go with runs   | leave it out",
+                "--full-new protect                         | protect: does not go with --full-new | one of them at a time",
+                "unprotect --name a --name b                | --name: is given twice          | once",
+                "unprotect --nam forge.duckdb               | --nam: is no flag               | did you mean --name?",
+                "--full-new --include                       | --include: is no flag           | --help",
+                "--status --include-unmanaged               | --include-unmanaged: does not go with --status | leave it out",
+                "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no command | --help",
                 "--append                                   | --append: is not in this version | --help",
                 "--scenario sparse                          | --scenario: is not in this version | --help",
                 "--full-new --seed                          | --seed: has no value            | --seed INTEGER",
@@ -132,7 +147,16 @@ class UsageTest {
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(ran.out())
                 .contains("--full-new", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
-                .contains("--end-date", "--sparsity", "--config", "--confirm", "--dry-run", "--verbose", "--batch-size")
+                .contains(
+                        "--end-date",
+                        "--sparsity",
+                        "--config",
+                        "--confirm",
+                        "--include-unmanaged",
+                        "--audit-log",
+                        "--dry-run",
+                        "--verbose",
+                        "--batch-size")
                 .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
                 .contains("--delete", "--scope", "--backup", "--include-unmanaged")
                 .doesNotContain("--append", "--scenario");

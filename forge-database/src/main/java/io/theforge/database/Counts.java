@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Row counts by table. */
 final class Counts {
@@ -43,6 +44,15 @@ final class Counts {
                         connection,
                         "SELECT count(*) FROM calendar p WHERE " + CalendarDates.removable(ours, calendarReferences)));
         return counts;
+    }
+
+    /** "12 of store, 3 of sales_daily": the rows that somebody else made; empty without any. */
+    static String named(Map<Table, Long> all, Map<Table, Long> ours) {
+        return all.entrySet().stream()
+                .filter(entry -> entry.getValue() > ours.getOrDefault(entry.getKey(), 0L))
+                .map(entry -> entry.getValue() - ours.getOrDefault(entry.getKey(), 0L) + " of "
+                        + entry.getKey().sqlName())
+                .collect(Collectors.joining(", "));
     }
 
     static Map<Table, Long> none() {

@@ -20,9 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL and DuckDB do alike, in the SQL that both understand; the rest is the target's. */
 final class SqlWarehouse implements Warehouse {
     private final Target target;
+    private final ProductionGuard guard;
+    private final boolean includeUnmanaged;
 
-    SqlWarehouse(Target target) {
+    /** @param guard asked beside that of this process's environment */
+    SqlWarehouse(Target target, ProductionGuard guard) {
+        this(target, guard, false);
+    }
+
+    private SqlWarehouse(Target target, ProductionGuard guard, boolean includeUnmanaged) {
         this.target = target;
+        this.guard = guard;
+        this.includeUnmanaged = includeUnmanaged;
+    }
+
+    @Override
+    public Warehouse includingUnmanaged() {
+        return new SqlWarehouse(target, guard, true);
     }
 
     @Override
@@ -38,8 +52,9 @@ final class SqlWarehouse implements Warehouse {
     private DatabaseStatus status(@Nullable Connection connection) throws SQLException {
         Set<String> present = connection == null ? Set.of() : target.tables(connection);
         boolean complete = Arrays.stream(Table.values()).allMatch(table -> present.contains(table.sqlName()));
+        ProductionMark mark = connection == null ? null : ProductionMark.of(connection, present);
         if (connection == null || !complete) {
-            return new DatabaseStatus(false, Counts.none(), Counts.none(), null, null, null, List.of());
+            return new DatabaseStatus(false, Counts.none(), Counts.none(), null, null, null, List.of(), mark);
         }
         boolean hasRuns = present.contains("forge_run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
@@ -56,19 +71,69 @@ final class SqlWarehouse implements Warehouse {
                 days.isEmpty() ? null : days.get(0),
                 days.isEmpty() ? null : days.get(1),
                 runs.isEmpty() ? null : runs.get(0).fingerprint(),
-                runs);
+                runs,
+                mark);
+    }
+
+    @Override
+    public List<DatabaseStatus.Run> runs() {
+        return explained(() -> reading(
+                connection -> connection != null && target.tables(connection).contains("forge_run")
+                        ? Runs.all(connection)
+                        : List.of()));
     }
 
     @Override
     public OperationReport planFullNew(Plan plan) {
         DemandLimits.check(plan);
-        return explained(() -> reading(new PlannedFullNew(target, plan)::report));
+        return explained(() -> reading(new PlannedFullNew(target, plan, includeUnmanaged)::report));
     }
 
     @Override
     public OperationReport fullNew(Plan plan, Operational operational, Progress progress) {
         DemandLimits.check(plan);
-        return explained(() -> new FullNew(target, plan, operational, progress).run());
+        return writing("full-new", () -> new FullNew(target, plan, operational, progress, includeUnmanaged).run());
+    }
+
+    @Override
+    public String databaseName() {
+        return target.databaseName();
+    }
+
+    @Override
+    public boolean protect() {
+        return writing(
+                "protect",
+                () -> target.changeRecords(connection -> {
+                    boolean marked = isMarked(connection);
+                    if (!marked) {
+                        ProductionMark.set(connection);
+                    }
+                    return !marked;
+                }));
+    }
+
+    @Override
+    public boolean unprotect(String name) {
+        if (!name.equals(databaseName())) {
+            throw new RefusedException(
+                    "the production mark stays on " + name() + ": \"" + name + "\" is not the database's name",
+                    "give the name of the database whose mark is to go: --name " + databaseName());
+        }
+        return writing("unprotect", () -> {
+            if (!reading(connection -> connection != null && isMarked(connection))) {
+                return false;
+            }
+            return target.changeRecords(connection -> {
+                boolean marked = isMarked(connection);
+                ProductionMark.takeOff(connection);
+                return marked;
+            });
+        });
+    }
+
+    private boolean isMarked(Connection connection) throws SQLException {
+        return ProductionMark.of(connection, target.tables(connection)) != null;
     }
 
     @Override
@@ -78,7 +143,7 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport delete(Deletion deletion, boolean verify, Progress progress) {
-        return explained(() -> new Delete(target, deletion).run(verify, progress));
+        return writing("delete", () -> new Delete(target, deletion).run(verify, progress));
     }
 
     @Override
@@ -127,6 +192,13 @@ final class SqlWarehouse implements Warehouse {
         try (Connection connection = target.openForReading()) {
             return reading.read(connection);
         }
+    }
+
+    /** Everything that writes goes through here. */
+    private <T> T writing(String operation, Work<T> work) {
+        ProductionGuard.ofThisProcess().check(operation);
+        guard.check(operation);
+        return explained(work);
     }
 
     private <T> T explained(Work<T> work) {

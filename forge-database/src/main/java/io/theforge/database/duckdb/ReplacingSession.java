@@ -3,6 +3,8 @@ package io.theforge.database.duckdb;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
+import io.theforge.database.ProductionMark;
+import io.theforge.database.Records;
 import io.theforge.database.RefusedException;
 import io.theforge.database.RowsToDelete;
 import io.theforge.database.Sql;
@@ -70,6 +72,7 @@ final class ReplacingSession implements LoadSession {
                 bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
                 oldBytes = bytes;
                 openOld();
+                ProductionMark.refuse(connection, Catalog.tables(connection), file.name());
             } else {
                 oldBytes = null;
                 refuseLeftoverWal();
@@ -138,7 +141,7 @@ final class ReplacingSession implements LoadSession {
     public void createTables() throws SQLException {
         Set<String> found = Catalog.tables(connection);
         boolean seven = found.containsAll(Catalog.sevenNames());
-        boolean own = found.contains("forge_run");
+        boolean own = Records.areComplete(connection, found);
         if (seven && own) {
             return;
         }
@@ -153,8 +156,7 @@ final class ReplacingSession implements LoadSession {
             SqlScript.run(connection, ReplacingSession.class, "tables.sql");
         }
         if (own) {
-            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
-            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
+            Records.complete(connection, Catalog.tables(connection));
         }
     }
 

@@ -3,6 +3,8 @@ package io.theforge.database.postgres;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
+import io.theforge.database.ProductionMark;
+import io.theforge.database.Records;
 import io.theforge.database.RefusedException;
 import io.theforge.database.RowsToDelete;
 import io.theforge.database.Sql;
@@ -44,12 +46,33 @@ final class PostgresSession implements LoadSession {
         sequences = new Sequences(connection);
     }
 
+    /** Locks the seven tables. */
     static PostgresSession open(Connection connection) throws SQLException {
+        return open(connection, session -> {
+            ProductionMark.refuse(
+                    connection,
+                    Catalog.tables(connection),
+                    Sql.texts(connection, "SELECT current_database()").get(0));
+            session.lockTables();
+        });
+    }
+
+    /** For the {@code forge_*} tables alone. */
+    static PostgresSession openForRecords(Connection connection) throws SQLException {
+        return open(connection, session -> {});
+    }
+
+    private interface Opening {
+        void with(PostgresSession session) throws SQLException;
+    }
+
+    private static PostgresSession open(Connection connection, Opening opening) throws SQLException {
         PostgresSession session = new PostgresSession(connection);
         try {
             connection.setAutoCommit(false);
             session.settle();
-            session.lock();
+            session.excludeOthers();
+            opening.with(session);
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();
@@ -69,13 +92,16 @@ final class PostgresSession implements LoadSession {
                 """);
     }
 
-    private void lock() throws SQLException {
+    private void excludeOthers() throws SQLException {
         if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(
                     "another operation of the Forge is at work in this database",
                     "run it again when that one has ended");
         }
+    }
+
+    private void lockTables() throws SQLException {
         List<String> present = new ArrayList<>();
         Set<String> found = Catalog.tables(connection);
         for (Table table : Table.values()) {
@@ -111,15 +137,20 @@ final class PostgresSession implements LoadSession {
             SqlScript.run(connection, PostgresSession.class, "tables.sql");
             fresh.addAll(EnumSet.allOf(Table.class));
         }
-        if (!found.contains("forge_run")) {
+        createRecords();
+    }
+
+    /** The {@code forge_*} tables, beside each other and beside the seven. */
+    void createRecords() throws SQLException {
+        Set<String> found = Catalog.tables(connection);
+        if (!Records.areComplete(connection, found)) {
             Sql.list(connection, row -> row.getString(1), """
                     SELECT set_config('search_path', concat_ws(', ',
                         quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
-                            WHERE c.oid = to_regclass('store'))),
+                            WHERE c.oid = coalesce(to_regclass('forge_run'), to_regclass('store')))),
                         nullif(current_setting('search_path'), '')), true)
                     """);
-            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
-            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
+            Records.complete(connection, found);
         }
     }
 

@@ -61,6 +61,21 @@ public final class PostgresTarget implements Target {
     }
 
     @Override
+    public String databaseName() {
+        return address.database();
+    }
+
+    @Override
+    public <T> T changeRecords(RecordsChange<T> change) throws SQLException {
+        try (PostgresSession session = PostgresSession.openForRecords(connect())) {
+            session.createRecords();
+            T result = change.apply(session.connection());
+            session.commit();
+            return result;
+        }
+    }
+
+    @Override
     public LoadSession openForReplacing() throws SQLException {
         return PostgresSession.open(connect());
     }

@@ -87,9 +87,7 @@ enum Operation {
     }
 
     private static void refuseDeletingFlags(Operation operation, Flags.Deleting deleting) {
-        String flag = deleting.scope != null
-                ? "--scope"
-                : deleting.backup != null ? "--backup" : null;
+        String flag = deleting.scope != null ? "--scope" : deleting.backup != null ? "--backup" : null;
         if (flag != null) {
             throw new UsageException(flag, "does not go with " + operation.flag(), "it is for " + DELETE.flag());
         }

@@ -16,22 +16,32 @@ import org.duckdb.DuckDBConnection;
  * because each piece's keys are merged into the table's indexes.
  */
 final class AppenderLoad implements BulkLoad<FieldBuffer> {
-    /** Rows per piece, at some 40 bytes a row; what grows all the same are the indexes, which DuckDB keeps in memory. */
+    /** Rows per piece, at some 40 bytes a row. */
     private static final int PIECE_ROWS = 200_000;
+
+    /**
+     * The indexes of keys take some 70 bytes a row until the file is opened afresh. Afterwards those of the primary and unique
+     * keys start from nothing; those of the foreign keys, in storage version 1.0.0, are read and written whole each time,
+     * so that openings are few.
+     */
+    private static final int ROWS_PER_OPENING = 1_000_000;
 
     private static final String STAGE = "forge_stage";
 
     private final Connection connection;
+    private final NewFile newFile;
     private final Table table;
     private final Ids ids;
     private final String columns;
     private DuckDBAppender appender;
     private long staged;
     private long moved;
+    private long movedAtOpening;
     private boolean open = true;
 
-    AppenderLoad(Connection connection, Table table, Ids ids) throws SQLException {
+    AppenderLoad(Connection connection, NewFile newFile, Table table, Ids ids) throws SQLException {
         this.connection = connection;
+        this.newFile = newFile;
         this.table = table;
         this.ids = ids;
         columns =
@@ -60,6 +70,10 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         staged += chunk.rows();
         if (staged >= PIECE_ROWS) {
             move();
+            if (moved - movedAtOpening >= ROWS_PER_OPENING) {
+                newFile.openAfresh();
+                movedAtOpening = moved;
+            }
             appender = stage();
         }
     }

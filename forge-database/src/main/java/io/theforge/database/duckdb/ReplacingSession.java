@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplacingSession implements LoadSession {
     private static final String OLD = "forge_before";
-    private static final String NEW = "forge_after";
 
     private final DatabaseFile file;
     private final OperationLock lock;
     private final Connection connection;
+    private final NewFile newFile;
 
     /**
      * Our own opening of the old file, for the copy. It stays open, because closing any opening of a file ends all locks that
@@ -68,6 +68,7 @@ final class ReplacingSession implements LoadSession {
             DatabaseFile.wal(file.newFile()).toFile().deleteOnExit();
             opened = Connections.inMemory(DatabaseFile.spill(file.newFile()));
             connection = opened;
+            newFile = new NewFile(opened, file.newFile());
             if (file.exists()) {
                 bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
                 oldBytes = bytes;
@@ -89,7 +90,7 @@ final class ReplacingSession implements LoadSession {
 
     /** Attaching replays a leftover write-ahead log; the checkpoint makes the file whole without it. */
     private void openOld() throws SQLException {
-        attach(file.path(), OLD, "");
+        NewFile.attach(connection, file.path(), OLD, "");
         Sql.run(connection, "CHECKPOINT " + OLD);
         refuseLeftoverWal();
         Sql.run(connection, "USE " + OLD);
@@ -106,10 +107,8 @@ final class ReplacingSession implements LoadSession {
     }
 
     private void startEmpty() throws SQLException {
-        // storage version 1.0.0, or older DuckDB clients could not open the file
-        attach(file.newFile(), NEW, " (STORAGE_VERSION 'v1.0.0')");
+        newFile.create();
         newIsOpen = true;
-        Sql.run(connection, "USE " + NEW);
     }
 
     private void startAsCopy() throws SQLException {
@@ -123,13 +122,8 @@ final class ReplacingSession implements LoadSession {
         } catch (IOException e) {
             throw file.explain(e);
         }
-        attach(file.newFile(), NEW, "");
+        newFile.open();
         newIsOpen = true;
-        Sql.run(connection, "USE " + NEW);
-    }
-
-    private void attach(Path path, String name, String options) throws SQLException {
-        Sql.run(connection, "ATTACH '" + path.toString().replace("'", "''") + "' AS " + name + options);
     }
 
     @Override
@@ -238,8 +232,8 @@ final class ReplacingSession implements LoadSession {
         startEmpty();
         createMissing(true, true);
         if (!Catalog.definitions(connection).equals(definitions)) {
+            newFile.complete();
             Sql.run(connection, "USE " + OLD);
-            Sql.run(connection, "DETACH " + NEW);
             newIsOpen = false;
             file.removeNew();
             return false;
@@ -259,7 +253,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(connection, table, ids);
+        return new AppenderLoad(connection, newFile, table, ids);
     }
 
     @Override
@@ -274,9 +268,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public void commit() throws SQLException {
-        Sql.run(connection, "CHECKPOINT " + NEW);
-        Sql.run(connection, "USE memory");
-        Sql.run(connection, "DETACH " + NEW);
+        newFile.complete();
         if (Files.exists(DatabaseFile.wal(file.newFile()))) {
             throw new DatabaseException(
                     "DuckDB could not complete " + file.newFile(), "see --verbose for the details", null);

@@ -6,9 +6,11 @@ import io.theforge.database.ProductionMark;
 import io.theforge.database.Warehouse;
 import io.theforge.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code --status}: what is in the database. Creates nothing where there is none. */
@@ -44,6 +46,14 @@ final class Status {
                         columns.add(table.sqlName(), rows, status.managedRows().getOrDefault(table, 0L)));
         List<String> lines = new ArrayList<>(columns.lines());
         lines.add("");
+        String missing = Arrays.stream(Table.values())
+                .filter(table -> !status.rows().containsKey(table))
+                .map(Table::sqlName)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            lines.add(
+                    "missing: " + missing + "; as long as some of the seven tables are not there, nothing is written");
+        }
         if (status.firstDay() != null) {
             lines.add("sales from " + status.firstDay() + " to " + status.lastDay());
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is in a database.
  *
  * @param exists false when there is no such database, or none of the seven tables in it
- * @param rows all rows by table, whoever made them
+ * @param rows all rows by table, whoever made them; a table that does not exist is left out
  * @param managedRows those the Forge made
  * @param firstDay of the sales, null without any
  * @param fingerprint of the dataset as recorded by the last writing run, null without one

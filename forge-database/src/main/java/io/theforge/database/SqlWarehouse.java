@@ -51,22 +51,27 @@ final class SqlWarehouse implements Warehouse {
 
     private DatabaseStatus status(@Nullable Connection connection) throws SQLException {
         Set<String> present = connection == null ? Set.of() : target.tables(connection);
-        boolean complete = Arrays.stream(Table.values()).allMatch(table -> present.contains(table.sqlName()));
         ProductionMark mark = connection == null ? null : ProductionMark.of(connection, present);
-        if (connection == null || !complete) {
+        List<Table> tables = Arrays.stream(Table.values())
+                .filter(table -> present.contains(table.sqlName()))
+                .toList();
+        if (connection == null || tables.isEmpty()) {
             return new DatabaseStatus(false, Counts.none(), Counts.none(), null, null, null, List.of(), mark);
         }
         boolean hasRuns = present.contains("forge_run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
-        Map<Table, Long> managed = hasRuns ? Counts.ours(connection, Runs.ownership(connection)) : Counts.none();
-        List<LocalDate> days = Sql.list(
-                connection,
-                row -> row.getObject(1, LocalDate.class),
-                "SELECT min(date) FROM sales_daily HAVING count(*) > 0 UNION ALL "
-                        + "SELECT max(date) FROM sales_daily HAVING count(*) > 0 ORDER BY 1");
+        Map<Table, Long> managed =
+                hasRuns ? Counts.ours(connection, tables, Runs.ownership(connection)) : Counts.none();
+        List<LocalDate> days = !tables.contains(Table.SALES_DAILY)
+                ? List.of()
+                : Sql.list(
+                        connection,
+                        row -> row.getObject(1, LocalDate.class),
+                        "SELECT min(date) FROM sales_daily HAVING count(*) > 0 UNION ALL "
+                                + "SELECT max(date) FROM sales_daily HAVING count(*) > 0 ORDER BY 1");
         return new DatabaseStatus(
                 true,
-                Counts.all(connection),
+                Counts.all(connection, tables),
                 managed,
                 days.isEmpty() ? null : days.get(0),
                 days.isEmpty() ? null : days.get(1),

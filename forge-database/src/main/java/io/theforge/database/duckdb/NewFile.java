@@ -7,7 +7,8 @@ import java.sql.SQLException;
 
 /** The file that is being written, attached to an engine and, while it is, that engine's current database. */
 final class NewFile {
-    private static final String NAME = "forge_after";
+    /** What it is called there. */
+    static final String NAME = "forge_after";
 
     private final Connection connection;
     private final Path path;
@@ -17,9 +18,12 @@ final class NewFile {
         this.path = path;
     }
 
-    /** Starts an empty file. Its storage version is 1.0.0, or older DuckDB clients could not open it. */
+    /**
+     * Starts an empty file. Clients from DuckDB 1.2 on can open its storage version. With an older one the lists of rows behind
+     * foreign keys would have to be read whole after each reopening, and memory would grow with the rows.
+     */
     void create() throws SQLException {
-        attach(connection, path, NAME, " (STORAGE_VERSION 'v1.0.0')");
+        attach(connection, path, NAME, " (STORAGE_VERSION 'v1.2.0')");
         Sql.run(connection, "USE " + NAME);
     }
 

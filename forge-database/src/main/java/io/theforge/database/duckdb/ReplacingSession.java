@@ -203,11 +203,12 @@ final class ReplacingSession implements LoadSession {
                 String condition = rows.conditions().get(table);
                 Sql.run(
                         connection,
-                        "INSERT INTO " + NEW + ".main." + table.sqlName() + " SELECT p.* FROM " + table.sqlName() + " p"
+                        "INSERT INTO " + NewFile.NAME + ".main." + table.sqlName() + " SELECT p.* FROM "
+                                + table.sqlName() + " p"
                                 + (condition == null ? "" : " WHERE (" + condition + ") IS NOT TRUE"));
             }
         }
-        Sql.run(connection, "USE " + NEW);
+        Sql.run(connection, "USE " + NewFile.NAME);
         Sql.run(
                 connection,
                 "INSERT INTO forge_calendar_day SELECT * FROM " + OLD

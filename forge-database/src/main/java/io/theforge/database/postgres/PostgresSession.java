@@ -197,6 +197,10 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public void putBack() throws SQLException {
+        // Where the host has deferred constraints or triggers on these tables, their events would be in the way of an
+        // index.
+        // All rows are there, so now is as good as at the commit.
+        Sql.run(connection, "SET CONSTRAINTS ALL IMMEDIATE");
         for (Table table : Arrays.asList(Table.STORE, Table.PRODUCT, Table.CALENDAR)) {
             Sql.run(connection, "ANALYZE " + Catalog.quoted(table.sqlName()));
         }

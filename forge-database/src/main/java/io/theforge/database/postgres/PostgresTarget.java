@@ -3,6 +3,7 @@ package io.theforge.database.postgres;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
 import io.theforge.database.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,10 +27,23 @@ public final class PostgresTarget implements Target {
     @Override
     public Connection openForReading() throws SQLException {
         Connection connection = connect();
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return connection;
+        try {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            List<String> present =
+                    Catalog.tables(connection).stream().map(Catalog::quoted).toList();
+            connection.setAutoCommit(false);
+            if (!present.isEmpty()) {
+                // A load empties and fills tables in a way that an older snapshot would see. LOCK waits for it to end,
+                // and takes
+                // no snapshot itself.
+                Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private Connection connect() throws SQLException {

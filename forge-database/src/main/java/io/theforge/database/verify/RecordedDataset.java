@@ -1,6 +1,7 @@
 package io.theforge.database.verify;
 
 import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,15 +22,21 @@ import java.util.Set;
  * @param ownDays calendar days that we inserted; the other planned ones were there before and have been adopted
  * @param fingerprints of our rows
  * @param emptied tables whose planned rows have been deleted since
+ * @param fingerprint of the dataset
  */
 public record RecordedDataset(
-        Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints, Set<Table> emptied) {
+        Ownership ours,
+        Set<LocalDate> ownDays,
+        Map<Table, String> fingerprints,
+        Set<Table> emptied,
+        String fingerprint) {
     /** Nothing is on record. */
-    public static final RecordedDataset NONE = new RecordedDataset(Ownership.NONE, Set.of(), Map.of());
+    public static final RecordedDataset NONE = new RecordedDataset(Ownership.NONE, Set.of(), Map.of(), "none");
 
     /** A dataset of which nothing has been deleted. */
-    public RecordedDataset(Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints) {
-        this(ours, ownDays, fingerprints, Set.of());
+    public RecordedDataset(
+            Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints, String fingerprint) {
+        this(ours, ownDays, fingerprints, Set.of(), fingerprint);
     }
 
     public RecordedDataset {
@@ -70,6 +77,13 @@ public record RecordedDataset(
                 }
             }
         }
-        return new RecordedDataset(ours, ownDays, fingerprints, emptied);
+        String fingerprint = Sql.list(
+                        connection,
+                        row -> String.valueOf(row.getString(1)),
+                        "SELECT fingerprint FROM forge_run ORDER BY id DESC LIMIT 1")
+                .stream()
+                .findFirst()
+                .orElse("none");
+        return new RecordedDataset(ours, ownDays, fingerprints, emptied, fingerprint);
     }
 }

@@ -3,7 +3,9 @@ package io.theforge.database.verify;
 import io.theforge.database.Check;
 import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
+import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -128,9 +130,15 @@ public final class Verifier {
         checks.add(StockoutShare.check(queries, plan.config().retail().stockoutProbability()));
         progress.end();
 
+        Map<Table, TableFingerprint> found = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
-            checks.add(fingerprint(table, plan, recorded, keys));
+            found.put(table, fingerprint(table, plan, recorded, keys));
+            checks.add(compared(
+                    table.sqlName() + ".fingerprint",
+                    String.valueOf(found.get(table)),
+                    recorded.fingerprints().getOrDefault(table, "none")));
         }
+        checks.add(compared("database.fingerprint", new DatasetFingerprint(found).toString(), recorded.fingerprint()));
     }
 
     private void laws(List<SqlCheck> laws) throws SQLException {
@@ -156,16 +164,19 @@ public final class Verifier {
         return counts.getOrDefault(table, 0L);
     }
 
-    private Check fingerprint(Table table, Plan plan, RecordedDataset recorded, NaturalKeys keys) throws SQLException {
+    private TableFingerprint fingerprint(Table table, Plan plan, RecordedDataset recorded, NaturalKeys keys)
+            throws SQLException {
         progress.begin("fingerprint of " + table.sqlName(), ours(table));
         FingerprintWriter writer = new FingerprintWriter(keys.storeCodes(), keys.skus());
         new TableReader(queries, plan, recorded, keys).read(table, writer, progress::advance);
         progress.end();
-        String found = writer.fingerprint().toString();
-        String expected = recorded.fingerprints().getOrDefault(table, "none");
+        return writer.fingerprint();
+    }
+
+    private static Check compared(String name, String found, String expected) {
         boolean equal = found.equals(expected);
         return new Check(
-                table.sqlName() + ".fingerprint",
+                name,
                 equal ? Check.Status.PASSED : Check.Status.FAILED,
                 found,
                 equal

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,8 @@ class InterruptionTest {
                         "--full-new",
                         "--stores",
                         "400",
+                        "--audit-log",
+                        "audit.jsonl",
                         "--confirm")
                 .directory(folder.toFile())
                 .start();
@@ -45,6 +48,9 @@ class InterruptionTest {
         Ran status = Ran.in(folder, "--status", "--json");
         assertThat(status.json().get("fingerprint")).isEqualTo(made.json().get("fingerprint"));
         assertThat(Ran.in(folder, "--verify").exit()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("audit.jsonl")).stream().map(Ran::parse))
+                .extracting(line -> line.path("outcome").asText())
+                .containsExactly("", "interrupted");
     }
 
     private static void awaitLine(BufferedReader reader, String start) throws IOException {

@@ -96,8 +96,10 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport fullNew(Plan plan, Operational operational, Progress progress) {
-        DemandLimits.check(plan);
-        return writing("full-new", () -> new FullNew(target, plan, operational, progress, includeUnmanaged).run());
+        return writing("full-new", () -> {
+            DemandLimits.check(plan);
+            return new FullNew(target, plan, operational, progress, includeUnmanaged).run();
+        });
     }
 
     @Override
@@ -120,12 +122,12 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public boolean unprotect(String name) {
-        if (!name.equals(databaseName())) {
-            throw new RefusedException(
-                    "the production mark stays on " + name() + ": \"" + name + "\" is not the database's name",
-                    "give the name of the database whose mark is to go: --name " + databaseName());
-        }
         return writing("unprotect", () -> {
+            if (!name.equals(databaseName())) {
+                throw new RefusedException(
+                        "the production mark stays on " + name() + ": \"" + name + "\" is not the database's name",
+                        "give the name of the database whose mark is to go: --name " + databaseName());
+            }
             if (!reading(connection -> connection != null && isMarked(connection))) {
                 return false;
             }
@@ -199,7 +201,7 @@ final class SqlWarehouse implements Warehouse {
         }
     }
 
-    /** Everything that writes goes through here. */
+    /** Everything that writes goes through here, before it does anything else. */
     private <T> T writing(String operation, Work<T> work) {
         ProductionGuard.ofThisProcess().check(operation);
         guard.check(operation);

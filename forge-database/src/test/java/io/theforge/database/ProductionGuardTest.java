@@ -1,8 +1,17 @@
 package io.theforge.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -18,8 +27,34 @@ class ProductionGuardTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("APP_ENV")
                 .hasMessageContaining("--full-new")
-                .satisfies(e -> org.assertj.core.api.Assertions.assertThat(((RefusedException) e).remedy())
-                        .contains("SEEDER_ALLOW_PRODUCTION=true"));
+                .satisfies(e -> assertThat(((RefusedException) e).remedy()).contains("SEEDER_ALLOW_PRODUCTION=true"));
+    }
+
+    /** An operation that comes to the warehouse later is held to it unless it is named here as one that only reads. */
+    @Test
+    void everyOperationOfAWarehouseThatIsNotKnownToReadIsRefused(@TempDir Path folder) {
+        Set<String> reading = Set.of("name", "databaseName", "status", "runs", "verify", "close", "includingUnmanaged");
+        DatabaseUrl url = new DatabaseUrl(folder.resolve("shop.duckdb"), null);
+        List<Method> writing = Arrays.stream(Warehouse.class.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !reading.contains(method.getName()))
+                .filter(method -> !method.getName().startsWith("plan"))
+                .toList();
+
+        assertThat(writing).extracting(Method::getName).contains("fullNew", "protect", "unprotect");
+        for (Warehouse warehouse : List.of(
+                Warehouse.of(url, new ProductionGuard("production", null)),
+                Warehouse.of(url, new ProductionGuard("production", null)).includingUnmanaged())) {
+            for (Method method : writing) {
+                Object[] nothing = Arrays.stream(method.getParameterTypes())
+                        .map(type -> type == boolean.class ? Boolean.FALSE : null)
+                        .toArray();
+                assertThatThrownBy(() -> method.invoke(warehouse, nothing))
+                        .as(method.getName())
+                        .hasCauseInstanceOf(RefusedException.class);
+            }
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @ParameterizedTest

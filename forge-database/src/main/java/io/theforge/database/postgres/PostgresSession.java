@@ -46,33 +46,26 @@ final class PostgresSession implements LoadSession {
         sequences = new Sequences(connection);
     }
 
-    /** Locks the seven tables. */
     static PostgresSession open(Connection connection) throws SQLException {
-        return open(connection, session -> {
-            ProductionMark.refuse(
-                    connection,
-                    Catalog.tables(connection),
-                    Sql.texts(connection, "SELECT current_database()").get(0));
-            session.lockTables();
-        });
-    }
-
-    /** For the {@code forge_*} tables alone. */
-    static PostgresSession openForRecords(Connection connection) throws SQLException {
-        return open(connection, session -> {});
-    }
-
-    private interface Opening {
-        void with(PostgresSession session) throws SQLException;
-    }
-
-    private static PostgresSession open(Connection connection, Opening opening) throws SQLException {
         PostgresSession session = new PostgresSession(connection);
         try {
             connection.setAutoCommit(false);
-            session.settle();
-            session.excludeOthers();
-            opening.with(session);
+            settle(connection);
+            lock(connection, "ACCESS EXCLUSIVE");
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** For the {@code forge_*} tables alone: the seven are not locked, and a production mark does not stand in the way. */
+    static PostgresSession openForRecords(Connection connection) throws SQLException {
+        PostgresSession session = new PostgresSession(connection);
+        try {
+            connection.setAutoCommit(false);
+            settle(connection);
+            excludeOthers(connection);
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();
@@ -81,7 +74,7 @@ final class PostgresSession implements LoadSession {
     }
 
     /** Settings for this transaction only. */
-    private void settle() throws SQLException {
+    static void settle(Connection connection) throws SQLException {
         Sql.run(connection, "SET LOCAL lock_timeout = '10s'");
         Sql.run(connection, "SET LOCAL default_tablespace = ''");
         Sql.run(connection, "SET LOCAL jit = off");
@@ -92,7 +85,7 @@ final class PostgresSession implements LoadSession {
                 """);
     }
 
-    private void excludeOthers() throws SQLException {
+    private static void excludeOthers(Connection connection) throws SQLException {
         if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(
@@ -101,9 +94,15 @@ final class PostgresSession implements LoadSession {
         }
     }
 
-    private void lockTables() throws SQLException {
-        List<String> present = new ArrayList<>();
+    /** Keeps other Forges out, and from the seven tables whatever the mode keeps out; refused where there is a mark. */
+    static void lock(Connection connection, String mode) throws SQLException {
+        excludeOthers(connection);
         Set<String> found = Catalog.tables(connection);
+        ProductionMark.refuse(
+                connection,
+                found,
+                Sql.texts(connection, "SELECT current_database()").get(0));
+        List<String> present = new ArrayList<>();
         for (Table table : Table.values()) {
             if (found.contains(table.sqlName())) {
                 present.add(Catalog.quoted(table.sqlName()));
@@ -113,7 +112,7 @@ final class PostgresSession implements LoadSession {
             return;
         }
         try {
-            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS EXCLUSIVE MODE");
+            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN " + mode + " MODE");
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new DatabaseException(

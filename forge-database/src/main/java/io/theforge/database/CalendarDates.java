@@ -19,8 +19,13 @@ public final class CalendarDates {
      * references hold on to it.
      */
     public static String removable(Ownership ours, List<String> references) {
+        return removable(ours, references, List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY));
+    }
+
+    /** @param dated those of the two tables that may hold facts that are not ours */
+    static String removable(Ownership ours, List<String> references, List<Table> dated) {
         StringBuilder sql = new StringBuilder(ours.ours(Table.CALENDAR, "p.date"));
-        for (Table facts : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
+        for (Table facts : dated) {
             sql.append(" AND NOT EXISTS (SELECT 1 FROM ").append(facts.sqlName());
             sql.append(" f WHERE f.date = p.date AND NOT ")
                     .append(ours.ours(facts, "f.id"))

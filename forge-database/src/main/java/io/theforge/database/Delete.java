@@ -56,7 +56,7 @@ final class Delete {
         if (rows.isEmpty()) {
             return unchanged(record, rows.before(), rows.unmanagedRows());
         }
-        guard(connection, ours == null ? Ownership.NONE : ours);
+        guard(connection, ours == null ? Ownership.NONE : ours, rows);
         return report("planned", null, record, rows, null, Map.of(), List.of());
     }
 
@@ -64,9 +64,8 @@ final class Delete {
         Instant startedAt = Instant.now();
         // looked at first for reading only: where there is nothing to delete, nothing is locked or created
         try (Connection connection = target.openForReading()) {
-            OperationReport planned = planned(connection);
-            if (planned.outcome().equals("unchanged")) {
-                return planned;
+            if (connection == null || !any(connection)) {
+                return planned(connection);
             }
         }
         try (LoadSession session = target.openForReplacing()) {
@@ -79,7 +78,7 @@ final class Delete {
             if (rows.isEmpty()) {
                 return unchanged(record, rows.before(), rows.unmanagedRows());
             }
-            guard(connection, ours);
+            guard(connection, ours, rows);
             try (BackupFile backup = deletion.backup() == null ? null : BackupFile.create(deletion.backup())) {
                 if (backup != null) {
                     progress.begin("writing the backup", Counts.sum(rows.deleted()));
@@ -104,9 +103,18 @@ final class Delete {
         }
     }
 
-    private void guard(Connection connection, Ownership ours) throws SQLException {
+    private boolean any(Connection connection) throws SQLException {
+        target.checkTables(connection);
+        Set<String> present = target.tables(connection);
+        boolean recorded = present.contains("forge_run");
+        return present.contains(Table.STORE.sqlName())
+                && (recorded || deletion.includeUnmanaged())
+                && RowsToDelete.any(connection, recorded ? Runs.ownership(connection) : Ownership.NONE, deletion);
+    }
+
+    private void guard(Connection connection, Ownership ours, RowsToDelete rows) throws SQLException {
         Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
-        Guards.checkDeletion(target, connection, going, deletion);
+        Guards.checkDeletion(target, connection, going, rows, deletion);
     }
 
     /** Parents first, as they have to come back. */

@@ -13,11 +13,12 @@ import java.util.Set;
 /** What stands in the way of replacing a dataset because it is not ours. Looks, and changes nothing. */
 final class Guards {
     private static final int NAMED = 3;
+    private static final List<Table> FACTS = Deletion.Scope.FACTS.tables();
 
     private Guards() {}
 
     static void check(Target target, Connection connection, Plan plan, Ownership ours) throws SQLException {
-        refuseForeignFacts(connection, ours);
+        refuseForeignFacts(connection, ours, FACTS);
         target.checkDependents(connection, ours);
         refuseTakenKeys(
                 connection,
@@ -34,18 +35,22 @@ final class Guards {
     }
 
     /** @param going what is to be deleted: nothing that stays may hang on it */
-    static void checkDeletion(Target target, Connection connection, Ownership going, Deletion deletion)
+    static void checkDeletion(
+            Target target, Connection connection, Ownership going, RowsToDelete rows, Deletion deletion)
             throws SQLException {
-        if (deletion.scope() != Deletion.Scope.FACTS && !deletion.includeUnmanaged()) {
-            refuseForeignFacts(connection, going);
+        if (deletion.scope() != Deletion.Scope.FACTS) {
+            refuseForeignFacts(
+                    connection,
+                    going,
+                    FACTS.stream().filter(facts -> rows.staying(facts) > 0).toList());
         }
         target.checkDependents(connection, going.within(deletion.scope().tables()));
     }
 
     /** Facts that are not ours, about stores or products that are. */
-    private static void refuseForeignFacts(Connection connection, Ownership ours) throws SQLException {
-        for (Table facts :
-                List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
+    private static void refuseForeignFacts(Connection connection, Ownership ours, List<Table> among)
+            throws SQLException {
+        for (Table facts : among) {
             for (Table parent : List.of(Table.STORE, Table.PRODUCT)) {
                 if (ours.blocks(parent).isEmpty()) {
                     continue;

@@ -147,16 +147,19 @@ abstract class VerifierContract {
             statement.execute("INSERT INTO forge_calendar_day VALUES (DATE '2024-06-14', 2)");
             statement.execute("CREATE TABLE forge_run_table"
                     + " (run_id bigint, table_name varchar, fingerprint varchar, replaced boolean)");
+            statement.execute("INSERT INTO forge_run_table VALUES (1, 'store', 'old', true),"
+                    + " (2, 'store', 'new', false), (2, 'promotion', 'some', true), (3, 'promotion', 'none', false)");
             statement.execute("CREATE TABLE forge_run (id bigint, operation varchar, fingerprint varchar)");
-            statement.execute("INSERT INTO forge_run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb')");
-            statement.execute(
-                    "INSERT INTO forge_run_table VALUES (1, 'store', 'old', true), (2, 'store', 'new', false)");
+            statement.execute("INSERT INTO forge_run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb'), (3, 'delete', 'cc')");
 
             RecordedDataset recorded = RecordedDataset.read(connection, Ownership.NONE);
 
             assertThat(recorded.ownDays()).containsExactly(LocalDate.of(2024, 6, 14));
-            assertThat(recorded.fingerprints()).containsExactly(Map.entry(Table.STORE, "new"));
-            assertThat(recorded.fingerprint()).isEqualTo("bb");
+            assertThat(recorded.fingerprints())
+                    .containsOnly(Map.entry(Table.STORE, "new"), Map.entry(Table.PROMOTION, "none"));
+            assertThat(recorded.emptied()).containsExactly(Table.PROMOTION);
+            assertThat(recorded.exists()).isTrue();
+            assertThat(recorded.fingerprint()).isEqualTo("cc");
         } finally {
             connection.rollback();
         }

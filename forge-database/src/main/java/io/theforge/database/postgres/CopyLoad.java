@@ -30,8 +30,15 @@ final class CopyLoad implements BulkLoad<CopyEncoder> {
                 .getCopyAPI()
                 .copyIn("COPY " + Catalog.quoted(table.sqlName()) + " (" + columns + ") FROM STDIN (FORMAT binary"
                         + (freeze ? ", FREEZE)" : ")"));
-        byte[] header = ByteBuffer.allocate(SIGNATURE.length + 8).put(SIGNATURE).array();
-        copy.writeToCopy(header, 0, header.length);
+        try {
+            byte[] header =
+                    ByteBuffer.allocate(SIGNATURE.length + 8).put(SIGNATURE).array();
+            copy.writeToCopy(header, 0, header.length);
+        } catch (SQLException e) {
+            // while a copy is open, the driver lets nothing else through, not even a rollback
+            close();
+            throw e;
+        }
     }
 
     @Override

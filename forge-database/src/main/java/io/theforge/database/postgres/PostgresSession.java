@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** The replacing of a dataset as one transaction. */
 final class PostgresSession implements LoadSession {
@@ -213,7 +214,24 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public void commit() throws SQLException {
-        connection.commit();
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (isAnswer(e)) {
+                throw e;
+            }
+            throw new DatabaseException(
+                    "the connection was lost while committing: the dataset is the old one or the new one, whole",
+                    "see with --status which of them it is",
+                    e);
+        }
+    }
+
+    /** True when the server itself has said that it did not commit, and not because it is going down. */
+    private static boolean isAnswer(SQLException failure) {
+        return failure instanceof PSQLException said
+                && said.getServerErrorMessage() != null
+                && !String.valueOf(said.getSQLState()).startsWith("57P");
     }
 
     @Override

@@ -6,17 +6,23 @@ import io.theforge.database.Ownership;
 import io.theforge.database.Sql;
 import io.theforge.database.Target;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.postgresql.Driver;
 
 /** A PostgreSQL database, 15 to 18. */
 public final class PostgresTarget implements Target {
     private final PostgresAddress address;
+    private final Driver driver;
 
     public PostgresTarget(PostgresAddress address) {
+        this(address, new org.postgresql.Driver());
+    }
+
+    PostgresTarget(PostgresAddress address, Driver driver) {
         this.address = address;
+        this.driver = driver;
     }
 
     @Override
@@ -47,7 +53,7 @@ public final class PostgresTarget implements Target {
     }
 
     private Connection connect() throws SQLException {
-        Connection connection = new Driver().connect(address.jdbcUrl(), address.properties());
+        Connection connection = driver.connect(address.jdbcUrl(), address.properties());
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());
         }

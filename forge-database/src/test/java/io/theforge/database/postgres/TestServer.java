@@ -35,18 +35,33 @@ final class TestServer {
 
     private static String url(String database) {
         if (GIVEN != null) {
-            return GIVEN.replaceFirst("(://[^/]+/)[^?]*", "$1" + database);
+            return beside(GIVEN, database);
         }
         return "postgresql://postgres@localhost:" + Embedded.SERVER.getPort() + "/" + database;
     }
 
     /** A new, empty database. */
     static Database create() throws SQLException {
+        return create(url("postgres"), "template1");
+    }
+
+    /**
+     * A new database on any server.
+     *
+     * @param admin a database of that server
+     * @param template what is in it from the start; nobody may be connected to that one
+     */
+    static Database create(String admin, String template) throws SQLException {
         String name = "forge_test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        try (Connection admin = connect(address(url("postgres")))) {
-            Sql.run(admin, "CREATE DATABASE " + name);
+        try (Connection connection = connect(address(admin))) {
+            Sql.run(connection, "CREATE DATABASE " + name + " TEMPLATE " + template);
         }
-        return new Database(name, url(name));
+        return new Database(name, beside(admin, name));
+    }
+
+    /** The URL of another database on the same server. */
+    private static String beside(String url, String database) {
+        return url.replaceFirst("(://[^/]+/)[^?]*", "$1" + database);
     }
 
     private static PostgresAddress address(String url) {
@@ -83,7 +98,7 @@ final class TestServer {
 
         @Override
         public void close() throws SQLException {
-            try (Connection admin = TestServer.connect(TestServer.address(TestServer.url("postgres")))) {
+            try (Connection admin = TestServer.connect(TestServer.address(beside(url, "postgres")))) {
                 Sql.run(admin, "DROP DATABASE " + name + " WITH (FORCE)");
             }
         }

@@ -1,0 +1,10 @@
+package io.theforge.database;
+
+/** Warehouses for tests that reach the database in a way of their own. */
+public final class Warehouses {
+    private Warehouses() {}
+
+    public static Warehouse on(Target target) {
+        return new SqlWarehouse(target);
+    }
+}

@@ -1,0 +1,32 @@
+package io.theforge.database.crash;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** How much is tried, and the chance in it. The whole takes minutes and belongs to the profile {@code exhaustive}. */
+public final class Draws {
+    private static final boolean EXHAUSTIVE = Boolean.getBoolean("forge.exhaustive");
+    private static final long SEED = Long.getLong("forge.crash.seed", System.nanoTime());
+
+    private Draws() {}
+
+    /** Every n, or a sample: so many spread over all, and the last, where the commit is. */
+    static int[] steps(int all, int spread, int last) {
+        if (EXHAUSTIVE) {
+            return IntStream.rangeClosed(1, all).toArray();
+        }
+        IntStream sample = IntStream.range(0, spread).map(i -> 1 + i * (all - last) / spread);
+        return IntStream.concat(sample, IntStream.rangeClosed(all - last + 1, all))
+                .toArray();
+    }
+
+    public static int rounds(int usually, int exhaustively) {
+        return EXHAUSTIVE ? exhaustively : usually;
+    }
+
+    /** Chance that can be drawn again with {@code -Dforge.crash.seed=}, printed here. */
+    public static SplittableRandom random(String test) {
+        System.out.println(test + ": -Dforge.crash.seed=" + SEED);
+        return new SplittableRandom(SEED);
+    }
+}

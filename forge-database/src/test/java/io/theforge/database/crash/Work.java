@@ -1,0 +1,41 @@
+package io.theforge.database.crash;
+
+import io.theforge.database.Shops;
+import io.theforge.database.Warehouse;
+
+/** The operations that are broken off: what was there before, and what is done. */
+public enum Work {
+    FULL_NEW_IN_AN_EMPTY_DATABASE(Work::nothing, Work::fill),
+    FULL_NEW_OVER_AN_EARLIER_DATASET(Work::fillFirst, Work::fill);
+
+    private final Step before;
+    private final Step operation;
+
+    Work(Step before, Step operation) {
+        this.before = before;
+        this.operation = operation;
+    }
+
+    /** Makes what the operation finds. */
+    void prepare(Warehouse warehouse) {
+        before.run(warehouse, Shops.SILENT);
+    }
+
+    public void run(Warehouse warehouse, Warehouse.Progress progress) {
+        operation.run(warehouse, progress);
+    }
+
+    private interface Step {
+        void run(Warehouse warehouse, Warehouse.Progress progress);
+    }
+
+    private static void nothing(Warehouse warehouse, Warehouse.Progress progress) {}
+
+    private static void fillFirst(Warehouse warehouse, Warehouse.Progress progress) {
+        warehouse.fullNew(Shops.plan(1, 2, 3, 30), Shops.WORK, progress);
+    }
+
+    private static void fill(Warehouse warehouse, Warehouse.Progress progress) {
+        warehouse.fullNew(Shops.plan(2, 3, 2, 40), Shops.WORK, progress);
+    }
+}

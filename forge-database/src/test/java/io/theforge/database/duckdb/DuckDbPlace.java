@@ -1,0 +1,138 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.DatabaseUrl;
+import io.theforge.database.Sql;
+import io.theforge.database.SqlScript;
+import io.theforge.database.Warehouse;
+import io.theforge.database.crash.FailingDriver;
+import io.theforge.database.crash.Faults;
+import io.theforge.database.crash.Place;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
+
+/** A DuckDB file in a folder of its own. */
+record DuckDbPlace(Path folder) implements Place {
+
+    Path file() {
+        return folder.resolve("forge.duckdb");
+    }
+
+    @Override
+    public String url() {
+        return "duckdb:" + file();
+    }
+
+    @Override
+    public Warehouse warehouse() {
+        return Warehouse.of(new DatabaseUrl(file(), null));
+    }
+
+    /** While it is open, everybody who asks for a DuckDB connection gets a watched one. */
+    @Override
+    public Warehouse warehouse(Faults faults) {
+        try {
+            Driver genuine = DriverManager.getDriver("jdbc:duckdb:");
+            Driver failing = FailingDriver.before(new DuckDBDriver(), faults);
+            DriverManager.deregisterDriver(genuine);
+            DriverManager.registerDriver(failing);
+            return closing(warehouse(), () -> {
+                DriverManager.deregisterDriver(failing);
+                DriverManager.registerDriver(genuine);
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Closing {
+        void run() throws SQLException;
+    }
+
+    private static Warehouse closing(Warehouse warehouse, Closing closing) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.getName().equals("close")) {
+                closing.run();
+            }
+            try {
+                return method.invoke(warehouse, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return (Warehouse)
+                Proxy.newProxyInstance(DuckDbPlace.class.getClassLoader(), new Class<?>[] {Warehouse.class}, handler);
+    }
+
+    @Override
+    public Place copy() throws IOException {
+        Path other = Files.createTempDirectory(folder.getParent(), "place");
+        if (Files.exists(file())) {
+            Files.copy(file(), other.resolve(file().getFileName()));
+        }
+        return new DuckDbPlace(other);
+    }
+
+    @Override
+    public List<String> catalog() throws SQLException {
+        return read(connection -> Sql.texts(connection, SqlScript.text(DuckDbPlace.class, "whole-catalog.sql")));
+    }
+
+    @Override
+    public List<String> rows() throws SQLException {
+        return read(DuckDbPlace::rows);
+    }
+
+    private static List<String> rows(Connection connection) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String table : Sql.texts(
+                connection,
+                "SELECT '\"' || schema_name || '\".\"' || table_name || '\"' FROM duckdb_tables() ORDER BY 1")) {
+            rows.addAll(Sql.texts(
+                    connection,
+                    "SELECT concat_ws(' ', ?, count(*), md5(string_agg(CAST(t AS varchar), ',' ORDER BY CAST(t AS varchar))))"
+                            + " FROM " + table + " t",
+                    table));
+        }
+        return rows;
+    }
+
+    private List<String> read(Reading reading) throws SQLException {
+        if (!Files.exists(file())) {
+            return List.of();
+        }
+        try (Connection connection = Connections.readOnly(file())) {
+            return reading.read(connection);
+        }
+    }
+
+    private interface Reading {
+        List<String> read(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void awaitQuiet() {
+        // a file is free when its process has ended
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.theforge.database.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.Shops;
+import io.theforge.database.Sql;
+import io.theforge.database.crash.Bystander;
+import io.theforge.database.crash.Draws;
+import io.theforge.database.crash.Place;
+import io.theforge.database.crash.SmallDisk;
+import io.theforge.database.crash.Work;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The disk under a database's tablespace is full, sooner or later in the work. */
+class FullDiskTest {
+    private static final int MEGABYTES = 64;
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aFullDiskIsExplainedAndTheDatabaseIsAsItWas() throws Exception {
+        int rounds = Draws.rounds(3, 40);
+        int full = 0;
+        try (SmallDisk disk = SmallDisk.mount(folder, MEGABYTES);
+                PrivateServer server = new PrivateServer(data.resolve("data"));
+                Bystander bystander = new Bystander(on(disk, server), Work.FULL_NEW_OVER_AN_EARLIER_DATASET)) {
+            for (int round = 0; round < rounds; round++) {
+                try (Place place = bystander.fresh()) {
+                    disk.leaveFree((long) round * (3 << 20) / rounds);
+                    boolean completed = runs(place);
+                    disk.makeRoom();
+                    full += completed ? 0 : 1;
+                    place.awaitQuiet();
+                    assertThat(bystander.isUntouchedOrDone(place)).isEqualTo(completed);
+                    bystander.worksAgain(place);
+                } finally {
+                    disk.makeRoom();
+                }
+            }
+        }
+        assertThat(full).isPositive();
+        System.out.println("PostgreSQL: the disk was full " + full + " of " + rounds + " times");
+    }
+
+    /** An empty database whose tables, and those of its copies, lie on the small disk. */
+    private Place on(SmallDisk disk, PrivateServer server) throws Exception {
+        Path space = Files.createDirectory(disk.folder().resolve("space"));
+        Files.setOwner(space, Files.getOwner(data.resolve("data")));
+        PostgresPlace place = server.emptyPlace();
+        try (Connection admin = server.connect()) {
+            Sql.run(admin, "CREATE TABLESPACE small LOCATION '" + space + "'");
+            Sql.run(admin, "ALTER DATABASE " + place.database().name() + " SET TABLESPACE small");
+        }
+        return place;
+    }
+
+    private static boolean runs(Place place) {
+        try {
+            Work.FULL_NEW_OVER_AN_EARLIER_DATASET.run(place.warehouse(), Shops.SILENT);
+            return true;
+        } catch (DatabaseException e) {
+            assertThat(e).hasMessageContaining("disk is full");
+            return false;
+        }
+    }
+}

@@ -5,6 +5,6 @@ public final class Warehouses {
     private Warehouses() {}
 
     public static Warehouse on(Target target) {
-        return new SqlWarehouse(target);
+        return new SqlWarehouse(target, ProductionGuard.ofThisProcess());
     }
 }

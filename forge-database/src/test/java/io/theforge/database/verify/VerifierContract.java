@@ -150,7 +150,8 @@ abstract class VerifierContract {
             statement.execute("INSERT INTO forge_run_table VALUES (1, 'store', 'old', true),"
                     + " (2, 'store', 'new', false), (2, 'promotion', 'some', true), (3, 'promotion', 'none', false)");
             statement.execute("CREATE TABLE forge_run (id bigint, operation varchar, fingerprint varchar)");
-            statement.execute("INSERT INTO forge_run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb'), (3, 'delete', 'cc')");
+            statement.execute(
+                    "INSERT INTO forge_run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb'), (3, 'delete', 'cc')");
 
             RecordedDataset recorded = RecordedDataset.read(connection, Ownership.NONE);
 

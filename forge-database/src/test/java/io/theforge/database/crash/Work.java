@@ -1,12 +1,14 @@
 package io.theforge.database.crash;
 
+import io.theforge.database.Deletion;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
 
 /** The operations that are broken off: what was there before, and what is done. */
 public enum Work {
     FULL_NEW_IN_AN_EMPTY_DATABASE(Work::nothing, Work::fill),
-    FULL_NEW_OVER_AN_EARLIER_DATASET(Work::fillFirst, Work::fill);
+    FULL_NEW_OVER_AN_EARLIER_DATASET(Work::fillFirst, Work::fill),
+    DELETE(Work::fillFirst, Work::delete);
 
     private final Step before;
     private final Step operation;
@@ -37,5 +39,9 @@ public enum Work {
 
     private static void fill(Warehouse warehouse, Warehouse.Progress progress) {
         warehouse.fullNew(Shops.plan(2, 3, 2, 40), Shops.WORK, progress);
+    }
+
+    private static void delete(Warehouse warehouse, Warehouse.Progress progress) {
+        warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), true, progress);
     }
 }

@@ -19,6 +19,8 @@ public final class ProductPlan {
     private static final int HIGHEST_CENTS = 399_99;
     private static final double PREMIUM = 1.3;
     private static final double GENERIC = 0.8;
+    /** Its square is still a number. */
+    private static final double HIGHEST_RELATIVE_SPREAD = 1e100;
     /** Below a week, so that a delivery is there before the next order. */
     private static final int LONGEST_LEAD_DAYS = 6;
 
@@ -111,9 +113,16 @@ public final class ProductPlan {
         return StrictMath.exp(sigma * (normal(Stream.PRODUCT_POPULARITY, index) - sigma / 2));
     }
 
+    /** Log-normal in size, so never above 0, with exactly the mean and the standard deviation that are configured. */
     private double elasticity(int index) {
-        double deviation = config.retail().elasticitySpread() * normal(Stream.PRODUCT_ELASTICITY, index);
-        return Math.min(0, config.retail().priceElasticity() + deviation);
+        double mean = config.retail().priceElasticity();
+        double spread = config.retail().elasticitySpread();
+        if (mean == 0 || spread == 0) {
+            return mean;
+        }
+        double relative = Math.min(HIGHEST_RELATIVE_SPREAD, spread / -mean);
+        double sigma = StrictMath.sqrt(StrictMath.log1p(relative * relative));
+        return mean * StrictMath.exp(sigma * (normal(Stream.PRODUCT_ELASTICITY, index) - sigma / 2));
     }
 
     private double normal(Stream stream, int index) {

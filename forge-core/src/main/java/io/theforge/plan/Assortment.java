@@ -44,7 +44,8 @@ record Assortment(
             PackSizes sizes = PackSizes.of(entries(parts[2]));
             for (String variant : entries(parts[1])) {
                 for (int i = 0; i < sizes.names().size(); i++) {
-                    String name = named(parts[0].strip(), variant) + " " + sizes.names().get(i);
+                    String name = named(parts[0].strip(), variant) + " "
+                            + sizes.names().get(i);
                     articles.add(new Article(name.strip(), noun, sizes.factors().get(i)));
                 }
             }

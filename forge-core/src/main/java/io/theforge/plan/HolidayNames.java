@@ -33,7 +33,8 @@ final class HolidayNames {
         return name;
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         String own = NAMES.get(prefix + key);
         return own != null ? own : NAMES.get(key);
     }

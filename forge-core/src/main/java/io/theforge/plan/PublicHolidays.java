@@ -82,7 +82,8 @@ final class PublicHolidays {
             }
             place = inside.get(parts[i]);
         }
-        return new PublicHolidays(country, parts[0].toUpperCase(Locale.ROOT), manager, Arrays.copyOfRange(parts, 1, parts.length));
+        return new PublicHolidays(
+                country, parts[0].toUpperCase(Locale.ROOT), manager, Arrays.copyOfRange(parts, 1, parts.length));
     }
 
     private static ConfigException unknown(String message, String known) {
@@ -110,10 +111,7 @@ final class PublicHolidays {
                     continue;
                 }
                 found.add(new PublicHoliday(
-                        holiday.getActualDate(),
-                        holiday.getDate(),
-                        names.of(holiday),
-                        holiday.getPropertiesKey()));
+                        holiday.getActualDate(), holiday.getDate(), names.of(holiday), holiday.getPropertiesKey()));
             }
             if (isWholeUnitedStates() && year >= FIRST_COLUMBUS_DAY) {
                 LocalDate monday =

@@ -115,9 +115,8 @@ class ProductPlanTest {
         for (String category : CATEGORIES) {
             Assortment assortment = Assortment.of(category);
             assertThat(assortment.list().name()).isEqualTo(category.toLowerCase(Locale.ROOT));
-            List<String> articles = assortment.articles().stream()
-                    .map(Assortment.Article::name)
-                    .toList();
+            List<String> articles =
+                    assortment.articles().stream().map(Assortment.Article::name).toList();
             assertThat(articles).hasSizeGreaterThan(100).doesNotHaveDuplicates();
             assertThat(articles).allMatch(article -> article.length() < 60 && !article.contains("  "));
         }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
  *     {@code promotionLift}; empty when not configured
  * @param stockoutProbability share of series-days that end with nothing on hand
  * @param priceElasticity constant elasticity of demand to the regular price relative to the base price, -10 to 0
- * @param elasticitySpread standard deviation of elasticity between products, 0 to 5
+ * @param elasticitySpread standard deviation of elasticity between products, 0 to 5; log-normal in size, its mean stays
  * @param priceChangeProbability chance of a regular price change per product and month
  * @param newProductRampDays days until a launched product sells in full; 0 = at once
  * @param declineDays days over which a discontinued product runs down to its last day

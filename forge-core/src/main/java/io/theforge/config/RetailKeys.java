@@ -51,7 +51,8 @@ final class RetailKeys {
             NumberType.from(0, 5),
             0.0,
             config -> config.retail().elasticitySpread(),
-            "standard deviation of elasticity between products");
+            "standard deviation of elasticity between products around `retail.price_elasticity`; log-normal, so that no"
+                    + " product's is above 0 and their mean stays; of no effect where that key is 0");
     static final Key<ForgeConfig, Double> PRICE_CHANGE_PROBABILITY = Key.of(
             "retail.price_change_probability",
             NumberType.PROBABILITY,

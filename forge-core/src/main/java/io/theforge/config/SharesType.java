@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** Names: a list of them, equally frequent, or a mapping from name to share. */
+/** Names: a list of them, equally frequent, or a mapping from name to share; shares are divided by their sum. */
 record SharesType(TextType name) implements Type<List<Share>> {
 
     private static final NumberType SHARE = NumberType.above(0, 1_000_000);
@@ -66,6 +66,6 @@ record SharesType(TextType name) implements Type<List<Share>> {
     @Override
     public String describe() {
         return "a list of one or more names of at most " + name.longest()
-                + " characters, or a mapping from name to share";
+                + " characters, or a mapping from name to share (each counts by its part of their sum)";
     }
 }

@@ -4,18 +4,18 @@ import io.theforge.random.Keys;
 import java.util.List;
 
 /**
- * Words dealt in an order that the key decides, each once before any comes again.
+ * Words, or things that have names, dealt in an order that the key decides, each once before any comes again.
  *
  * <p>The order is a stride around the list, coprime to its length and near the middle, so that neighbours in the list
  * are dealt far apart; every further round starts one word later, so that other things meet a word.
  */
-final class Deck {
-    private final List<String> words;
+final class Deck<T> {
+    private final List<T> words;
     private final long offset;
     private final long stride;
     private long dealt;
 
-    Deck(List<String> words, long key) {
+    Deck(List<T> words, long key) {
         this.words = words;
         int size = words.size();
         offset = Keys.below(key, 0, size);
@@ -26,7 +26,7 @@ final class Deck {
         stride = candidate;
     }
 
-    String next() {
+    T next() {
         int size = words.size();
         long position = (offset + dealt * stride + dealt / size) % size;
         dealt++;

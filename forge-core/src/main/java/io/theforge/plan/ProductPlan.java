@@ -3,6 +3,7 @@ package io.theforge.plan;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.ProductsConfig;
 import io.theforge.config.Share;
+import io.theforge.plan.Assortment.Article;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.Stream;
@@ -19,23 +20,30 @@ public final class ProductPlan {
     private static final int HIGHEST_CENTS = 399_99;
     private static final double PREMIUM = 1.3;
     private static final double GENERIC = 0.8;
+    /** Its square is still a number. */
+    private static final double HIGHEST_RELATIVE_SPREAD = 1e100;
     /** Below a week, so that a delivery is there before the next order. */
     private static final int LONGEST_LEAD_DAYS = 6;
 
     private final ForgeConfig config;
     private final List<Assortment> assortments = new ArrayList<>();
-    private final List<Deck> articles = new ArrayList<>();
+    /** By category, then by noun. */
+    private final List<double[]> nounFactors = new ArrayList<>();
+
+    private final List<Deck<Article>> articles = new ArrayList<>();
 
     private ProductPlan(ForgeConfig config) {
         this.config = config;
         long nameKey = key(Stream.PRODUCT_NAME);
-        Map<String, Deck> decks = new HashMap<>();
+        Map<String, Deck<Article>> decks = new HashMap<>();
         for (Share category : config.products().categories()) {
             Assortment assortment = Assortment.of(category.name());
             assortments.add(assortment);
+            nounFactors.add(assortment.nounFactors(
+                    Keys.derive(key(Stream.PRODUCT_PRICE), assortment.list().key())));
             articles.add(decks.computeIfAbsent(
                     assortment.list().name(),
-                    name -> new Deck(
+                    name -> new Deck<>(
                             assortment.articles(),
                             Keys.derive(nameKey, assortment.list().key()))));
         }
@@ -63,13 +71,14 @@ public final class ProductPlan {
             int c = categories.next();
             String category = products.categories().get(c).name();
             String brand = products.brands().get(brands.get(c).next()).name();
-            String article = articles.get(c).next().replace("{category}", category);
-            int priceCents = priceCents(i, assortments.get(c), brand);
+            Article article = articles.get(c).next();
+            double usualCents = assortments.get(c).medianCents() * nounFactors.get(c)[article.noun()];
+            int priceCents = priceCents(i, usualCents * article.packFactor(), brand);
             LifeCycle.Life life = lifeCycle.next();
             plan.add(new Product(
                     i,
                     Names.code("SKU-", i + 1, 6),
-                    names.give(brand + " " + article),
+                    names.give(brand + " " + article.name().replace("{category}", category)),
                     category,
                     brand,
                     priceCents,
@@ -83,10 +92,10 @@ public final class ProductPlan {
         return List.copyOf(plan);
     }
 
-    /** Log-normal around the category's median, a brand's factor on top, with a retail ending. */
-    private int priceCents(int index, Assortment assortment, String brand) {
-        double factor = StrictMath.exp(assortment.logSpread() * normal(Stream.PRODUCT_PRICE, index));
-        double cents = assortment.medianCents() * brandFactor(brand) * factor;
+    /** Log-normal around what the article usually costs, a brand's factor on top, with a retail ending. */
+    private int priceCents(int index, double usualCents, String brand) {
+        double factor = StrictMath.exp(Assortment.PRODUCT_SPREAD * normal(Stream.PRODUCT_PRICE, index));
+        double cents = usualCents * brandFactor(brand) * factor;
         return RetailEnding.nearest((int) Math.min(HIGHEST_CENTS, Math.max(LOWEST_CENTS, cents + 0.5)));
     }
 
@@ -111,9 +120,16 @@ public final class ProductPlan {
         return StrictMath.exp(sigma * (normal(Stream.PRODUCT_POPULARITY, index) - sigma / 2));
     }
 
+    /** Log-normal in size, so never above 0, with exactly the mean and the standard deviation that are configured. */
     private double elasticity(int index) {
-        double deviation = config.retail().elasticitySpread() * normal(Stream.PRODUCT_ELASTICITY, index);
-        return Math.min(0, config.retail().priceElasticity() + deviation);
+        double mean = config.retail().priceElasticity();
+        double spread = config.retail().elasticitySpread();
+        if (mean == 0 || spread == 0) {
+            return mean;
+        }
+        double relative = Math.min(HIGHEST_RELATIVE_SPREAD, spread / -mean);
+        double sigma = StrictMath.sqrt(StrictMath.log1p(relative * relative));
+        return mean * StrictMath.exp(sigma * (normal(Stream.PRODUCT_ELASTICITY, index) - sigma / 2));
     }
 
     private double normal(Stream stream, int index) {

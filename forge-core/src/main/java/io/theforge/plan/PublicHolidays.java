@@ -5,8 +5,10 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.theforge.config.ConfigException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,18 +32,29 @@ final class PublicHolidays {
      */
     record PublicHoliday(LocalDate date, LocalDate observed, String name, String key) {
         boolean isCalled(String wanted) {
-            String word = wanted.strip();
-            return name.equalsIgnoreCase(word)
-                    || key.substring(key.lastIndexOf('.') + 1).equalsIgnoreCase(word);
+            String word = letters(wanted);
+            return letters(name).equalsIgnoreCase(word)
+                    || letters(key.substring(key.lastIndexOf('.') + 1)).equalsIgnoreCase(word);
+        }
+
+        /** Without apostrophes and other marks, which people write in several ways. */
+        private static String letters(String text) {
+            return text.replaceAll("[^\\p{L}\\p{N}]", "");
         }
     }
 
+    private static final String COLUMBUS_DAY = "COLUMBUS_DAY";
+    /** Since then on a Monday. */
+    private static final int FIRST_COLUMBUS_DAY = 1971;
+
     private final String country;
+    private final HolidayNames names;
     private final HolidayManager manager;
     private final String[] subdivision;
 
-    private PublicHolidays(String country, HolidayManager manager, String[] subdivision) {
+    private PublicHolidays(String country, String code, HolidayManager manager, String[] subdivision) {
         this.country = country;
+        this.names = new HolidayNames(code);
         this.manager = manager;
         this.subdivision = subdivision;
     }
@@ -69,7 +82,8 @@ final class PublicHolidays {
             }
             place = inside.get(parts[i]);
         }
-        return new PublicHolidays(country, manager, Arrays.copyOfRange(parts, 1, parts.length));
+        return new PublicHolidays(
+                country, parts[0].toUpperCase(Locale.ROOT), manager, Arrays.copyOfRange(parts, 1, parts.length));
     }
 
     private static ConfigException unknown(String message, String known) {
@@ -97,12 +111,12 @@ final class PublicHolidays {
                     continue;
                 }
                 found.add(new PublicHoliday(
-                        holiday.getActualDate(),
-                        holiday.getDate(),
-                        // The library's plain bundle is the English one; asked for English, it would answer in the
-                        // machine's language.
-                        holiday.getDescription(Locale.ROOT),
-                        holiday.getPropertiesKey()));
+                        holiday.getActualDate(), holiday.getDate(), names.of(holiday), holiday.getPropertiesKey()));
+            }
+            if (isWholeUnitedStates() && year >= FIRST_COLUMBUS_DAY) {
+                LocalDate monday =
+                        LocalDate.of(year, 10, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+                found.add(new PublicHoliday(monday, monday, names.of(COLUMBUS_DAY), COLUMBUS_DAY));
             }
         }
         List<PublicHoliday> all = new ArrayList<>(found);
@@ -110,5 +124,10 @@ final class PublicHolidays {
                 .thenComparing(PublicHoliday::name)
                 .thenComparing(PublicHoliday::observed));
         return all;
+    }
+
+    /** The library has Columbus Day, though federal, only in the states that keep it. */
+    private boolean isWholeUnitedStates() {
+        return country.strip().equalsIgnoreCase("us");
     }
 }

@@ -27,14 +27,14 @@ public final class StorePlan {
         long cityKey = Keys.key(config.seed(), Stream.STORE_CITY);
         Apportionment regions = new Apportionment(stores.regions(), 0);
         List<Apportionment> types = new ArrayList<>();
-        List<Deck> cities = new ArrayList<>();
+        List<Deck<String>> cities = new ArrayList<>();
         // Regions without a list of their own deal from one deck, so that a city lies in one region.
-        Map<String, Deck> decks = new HashMap<>();
+        Map<String, Deck<String>> decks = new HashMap<>();
         for (Share region : stores.regions()) {
             types.add(new Apportionment(stores.types(), types.size()));
             WordList list = WordList.of("cities", region.name());
             cities.add(decks.computeIfAbsent(
-                    list.name(), name -> new Deck(list.lines(), Keys.derive(cityKey, list.key()))));
+                    list.name(), name -> new Deck<>(list.lines(), Keys.derive(cityKey, list.key()))));
         }
         Names names = new Names(NAME_LIMIT);
         List<Store> plan = new ArrayList<>(stores.count());

@@ -41,7 +41,7 @@ public final class Faults {
     private final int failing;
     private final boolean forGood;
     private final List<Connection> opened = new ArrayList<>();
-    private int steps;
+    private final List<String> asked = new ArrayList<>();
     private @Nullable String failed;
     private boolean committed;
 
@@ -62,7 +62,17 @@ public final class Faults {
     }
 
     int steps() {
-        return steps;
+        return asked.size();
+    }
+
+    /** The number of the first step after the first that begins so. */
+    public int firstAfter(String beginning) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).startsWith(beginning)) {
+                return i + 2;
+            }
+        }
+        throw new IllegalStateException("no step begins with " + beginning);
     }
 
     /** What failed first; null when the operation came to its end before. */
@@ -77,16 +87,16 @@ public final class Faults {
     }
 
     /** What the end of the process would do: lets go of connections whose closing failed. */
-    void letGo() throws SQLException {
+    public void letGo() throws SQLException {
         for (Connection connection : opened) {
             connection.close();
         }
     }
 
     private void step(String what) throws SQLException {
-        steps++;
-        if (steps == failing || (forGood && steps > failing)) {
-            failed = failed == null ? steps + ", " + what : failed;
+        asked.add(what);
+        if (asked.size() == failing || (forGood && asked.size() > failing)) {
+            failed = failed == null ? asked.size() + ", " + what : failed;
             throw new SQLException("failed on purpose: " + what);
         }
     }

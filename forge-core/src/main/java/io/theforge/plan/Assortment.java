@@ -75,9 +75,17 @@ record Assortment(
         for (int noun = 0; noun < nouns; noun++) {
             order.add(Keys.below(key, noun, noun + 1), noun);
         }
+        double[] normals = new double[nouns];
+        double squares = 0;
+        for (int rank = 0; rank < nouns; rank++) {
+            normals[rank] = NormalQuantile.of((rank + 0.5) / nouns);
+            squares += normals[rank] * normals[rank];
+        }
+        // So few quantiles lack the tails and would spread too little.
+        double scale = sigma / StrictMath.sqrt(squares / nouns);
         double[] factors = new double[nouns];
         for (int rank = 0; rank < nouns; rank++) {
-            factors[order.get(rank)] = StrictMath.exp(sigma * NormalQuantile.of((rank + 0.5) / nouns));
+            factors[order.get(rank)] = StrictMath.exp(scale * normals[rank]);
         }
         return factors;
     }

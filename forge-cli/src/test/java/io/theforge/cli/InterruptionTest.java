@@ -2,8 +2,12 @@ package io.theforge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +49,37 @@ class InterruptionTest {
         Ran status = Ran.in(folder, "--status", "--json");
         assertThat(status.json().get("fingerprint")).isEqualTo(made.json().get("fingerprint"));
         assertThat(Ran.in(folder, "--verify").exit()).isZero();
+    }
+
+    @Test
+    void anInterruptionWhileConnectingIsOneDocument() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Forge.class.getName(),
+                            "--status",
+                            "--json",
+                            "--database",
+                            "postgresql://me:s3cret@127.0.0.1:" + silent.getLocalPort() + "/shop")
+                    .directory(folder.toFile())
+                    .start();
+            try (Socket neverAnswered = silent.accept();
+                    BufferedReader out = process.inputReader();
+                    BufferedReader err = process.errorReader()) {
+                process.toHandle().destroy();
+                JsonNode json = Ran.parse(String.join("\n", out.lines().toList()));
+                assertThat(json.at("/error/code").asText()).isEqualTo("interrupted");
+                assertThat(json.get("database").asText()).contains("127.0.0.1");
+                assertThat(err.lines().toList())
+                        .anyMatch(line -> line.startsWith("forge: interrupted: the database is as before"));
+                assertThat(neverAnswered.isConnected()).isTrue();
+            }
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        }
     }
 
     private static void awaitLine(BufferedReader reader, String start) throws IOException {

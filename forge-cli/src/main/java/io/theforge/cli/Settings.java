@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a dataset is to be and how it is made: command line over configuration file over {@code SEEDER_*} over defaults.
  */
-record Settings(ForgeConfig config, Operational operational, @Nullable ConfigFile file) {
+record Settings(
+        ForgeConfig config,
+        Operational operational,
+        @Nullable ConfigFile file) {
     private static final int BATCH_SIZE = 1000;
     private static final int MOST_WORKERS = 1024;
     private static final int LARGEST_BATCH = 1_000_000;

@@ -124,8 +124,7 @@ class UsageTest {
     @Test
     void aHolidayOrCountryThatIsNotKnownIsNamedWithItsPlaceAndTheNearestWord() throws Exception {
         Path file = folder.resolve("shop.yaml");
-        Files.writeString(
-                file, "seed: 7\nholidays:\n  - {public: \"Thanksgivin\", name: \"T\", multiplier: 1.5}\n");
+        Files.writeString(file, "seed: 7\nholidays:\n  - {public: \"Thanksgivin\", name: \"T\", multiplier: 1.5}\n");
         Ran holiday = Ran.in(folder, "--full-new", "--config", "shop.yaml");
         Files.writeString(file, "calendar: {country: ZZ}\n");
         Ran country = Ran.in(folder, "--full-new", "--config", "shop.yaml");

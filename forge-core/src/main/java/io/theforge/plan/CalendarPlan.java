@@ -126,11 +126,8 @@ public final class CalendarPlan {
         List<PublicHoliday> known = new ArrayList<>(
                 country.ofYears(start.getYear() - NAME_SEARCH_YEARS, start.getYear() + NAME_SEARCH_YEARS));
         if (known.stream().noneMatch(holiday -> holiday.isCalled(wanted))) {
-            List<String> names = known.stream()
-                    .map(PublicHoliday::name)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            List<String> names =
+                    known.stream().map(PublicHoliday::name).distinct().sorted().toList();
             throw new ConfigException(
                     "'" + wanted + "' is no public holiday of " + country.place(),
                     NearestWord.of(wanted.strip(), names)

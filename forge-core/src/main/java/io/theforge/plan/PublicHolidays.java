@@ -71,7 +71,9 @@ final class PublicHolidays {
                 int at = i;
                 throw unknown(
                         "no public holidays are known for the place '" + country + "'",
-                        NearestWord.of(parts[i], inside.keySet().stream().sorted().toList())
+                        NearestWord.of(
+                                        parts[i],
+                                        inside.keySet().stream().sorted().toList())
                                 .map(part -> String.join("-", Arrays.copyOf(parts, at)) + "-" + part),
                         "parts: " + known);
             }
@@ -83,7 +85,8 @@ final class PublicHolidays {
     private static ConfigException unknown(String message, Optional<String> nearest, String known) {
         String meant = nearest.map(code -> "did you mean " + code.toUpperCase(Locale.ROOT) + "? else ")
                 .orElse("");
-        return new ConfigException(message, meant + "use an ISO 3166 code such as US or DE-BY; known " + known, LOCATION);
+        return new ConfigException(
+                message, meant + "use an ISO 3166 code such as US or DE-BY; known " + known, LOCATION);
     }
 
     /** The library knows stock exchanges too; their codes are longer. */

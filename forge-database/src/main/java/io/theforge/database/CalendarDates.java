@@ -82,7 +82,8 @@ public final class CalendarDates {
         }
         return List.of(
                 note,
-                "warning: " + differing.size() + " of them " + (differing.size() == 1 ? "has" : "have") + " another holiday flag than planned, the first on "
+                "warning: " + differing.size() + " of them " + (differing.size() == 1 ? "has" : "have")
+                        + " another holiday flag than planned, the first on "
                         + differing.get(0).date());
     }
 }

@@ -57,7 +57,8 @@ final class Guards {
                 if (rows > 0) {
                     throw new RefusedException(
                             rows + (rows == 1 ? " row of " : " rows of ") + facts.sqlName()
-                                    + " that the Forge did not make " + (rows == 1 ? "refers" : "refer") + " to rows of "
+                                    + " that the Forge did not make " + (rows == 1 ? "refers" : "refer")
+                                    + " to rows of "
                                     + parent.sqlName() + " that it made and that would go",
                             "remove those rows first, or fill another database");
                 }

@@ -218,9 +218,7 @@ public final class PostgresAddress {
     /** For a client's command: the user too, never the password. */
     public String displayWithUser() {
         String user = properties.getProperty("user", "");
-        return user.isEmpty()
-                ? display()
-                : display().replaceFirst("//", "//" + encoded(user) + "@");
+        return user.isEmpty() ? display() : display().replaceFirst("//", "//" + encoded(user) + "@");
     }
 
     private static String encoded(String text) {

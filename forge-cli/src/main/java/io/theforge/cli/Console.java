@@ -15,10 +15,11 @@ final class Console {
     private final boolean jsonLog;
     private final boolean verbose;
     private volatile boolean hushed;
+    private volatile boolean settled;
     private final long startedNanos = System.nanoTime();
     private @Nullable EventLog log;
     private final @Nullable Operation operation;
-    private @Nullable String database;
+    private volatile @Nullable String database;
     private volatile @Nullable AuditLog audit;
 
     /** Looks at the arguments as they are: what is wrong with them is to be said in the manner they ask for. */
@@ -40,9 +41,14 @@ final class Console {
         log();
     }
 
+    /** The target, for the result; nothing is said yet. */
+    void database(String name) {
+        database = name;
+    }
+
     /** Names the target, before anything happens to it. */
     void target(String name) {
-        database = name;
+        database(name);
         tell("database: " + name);
     }
 
@@ -99,21 +105,34 @@ final class Console {
         return jsonLog;
     }
 
-    /** The last word, from another thread; the one that works says nothing more. */
-    void interrupted() {
+    /** What was to be done has been done: an interruption comes too late to undo it, and the result is still told. */
+    synchronized void settled() {
+        settled = true;
+    }
+
+    /**
+     * The last word, from another thread; the one that works says nothing more.
+     *
+     * @return false when there is nothing left to interrupt
+     */
+    synchronized boolean interrupted() {
+        if (settled || hushed) {
+            return false;
+        }
         if (here.terminal()) {
             here.err().println(); // a progress bar may stand in the line
         }
         finish(Result.failed(new Failure(
                 Exit.FAILED, "interrupted", null, "interrupted: the database is as before", "run the command again")));
-        hushed = true;
+        return true;
     }
 
-    /** The end of everything that is said. */
-    int finish(Result result) {
+    /** The end of everything that is said; whoever comes second says nothing. */
+    synchronized int finish(Result result) {
         if (hushed) {
             return result.exitCode();
         }
+        hushed = true;
         double seconds = Math.round(seconds() * 1000) / 1000.0;
         AuditLog kept = audit;
         String unkept = kept == null ? null : kept.end(result, seconds);

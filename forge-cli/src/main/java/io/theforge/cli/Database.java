@@ -3,6 +3,7 @@ package io.theforge.cli;
 import io.theforge.config.ConfigException;
 import io.theforge.database.DatabaseUrl;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Which database: {@code --database}, else {@code DATABASE_URL}, else a file under the working directory. */
 final class Database {
@@ -23,7 +24,7 @@ final class Database {
     static String client(DatabaseUrl url) {
         return url.duckDbFile() != null
                 ? "duckdb -readonly " + Shell.quote(url.duckDbFile().toString())
-                : "psql " + Shell.quote(url.display());
+                : "psql " + Shell.quote(Objects.requireNonNull(url.postgres()).displayWithUser());
     }
 
     /** The same, to write with. */

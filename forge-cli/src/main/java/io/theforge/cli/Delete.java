@@ -33,13 +33,13 @@ final class Delete {
         Deletion deletion = new Deletion(scope(), job.flags().work.includeUnmanaged, path("--backup", flags.backup));
         boolean dryRun = job.flags().work.dryRun;
         try (Warehouse warehouse = job.warehouse()) {
+            boolean confirmationRequired = job.environment().yes("SEEDER_REQUIRE_CONFIRM", true);
             console.target(warehouse.name());
             if (!dryRun) {
                 job.environment().productionGuard().check("--delete");
             }
             // rows of others are never taken on the word of a setting
-            boolean confirmed = job.flags().work.confirm
-                    || !deletion.includeUnmanaged() && !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true);
+            boolean confirmed = job.flags().work.confirm || !deletion.includeUnmanaged() && !confirmationRequired;
             if (!dryRun && confirmed) {
                 return carriedOut(warehouse, withBackupOffered(warehouse, deletion));
             }
@@ -51,7 +51,7 @@ final class Delete {
                 return unchanged(plan, deletion);
             }
             return Confirmation.needed(
-                    plan, "--delete removes " + Numbers.whole(deleted(plan)) + " rows for good", arguments);
+                    plan, "--delete removes " + Numbers.rows(deleted(plan)) + " for good", arguments);
         }
     }
 
@@ -91,8 +91,8 @@ final class Delete {
         if (plan.outcome().equals("unchanged")) {
             return deletion;
         }
-        String answer = asking.ask("forge: " + Numbers.whole(deleted(plan))
-                + " rows will be deleted. A file to write them to first, or nothing for no backup: ");
+        String answer = asking.ask("forge: " + Numbers.rows(deleted(plan))
+                + " will be deleted. A file to write them to first, or nothing for no backup: ");
         return answer == null || answer.isBlank()
                 ? deletion
                 : new Deletion(deletion.scope(), deletion.includeUnmanaged(), path("backup", answer.strip()));
@@ -113,7 +113,7 @@ final class Delete {
         console.event("unchanged", json);
         List<String> lines = new ArrayList<>(List.of(nothing(deletion)));
         if (report.unmanagedRows() > 0) {
-            lines.add(Numbers.whole(report.unmanagedRows()) + " rows in these tables are not of The Forge and stay");
+            lines.add(Summary.unmanaged(report));
         }
         return Result.done("unchanged", json, lines);
     }
@@ -128,10 +128,8 @@ final class Delete {
         console.event(
                 "started",
                 Map.of("database", warehouse.name(), "scope", deletion.scope().word()));
-        OperationReport report;
-        try (Interruption watched = Interruption.of(console)) {
-            report = warehouse.delete(deletion, !job.flags().work.noVerify, job.progress());
-        }
+        OperationReport report = warehouse.delete(deletion, !job.flags().work.noVerify, job.progress());
+        console.settled();
         if (report.outcome().equals("unchanged")) {
             return unchanged(report, deletion);
         }
@@ -161,7 +159,7 @@ final class Delete {
     private List<String> lines(OperationReport report, Deletion deletion, double seconds) {
         List<String> lines = new ArrayList<>(Summary.changes(report));
         lines.add("");
-        lines.add(Numbers.whole(deleted(report)) + " rows deleted in " + Numbers.seconds(seconds) + ", peak memory "
+        lines.add(Numbers.rows(deleted(report)) + " deleted in " + Numbers.seconds(seconds) + ", peak memory "
                 + Numbers.mebibytes(PeakMemory.bytes()));
         lines.add("run " + report.runId() + ", fingerprint of what is left " + report.fingerprint());
         lines.add("checks: " + Summary.checks(report.checks()));

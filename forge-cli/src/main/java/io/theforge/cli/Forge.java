@@ -27,10 +27,21 @@ public final class Forge {
                 here.out().println("forge " + Version.text());
                 return Exit.DONE;
             }
-            AuditLog audit = audit(flags, here, console, arguments);
-            return console.finish(operate(flags, here, console, audit, arguments));
+            return watched(flags, here, console, arguments);
         } catch (RuntimeException | Error e) {
             return console.fail(e);
+        }
+    }
+
+    /** An interruption finds somebody who answers it, from before the first line until after the last. */
+    private static int watched(Flags flags, Surroundings here, Console console, String... arguments) {
+        try (Interruption watched = Interruption.of(console)) {
+            try {
+                AuditLog audit = audit(flags, here, console, arguments);
+                return console.finish(operate(flags, here, console, audit, arguments));
+            } catch (RuntimeException | Error e) {
+                return console.fail(e);
+            }
         }
     }
 
@@ -53,6 +64,7 @@ public final class Forge {
         boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);
         Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
+        console.database(url.display());
         if (audit != null) {
             audit.begin(url.display(), environment);
         }

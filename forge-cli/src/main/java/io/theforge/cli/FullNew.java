@@ -29,28 +29,33 @@ final class FullNew {
         boolean includeUnmanaged = job.flags().work.includeUnmanaged;
         try (Warehouse named = job.warehouse()) {
             Warehouse warehouse = includeUnmanaged ? named.includingUnmanaged() : named;
-            console.target(warehouse.name());
-            if (!dryRun) {
-                job.environment().productionGuard().check("--full-new");
-            }
             boolean confirmationRequired = includeUnmanaged || job.environment().yes("SEEDER_REQUIRE_CONFIRM", true);
             boolean mayReplace = !confirmationRequired || job.flags().work.confirm;
             Settings settings =
                     Settings.of(job.flags(), job.environment(), job.here().workingDirectory());
+            Plan plan = settings.plan();
+            console.target(warehouse.name());
+            if (!dryRun) {
+                job.environment().productionGuard().check("--full-new");
+            }
             console.audit("configuration", ConfigWriter.toYaml(settings.config()));
             ConfigReader.warnings(settings.config()).forEach(console::warn);
-            Plan plan = Plan.of(settings.config());
             if (dryRun) {
                 return planned(warehouse.planFullNew(plan));
             }
-            return mayReplace
-                    ? carriedOut(warehouse, plan, settings)
-                    : Confirmation.needed(
-                            warehouse.planFullNew(plan),
-                            "--full-new replaces the dataset of an earlier run"
-                                    + (includeUnmanaged ? " and rows of others" : ""),
-                            arguments);
+            if (mayReplace) {
+                return carriedOut(warehouse, plan, settings);
+            }
+            OperationReport report = warehouse.planFullNew(plan);
+            return Confirmation.needed(report, what(report, includeUnmanaged), arguments);
         }
+    }
+
+    private static String what(OperationReport plan, boolean includeUnmanaged) {
+        boolean empty = plan.tables().values().stream().allMatch(change -> change.deleted() == 0);
+        return empty
+                ? "--full-new would make a dataset"
+                : "--full-new replaces the dataset of an earlier run" + (includeUnmanaged ? " and rows of others" : "");
     }
 
     private Result planned(OperationReport plan) {
@@ -62,10 +67,8 @@ final class FullNew {
 
     private Result carriedOut(Warehouse warehouse, Plan plan, Settings settings) {
         console.event("started", description(settings.config(), warehouse));
-        OperationReport report;
-        try (Interruption watched = Interruption.of(console)) {
-            report = warehouse.fullNew(plan, settings.operational(), job.progress());
-        }
+        OperationReport report = warehouse.fullNew(plan, settings.operational(), job.progress());
+        console.settled();
         double seconds = console.seconds();
         Map<String, Object> json = Summary.json(report);
         json.put("peak_memory_bytes", PeakMemory.bytes());

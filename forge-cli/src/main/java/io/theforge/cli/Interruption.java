@@ -17,8 +17,9 @@ final class Interruption implements AutoCloseable {
         Thread worker = Thread.currentThread();
         hook = new Thread(
                 () -> {
-                    console.interrupted();
-                    worker.interrupt();
+                    if (console.interrupted()) {
+                        worker.interrupt();
+                    }
                     awaitStop();
                 },
                 "interruption");

@@ -10,6 +10,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** "1 row", "2 rows". */
+    static String rows(long number) {
+        return whole(number) + (number == 1 ? " row" : " rows");
+    }
+
     static String seconds(double seconds) {
         return String.format(Locale.ROOT, seconds < 100 ? "%.2f s" : "%,.0f s", seconds);
     }

@@ -1,10 +1,12 @@
 package io.theforge.cli;
 
+import io.theforge.config.ConfigException;
 import io.theforge.config.ConfigFile;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.plan.Plan;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a dataset is to be and how it is made: command line over configuration file over {@code SEEDER_*} over defaults.
  */
-record Settings(ForgeConfig config, Operational operational) {
+record Settings(
+        ForgeConfig config,
+        Operational operational,
+        @Nullable ConfigFile file) {
     private static final int BATCH_SIZE = 1000;
     private static final int MOST_WORKERS = 1024;
     private static final int LARGEST_BATCH = 1_000_000;
@@ -38,7 +43,16 @@ record Settings(ForgeConfig config, Operational operational) {
                         file == null ? null : file.batchSize(),
                         first(batchSize("SEEDER_BATCH_SIZE", environment.get("SEEDER_BATCH_SIZE")), null, BATCH_SIZE)),
                 !flags.work.noVerify);
-        return new Settings(config, operational);
+        return new Settings(config, operational, file);
+    }
+
+    /** The plan of the dataset; what it refuses, it refuses at its place in the file. */
+    Plan plan() {
+        try {
+            return Plan.of(config);
+        } catch (ConfigException e) {
+            throw file == null ? e : file.located(e);
+        }
     }
 
     /** The configuration knows how many there may be. */

@@ -29,17 +29,22 @@ final class Summary {
         }
         List<String> lines = new ArrayList<>(columns.lines());
         if (report.unmanagedRows() > 0) {
-            lines.add(Numbers.whole(report.unmanagedRows()) + " rows in these tables are not of The Forge and stay");
+            lines.add(unmanaged(report));
         }
         report.notes().forEach(note -> lines.add("note: " + note));
         return lines;
+    }
+
+    static String unmanaged(OperationReport report) {
+        return Numbers.rows(report.unmanagedRows()) + " in these tables "
+                + (report.unmanagedRows() == 1 ? "is not of The Forge and stays" : "are not of The Forge and stay");
     }
 
     /** The last thing that somebody reads. */
     static List<String> ofRun(OperationReport report, double seconds, Job job) {
         List<String> lines = new ArrayList<>(changes(report));
         lines.add("");
-        lines.add(Numbers.whole(inserted(report)) + " rows in " + Numbers.seconds(seconds) + ", "
+        lines.add(Numbers.rows(inserted(report)) + " in " + Numbers.seconds(seconds) + ", "
                 + Numbers.whole(rowsPerSecond(report, seconds)) + " rows/s, peak memory "
                 + Numbers.mebibytes(PeakMemory.bytes()));
         lines.add("run " + report.runId() + ", seed " + report.seed() + ", fingerprint " + report.fingerprint());

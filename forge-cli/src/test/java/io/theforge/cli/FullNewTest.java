@@ -39,7 +39,8 @@ class FullNewTest {
         assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
         assertThat(ran.out()).containsPattern("sales_daily +0 +0 +0 +60 +60");
         assertThat(ran.err())
-                .contains("database: ")
+                .contains("database: ", "--full-new would make a dataset")
+                .doesNotContain("earlier run")
                 .contains("./forge --full-new --stores 2 --products 3 --start-date 2024-01-01 --end-date 2024-01-10"
                         + " --config 'it'\\''s.yaml' --confirm");
         assertThat(folder.resolve(".forge")).doesNotExist();

@@ -2,9 +2,13 @@ package io.theforge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +55,37 @@ class InterruptionTest {
         assertThat(Files.readAllLines(folder.resolve("audit.jsonl")).stream().map(Ran::parse))
                 .extracting(line -> line.path("outcome").asText())
                 .containsExactly("", "interrupted");
+    }
+
+    @Test
+    void anInterruptionWhileConnectingIsOneDocument() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Forge.class.getName(),
+                            "--status",
+                            "--json",
+                            "--database",
+                            "postgresql://me:s3cret@127.0.0.1:" + silent.getLocalPort() + "/shop")
+                    .directory(folder.toFile())
+                    .start();
+            try (Socket neverAnswered = silent.accept();
+                    BufferedReader out = process.inputReader();
+                    BufferedReader err = process.errorReader()) {
+                process.toHandle().destroy();
+                JsonNode json = Ran.parse(String.join("\n", out.lines().toList()));
+                assertThat(json.at("/error/code").asText()).isEqualTo("interrupted");
+                assertThat(json.get("database").asText()).contains("127.0.0.1");
+                assertThat(err.lines().toList())
+                        .anyMatch(line -> line.startsWith("forge: interrupted: the database is as before"));
+                assertThat(neverAnswered.isConnected()).isTrue();
+            }
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        }
     }
 
     private static void awaitLine(BufferedReader reader, String start) throws IOException {

@@ -70,7 +70,7 @@ class UsageTest {
                 "--full-new --end-date 31.12.2024           | --end-date: \"31.12.2024\" is not a date | year-month-day",
                 "--full-new --start-date 2024-06-01 --end-date 2024-05-31 | --end-date:       | 2024",
                 "--full-new --start-date 1900-01-01 --end-date 2024-05-31 | 30 years          | ",
-                "--full-new --sparsity 1.5                  | --sparsity                      | 1",
+                "--full-new --sparsity 1.5                  | forge: --sparsity: \"1.5\" is out of range | 1",
                 "--full-new --sparsity -0.1                 | --sparsity                      | 1",
                 "--full-new --sparsity NaN                  | --sparsity: \"NaN\" is not a number | 0.3",
                 "--full-new --sparsity lots                 | --sparsity: \"lots\" is not a number | 0.3",
@@ -91,8 +91,11 @@ class UsageTest {
         Ran ran = Ran.in(folder, words.toArray(String[]::new));
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
-        List<String> said =
-                ran.err().lines().filter(line -> !line.startsWith("database: ")).toList();
+        // a run that is not there is only known to be missing once the database has been named and looked at
+        List<String> said = ran.err()
+                .lines()
+                .filter(line -> !arguments.equals("runs show 1") || !line.startsWith("database: "))
+                .toList();
         assertThat(said).hasSize(1);
         assertThat(said.get(0)).startsWith("forge: ").contains(reason).contains(remedy == null ? "" : remedy);
         assertThat(Files.list(folder)).isEmpty();
@@ -114,7 +117,25 @@ class UsageTest {
         Ran ran = Ran.in(folder, Map.of(variable, value), operation);
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
-        assertThat(ran.err()).contains("forge: " + variable + ": ");
+        assertThat(ran.err()).startsWith("forge: " + variable + ": ").containsOnlyOnce(variable);
+        assertThat(ran.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aHolidayOrCountryThatIsNotKnownIsNamedWithItsPlaceAndTheNearestWord() throws Exception {
+        Path file = folder.resolve("shop.yaml");
+        Files.writeString(file, "seed: 7\nholidays:\n  - {public: \"Thanksgivin\", name: \"T\", multiplier: 1.5}\n");
+        Ran holiday = Ran.in(folder, "--full-new", "--config", "shop.yaml");
+        Files.writeString(file, "calendar: {country: ZZ}\n");
+        Ran country = Ran.in(folder, "--full-new", "--config", "shop.yaml");
+
+        assertThat(holiday.exit()).isEqualTo(2);
+        assertThat(holiday.err())
+                .contains("shop.yaml:3:14: 'Thanksgivin' is no public holiday", "did you mean Thanksgiving?");
+        assertThat(country.exit()).isEqualTo(2);
+        assertThat(country.err()).contains("shop.yaml:1:21: no public holidays", "'ZZ'", "did you mean ");
+        assertThat(holiday.err().lines()).hasSize(1);
+        assertThat(country.err().lines()).hasSize(1);
     }
 
     @Test

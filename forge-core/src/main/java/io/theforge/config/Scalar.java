@@ -34,7 +34,10 @@ interface Scalar<T> extends Type<T> {
 
     /** The error for a text that this type does not take. */
     default ConfigException refuse(String text, String reason, String path, String location) {
-        return new ConfigException(
-                path + " is " + Spot.quote(text) + ", which " + reason, "give " + describe(), location);
+        // a flag or a variable is its own place, and is named there
+        String message = path.equals(location)
+                ? Spot.quote(text) + " " + reason
+                : path + " is " + Spot.quote(text) + ", which " + reason;
+        return new ConfigException(message, "give " + describe(), location);
     }
 }

@@ -40,7 +40,7 @@ public final class DemandLimits {
             throw new ConfigException(
                     String.format(
                             Locale.ROOT,
-                            "store %s would expect to sell %.0f units of %s on its best day, more than %.0f",
+                            "store %s would expect to sell %,.0f units of %s on its best day, more than %,.0f",
                             store.code(),
                             highest / most * MOST_EXPECTED_UNITS,
                             product.sku(),

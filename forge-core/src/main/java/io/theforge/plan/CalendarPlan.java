@@ -3,6 +3,7 @@ package io.theforge.plan;
 import io.theforge.config.ConfigException;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.HolidayRule;
+import io.theforge.config.NearestWord;
 import io.theforge.plan.PublicHolidays.PublicHoliday;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +52,10 @@ public final class CalendarPlan {
                 plan.start
                         .plusDays(days + MOVED_DAYS + largestOffset(config, -1))
                         .getYear());
+        int index = 0;
         for (HolidayRule rule : config.holidays()) {
-            for (LocalDate date : plan.dates(rule, publicHolidays, country)) {
+            String path = "holidays[" + index++ + "].public";
+            for (LocalDate date : plan.dates(rule, path, publicHolidays, country)) {
                 plan.name(date, rule.name());
                 plan.multiply(date, rule.multiplier());
             }
@@ -91,7 +93,8 @@ public final class CalendarPlan {
                 .orElse(0);
     }
 
-    private Set<LocalDate> dates(HolidayRule rule, List<PublicHoliday> publicHolidays, PublicHolidays country) {
+    private Set<LocalDate> dates(
+            HolidayRule rule, String path, List<PublicHoliday> publicHolidays, PublicHolidays country) {
         Set<LocalDate> dates = new TreeSet<>();
         LocalDate date = rule.date();
         MonthDay every = rule.every();
@@ -112,26 +115,25 @@ public final class CalendarPlan {
                 }
             }
             if (dates.isEmpty()) {
-                requireKnown(wanted, country);
+                requireKnown(wanted, path, country);
             }
         }
         return dates;
     }
 
     /** A holiday may be too young or too old for the dataset and is known all the same. */
-    private void requireKnown(String wanted, PublicHolidays country) {
+    private void requireKnown(String wanted, String path, PublicHolidays country) {
         List<PublicHoliday> known = new ArrayList<>(
                 country.ofYears(start.getYear() - NAME_SEARCH_YEARS, start.getYear() + NAME_SEARCH_YEARS));
         if (known.stream().noneMatch(holiday -> holiday.isCalled(wanted))) {
+            List<String> names =
+                    known.stream().map(PublicHoliday::name).distinct().sorted().toList();
             throw new ConfigException(
                     "'" + wanted + "' is no public holiday of " + country.place(),
-                    "use one of: "
-                            + known.stream()
-                                    .map(PublicHoliday::name)
-                                    .distinct()
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")),
-                    "holidays");
+                    NearestWord.of(wanted.strip(), names)
+                            .map(nearest -> "did you mean " + nearest + "?")
+                            .orElse("use one of: " + String.join(", ", names)),
+                    path);
         }
     }
 

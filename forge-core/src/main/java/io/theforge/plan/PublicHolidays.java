@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.theforge.config.ConfigException;
 import java.time.DayOfWeek;
+import io.theforge.config.NearestWord;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,6 +70,7 @@ final class PublicHolidays {
         if (!countries().contains(parts[0].toUpperCase(Locale.ROOT))) {
             throw unknown(
                     "no public holidays are known for the country '" + country + "'",
+                    NearestWord.of(parts[0], countries()),
                     "countries: " + String.join(" ", countries()));
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
@@ -78,7 +81,14 @@ final class PublicHolidays {
                 String known = inside.isEmpty()
                         ? "none"
                         : String.join(" ", new TreeSet<>(inside.keySet())).toUpperCase(Locale.ROOT);
-                throw unknown("no public holidays are known for the place '" + country + "'", "parts: " + known);
+                int at = i;
+                throw unknown(
+                        "no public holidays are known for the place '" + country + "'",
+                        NearestWord.of(
+                                        parts[i],
+                                        inside.keySet().stream().sorted().toList())
+                                .map(part -> String.join("-", Arrays.copyOf(parts, at)) + "-" + part),
+                        "parts: " + known);
             }
             place = inside.get(parts[i]);
         }
@@ -86,8 +96,11 @@ final class PublicHolidays {
                 country, parts[0].toUpperCase(Locale.ROOT), manager, Arrays.copyOfRange(parts, 1, parts.length));
     }
 
-    private static ConfigException unknown(String message, String known) {
-        return new ConfigException(message, "use an ISO 3166 code such as US or DE-BY; known " + known, LOCATION);
+    private static ConfigException unknown(String message, Optional<String> nearest, String known) {
+        String meant = nearest.map(code -> "did you mean " + code.toUpperCase(Locale.ROOT) + "? else ")
+                .orElse("");
+        return new ConfigException(
+                message, meant + "use an ISO 3166 code such as US or DE-BY; known " + known, LOCATION);
     }
 
     /** The library knows stock exchanges too; their codes are longer. */

@@ -50,10 +50,10 @@ class PrecedenceTest {
     void aFlagOutOfRangeIsNamed() {
         ConfigException error = refusal(new Overrides(null, 0, null, null, null, null));
 
-        assertThat(error).hasMessage("--stores is \"0\", which is out of range");
+        assertThat(error).hasMessage("\"0\" is out of range");
         assertThat(error.location()).isEqualTo("--stores");
         assertThat(refusal(new Overrides(null, null, null, null, null, Double.NaN)))
-                .hasMessage("--sparsity is \"NaN\", which is not a finite number");
+                .hasMessage("\"NaN\" is not a finite number");
     }
 
     @Test
@@ -72,7 +72,7 @@ class PrecedenceTest {
         ConfigException error = catchThrowableOfType(
                 ConfigException.class, () -> Overrides.fromEnvironment(Map.of("SEEDER_DEFAULT_STORES", "ten")::get));
 
-        assertThat(error).hasMessage("SEEDER_DEFAULT_STORES is \"ten\", which is not a whole number");
+        assertThat(error).hasMessage("\"ten\" is not a whole number");
         assertThat(error.location()).isEqualTo("SEEDER_DEFAULT_STORES");
     }
 

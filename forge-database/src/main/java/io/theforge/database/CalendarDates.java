@@ -79,13 +79,16 @@ public final class CalendarDates {
         List<CalendarDay> differing = plan.calendar().stream()
                 .filter(day -> adopted.containsKey(day.epochDay()) && adopted.get(day.epochDay()) != day.isHoliday())
                 .toList();
-        String note = adopted.size() + " dates of the calendar were there already and were left as they are";
+        String note = adopted.size() == 1
+                ? "1 date of the calendar was there already and was left as it is"
+                : adopted.size() + " dates of the calendar were there already and were left as they are";
         if (differing.isEmpty()) {
             return List.of(note);
         }
         return List.of(
                 note,
-                "warning: " + differing.size() + " of them have another holiday flag than planned, the first on "
+                "warning: " + differing.size() + " of them " + (differing.size() == 1 ? "has" : "have")
+                        + " another holiday flag than planned, the first on "
                         + differing.get(0).date());
     }
 }

@@ -61,7 +61,9 @@ final class Guards {
                                 + ours.ours(parent, parent.sqlName() + "_id"));
                 if (rows > 0) {
                     throw new RefusedException(
-                            rows + " rows of " + facts.sqlName() + " that the Forge did not make refer to rows of "
+                            rows + (rows == 1 ? " row of " : " rows of ") + facts.sqlName()
+                                    + " that the Forge did not make " + (rows == 1 ? "refers" : "refer")
+                                    + " to rows of "
                                     + parent.sqlName() + " that it made and that would go",
                             "remove those rows first, or fill another database");
                 }

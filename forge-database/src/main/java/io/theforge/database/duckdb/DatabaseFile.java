@@ -74,7 +74,10 @@ record DatabaseFile(Path path) {
         try {
             Files.createDirectories(folder());
         } catch (IOException e) {
-            throw explain(e);
+            throw new DatabaseException(
+                    "the folder " + folder() + " of the database file cannot be made there",
+                    "make it yourself, or choose another file with --database duckdb:PATH",
+                    e);
         }
     }
 

@@ -66,7 +66,8 @@ public final class DuckDbTarget implements Target {
                             + ours.ours(to, "id") + ")");
             if (rows > 0) {
                 throw new RefusedException(
-                        rows + " rows of " + reference.table() + " depend on rows of " + to.sqlName()
+                        rows + (rows == 1 ? " row of " : " rows of ") + reference.table()
+                                + (rows == 1 ? " depends" : " depend") + " on rows of " + to.sqlName()
                                 + " that would go",
                         "remove those rows first, or use another file with --database duckdb:PATH");
             }

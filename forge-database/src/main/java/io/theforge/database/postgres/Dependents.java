@@ -72,7 +72,8 @@ final class Dependents {
                             + ours.ours(parent, "p.id") + ")");
             if (rows > 0) {
                 throw new RefusedException(
-                        rows + " rows of " + reference.child + " refer to rows of " + parent.sqlName()
+                        rows + (rows == 1 ? " row of " : " rows of ") + reference.child
+                                + (rows == 1 ? " refers" : " refer") + " to rows of " + parent.sqlName()
                                 + " that would go",
                         "remove those rows first, or fill another database");
             }

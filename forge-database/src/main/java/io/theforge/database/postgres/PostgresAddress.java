@@ -200,8 +200,7 @@ public final class PostgresAddress {
 
     /** For the JDBC driver; without credentials. */
     String jdbcUrl() {
-        String encoded = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
-        return "jdbc:postgresql://" + hosts + "/" + encoded;
+        return "jdbc:postgresql://" + hosts + "/" + encoded(database);
     }
 
     /** For the JDBC driver; with credentials. */
@@ -214,6 +213,16 @@ public final class PostgresAddress {
     /** The password, to be kept out of messages; empty when there is none. */
     String password() {
         return properties.getProperty("password", "");
+    }
+
+    /** For a client's command: the user too, never the password. */
+    public String displayWithUser() {
+        String user = properties.getProperty("user", "");
+        return user.isEmpty() ? display() : display().replaceFirst("//", "//" + encoded(user) + "@");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public String display() {

@@ -163,7 +163,7 @@ public abstract class DeleteContract {
         assertThat(delete(Scope.FACTS).outcome()).isEqualTo("unchanged");
         assertThatThrownBy(() -> delete(Scope.ALL))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("1 rows of promotion");
+                .hasMessageContaining("1 row of promotion");
         assertThat(number("SELECT count(*) FROM store")).isEqualTo(2);
     }
 
@@ -201,7 +201,7 @@ public abstract class DeleteContract {
 
         assertThatThrownBy(() -> delete(Scope.ALL))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("1 rows of host_notes")
+                .hasMessageContaining("1 row of host_notes")
                 .hasMessageContaining("store");
         assertThatThrownBy(() -> warehouse().planDelete(new Deletion(Scope.ALL, true, null)))
                 .isInstanceOf(RefusedException.class);

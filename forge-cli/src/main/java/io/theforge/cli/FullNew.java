@@ -27,6 +27,9 @@ final class FullNew {
     Result run(String... arguments) {
         boolean dryRun = job.flags().work.dryRun;
         boolean includeUnmanaged = job.flags().work.includeUnmanaged;
+        if (!dryRun) {
+            job.environment().productionGuard().check("--full-new");
+        }
         try (Warehouse named = job.warehouse()) {
             Warehouse warehouse = includeUnmanaged ? named.includingUnmanaged() : named;
             boolean confirmationRequired = includeUnmanaged || job.environment().yes("SEEDER_REQUIRE_CONFIRM", true);
@@ -35,9 +38,6 @@ final class FullNew {
                     Settings.of(job.flags(), job.environment(), job.here().workingDirectory());
             Plan plan = settings.plan();
             console.target(warehouse.name());
-            if (!dryRun) {
-                job.environment().productionGuard().check("--full-new");
-            }
             console.audit("configuration", ConfigWriter.toYaml(settings.config()));
             ConfigReader.warnings(settings.config()).forEach(console::warn);
             if (dryRun) {

@@ -124,14 +124,15 @@ class UsageTest {
     @Test
     void aHolidayOrCountryThatIsNotKnownIsNamedWithItsPlaceAndTheNearestWord() throws Exception {
         Path file = folder.resolve("shop.yaml");
-        Files.writeString(file, "seed: 7\nholidays:\n  - {public: \"Thanksgivin\", name: \"T\", multiplier: 1.5}\n");
+        Files.writeString(
+                file, "seed: 7\nholidays:\n  - {public: \"Thanksgivng Day\", name: \"T\", multiplier: 1.5}\n");
         Ran holiday = Ran.in(folder, "--full-new", "--config", "shop.yaml");
         Files.writeString(file, "calendar: {country: ZZ}\n");
         Ran country = Ran.in(folder, "--full-new", "--config", "shop.yaml");
 
         assertThat(holiday.exit()).isEqualTo(2);
         assertThat(holiday.err())
-                .contains("shop.yaml:3:14: 'Thanksgivin' is no public holiday", "did you mean Thanksgiving?");
+                .contains("shop.yaml:3:14: 'Thanksgivng Day' is no public holiday", "did you mean Thanksgiving Day?");
         assertThat(country.exit()).isEqualTo(2);
         assertThat(country.err()).contains("shop.yaml:1:21: no public holidays", "'ZZ'", "did you mean ");
         assertThat(holiday.err().lines()).hasSize(1);

@@ -2,13 +2,10 @@ package io.theforge.cli;
 
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
-import io.theforge.database.Check;
 import io.theforge.database.OperationReport;
-import io.theforge.database.PeakMemory;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +50,8 @@ final class FullNew {
     }
 
     private Result confirmationNeeded(OperationReport plan, String... arguments) {
-        String[] confirmed = Arrays.copyOf(arguments, arguments.length + 1);
-        confirmed[arguments.length] = "--confirm";
-        String command = Shell.command(confirmed);
-        String masked = command.contains(Secrets.MASK) ? " (with the password in place of " + Secrets.MASK + ")" : "";
-        Failure failure = new Failure(
-                Exit.REFUSED,
-                "confirmation_needed",
-                null,
-                "nothing has been done: --full-new replaces the dataset of an earlier run, and --confirm is missing",
-                "this does it" + masked + ": " + command);
+        Failure failure = Failure.confirmationNeeded(
+                "--full-new replaces the dataset of an earlier run, and --confirm is missing", arguments);
         return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
     }
 
@@ -72,31 +61,7 @@ final class FullNew {
         try (Interruption watched = Interruption.of(console)) {
             report = warehouse.fullNew(plan, settings.operational(), job.progress());
         }
-        double seconds = console.seconds();
-        Map<String, Object> json = Summary.json(report);
-        json.put("peak_memory_bytes", PeakMemory.bytes());
-        json.put("rows_per_second", Summary.rowsPerSecond(report, seconds));
-        List<String> lines = Summary.ofRun(report, seconds, job);
-        List<String> failed = report.checks().stream()
-                .filter(check -> check.status() == Check.Status.FAILED)
-                .map(Check::name)
-                .toList();
-        if (!failed.isEmpty()) {
-            return Result.failed(unsound(failed), json, lines);
-        }
-        Map<String, Object> logged = new LinkedHashMap<>(json);
-        logged.put("seconds", seconds);
-        console.event("completed", logged);
-        return Result.done(report.outcome(), json, lines);
-    }
-
-    private static Failure unsound(List<String> failed) {
-        return new Failure(
-                Exit.UNSOUND,
-                "verification",
-                null,
-                "the new rows did not pass these checks, and the database is as before: " + String.join(", ", failed),
-                "run it again; if it fails again, this is a defect of The Forge or of the database");
+        return Written.result(report, job);
     }
 
     private static Map<String, Object> description(ForgeConfig config, Warehouse warehouse) {

@@ -7,14 +7,20 @@ import java.util.Locale;
 /** What can be asked for; exactly one at a time. */
 enum Operation {
     FULL_NEW,
+    APPEND,
     STATUS,
     VERIFY;
+
+    private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");
 
     /** The one that the flags name. */
     static Operation of(Flags flags) {
         List<Operation> asked = new ArrayList<>();
         if (flags.operations.fullNew) {
             asked.add(FULL_NEW);
+        }
+        if (flags.operations.append) {
+            asked.add(APPEND);
         }
         if (flags.operations.status) {
             asked.add(STATUS);
@@ -26,7 +32,7 @@ enum Operation {
             throw new UsageException(
                     null,
                     "no operation is given",
-                    "give one of " + FULL_NEW.flag() + ", " + STATUS.flag() + ", " + VERIFY.flag()
+                    "give one of " + FULL_NEW.flag() + ", " + APPEND.flag() + ", " + STATUS.flag() + ", " + VERIFY.flag()
                             + " (./forge --help)");
         }
         Operation first = asked.get(0);
@@ -43,16 +49,16 @@ enum Operation {
     /** Somebody who says {@code --verify --seed 7} would believe that seed 7 had been verified. */
     private static void refuseDatasetFlags(Operation operation, Flags.Dataset dataset) {
         String[][] flags = {
-            {"--seed", dataset.seed},
             {"--stores", dataset.stores},
             {"--products", dataset.products},
-            {"--start-date", dataset.startDate},
-            {"--end-date", dataset.endDate},
             {"--sparsity", dataset.sparsity},
             {"--config", dataset.config},
+            {"--seed", dataset.seed},
+            {"--start-date", dataset.startDate},
+            {"--end-date", dataset.endDate},
         };
         for (String[] flag : flags) {
-            if (flag[1] != null) {
+            if (flag[1] != null && !(operation == APPEND && OF_APPEND.contains(flag[0]))) {
                 throw new UsageException(
                         flag[0],
                         "does not go with " + operation.flag() + ", which takes what the database holds",

@@ -33,7 +33,13 @@ class UsageTest {
                 "-s 7                                       | -s: is no flag                  | --help",
                 "export                                     | \"export\": is no flag          | --help",
                 "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no flag | --help",
-                "--append                                   | --append: is not in this version | --help",
+                "--append --stores 3                        | --stores: does not go with --append | leave it out",
+                "--append --products 3                      | --products: does not go with --append | leave it out",
+                "--append --sparsity 0.1                    | --sparsity: does not go with --append | leave it out",
+                "--append --config x.yaml                   | --config: does not go with --append | leave it out",
+                "--append --scenario sparse                 | --scenario: is not in this version | --help",
+                "--append --full-new                        | --append: does not go with      | one of them at a time",
+                "--append --end-date 2025-02-29             | --end-date: \"2025-02-29\" is a date that does not exist | calendar",
                 "--delete --confirm                         | --delete: is not in this version | --help",
                 "--scenario sparse                          | --scenario: is not in this version | --help",
                 "--full-new --seed                          | --seed: has no value            | --seed INTEGER",
@@ -132,10 +138,10 @@ class UsageTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(ran.out())
-                .contains("--full-new", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
+                .contains("--full-new", "--append", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
                 .contains("--end-date", "--sparsity", "--config", "--confirm", "--dry-run", "--verbose", "--batch-size")
                 .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
-                .doesNotContain("--append", "--delete", "--scenario");
+                .doesNotContain("--delete", "--scenario");
     }
 
     @Test

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation did, or would do.
  *
- * @param operation "full-new"
- * @param outcome "completed", "planned", or "failed" when an essential check failed and nothing was changed
+ * @param operation "full-new", "append"
+ * @param outcome "completed", "unchanged", "planned", "refused" when it needs to be confirmed, or "failed" when an essential check failed and nothing was changed
  * @param runId null when nothing was written
- * @param seed of the dataset
+ * @param seed of the days that were made
  * @param fingerprint of the dataset, null for a plan
  * @param tables in loading order
  * @param unmanagedRows rows in the seven tables that the Forge did not make and left alone

@@ -38,6 +38,15 @@ public interface Target {
     /** Takes the locks under which the dataset is replaced; refused when another operation holds them. */
     LoadSession openForReplacing() throws SQLException;
 
+    /**
+     * One transaction on the database as it is.
+     *
+     * @param writing false to look only: then no locks are taken and nothing but temporary tables is written
+     * @return null when there is no such database
+     */
+    @Nullable
+    AppendSession openForAppending(boolean writing) throws SQLException;
+
     /** What happened, in one line without credentials, and what to do. */
     DatabaseException explain(SQLException failure);
 }

@@ -23,6 +23,7 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
 
     private final Connection connection;
     private final Table table;
+    private final String into;
     private final Ids ids;
     private final String columns;
     private DuckDBAppender appender;
@@ -30,9 +31,11 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
     private long moved;
     private boolean open = true;
 
-    AppenderLoad(Connection connection, Table table, Ids ids) throws SQLException {
+    /** @param into the table, or one with its columns, by name */
+    AppenderLoad(Connection connection, Table table, String into, Ids ids) throws SQLException {
         this.connection = connection;
         this.table = table;
+        this.into = into;
         this.ids = ids;
         columns =
                 String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
@@ -70,8 +73,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         appender.close();
         moved += Sql.update(
                 connection,
-                "INSERT INTO " + Catalog.quoted(table.sqlName()) + " (" + columns + ") SELECT " + columns
-                        + " FROM temp.main." + STAGE);
+                "INSERT INTO " + Catalog.quoted(into) + " (" + columns + ") SELECT " + columns + " FROM temp.main."
+                        + STAGE);
         staged = 0;
     }
 

@@ -206,7 +206,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(connection, table, ids);
+        return new AppenderLoad(connection, table, table.sqlName(), ids);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class PostgresSession implements LoadSession {
     /** Serialization of a lock that others hold; PostgreSQL documentation, appendix A. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final List<Table> LARGE = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+    static final List<Table> LARGE = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
 
     private final Connection connection;
     private final Sequences sequences;
@@ -45,8 +45,8 @@ final class PostgresSession implements LoadSession {
         PostgresSession session = new PostgresSession(connection);
         try {
             connection.setAutoCommit(false);
-            session.settle();
-            session.lock();
+            settle(connection);
+            lock(connection, "ACCESS EXCLUSIVE");
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();
@@ -55,7 +55,7 @@ final class PostgresSession implements LoadSession {
     }
 
     /** Settings for this transaction only. */
-    private void settle() throws SQLException {
+    static void settle(Connection connection) throws SQLException {
         Sql.run(connection, "SET LOCAL lock_timeout = '10s'");
         Sql.run(connection, "SET LOCAL default_tablespace = ''");
         Sql.run(connection, "SET LOCAL jit = off");
@@ -66,7 +66,8 @@ final class PostgresSession implements LoadSession {
                 """);
     }
 
-    private void lock() throws SQLException {
+    /** Keeps other Forges out, and from the seven tables whatever the mode keeps out. */
+    static void lock(Connection connection, String mode) throws SQLException {
         if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(
@@ -84,7 +85,7 @@ final class PostgresSession implements LoadSession {
             return;
         }
         try {
-            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS EXCLUSIVE MODE");
+            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN " + mode + " MODE");
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new DatabaseException(
@@ -138,7 +139,7 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public BulkLoad<CopyEncoder> load(Table table, Ids ids) throws SQLException {
-        return new CopyLoad(connection, table, ids, fresh.contains(table));
+        return new CopyLoad(connection, table, table.sqlName(), ids, fresh.contains(table));
     }
 
     @Override

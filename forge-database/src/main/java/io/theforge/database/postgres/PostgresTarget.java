@@ -1,5 +1,6 @@
 package io.theforge.database.postgres;
 
+import io.theforge.database.AppendSession;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
@@ -63,6 +64,11 @@ public final class PostgresTarget implements Target {
     @Override
     public LoadSession openForReplacing() throws SQLException {
         return PostgresSession.open(connect());
+    }
+
+    @Override
+    public AppendSession openForAppending(boolean writing) throws SQLException {
+        return AppendingSession.open(connect(), writing);
     }
 
     @Override

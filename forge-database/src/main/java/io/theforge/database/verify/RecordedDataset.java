@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the run that made the present dataset left on record.
+ * What the runs that made the present dataset left on record: the last one names the whole.
  *
  * @param ours ids of our rows
  * @param ownDays calendar days that we inserted; the other planned ones were there before and have been adopted
@@ -39,8 +39,8 @@ public record RecordedDataset(Ownership ours, Set<LocalDate> ownDays, Map<Table,
                     ownDays.add(days.getObject(1, LocalDate.class));
                 }
             }
-            try (ResultSet tables =
-                    statement.executeQuery("SELECT table_name, fingerprint FROM forge_run_table WHERE NOT replaced")) {
+            try (ResultSet tables = statement.executeQuery(
+                    "SELECT table_name, fingerprint FROM forge_run_table WHERE NOT replaced ORDER BY run_id")) {
                 while (tables.next()) {
                     fingerprints.put(Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT)), tables.getString(2));
                 }

@@ -32,8 +32,8 @@ enum Operation {
             throw new UsageException(
                     null,
                     "no operation is given",
-                    "give one of " + FULL_NEW.flag() + ", " + APPEND.flag() + ", " + STATUS.flag() + ", " + VERIFY.flag()
-                            + " (./forge --help)");
+                    "give one of " + FULL_NEW.flag() + ", " + APPEND.flag() + ", " + STATUS.flag() + ", "
+                            + VERIFY.flag() + " (./forge --help)");
         }
         Operation first = asked.get(0);
         if (asked.size() > 1) {

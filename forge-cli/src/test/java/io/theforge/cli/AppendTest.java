@@ -53,7 +53,9 @@ class AppendTest {
         assertThat(done.json().get("outcome").asText()).isEqualTo("completed");
         assertThat(done.json().at("/tables/sales_daily")).isNotNull();
         assertThat(done.json().at("/tables/sales_daily/rows_after").asLong()).isEqualTo(6 * 60);
-        assertThat(done.json().get("fingerprint").asText()).isEqualTo(fingerprint()).isNotEqualTo(before);
+        assertThat(done.json().get("fingerprint").asText())
+                .isEqualTo(fingerprint())
+                .isNotEqualTo(before);
 
         Ran again = Ran.in(folder, "--append", "--end-date", "2024-02-29");
         assertThat(again.exit()).as(again.err()).isZero();
@@ -84,8 +86,7 @@ class AppendTest {
         Ran refused = Ran.in(folder, command);
         assertThat(refused.exit()).as(refused.err()).isEqualTo(3);
         assertThat(refused.out()).containsPattern("sales_daily +186 +0 +6 +60 +246");
-        assertThat(refused.err())
-                .contains("./forge --append --start-date 2024-01-31 --end-date 2024-02-10 --confirm");
+        assertThat(refused.err()).contains("./forge --append --start-date 2024-01-31 --end-date 2024-02-10 --confirm");
 
         Ran done = Ran.in(folder, Map.of("SEEDER_REQUIRE_CONFIRM", "false"), command);
         assertThat(done.exit()).as(done.err()).isZero();

@@ -138,7 +138,15 @@ class UsageTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(ran.out())
-                .contains("--full-new", "--append", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
+                .contains(
+                        "--full-new",
+                        "--append",
+                        "--status",
+                        "--verify",
+                        "--seed",
+                        "--stores",
+                        "--products",
+                        "--start-date")
                 .contains("--end-date", "--sparsity", "--config", "--confirm", "--dry-run", "--verbose", "--batch-size")
                 .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
                 .doesNotContain("--delete", "--scenario");

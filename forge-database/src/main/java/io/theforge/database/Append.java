@@ -117,15 +117,13 @@ final class Append {
             return report("refused", null, null, changes(Map.of()), List.of());
         }
         Ids ids = AppendedIds.reserve(session, fresh, findings);
-        long rowsThere =
-                before.getOrDefault(Table.SALES_DAILY, 0L) + before.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
-        notes.addAll(session.takeOff(fresh == null ? 0 : 2L * AppendedIds.freshSize(fresh), rowsThere));
         long runId = Runs.nextId(connection);
         if (fresh != null) {
             loadCalendar(fresh, runId);
         }
         findings.apply(ids);
         if (fresh != null) {
+            takeOff(fresh);
             load(fresh, ids);
         }
         progress.begin("checking references", null);
@@ -148,8 +146,16 @@ final class Append {
         return report("completed", runId, fingerprint, changes, checks);
     }
 
-    private void countNewRows() {
+    private void takeOff(Plan plan) throws SQLException {
+        long rowsThere =
+                before.getOrDefault(Table.SALES_DAILY, 0L) + before.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
+        notes.addAll(session.takeOff(2 * AppendedIds.freshSize(plan), rowsThere));
+    }
+
+    private void countNewRows() throws SQLException {
         if (fresh != null) {
+            int present = CalendarDates.present(connection, fresh, "true").size();
+            inserted.put(Table.CALENDAR, (long) fresh.days() - present);
             SeriesCount series = SeriesCount.of(fresh);
             inserted.put(Table.SALES_DAILY, series.sales());
             inserted.put(Table.INVENTORY_SNAPSHOT_DAILY, series.inventory());

@@ -35,11 +35,12 @@ final class AppendingSession implements AppendSession {
         AppendingSession session = new AppendingSession(connection);
         try {
             connection.setAutoCommit(false);
+            if (!writing) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
             PostgresSession.settle(connection);
             if (writing) {
                 PostgresSession.lock(connection, "SHARE ROW EXCLUSIVE");
-            } else {
-                Sql.run(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             }
             Sql.run(connection, "SET LOCAL work_mem = '64MB'");
             session.seek(true);

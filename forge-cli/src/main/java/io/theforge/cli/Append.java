@@ -21,33 +21,43 @@ final class Append {
     /** @param arguments as they were given, for the command that would do it */
     Result run(String... arguments) {
         boolean dryRun = job.flags().work.dryRun;
-        try (Warehouse warehouse = Warehouse.of(job.url())) {
+        try (Warehouse warehouse = job.warehouse()) {
             console.target(warehouse.name());
             if (!dryRun) {
                 job.environment().productionGuard().check("--append");
             }
             boolean mayChange = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
             AppendRequest request = Settings.append(job.flags().dataset, mayChange);
+            console.audit("append", asked(request));
             OperationReport report = dryRun ? warehouse.planAppend(request) : carriedOut(warehouse, request);
             return switch (report.outcome()) {
                 case "planned" -> quiet(report, "dry run: nothing has been written");
                 case "unchanged" -> quiet(report, "nothing to do: these days are there as they are to be");
                 case "refused" ->
-                    Result.failed(
-                            Failure.confirmationNeeded(
-                                    "rows that are there would change, and --confirm is missing", arguments),
-                            Summary.json(report),
-                            Summary.changes(report));
+                    Confirmation.needed(report, "--append changes or removes rows that are there", arguments);
                 default -> Written.result(report, job);
             };
         }
     }
 
-    private OperationReport carriedOut(Warehouse warehouse, AppendRequest request) {
+    /** What has been given of it. */
+    private static Map<String, Object> asked(AppendRequest request) {
         Map<String, Object> fields = new LinkedHashMap<>();
+        if (request.start() != null) {
+            fields.put("start_date", request.start().toString());
+        }
+        if (request.end() != null) {
+            fields.put("end_date", request.end().toString());
+        }
+        if (request.seed() != null) {
+            fields.put("seed", request.seed());
+        }
+        return fields;
+    }
+
+    private OperationReport carriedOut(Warehouse warehouse, AppendRequest request) {
+        Map<String, Object> fields = asked(request);
         fields.put("database", warehouse.name());
-        fields.put("start_date", String.valueOf(request.start()));
-        fields.put("end_date", String.valueOf(request.end()));
         console.event("started", fields);
         try (Interruption watched = Interruption.of(console)) {
             return warehouse.append(

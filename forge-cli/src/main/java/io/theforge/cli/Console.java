@@ -19,6 +19,7 @@ final class Console {
     private @Nullable EventLog log;
     private final @Nullable Operation operation;
     private @Nullable String database;
+    private volatile @Nullable AuditLog audit;
 
     /** Looks at the arguments as they are: what is wrong with them is to be said in the manner they ask for. */
     Console(Surroundings here, String... arguments) {
@@ -26,10 +27,7 @@ final class Console {
         List<String> words = Arrays.asList(arguments);
         jsonResult = words.contains("--json");
         verbose = words.contains("--verbose");
-        operation = Arrays.stream(Operation.values())
-                .filter(each -> words.contains(each.flag()))
-                .findFirst()
-                .orElse(null);
+        operation = Operation.named(words);
         int format = words.indexOf("--log-format");
         jsonLog = words.contains("--log-format=json")
                 || format >= 0
@@ -46,6 +44,19 @@ final class Console {
     void target(String name) {
         database = name;
         tell("database: " + name);
+    }
+
+    /** From here on a file keeps what becomes of it. */
+    void keepIn(AuditLog log) {
+        audit = log;
+    }
+
+    /** Something to be kept in the audit log, where there is one. */
+    void audit(String name, Object value) {
+        AuditLog kept = audit;
+        if (kept != null) {
+            kept.put(name, value);
+        }
     }
 
     double seconds() {
@@ -104,6 +115,11 @@ final class Console {
             return result.exitCode();
         }
         double seconds = Math.round(seconds() * 1000) / 1000.0;
+        AuditLog kept = audit;
+        String unkept = kept == null ? null : kept.end(result, seconds);
+        if (unkept != null) {
+            warn(unkept);
+        }
         if (jsonResult) {
             here.out()
                     .println(Json.write(result.asJson(operation == null ? null : operation.word(), database, seconds)));

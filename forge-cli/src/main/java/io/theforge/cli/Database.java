@@ -26,6 +26,11 @@ final class Database {
                 : "psql " + Shell.quote(url.display());
     }
 
+    /** The same, to write with. */
+    static String writingClient(DatabaseUrl url) {
+        return client(url).replaceFirst("^duckdb -readonly ", "duckdb ");
+    }
+
     private static DatabaseUrl parse(String place, String url, Path workingDirectory) {
         try {
             return DatabaseUrl.parse(url, workingDirectory);

@@ -3,7 +3,6 @@ package io.theforge.cli;
 import io.theforge.config.ConfigException;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.RefusedException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +37,6 @@ record Failure(int exitCode, String code, @Nullable String location, String mess
                 null,
                 thrown.getClass().getSimpleName() + ": " + text(thrown),
                 "this is a defect of The Forge; --verbose shows where it happened");
-    }
-
-    /**
-     * Something would be lost that nobody has agreed to lose.
-     *
-     * @param why what would be, and that the flag is missing
-     * @param arguments as they were given, for the command that would do it
-     */
-    static Failure confirmationNeeded(String why, String... arguments) {
-        String[] confirmed = Arrays.copyOf(arguments, arguments.length + 1);
-        confirmed[arguments.length] = "--confirm";
-        String command = Shell.command(confirmed);
-        String masked = command.contains(Secrets.MASK) ? " (with the password in place of " + Secrets.MASK + ")" : "";
-        return new Failure(
-                Exit.REFUSED,
-                "confirmation_needed",
-                null,
-                "nothing has been done: " + why,
-                "this does it" + masked + ": " + command);
     }
 
     /** "refused" or "failed". */

@@ -2,42 +2,60 @@ package io.theforge.cli;
 
 import io.theforge.config.NearestWord;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the arguments as they stand: no abbreviations, no files of arguments, no variables inside. */
 final class FlagReader {
     private static final String SEE_HELP = "./forge --help lists what there is";
-    private static final List<String> LATER = List.of("--delete", "--scenario", "--scope", "--backup");
+    private static final List<String> LATER = List.of("--scenario");
 
     private final Flags flags = new Flags();
-    private final CommandLine commandLine = new CommandLine(flags)
-            .setExpandAtFiles(false)
-            .setInterpolateVariables(false)
-            .setAbbreviatedOptionsAllowed(false)
-            .setPosixClusteredShortOptionsAllowed(false);
+    private final CommandLine commandLine = new CommandLine(flags);
+    private CommandLine asked = commandLine;
+
+    FlagReader() {
+        Commands.addTo(commandLine);
+        commandLine
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setAbbreviatedSubcommandsAllowed(false)
+                .setPosixClusteredShortOptionsAllowed(false);
+    }
 
     /** @throws UsageException naming the first argument that cannot be meant so */
     Flags read(String... args) {
         try {
             refuseRepetitions(args);
-            commandLine.parseArgs(args);
+            ParseResult parsed = commandLine.parseArgs(args);
+            while (parsed.hasSubcommand()) {
+                parsed = parsed.subcommand();
+            }
+            asked = parsed.commandSpec().commandLine();
+            if (asked.getCommand() instanceof Commands.Asked command) {
+                command.addTo(flags);
+                flags.operations.help |= command.help;
+            }
             String format = flags.show.logFormat;
             if (format != null && !List.of("json", "text").contains(format)) {
                 throw new UsageException("--log-format", "\"" + format + "\" is no format", "give json or text");
             }
             return flags;
         } catch (UnmatchedArgumentException e) {
-            throw unknown(e.getUnmatched().get(0));
+            throw unknown(e.getUnmatched().get(0), e.getCommandLine());
         } catch (MissingParameterException e) {
             String name = nameOf(e.getMissing().get(0));
             throw new UsageException(name, "has no value", "write one behind it, as in " + example(name));
@@ -52,7 +70,7 @@ final class FlagReader {
         for (String argument : args) {
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            OptionSpec flag = commandLine.getCommandSpec().findOption(name);
+            OptionSpec flag = find(commandLine, name);
             if (flag == null || !name.startsWith("--")) {
                 continue;
             }
@@ -65,25 +83,48 @@ final class FlagReader {
         }
     }
 
-    void printHelp(PrintStream out) {
-        commandLine.usage(out, Ansi.OFF);
+    private static @Nullable OptionSpec find(CommandLine command, String name) {
+        OptionSpec flag = command.getCommandSpec().findOption(name);
+        for (CommandLine each : command.getSubcommands().values()) {
+            flag = flag == null ? find(each, name) : flag;
+        }
+        return flag;
     }
 
-    private UsageException unknown(String argument) {
+    /** Of the command that was named, or of all. */
+    void printHelp(PrintStream out) {
+        asked.usage(out, Ansi.OFF);
+    }
+
+    private UsageException unknown(String argument, CommandLine within) {
         String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
         if (LATER.contains(name)) {
             return new UsageException(name, "is not in this version", SEE_HELP);
         }
         if (!name.startsWith("-")) {
             String shown = "\"" + Secrets.maskArgument(argument) + "\"";
-            return new UsageException(shown, "is no flag", "flags begin with --; " + SEE_HELP);
+            return new UsageException(shown, "is no command", nearestCommand(name, within));
         }
         Optional<String> nearest =
-                NearestWord.of(name, commandLine.getCommandSpec().optionsMap().keySet());
+                NearestWord.of(name, within.getCommandSpec().optionsMap().keySet());
         return new UsageException(
                 name,
                 "is no flag of this program",
                 nearest.map(word -> "did you mean " + word + "?").orElse(SEE_HELP));
+    }
+
+    /** Somebody may have left out the dashes as well. */
+    private static String nearestCommand(String word, CommandLine within) {
+        List<String> known = new ArrayList<>(within.getSubcommands().keySet());
+        if (within.getParent() == null) {
+            for (Operation operation : Operation.values()) {
+                known.add(operation.flag().startsWith("--") ? operation.word() : operation.flag());
+            }
+        }
+        return NearestWord.of(word, known)
+                .map(nearest -> "did you mean "
+                        + (within.getCommandSpec().findOption("--" + nearest) == null ? "" : "--") + nearest + "?")
+                .orElse("flags begin with --; " + SEE_HELP);
     }
 
     private static String nameOf(ArgSpec flag) {
@@ -91,6 +132,7 @@ final class FlagReader {
     }
 
     private String example(String name) {
-        return name + " " + commandLine.getCommandSpec().findOption(name).paramLabel();
+        OptionSpec flag = find(commandLine, name);
+        return flag == null ? "./forge runs show 1" : name + " " + flag.paramLabel();
     }
 }

@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
         customSynopsis = {
             "forge --full-new [what to make] [where and how] --confirm",
             "       forge --append [--start-date DATE] [--end-date DATE] [--seed INTEGER] [--database URL]",
+            "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
             "       forge --status | --verify [--database URL]",
+            "       forge runs | runs show ID | protect | unprotect [--database URL]",
         },
         description = {
             "",
@@ -29,6 +31,7 @@ import picocli.CommandLine.Option;
             "  ./forge --full-new --config shop.yaml --dry-run   what that file would make",
             "  ./forge --full-new --stores 56 --database postgresql://me@localhost/shop --confirm",
             "  ./forge --append --end-date 2025-03-31            goes on from the last day there is",
+            "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
             "  ./forge --status --json",
             "",
             "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
@@ -41,11 +44,26 @@ final class Flags {
     @ArgGroup(validate = false, order = 2, heading = "%nWhat to make (--full-new):%n")
     final Dataset dataset = new Dataset();
 
-    @ArgGroup(validate = false, order = 3, heading = "%nWhere and how:%n")
+    @ArgGroup(validate = false, order = 3, heading = "%nWhat to delete (--delete):%n")
+    final Deleting deleting = new Deleting();
+
+    @ArgGroup(validate = false, order = 4, heading = "%nWhere and how:%n")
     final Work work = new Work();
 
-    @ArgGroup(validate = false, order = 4, heading = "%nWhat is shown:%n")
+    @ArgGroup(validate = false, order = 5, heading = "%nWhat is shown:%n")
     final Show show = new Show();
+
+    /** The word that was given instead of one of the operations. */
+    @Nullable
+    Operation command;
+
+    /** Of {@code runs show}. */
+    @Nullable
+    String runId;
+
+    /** Of {@code unprotect}. */
+    @Nullable
+    String databaseName;
 
     /** Exactly one of them runs. */
     static final class Operations {
@@ -61,6 +79,9 @@ final class Flags {
                     "and --seed (its own); rows that are there are kept",
                 })
         boolean append;
+
+        @Option(names = "--delete", description = "delete what earlier runs made, and no other rows")
+        boolean delete;
 
         @Option(names = "--status", description = "what is in the database: rows, dates, runs, fingerprint")
         boolean status;
@@ -109,6 +130,30 @@ final class Flags {
         String config;
     }
 
+    /** Which rows go. */
+    static final class Deleting {
+        @Option(
+                names = "--scope",
+                paramLabel = "TEXT",
+                description = {
+                    "facts: sales, inventory, prices, promotions; stores, products and calendar stay",
+                    "dimensions: stores, products, calendar, and the facts that hang on them",
+                    "all: all seven tables (all); dates that others refer to always stay",
+                })
+        @Nullable
+        String scope;
+
+        @Option(
+                names = "--backup",
+                paramLabel = "FILE",
+                description = {
+                    "first write the rows to this new file, SQL compressed by gzip, to be restored",
+                    "with gunzip -c FILE | psql URL (or | duckdb PATH)",
+                })
+        @Nullable
+        String backup;
+    }
+
     /** What steers the work and never the rows. */
     static final class Work {
         @Option(
@@ -126,6 +171,18 @@ final class Flags {
 
         @Option(names = "--dry-run", description = "show what would happen and write nothing; stronger than --confirm")
         boolean dryRun;
+
+        @Option(
+                names = "--include-unmanaged",
+                description = "remove or replace also rows that The Forge did not make; always needs --confirm")
+        boolean includeUnmanaged;
+
+        @Option(
+                names = "--audit-log",
+                paramLabel = "FILE",
+                description = "append a record of this command to a file, also when it is refused or fails")
+        @Nullable
+        String auditLog;
 
         @Option(names = "--no-verify", description = "skip the essential checks after writing")
         boolean noVerify;

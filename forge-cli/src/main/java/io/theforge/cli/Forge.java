@@ -2,6 +2,7 @@ package io.theforge.cli;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
+import org.jspecify.annotations.Nullable;
 
 /** The program. A run goes from {@link Flags} over {@link Settings} to one of the operations, and ends in a {@link Result}. */
 public final class Forge {
@@ -26,13 +27,25 @@ public final class Forge {
                 here.out().println("forge " + Version.text());
                 return Exit.DONE;
             }
-            return console.finish(operate(flags, here, console, arguments));
+            AuditLog audit = audit(flags, here, console, arguments);
+            return console.finish(operate(flags, here, console, audit, arguments));
         } catch (RuntimeException | Error e) {
             return console.fail(e);
         }
     }
 
-    private static Result operate(Flags flags, Surroundings here, Console console, String... arguments) {
+    private static @Nullable AuditLog audit(Flags flags, Surroundings here, Console console, String... arguments) {
+        String file = flags.work.auditLog;
+        if (file == null) {
+            return null;
+        }
+        AuditLog audit = AuditLog.open(here.workingDirectory().resolve(file), arguments);
+        console.keepIn(audit);
+        return audit;
+    }
+
+    private static Result operate(
+            Flags flags, Surroundings here, Console console, @Nullable AuditLog audit, String... arguments) {
         Operation operation = Operation.of(flags);
         console.begin();
         Environment environment = Environment.of(here);
@@ -40,12 +53,20 @@ public final class Forge {
         boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);
         Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
+        if (audit != null) {
+            audit.begin(url.display(), environment);
+        }
         Job job = new Job(flags, environment, here, console, progress, url);
         return switch (operation) {
             case FULL_NEW -> new FullNew(job).run(arguments);
             case APPEND -> new Append(job).run(arguments);
+            case DELETE -> new Delete(job).run(arguments);
             case STATUS -> new Status(job).run();
             case VERIFY -> new Verify(job).run();
+            case RUNS -> new Runs(job).list();
+            case RUNS_SHOW -> new Runs(job).show();
+            case PROTECT -> new Protection(job).set();
+            case UNPROTECT -> new Protection(job).takeOff();
         };
     }
 }

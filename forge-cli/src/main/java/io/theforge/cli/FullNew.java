@@ -1,6 +1,7 @@
 package io.theforge.cli;
 
 import io.theforge.config.ConfigReader;
+import io.theforge.config.ConfigWriter;
 import io.theforge.config.ForgeConfig;
 import io.theforge.database.OperationReport;
 import io.theforge.database.Warehouse;
@@ -23,14 +24,18 @@ final class FullNew {
     /** @param arguments as they were given, for the command that would do it */
     Result run(String... arguments) {
         boolean dryRun = job.flags().work.dryRun;
-        try (Warehouse warehouse = Warehouse.of(job.url())) {
+        boolean includeUnmanaged = job.flags().work.includeUnmanaged;
+        try (Warehouse named = job.warehouse()) {
+            Warehouse warehouse = includeUnmanaged ? named.includingUnmanaged() : named;
             console.target(warehouse.name());
             if (!dryRun) {
                 job.environment().productionGuard().check("--full-new");
             }
-            boolean mayReplace = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
+            boolean confirmationRequired = includeUnmanaged || job.environment().yes("SEEDER_REQUIRE_CONFIRM", true);
+            boolean mayReplace = !confirmationRequired || job.flags().work.confirm;
             Settings settings =
                     Settings.of(job.flags(), job.environment(), job.here().workingDirectory());
+            console.audit("configuration", ConfigWriter.toYaml(settings.config()));
             ConfigReader.warnings(settings.config()).forEach(console::warn);
             Plan plan = Plan.of(settings.config());
             if (dryRun) {
@@ -38,7 +43,11 @@ final class FullNew {
             }
             return mayReplace
                     ? carriedOut(warehouse, plan, settings)
-                    : confirmationNeeded(warehouse.planFullNew(plan), arguments);
+                    : Confirmation.needed(
+                            warehouse.planFullNew(plan),
+                            "--full-new replaces the dataset of an earlier run"
+                                    + (includeUnmanaged ? " and rows of others" : ""),
+                            arguments);
         }
     }
 
@@ -47,12 +56,6 @@ final class FullNew {
         lines.add("");
         lines.add("dry run: nothing has been written");
         return Result.done("planned", Summary.json(plan), lines);
-    }
-
-    private Result confirmationNeeded(OperationReport plan, String... arguments) {
-        Failure failure = Failure.confirmationNeeded(
-                "--full-new replaces the dataset of an earlier run, and --confirm is missing", arguments);
-        return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
     }
 
     private Result carriedOut(Warehouse warehouse, Plan plan, Settings settings) {

@@ -2,6 +2,8 @@ package io.theforge.cli;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What an operation is given to work with. */
 record Job(
@@ -12,9 +14,18 @@ record Job(
         Warehouse.Progress progress,
         DatabaseUrl url) {
 
+    /** The database, with the guards of the environment and of {@code .env}. */
+    Warehouse warehouse() {
+        return Warehouse.of(url, environment.productionGuard());
+    }
+
     /** The command for one more operation on the same database. */
-    String command(String flag) {
-        String database = flags.work.database;
-        return database == null ? Shell.command(flag) : Shell.command(flag, "--database", database);
+    String command(String... words) {
+        List<String> command = new ArrayList<>(List.of(words));
+        if (flags.work.database != null) {
+            command.add("--database");
+            command.add(flags.work.database);
+        }
+        return Shell.command(command.toArray(String[]::new));
     }
 }

@@ -3,15 +3,46 @@ package io.theforge.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked for; exactly one at a time. */
 enum Operation {
     FULL_NEW,
     APPEND,
+    DELETE,
     STATUS,
-    VERIFY;
+    VERIFY,
+    RUNS(true),
+    RUNS_SHOW(true),
+    PROTECT(true),
+    UNPROTECT(true);
 
     private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");
+
+    private final boolean isCommand;
+
+    Operation() {
+        this(false);
+    }
+
+    /** @param isCommand whether it is asked for by a word, not by a flag */
+    Operation(boolean isCommand) {
+        this.isCommand = isCommand;
+    }
+
+    /** What the arguments name, however wrong the rest of them may be; null when they name nothing. */
+    static @Nullable Operation named(List<String> arguments) {
+        Operation found = null;
+        for (Operation each : values()) {
+            List<String> words = List.of(each.flag().split(" "));
+            boolean named = each.isCommand
+                    ? arguments.size() >= words.size()
+                            && arguments.subList(0, words.size()).equals(words)
+                    : found == null && arguments.contains(each.flag());
+            found = named ? each : found;
+        }
+        return found;
+    }
 
     /** The one that the flags name. */
     static Operation of(Flags flags) {
@@ -22,18 +53,24 @@ enum Operation {
         if (flags.operations.append) {
             asked.add(APPEND);
         }
+        if (flags.operations.delete) {
+            asked.add(DELETE);
+        }
         if (flags.operations.status) {
             asked.add(STATUS);
         }
         if (flags.operations.verify) {
             asked.add(VERIFY);
         }
+        if (flags.command != null) {
+            asked.add(flags.command);
+        }
         if (asked.isEmpty()) {
             throw new UsageException(
                     null,
                     "no operation is given",
-                    "give one of " + FULL_NEW.flag() + ", " + APPEND.flag() + ", " + STATUS.flag() + ", "
-                            + VERIFY.flag() + " (./forge --help)");
+                    "give one of " + FULL_NEW.flag() + ", " + APPEND.flag() + ", " + DELETE.flag() + ", "
+                            + STATUS.flag() + ", " + VERIFY.flag() + " (./forge --help)");
         }
         Operation first = asked.get(0);
         if (asked.size() > 1) {
@@ -41,9 +78,25 @@ enum Operation {
             throw new UsageException(second, "does not go with " + first.flag(), "give one of them at a time");
         }
         if (first != FULL_NEW) {
+            if (flags.work.includeUnmanaged && first != DELETE) {
+                throw new UsageException(
+                        "--include-unmanaged",
+                        "does not go with " + first.flag() + ", which leaves rows of others as they are",
+                        "leave it out");
+            }
             refuseDatasetFlags(first, flags.dataset);
         }
+        if (first != DELETE) {
+            refuseDeletingFlags(first, flags.deleting);
+        }
         return first;
+    }
+
+    private static void refuseDeletingFlags(Operation operation, Flags.Deleting deleting) {
+        String flag = deleting.scope != null ? "--scope" : deleting.backup != null ? "--backup" : null;
+        if (flag != null) {
+            throw new UsageException(flag, "does not go with " + operation.flag(), "it is for " + DELETE.flag());
+        }
     }
 
     /** Somebody who says {@code --verify --seed 7} would believe that seed 7 had been verified. */
@@ -67,8 +120,9 @@ enum Operation {
         }
     }
 
+    /** "--full-new", "runs show": as people write it. */
     String flag() {
-        return "--" + word();
+        return isCommand ? word().replace('-', ' ') : "--" + word();
     }
 
     /** "full-new", as in flags and results. */

@@ -2,12 +2,15 @@ package io.theforge.cli;
 
 import io.theforge.database.DatabaseStatus;
 import io.theforge.database.DatabaseStatus.Run;
+import io.theforge.database.ProductionMark;
 import io.theforge.database.Warehouse;
 import io.theforge.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code --status}: what is in the database. Creates nothing where there is none. */
@@ -20,10 +23,15 @@ final class Status {
     }
 
     Result run() {
-        try (Warehouse warehouse = Warehouse.of(job.url())) {
+        try (Warehouse warehouse = job.warehouse()) {
             job.console().target(warehouse.name());
             DatabaseStatus status = warehouse.status();
-            return Result.done("completed", json(status), status.exists() ? lines(status) : nothingThere());
+            List<String> lines = new ArrayList<>(status.exists() ? lines(status) : nothingThere());
+            ProductionMark mark = status.mark();
+            if (mark != null) {
+                lines.add(mark.sentence());
+            }
+            return Result.done("completed", json(status), lines);
         }
     }
 
@@ -38,6 +46,14 @@ final class Status {
                         columns.add(table.sqlName(), rows, status.managedRows().getOrDefault(table, 0L)));
         List<String> lines = new ArrayList<>(columns.lines());
         lines.add("");
+        String missing = Arrays.stream(Table.values())
+                .filter(table -> !status.rows().containsKey(table))
+                .map(Table::sqlName)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            lines.add(
+                    "missing: " + missing + "; as long as some of the seven tables are not there, nothing is written");
+        }
         if (status.firstDay() != null) {
             lines.add("sales from " + status.firstDay() + " to " + status.lastDay());
         }
@@ -66,8 +82,9 @@ final class Status {
         json.put("exists", status.exists());
         json.put("tables", tables);
         json.put("date_range", dateRange(status));
-        json.put("runs", status.runs().stream().map(Status::json).toList());
+        json.put("runs", status.runs().stream().map(Runs::json).toList());
         json.put("fingerprint", status.fingerprint());
+        json.put("marked_as_production", status.mark() != null);
         return json;
     }
 
@@ -75,20 +92,5 @@ final class Status {
         return status.firstDay() == null
                 ? null
                 : Map.of("start", status.firstDay().toString(), "end", String.valueOf(status.lastDay()));
-    }
-
-    private static Map<String, Object> json(Run run) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("run_id", run.id());
-        json.put("operation", run.operation());
-        json.put("outcome", run.outcome());
-        json.put("started_at", run.startedAt().toString());
-        json.put("finished_at", run.finishedAt().toString());
-        json.put("os_user", run.osUser());
-        json.put("version", run.version());
-        json.put("seed", run.seed());
-        json.put("fingerprint", run.fingerprint());
-        json.put("configuration", run.configuration());
-        return json;
     }
 }

@@ -84,7 +84,7 @@ final class Summary {
                 .sum();
     }
 
-    private static String checks(List<Check> checks) {
+    static String checks(List<Check> checks) {
         return checks.isEmpty() ? "skipped (--no-verify)" : CheckText.counts(checks);
     }
 }

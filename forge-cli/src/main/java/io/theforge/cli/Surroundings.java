@@ -1,14 +1,17 @@
 package io.theforge.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run finds around it.
@@ -18,18 +21,60 @@ import java.util.Map;
  * @param out for results
  * @param err for everything else
  * @param terminal whether somebody watches {@code err} on a terminal that can redraw a line
+ * @param asking puts a question to whoever sits there; null when standard input is no terminal
  */
 record Surroundings(
-        Map<String, String> environment, Path workingDirectory, PrintStream out, PrintStream err, boolean terminal) {
+        Map<String, String> environment,
+        Path workingDirectory,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        @Nullable Asking asking) {
+
+    /** Nobody there to answer. */
+    Surroundings(
+            Map<String, String> environment,
+            Path workingDirectory,
+            PrintStream out,
+            PrintStream err,
+            boolean terminal) {
+        this(environment, workingDirectory, out, err, terminal, null);
+    }
+
+    /** A question and its answer. */
+    interface Asking {
+        /** @return the line that was typed; null when the input has ended */
+        @Nullable
+        String ask(String question);
+    }
 
     static Surroundings ofThisProcess() {
         Map<String, String> environment = System.getenv();
+        PrintStream err = utf8(FileDescriptor.err);
         return new Surroundings(
                 environment,
                 Path.of(""),
                 utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
-                isTerminal(2) && !"dumb".equals(environment.get("TERM")));
+                err,
+                isTerminal(2) && !"dumb".equals(environment.get("TERM")),
+                isTerminal(0) && isTerminal(2) ? question -> ask(question, err) : null);
+    }
+
+    private static @Nullable String ask(String question, PrintStream err) {
+        err.print(question);
+        err.flush();
+        try {
+            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Asks somebody who sits there; null, and nothing waits, when standard input or output is no terminal. */
+    @Nullable
+    String ask(String question) {
+        java.io.Console console = terminal && isTerminal(0) ? System.console() : null;
+        return console == null ? null : console.readLine("%s", question);
     }
 
     /** JSON is UTF-8 whatever the locale. */

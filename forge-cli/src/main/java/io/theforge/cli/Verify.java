@@ -17,7 +17,7 @@ final class Verify {
     }
 
     Result run() {
-        try (Warehouse warehouse = Warehouse.of(job.url())) {
+        try (Warehouse warehouse = job.warehouse()) {
             job.console().target(warehouse.name());
             job.console().event("started", Map.of("database", warehouse.name()));
             Verification verification = warehouse.verify(job.progress());

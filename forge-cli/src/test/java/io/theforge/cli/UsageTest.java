@@ -31,16 +31,32 @@ class UsageTest {
                 "--stat                                     | --stat: is no flag              | did you mean --status?",
                 "--full-new --conf x.yaml                   | --conf: is no flag              | did you mean --config?",
                 "-s 7                                       | -s: is no flag                  | --help",
-                "export                                     | \"export\": is no flag          | --help",
-                "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no flag | --help",
+                "export                                     | \"export\": is no command       | --help",
+                "run                                        | \"run\": is no command          | did you mean runs?",
+                "unprotekt                                  | \"unprotekt\": is no command    | did you mean unprotect?",
+                "status                                     | \"status\": is no command       | did you mean --status?",
+                "runs shwo 1                                | \"shwo\": is no command         | did you mean show?",
+                "runs show                                  | ID: has no value                | runs show 1",
+                "runs show first                            | ID: \"first\" is not a whole number | 42",
+                "runs show 1                                | ID: there is no run 1           | ./forge runs",
+                "runs --jsn                                 | --jsn: is no flag               | did you mean --json?",
+                "runs --confirm                             | --confirm: is no flag           | --help",
+                "--seed 7 runs                              | --seed: does not go with runs   | leave it out",
+                "--full-new protect                         | protect: does not go with --full-new | one of them at a time",
+                "unprotect --name a --name b                | --name: is given twice          | once",
+                "unprotect --nam forge.duckdb               | --nam: is no flag               | did you mean --name?",
+                "--full-new --include                       | --include: is no flag           | --help",
+                "--status --include-unmanaged               | --include-unmanaged: does not go with --status | leave it out",
+                "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no command | --help",
                 "--append --stores 3                        | --stores: does not go with --append | leave it out",
                 "--append --products 3                      | --products: does not go with --append | leave it out",
                 "--append --sparsity 0.1                    | --sparsity: does not go with --append | leave it out",
                 "--append --config x.yaml                   | --config: does not go with --append | leave it out",
-                "--append --scenario sparse                 | --scenario: is not in this version | --help",
                 "--append --full-new                        | --append: does not go with      | one of them at a time",
                 "--append --end-date 2025-02-29             | --end-date: \"2025-02-29\" is a date that does not exist | calendar",
-                "--delete --confirm                         | --delete: is not in this version | --help",
+                "--append --include-unmanaged               | --include-unmanaged: does not go with --append | leave it out",
+                "--append --scope facts                     | --scope: does not go with --append | it is for --delete",
+                "--append --delete                          | --delete: does not go with --append | one of them at a time",
                 "--scenario sparse                          | --scenario: is not in this version | --help",
                 "--full-new --seed                          | --seed: has no value            | --seed INTEGER",
                 "--full-new --seed --confirm                | --seed: has no value            | --seed INTEGER",
@@ -138,18 +154,20 @@ class UsageTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(ran.out())
+                .contains("--full-new", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
                 .contains(
-                        "--full-new",
-                        "--append",
-                        "--status",
-                        "--verify",
-                        "--seed",
-                        "--stores",
-                        "--products",
-                        "--start-date")
-                .contains("--end-date", "--sparsity", "--config", "--confirm", "--dry-run", "--verbose", "--batch-size")
+                        "--end-date",
+                        "--sparsity",
+                        "--config",
+                        "--confirm",
+                        "--include-unmanaged",
+                        "--audit-log",
+                        "--dry-run",
+                        "--verbose",
+                        "--batch-size")
                 .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
-                .doesNotContain("--delete", "--scenario");
+                .contains("--append", "--delete", "--scope", "--backup", "--include-unmanaged")
+                .doesNotContain("--scenario");
     }
 
     @Test

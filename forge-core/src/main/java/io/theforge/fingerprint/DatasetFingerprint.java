@@ -17,8 +17,17 @@ public record DatasetFingerprint(Map<Table, TableFingerprint> tables) {
     /** 32 hex digits: XXH3-128 of the lines "table fingerprint" in loading order. */
     @Override
     public String toString() {
+        Map<Table, String> texts = new EnumMap<>(Table.class);
+        tables.forEach((table, fingerprint) -> texts.put(table, fingerprint.toString()));
+        return ofTables(texts);
+    }
+
+    /** The same from fingerprints as they have been recorded. */
+    public static String ofTables(Map<Table, String> recorded) {
         StringBuilder lines = new StringBuilder();
-        tables.forEach((table, fingerprint) ->
+        Map<Table, String> inOrder = new EnumMap<>(Table.class);
+        inOrder.putAll(recorded);
+        inOrder.forEach((table, fingerprint) ->
                 lines.append(table.sqlName()).append(' ').append(fingerprint).append('\n'));
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
         HashValue128 hash = Hashing.xxh3_128().hashBytesTo128Bits(bytes, 0, bytes.length);

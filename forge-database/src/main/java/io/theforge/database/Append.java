@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operation {@code --append}: the dataset that is there goes on, all or nothing; ids and rows that are there stay. */
@@ -35,6 +36,7 @@ final class Append {
     private final AppendRequest request;
     private final Operational operational;
     private final Warehouse.Progress progress;
+    private final Set<String> tables;
     private final RecordedRun recorded;
     private final Extension extension;
     private final Plan after;
@@ -63,6 +65,7 @@ final class Append {
         this.progress = progress;
         connection = session.connection();
         target.checkTables(connection);
+        tables = target.tables(connection);
         recorded = RecordedRun.read(target, connection);
         extension = Extension.of(recorded.config(), request);
         after = Plan.of(extension.after());
@@ -105,6 +108,7 @@ final class Append {
 
     private OperationReport planned() throws SQLException {
         countNewRows();
+        notes.addAll(ProductionMark.notes(connection, tables));
         return report(isNothing() ? "unchanged" : "planned", null, null, changes(Map.of()), List.of());
     }
 
@@ -116,6 +120,7 @@ final class Append {
             countNewRows();
             return report("refused", null, null, changes(Map.of()), List.of());
         }
+        session.completeRecords();
         Ids ids = AppendedIds.reserve(session, fresh, findings);
         long runId = Runs.nextId(connection);
         if (fresh != null) {

@@ -17,6 +17,9 @@ public interface AppendSession extends AutoCloseable {
     /** For queries in the SQL that both targets understand, inside the transaction. */
     Connection connection();
 
+    /** Brings the {@code forge_*} tables to this version. */
+    void completeRecords() throws SQLException;
+
     /** The id that the table's sequence would give next. */
     long nextId(Table table) throws SQLException;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Row counts by table. */
 final class Counts {
@@ -13,8 +14,13 @@ final class Counts {
 
     /** All rows, whoever made them. */
     static Map<Table, Long> all(Connection connection) throws SQLException {
+        return all(connection, List.of(Table.values()));
+    }
+
+    /** The same where only these of the seven tables exist; the others are left out. */
+    static Map<Table, Long> all(Connection connection, List<Table> tables) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : tables) {
             counts.put(table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
         }
         return counts;
@@ -22,8 +28,13 @@ final class Counts {
 
     /** Our rows. */
     static Map<Table, Long> ours(Connection connection, Ownership ours) throws SQLException {
+        return ours(connection, List.of(Table.values()), ours);
+    }
+
+    /** The same where only these of the seven tables exist; the others are left out. */
+    static Map<Table, Long> ours(Connection connection, List<Table> tables, Ownership ours) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : tables) {
             String key = table.hasId() ? "id" : "date";
             counts.put(
                     table,
@@ -43,6 +54,15 @@ final class Counts {
                         connection,
                         "SELECT count(*) FROM calendar p WHERE " + CalendarDates.removable(ours, calendarReferences)));
         return counts;
+    }
+
+    /** "12 of store, 3 of sales_daily": the rows that somebody else made; empty without any. */
+    static String named(Map<Table, Long> all, Map<Table, Long> ours) {
+        return all.entrySet().stream()
+                .filter(entry -> entry.getValue() > ours.getOrDefault(entry.getKey(), 0L))
+                .map(entry -> entry.getValue() - ours.getOrDefault(entry.getKey(), 0L) + " of "
+                        + entry.getKey().sqlName())
+                .collect(Collectors.joining(", "));
     }
 
     static Map<Table, Long> none() {

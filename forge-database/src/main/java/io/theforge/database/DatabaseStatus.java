@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What is in a database.
  *
  * @param exists false when there is no such database, or none of the seven tables in it
- * @param rows all rows by table, whoever made them
+ * @param rows all rows by table, whoever made them; a table that does not exist is left out
  * @param managedRows those the Forge made
  * @param firstDay of the sales, null without any
  * @param fingerprint of the dataset as recorded by the last writing run, null without one
  * @param runs newest first
+ * @param mark says that nothing may write there; null without one
  */
 public record DatabaseStatus(
         boolean exists,
@@ -24,12 +25,15 @@ public record DatabaseStatus(
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable String fingerprint,
-        List<Run> runs) {
+        List<Run> runs,
+        @Nullable ProductionMark mark) {
 
     /**
      * A recorded run.
      *
      * @param configuration the resolved configuration as YAML
+     * @param peakMemoryBytes the most memory that the run's process has had
+     * @param rows by table, those it had to do with
      */
     public record Run(
             long id,
@@ -41,5 +45,10 @@ public record DatabaseStatus(
             long seed,
             String configuration,
             String outcome,
-            String fingerprint) {}
+            String fingerprint,
+            long peakMemoryBytes,
+            Map<Table, RunRows> rows) {}
+
+    /** What a run did to one table. */
+    public record RunRows(long inserted, long deleted) {}
 }

@@ -29,15 +29,18 @@ final class FullNew {
     private final Plan plan;
     private final Operational operational;
     private final Warehouse.Progress progress;
+    private final boolean includeUnmanaged;
     private final TableRows rows;
     private final Map<Table, TableTotals> made = new EnumMap<>(Table.class);
     private final List<String> notes = new ArrayList<>();
 
-    FullNew(Target target, Plan plan, Operational operational, Warehouse.Progress progress) {
+    /** @param includeUnmanaged whether rows go that somebody else made */
+    FullNew(Target target, Plan plan, Operational operational, Warehouse.Progress progress, boolean includeUnmanaged) {
         this.target = target;
         this.plan = plan;
         this.operational = operational;
         this.progress = progress;
+        this.includeUnmanaged = includeUnmanaged;
         rows = new TableRows(plan);
     }
 
@@ -47,13 +50,17 @@ final class FullNew {
             target.checkTables(session.connection());
             session.createTables();
             Ownership ours = Runs.ownership(session.connection());
-            Guards.check(target, session.connection(), plan, ours);
+            Ownership going = includeUnmanaged ? Ownership.EVERYTHING : ours;
+            Guards.check(target, session.connection(), plan, going);
             Map<Table, Long> before = Counts.all(session.connection());
+            if (includeUnmanaged) {
+                notes.addAll(unmanagedNotes(before, Counts.ours(session.connection(), ours)));
+            }
             Ids ids = IdReservation.reserve(session, plan, ours);
 
             step("preparing", () -> notes.addAll(session.takeOff()));
             Map<Table, Long> removed = new EnumMap<>(Table.class);
-            step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(ours)));
+            step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
             long runId = Runs.nextId(session.connection());
             Map<Integer, Boolean> adopted = CalendarDates.adopt(session.connection(), plan, runId);
             notes.addAll(CalendarDates.notes(plan, adopted));
@@ -81,6 +88,12 @@ final class FullNew {
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);
         }
+    }
+
+    /** What goes although the Forge did not make it. */
+    static List<String> unmanagedNotes(Map<Table, Long> all, Map<Table, Long> ours) {
+        String named = Counts.named(all, ours);
+        return named.isEmpty() ? List.of() : List.of("rows that the Forge did not make are included: " + named);
     }
 
     private void load(LoadSession session, Ids ids, Map<Integer, Boolean> adopted) throws SQLException {

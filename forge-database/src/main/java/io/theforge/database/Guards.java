@@ -33,6 +33,15 @@ final class Guards {
                 plan.products().stream().map(Product::sku).toList());
     }
 
+    /** @param going what is to be deleted: nothing that stays may hang on it */
+    static void checkDeletion(Target target, Connection connection, Ownership going, Deletion deletion)
+            throws SQLException {
+        if (deletion.scope() != Deletion.Scope.FACTS && !deletion.includeUnmanaged()) {
+            refuseForeignFacts(connection, going);
+        }
+        target.checkDependents(connection, going.within(deletion.scope().tables()));
+    }
+
     /** Facts that are not ours, about stores or products that are. */
     private static void refuseForeignFacts(Connection connection, Ownership ours) throws SQLException {
         for (Table facts :
@@ -48,7 +57,7 @@ final class Guards {
                 if (rows > 0) {
                     throw new RefusedException(
                             rows + " rows of " + facts.sqlName() + " that the Forge did not make refer to rows of "
-                                    + parent.sqlName() + " that it made and would replace",
+                                    + parent.sqlName() + " that it made and that would go",
                             "remove those rows first, or fill another database");
                 }
             }

@@ -4,6 +4,8 @@ import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,6 +34,22 @@ public interface LoadSession extends AutoCloseable {
      * {@code forge_calendar_day}. @return rows removed
      */
     Map<Table, Long> removeOurs(Ownership ours) throws SQLException;
+
+    /** Removes these rows instead; dates that go also leave {@code forge_calendar_day}. @return rows removed */
+    Map<Table, Long> remove(RowsToDelete rows) throws SQLException;
+
+    /**
+     * Writes a backup's beginning (UTF-8 SQL for the database's own client, in one transaction until the {@code COMMIT}
+     * that the caller writes at the end).
+     */
+    void writeBackupHead(OutputStream out) throws SQLException, IOException;
+
+    /**
+     * Writes statements that insert these rows, with every column that they have.
+     *
+     * @param condition on row {@code p}
+     */
+    void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException;
 
     /** The id that the table's sequence would give next, 1 for a new one. */
     long nextId(Table table) throws SQLException;

@@ -11,15 +11,44 @@ import java.util.Map;
  * listed one by one in {@code forge_calendar_day}.
  *
  * @param blocks by table, ascending, empty ones left out
+ * @param everything every row counts as ours, whoever made it; the blocks then hold every id
  */
-public record Ownership(Map<Table, List<Ids.Block>> blocks) {
+public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything) {
     /** Nothing is ours. */
     public static final Ownership NONE = new Ownership(Map.of());
+
+    /** For operations that are widened to the rows of others. */
+    public static final Ownership EVERYTHING = everything(List.of(Table.values()));
+
+    public Ownership(Map<Table, List<Ids.Block>> blocks) {
+        this(blocks, false);
+    }
 
     public Ownership {
         Map<Table, List<Ids.Block>> copy = new EnumMap<>(Table.class);
         copy.putAll(blocks);
         blocks = copy;
+    }
+
+    private static Ownership everything(List<Table> tables) {
+        Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
+        for (Table table : tables) {
+            if (table.hasId()) {
+                blocks.put(table, List.of(new Ids.Block(Integer.MIN_VALUE, Long.MAX_VALUE)));
+            }
+        }
+        return new Ownership(blocks, true);
+    }
+
+    /** As if the other tables were not there. */
+    Ownership within(List<Table> tables) {
+        Map<Table, List<Ids.Block>> kept = new EnumMap<>(Table.class);
+        blocks.forEach((table, ofTable) -> {
+            if (tables.contains(table)) {
+                kept.put(table, ofTable);
+            }
+        });
+        return new Ownership(kept, everything);
     }
 
     public List<Ids.Block> blocks(Table table) {
@@ -32,6 +61,9 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks) {
      * @param column the id, or the foreign key to it: quoted by the caller where it needs to be
      */
     public String ours(Table table, String column) {
+        if (everything) {
+            return "(true)";
+        }
         if (table == Table.CALENDAR) {
             return column + " IN (SELECT date FROM forge_calendar_day)";
         }

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class PlannedFullNew {
     private final Target target;
     private final Plan plan;
+    private final boolean includeUnmanaged;
     private final List<String> notes = new ArrayList<>();
     private Map<Table, Long> before = Counts.none();
     private Map<Table, Long> removed = Counts.none();
     private Map<Integer, Boolean> adopted = Map.of();
 
-    PlannedFullNew(Target target, Plan plan) {
+    /** @param includeUnmanaged whether rows would go that somebody else made */
+    PlannedFullNew(Target target, Plan plan, boolean includeUnmanaged) {
         this.target = target;
         this.plan = plan;
+        this.includeUnmanaged = includeUnmanaged;
     }
 
     /** @param connection null when there is no such database yet */
@@ -31,6 +34,7 @@ final class PlannedFullNew {
         if (connection != null) {
             target.checkTables(connection);
             Set<String> present = target.tables(connection);
+            notes.addAll(ProductionMark.notes(connection, present));
             if (present.contains(Table.STORE.sqlName())) {
                 lookAt(connection, present.contains("forge_run"));
             }
@@ -62,13 +66,18 @@ final class PlannedFullNew {
 
     private void lookAt(Connection connection, boolean hasRuns) throws SQLException {
         Ownership ours = hasRuns ? Runs.ownership(connection) : Ownership.NONE;
-        Guards.check(target, connection, plan, ours);
+        Ownership going = includeUnmanaged ? Ownership.EVERYTHING : ours;
+        Guards.check(target, connection, plan, going);
         before = Counts.all(connection);
-        if (hasRuns) {
+        if (includeUnmanaged) {
+            Map<Table, Long> made = hasRuns ? Counts.ours(connection, ours) : Counts.none();
+            notes.addAll(FullNew.unmanagedNotes(before, made));
+        }
+        if (hasRuns || includeUnmanaged) {
             List<String> references = target.calendarReferences(connection);
-            removed = Counts.removable(connection, ours, references);
+            removed = Counts.removable(connection, going, references);
             adopted =
-                    CalendarDates.present(connection, plan, "NOT (" + CalendarDates.removable(ours, references) + ")");
+                    CalendarDates.present(connection, plan, "NOT (" + CalendarDates.removable(going, references) + ")");
         } else {
             adopted = CalendarDates.present(connection, plan, "true");
         }

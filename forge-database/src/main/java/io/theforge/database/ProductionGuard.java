@@ -18,6 +18,11 @@ public record ProductionGuard(
 
     private static final Set<String> PRODUCTION = Set.of("production", "prod", "live");
 
+    /** What the real environment of this process says; no file is read. */
+    public static ProductionGuard ofThisProcess() {
+        return new ProductionGuard(System.getenv("APP_ENV"), System.getenv(OVERRIDE));
+    }
+
     /**
      * @param operation what would write, named in the message
      * @throws RefusedException if this is production and nobody has said that it may be written to

@@ -61,7 +61,7 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
             throw new RefusedException(
                     "part of the dataset in " + target.name()
                             + " has been deleted, and an append goes on from all of it",
-                    "make a new one, with --full-new");
+                    "bring its rows back from the backup of --delete, or make a new dataset with --full-new");
         }
         ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
                 .resolve(Overrides.NONE);

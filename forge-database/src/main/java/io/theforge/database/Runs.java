@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,13 +52,23 @@ final class Runs {
 
     /** All runs, newest first. */
     static List<DatabaseStatus.Run> all(Connection connection) throws SQLException {
-        return Sql.list(connection, Runs::run, """
-                SELECT id, operation, started_at, finished_at, os_user, version, seed, configuration, outcome, fingerprint
+        Map<Long, Map<Table, DatabaseStatus.RunRows>> rows = new HashMap<>();
+        for (Table table : Table.values()) {
+            Sql.each(
+                    connection,
+                    row -> rows.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Table.class))
+                            .put(table, new DatabaseStatus.RunRows(row.getLong(2), row.getLong(3))),
+                    "SELECT run_id, rows_inserted, rows_deleted FROM forge_run_table WHERE table_name = ?",
+                    table.sqlName());
+        }
+        return Sql.list(connection, row -> run(row, rows.getOrDefault(row.getLong(1), Map.of())), """
+                SELECT id, operation, started_at, finished_at, os_user, version, seed, configuration, outcome, fingerprint,
+                    peak_memory_bytes
                 FROM forge_run ORDER BY id DESC
                 """);
     }
 
-    private static DatabaseStatus.Run run(ResultSet row) throws SQLException {
+    private static DatabaseStatus.Run run(ResultSet row, Map<Table, DatabaseStatus.RunRows> rows) throws SQLException {
         return new DatabaseStatus.Run(
                 row.getLong(1),
                 row.getString(2),
@@ -68,7 +79,9 @@ final class Runs {
                 row.getLong(7),
                 row.getString(8),
                 row.getString(9),
-                row.getString(10));
+                row.getString(10),
+                row.getLong(11),
+                rows);
     }
 
     /** The rows of earlier runs are gone. */
@@ -126,7 +139,7 @@ final class Runs {
         }
     }
 
-    private static String version() {
+    static String version() {
         String version = Runs.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -20,9 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL and DuckDB do alike, in the SQL that both understand; the rest is the target's. */
 final class SqlWarehouse implements Warehouse {
     private final Target target;
+    private final ProductionGuard guard;
+    private final boolean includeUnmanaged;
 
-    SqlWarehouse(Target target) {
+    /** @param guard asked beside that of this process's environment */
+    SqlWarehouse(Target target, ProductionGuard guard) {
+        this(target, guard, false);
+    }
+
+    private SqlWarehouse(Target target, ProductionGuard guard, boolean includeUnmanaged) {
         this.target = target;
+        this.guard = guard;
+        this.includeUnmanaged = includeUnmanaged;
+    }
+
+    @Override
+    public Warehouse includingUnmanaged() {
+        return new SqlWarehouse(target, guard, true);
     }
 
     @Override
@@ -37,38 +51,104 @@ final class SqlWarehouse implements Warehouse {
 
     private DatabaseStatus status(@Nullable Connection connection) throws SQLException {
         Set<String> present = connection == null ? Set.of() : target.tables(connection);
-        boolean complete = Arrays.stream(Table.values()).allMatch(table -> present.contains(table.sqlName()));
-        if (connection == null || !complete) {
-            return new DatabaseStatus(false, Counts.none(), Counts.none(), null, null, null, List.of());
+        ProductionMark mark = connection == null ? null : ProductionMark.of(connection, present);
+        List<Table> tables = Arrays.stream(Table.values())
+                .filter(table -> present.contains(table.sqlName()))
+                .toList();
+        if (connection == null || tables.isEmpty()) {
+            return new DatabaseStatus(false, Counts.none(), Counts.none(), null, null, null, List.of(), mark);
         }
         boolean hasRuns = present.contains("forge_run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
-        Map<Table, Long> managed = hasRuns ? Counts.ours(connection, Runs.ownership(connection)) : Counts.none();
-        List<LocalDate> days = Sql.list(
-                connection,
-                row -> row.getObject(1, LocalDate.class),
-                "SELECT min(date) FROM sales_daily HAVING count(*) > 0 UNION ALL "
-                        + "SELECT max(date) FROM sales_daily HAVING count(*) > 0 ORDER BY 1");
+        Map<Table, Long> managed =
+                hasRuns ? Counts.ours(connection, tables, Runs.ownership(connection)) : Counts.none();
+        List<LocalDate> days = !tables.contains(Table.SALES_DAILY)
+                ? List.of()
+                : Sql.list(
+                        connection,
+                        row -> row.getObject(1, LocalDate.class),
+                        "SELECT min(date) FROM sales_daily HAVING count(*) > 0 UNION ALL "
+                                + "SELECT max(date) FROM sales_daily HAVING count(*) > 0 ORDER BY 1");
         return new DatabaseStatus(
                 true,
-                Counts.all(connection),
+                Counts.all(connection, tables),
                 managed,
                 days.isEmpty() ? null : days.get(0),
                 days.isEmpty() ? null : days.get(1),
                 runs.isEmpty() ? null : runs.get(0).fingerprint(),
-                runs);
+                runs,
+                mark);
+    }
+
+    @Override
+    public List<DatabaseStatus.Run> runs() {
+        return explained(() -> reading(
+                connection -> connection != null && target.tables(connection).contains("forge_run")
+                        ? Runs.all(connection)
+                        : List.of()));
     }
 
     @Override
     public OperationReport planFullNew(Plan plan) {
         DemandLimits.check(plan);
-        return explained(() -> reading(new PlannedFullNew(target, plan)::report));
+        return explained(() -> reading(new PlannedFullNew(target, plan, includeUnmanaged)::report));
     }
 
     @Override
     public OperationReport fullNew(Plan plan, Operational operational, Progress progress) {
         DemandLimits.check(plan);
-        return explained(() -> new FullNew(target, plan, operational, progress).run());
+        return writing("full-new", () -> new FullNew(target, plan, operational, progress, includeUnmanaged).run());
+    }
+
+    @Override
+    public String databaseName() {
+        return target.databaseName();
+    }
+
+    @Override
+    public boolean protect() {
+        return writing(
+                "protect",
+                () -> target.changeRecords(connection -> {
+                    boolean marked = isMarked(connection);
+                    if (!marked) {
+                        ProductionMark.set(connection);
+                    }
+                    return !marked;
+                }));
+    }
+
+    @Override
+    public boolean unprotect(String name) {
+        if (!name.equals(databaseName())) {
+            throw new RefusedException(
+                    "the production mark stays on " + name() + ": \"" + name + "\" is not the database's name",
+                    "give the name of the database whose mark is to go: --name " + databaseName());
+        }
+        return writing("unprotect", () -> {
+            if (!reading(connection -> connection != null && isMarked(connection))) {
+                return false;
+            }
+            return target.changeRecords(connection -> {
+                boolean marked = isMarked(connection);
+                ProductionMark.takeOff(connection);
+                return marked;
+            });
+        });
+    }
+
+    private boolean isMarked(Connection connection) throws SQLException {
+        return ProductionMark.of(connection, target.tables(connection)) != null;
+    }
+
+    @Override
+    public OperationReport planDelete(Deletion deletion) {
+        return explained(() -> reading(connection -> new Delete(target, deletion).planned(connection)));
+    }
+
+    @Override
+    public OperationReport delete(Deletion deletion, boolean verify, Progress progress) {
+        return writing("delete", () -> new Delete(target, deletion).run(verify, progress));
     }
 
     @Override
@@ -78,7 +158,7 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport append(AppendRequest request, Operational operational, Progress progress) {
-        return explained(() -> Append.run(target, request, operational, progress));
+        return writing(Append.OPERATION, () -> Append.run(target, request, operational, progress));
     }
 
     @Override
@@ -100,10 +180,14 @@ final class SqlWarehouse implements Warehouse {
         if (runs.isEmpty()) {
             return Verifier.run(connection, null, RecordedDataset.NONE, progress);
         }
+        RecordedDataset recorded = RecordedDataset.read(connection, Runs.ownership(connection));
+        if (!recorded.exists()) {
+            return Verifier.run(connection, null, RecordedDataset.NONE, progress);
+        }
         DatabaseStatus.Run last = runs.get(0);
         Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
                 .resolve(Overrides.NONE));
-        return Verifier.run(connection, plan, RecordedDataset.read(connection, Runs.ownership(connection)), progress);
+        return Verifier.run(connection, plan, recorded, progress);
     }
 
     @Override
@@ -123,6 +207,13 @@ final class SqlWarehouse implements Warehouse {
         try (Connection connection = target.openForReading()) {
             return reading.read(connection);
         }
+    }
+
+    /** Everything that writes goes through here. */
+    private <T> T writing(String operation, Work<T> work) {
+        ProductionGuard.ofThisProcess().check(operation);
+        guard.check(operation);
+        return explained(work);
     }
 
     private <T> T explained(Work<T> work) {

@@ -35,7 +35,24 @@ public interface Target {
         return List.of();
     }
 
-    /** Takes the locks under which the dataset is replaced; refused when another operation holds them. */
+    /** The database's own name, without host or folder: whoever takes its mark off is asked for it. */
+    String databaseName();
+
+    /**
+     * Changes the {@code forge_*} tables and nothing else, all or nothing, under the operation's lock; those that are missing
+     * are created. A production mark does not stand in its way.
+     */
+    <T> T changeRecords(RecordsChange<T> change) throws SQLException;
+
+    /** What is done to the {@code forge_*} tables. */
+    interface RecordsChange<T> {
+        T apply(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Takes the locks under which the dataset is replaced; refused when another operation holds them, or when the database is
+     * marked as production.
+     */
     LoadSession openForReplacing() throws SQLException;
 
     /**

@@ -4,6 +4,7 @@ import io.theforge.config.Operational;
 import io.theforge.database.duckdb.DuckDbTarget;
 import io.theforge.database.postgres.PostgresTarget;
 import io.theforge.plan.Plan;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Warehouse extends AutoCloseable {
 
-    /** Names the target without connecting and without creating anything. */
+    /**
+     * Names the target without connecting and without creating anything. Where this process's environment says that this is
+     * production, everything that writes is refused ({@link ProductionGuard}).
+     */
     static Warehouse of(DatabaseUrl url) {
-        if (url.postgres() != null) {
-            return new SqlWarehouse(new PostgresTarget(url.postgres()));
-        }
-        return new SqlWarehouse(new DuckDbTarget(Objects.requireNonNull(url.duckDbFile())));
+        return of(url, ProductionGuard.ofThisProcess());
+    }
+
+    /** @param guard is asked too, beside that of this process's environment: it can refuse more, and never less */
+    static Warehouse of(DatabaseUrl url, ProductionGuard guard) {
+        Target target = url.postgres() != null
+                ? new PostgresTarget(url.postgres())
+                : new DuckDbTarget(Objects.requireNonNull(url.duckDbFile()));
+        return new SqlWarehouse(target, guard);
     }
 
     /** Where it is, without credentials. */
     String name();
+
+    /**
+     * The same database, with operations that remove or replace rows widened to those that the Forge did not make.
+     * Rows of other tables that refer to them are still a reason to refuse.
+     */
+    Warehouse includingUnmanaged();
 
     /** What is in it; a database that is not there has no tables and is not created. */
     DatabaseStatus status();
@@ -39,14 +54,46 @@ public interface Warehouse extends AutoCloseable {
     OperationReport planAppend(AppendRequest request);
 
     /**
-     * Extends the dataset of earlier runs; the outcome is "refused" when rows would change and nobody has confirmed that.
+     * Extends the dataset of earlier runs, and never touches other rows; the outcome is "refused" when rows would change and nobody has confirmed that.
      *
      * @throws io.theforge.config.ConfigException when the days asked for are none to append, or make the dataset too large
      */
     OperationReport append(AppendRequest request, Operational operational, Progress progress);
 
+    /** What {@link #delete} would do, without writing anything. */
+    OperationReport planDelete(Deletion deletion);
+
+    /**
+     * Deletes rows; {@code unchanged} when there are none to delete.
+     *
+     * @param verify whether the counts are checked before it is made durable
+     */
+    OperationReport delete(Deletion deletion, boolean verify, Progress progress);
+
     /** Every integrity and realism check. */
     Verification verify(Progress progress);
+
+    /** Recorded runs, newest first; none where there is no database. */
+    List<DatabaseStatus.Run> runs();
+
+    /** The database's own name, without host or folder. */
+    String databaseName();
+
+    /**
+     * Marks the database as production: from then on everything that writes is refused, whatever the environment says.
+     * Creates the {@code forge_*} tables where they are missing, and nothing else.
+     *
+     * @return false when it was marked already
+     */
+    boolean protect();
+
+    /**
+     * Takes the production mark off.
+     *
+     * @param name must be {@link #databaseName}, or it is refused
+     * @return false when there was no mark
+     */
+    boolean unprotect(String name);
 
     @Override
     void close();

@@ -351,6 +351,62 @@ public abstract class AppendContract {
     }
 
     @Test
+    void aMarkedDatabaseIsOnlyLookedAt() throws SQLException {
+        fill(BORDER);
+        warehouse().protect();
+        String before = everyRow();
+        AppendRequest request = new AppendRequest(null, null, null, true);
+
+        OperationReport planned = warehouse().includingUnmanaged().planAppend(request);
+
+        assertThat(planned.outcome()).isEqualTo("planned");
+        assertThat(planned.notes()).anyMatch(note -> note.contains("marked as production"));
+        assertThatThrownBy(() -> warehouse().append(request, Shops.WORK, Shops.SILENT))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("marked as production");
+        assertThat(everyRow()).isEqualTo(before);
+        warehouse().unprotect(warehouse().databaseName());
+        assertThat(append("", "", null, false).outcome()).isEqualTo("completed");
+    }
+
+    @Test
+    void afterADeletionThereIsNothingToGoOnFrom() throws SQLException {
+        fill(BORDER);
+        append("", "2024-03-20", null, false);
+        AppendRequest request = new AppendRequest(null, null, null, true);
+
+        delete(Deletion.Scope.FACTS);
+        String before = everyRow();
+        assertThatThrownBy(() -> warehouse().append(request, Shops.WORK, Shops.SILENT))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("part of the dataset")
+                .hasMessageContaining("has been deleted");
+        assertThat(everyRow()).isEqualTo(before);
+        assertSound();
+
+        delete(Deletion.Scope.ALL);
+        assertThatThrownBy(() -> warehouse().append(request, Shops.WORK, Shops.SILENT))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no dataset of the Forge");
+        assertThat(everyRow()).isEmpty();
+    }
+
+    private void delete(Deletion.Scope scope) {
+        OperationReport report = warehouse().delete(new Deletion(scope, false, null), true, Shops.SILENT);
+        assertThat(report.outcome()).isEqualTo("completed");
+    }
+
+    @Test
+    void recordsOfTheFirstVersionAreBroughtToThisOne() throws SQLException {
+        fill(BORDER);
+        change("DROP TABLE forge_guard", "DELETE FROM forge_schema_history WHERE version > 1");
+        assertThat(append("", "", null, false).outcome()).isEqualTo("completed");
+        assertThat(number("SELECT max(version) FROM forge_schema_history")).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM forge_guard")).isZero();
+        assertSound();
+    }
+
+    @Test
     void aNewDatasetReplacesAllOfAnExtendedOne() {
         fill(BORDER);
         append("", "", 3L, false);

@@ -2,8 +2,11 @@ package io.theforge.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.theforge.config.ConfigReader;
 import io.theforge.config.Operational;
+import io.theforge.config.Overrides;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
@@ -14,7 +17,9 @@ import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -185,6 +190,52 @@ public abstract class WarehouseContract {
     }
 
     @Test
+    void rowsOfOthersGoWhenTheyAreIncludedAndAreCountedAndNamedBefore() throws SQLException {
+        fill(small(1));
+        change(
+                "INSERT INTO store (code, name) VALUES ('"
+                        + small(2).stores().get(0).code() + "X', 'Of the host')",
+                "INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday)"
+                        + " VALUES (DATE '2030-01-01', 1, 1, 1, 2030, false)",
+                "INSERT INTO promotion (product_id, store_id, name, start_date, end_date) SELECT min(p.id), min(s.id),"
+                        + " 'host', DATE '2024-01-01', DATE '2024-01-02' FROM product p, store s");
+        assertThatThrownBy(() -> fill(small(2))).isInstanceOf(RefusedException.class);
+
+        OperationReport planned = warehouse().includingUnmanaged().planFullNew(small(2));
+        OperationReport done = warehouse().includingUnmanaged().fullNew(small(2), Shops.WORK, Shops.SILENT);
+
+        assertThat(planned.notes()).anyMatch(note -> note.endsWith("1 of store, 1 of calendar, 1 of promotion"));
+        assertThat(done.notes()).containsAll(planned.notes());
+        assertThat(done.unmanagedRows()).isZero();
+        done.tables().forEach((table, change) -> {
+            assertThat(change.deleted()).as(table.sqlName()).isEqualTo(change.rowsBefore());
+            assertThat(planned.tables().get(table))
+                    .usingRecursiveComparison()
+                    .ignoringFields("fingerprint")
+                    .isEqualTo(change);
+        });
+        assertThat(done.fingerprint()).isEqualTo(computed(small(2)));
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+    }
+
+    @Test
+    void includedRowsThatAnotherTableRefersToAreStillAReasonToRefuse() throws SQLException {
+        fill(small(1));
+        change(
+                "INSERT INTO store (code, name) VALUES ('HOST-1', 'Of the host')",
+                "CREATE TABLE host_notes (note varchar, home integer REFERENCES store (id))",
+                "INSERT INTO host_notes SELECT 'kept', id FROM store WHERE code = 'HOST-1'");
+
+        assertThatThrownBy(() -> warehouse().includingUnmanaged().planFullNew(small(2)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("host_notes");
+        assertThatThrownBy(() -> warehouse().includingUnmanaged().fullNew(small(2), Shops.WORK, Shops.SILENT))
+                .isInstanceOf(RefusedException.class);
+        assertThat(warehouse().status().fingerprint()).isEqualTo(computed(small(1)));
+        assertThat(number("SELECT count(*) FROM host_notes")).isEqualTo(1);
+    }
+
+    @Test
     void rowsInsertedAfterwardsGetIdsOfTheirOwn() throws SQLException {
         fill(small(1));
         fill(small(2));
@@ -201,6 +252,136 @@ public abstract class WarehouseContract {
         fill(small(2));
         assertThat(number("SELECT count(*) FROM promotion WHERE host_note = 'standard'"))
                 .isEqualTo(number("SELECT count(*) FROM promotion"));
+    }
+
+    @Test
+    void aMarkedDatabaseIsWrittenToByNothingUntilTheMarkIsTakenOffByItsName() {
+        String before = String.valueOf(fill(small(1)).fingerprint());
+
+        assertThat(warehouse().protect()).isTrue();
+        assertThat(warehouse().protect()).as("marked already").isFalse();
+        assertThat(warehouse().status().mark())
+                .isNotNull()
+                .satisfies(mark -> assertThat(mark.osUser()).isEqualTo(System.getProperty("user.name")));
+        assertThatThrownBy(() -> fill(small(2)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("marked as production")
+                .extracting(e -> ((RefusedException) e).remedy())
+                .asString()
+                .contains("unprotect --name " + warehouse().databaseName());
+        assertThat(warehouse().planFullNew(small(2)).notes()).anyMatch(note -> note.contains("marked as production"));
+        assertThatThrownBy(() -> warehouse().unprotect("another")).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> fill(small(2))).isInstanceOf(RefusedException.class);
+        assertThat(warehouse().status().fingerprint()).isEqualTo(before);
+
+        assertThat(warehouse().unprotect(warehouse().databaseName())).isTrue();
+        assertThat(warehouse().unprotect(warehouse().databaseName())).isFalse();
+        assertThat(warehouse().status().mark()).isNull();
+        assertThat(fill(small(2)).outcome()).isEqualTo("completed");
+    }
+
+    @Test
+    void protectionOfSomebodyElsesDatabaseCreatesOurRecordsAndNothingElse() throws SQLException {
+        change("CREATE TABLE host_notes (note varchar)");
+
+        assertThat(warehouse().unprotect(warehouse().databaseName())).isFalse();
+        assertThat(tables()).as("nothing to take off").containsExactly("host_notes");
+        assertThat(warehouse().protect()).isTrue();
+
+        assertThat(tables())
+                .containsExactly(
+                        "forge_calendar_day",
+                        "forge_guard",
+                        "forge_run",
+                        "forge_run_table",
+                        "forge_schema_history",
+                        "host_notes");
+        assertThat(warehouse().status().exists()).isFalse();
+        assertThat(warehouse().status().mark()).isNotNull();
+        assertThatThrownBy(() -> fill(small(1))).isInstanceOf(RefusedException.class);
+        assertThat(tables()).hasSize(6);
+        warehouse().unprotect(warehouse().databaseName());
+        assertThat(fill(small(1)).fingerprint()).isEqualTo(computed(small(1)));
+    }
+
+    private List<String> tables() throws SQLException {
+        try (Connection host = host()) {
+            return Sql.texts(
+                    host,
+                    "SELECT table_name FROM information_schema.tables"
+                            + " WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1");
+        }
+    }
+
+    @Test
+    void recordsOfAnEarlierVersionAreCompletedAndThoseOfALaterOneAreLeftAlone() throws SQLException {
+        fill(small(1));
+        change("DROP TABLE forge_guard", "DELETE FROM forge_schema_history WHERE version > 1");
+        assertThat(warehouse().status().mark()).isNull();
+        assertThat(fill(small(2)).fingerprint()).isEqualTo(computed(small(2)));
+        assertThat(number("SELECT count(*) FROM forge_guard")).isZero();
+        assertThat(warehouse().runs()).hasSize(2);
+
+        change("INSERT INTO forge_schema_history VALUES (99, 'from the future', now())");
+        assertThatThrownBy(() -> fill(small(1))).hasMessageContaining("version 99");
+        assertThat(warehouse().status().fingerprint()).isEqualTo(computed(small(2)));
+    }
+
+    @Test
+    void aSecondForgeIsRefusedWhileOneIsAtWork() {
+        fill(small(1));
+        List<Throwable> met = new ArrayList<>();
+        Warehouse.Progress intruding = new Warehouse.Progress() {
+            @Override
+            public void begin(String step, @Nullable Long rows) {
+                if (step.equals("sales_daily")) {
+                    met.add(catchThrowable(() -> fill(small(3))));
+                    met.add(catchThrowable(() -> warehouse().protect()));
+                }
+            }
+
+            @Override
+            public void advance(long rows) {}
+
+            @Override
+            public void end() {}
+        };
+
+        OperationReport report = warehouse().fullNew(small(2), Shops.WORK, intruding);
+
+        assertThat(met)
+                .hasSize(2)
+                .allSatisfy(thrown -> assertThat(thrown)
+                        .isInstanceOf(RefusedException.class)
+                        .hasMessageContaining("another operation"));
+        assertThat(report.fingerprint()).isEqualTo(computed(small(2)));
+        assertThat(warehouse().status().runs()).hasSize(2);
+    }
+
+    @Test
+    void everyRunIsRecordedWithWhoWhenAndHowMuch() {
+        assertThat(warehouse().runs()).isEmpty();
+        OperationReport first = fill(small(1));
+        OperationReport second = fill(small(2));
+
+        List<DatabaseStatus.Run> runs = warehouse().runs();
+
+        assertThat(runs)
+                .extracting(DatabaseStatus.Run::fingerprint)
+                .containsExactly(second.fingerprint(), first.fingerprint());
+        DatabaseStatus.Run last = runs.get(0);
+        assertThat(last.operation()).isEqualTo("full-new");
+        assertThat(last.seed()).isEqualTo(2);
+        assertThat(last.osUser()).isEqualTo(System.getProperty("user.name"));
+        assertThat(last.startedAt()).isBeforeOrEqualTo(last.finishedAt());
+        assertThat(last.peakMemoryBytes()).isPositive();
+        assertThat(last.rows()).hasSize(7);
+        second.tables()
+                .forEach((table, change) -> assertThat(last.rows())
+                        .containsEntry(table, new DatabaseStatus.RunRows(change.inserted(), change.deleted())));
+        assertThat(Plan.of(ConfigReader.parse(last.configuration(), "record").resolve(Overrides.NONE))
+                        .config())
+                .isEqualTo(small(2).config());
     }
 
     @Test
@@ -239,6 +420,10 @@ public abstract class WarehouseContract {
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() == Check.Status.FAILED)
                 .extracting(Check::name)
-                .containsExactly("sales_daily.price_reproduced", "sales_daily.total_amount", "sales_daily.fingerprint");
+                .containsExactly(
+                        "sales_daily.price_reproduced",
+                        "sales_daily.total_amount",
+                        "sales_daily.fingerprint",
+                        "database.fingerprint");
     }
 }

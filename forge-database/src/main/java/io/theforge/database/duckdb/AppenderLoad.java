@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends to a bare temporary table and moves the rows from there in large pieces. An appender on the table itself has to
@@ -16,12 +17,20 @@ import org.duckdb.DuckDBConnection;
  * because each piece's keys are merged into the table's indexes.
  */
 final class AppenderLoad implements BulkLoad<FieldBuffer> {
-    /** Rows per piece, at some 40 bytes a row; what grows all the same are the indexes, which DuckDB keeps in memory. */
+    /** Rows per piece, at some 40 bytes a row. */
     private static final int PIECE_ROWS = 200_000;
+
+    /**
+     * The indexes of keys take some 70 bytes a row until the file is opened afresh. Afterwards those of the primary and unique
+     * keys start from nothing; those of the foreign keys, in storage version 1.0.0, are read and written whole each time,
+     * so that openings are few.
+     */
+    private static final int ROWS_PER_OPENING = 1_000_000;
 
     private static final String STAGE = "forge_stage";
 
     private final Connection connection;
+    private final @Nullable NewFile newFile;
     private final Table table;
     private final String into;
     private final Ids ids;
@@ -29,11 +38,17 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
     private DuckDBAppender appender;
     private long staged;
     private long moved;
+    private long movedAtOpening;
     private boolean open = true;
 
-    /** @param into the table, or one with its columns, by name */
-    AppenderLoad(Connection connection, Table table, String into, Ids ids) throws SQLException {
+    /**
+     * @param newFile null where a transaction is open, which an opening afresh would end
+     * @param into the table, or one with its columns, by name
+     */
+    AppenderLoad(Connection connection, @Nullable NewFile newFile, Table table, String into, Ids ids)
+            throws SQLException {
         this.connection = connection;
+        this.newFile = newFile;
         this.table = table;
         this.into = into;
         this.ids = ids;
@@ -63,6 +78,10 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         staged += chunk.rows();
         if (staged >= PIECE_ROWS) {
             move();
+            if (newFile != null && moved - movedAtOpening >= ROWS_PER_OPENING) {
+                newFile.openAfresh();
+                movedAtOpening = moved;
+            }
             appender = stage();
         }
     }

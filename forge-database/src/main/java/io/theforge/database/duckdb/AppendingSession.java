@@ -1,6 +1,8 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.AppendSession;
+import io.theforge.database.ProductionMark;
+import io.theforge.database.Records;
 import io.theforge.database.Sql;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
@@ -35,10 +37,12 @@ final class AppendingSession implements AppendSession {
                 file.removeLeftovers();
             }
             connection = Connections.inMemory(DatabaseFile.spill(file.path()));
-            String path = file.path().toString().replace("'", "''");
-            Sql.run(connection, "ATTACH '" + path + "' AS " + HERE + (writing ? "" : " (READ_ONLY)"));
+            NewFile.attach(connection, file.path(), HERE, writing ? "" : " (READ_ONLY)");
             Sql.run(connection, "USE " + HERE);
             Sql.run(connection, "BEGIN TRANSACTION");
+            if (writing) {
+                ProductionMark.refuse(connection, Catalog.tables(connection), file.name());
+            }
             return new AppendingSession(connection, lock);
         } catch (SQLException | RuntimeException e) {
             try (lock;
@@ -54,13 +58,18 @@ final class AppendingSession implements AppendSession {
     }
 
     @Override
+    public void completeRecords() throws SQLException {
+        Records.complete(connection, Catalog.tables(connection));
+    }
+
+    @Override
     public long nextId(Table table) throws SQLException {
         return Sequences.next(connection, table);
     }
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, String into, Ids ids) throws SQLException {
-        return new AppenderLoad(connection, table, into, ids);
+        return new AppenderLoad(connection, null, table, into, ids);
     }
 
     @Override

@@ -31,6 +31,13 @@ final class Connections {
         return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
     }
 
+    /** An existing file; a leftover write-ahead log is replayed. Closing it flushes all of it into the file. */
+    static Connection writing(Path file) throws SQLException {
+        Properties settings = settings();
+        settings.setProperty("temp_directory", "");
+        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+    }
+
     private static Properties settings() {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");

@@ -37,6 +37,10 @@ record DatabaseFile(Path path) {
         }
     }
 
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
     boolean isFolder() {
         return Files.isDirectory(path);
     }

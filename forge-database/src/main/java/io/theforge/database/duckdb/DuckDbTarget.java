@@ -4,6 +4,7 @@ import io.theforge.database.AppendSession;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
+import io.theforge.database.Records;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Sql;
 import io.theforge.database.Target;
@@ -67,7 +68,7 @@ public final class DuckDbTarget implements Target {
             if (rows > 0) {
                 throw new RefusedException(
                         rows + " rows of " + reference.table() + " depend on rows of " + to.sqlName()
-                                + " that would be replaced",
+                                + " that would go",
                         "remove those rows first, or use another file with --database duckdb:PATH");
             }
         }
@@ -76,6 +77,31 @@ public final class DuckDbTarget implements Target {
     @Override
     public List<String> calendarReferences(Connection connection) throws SQLException {
         return Catalog.calendarReferences(connection);
+    }
+
+    @Override
+    public String databaseName() {
+        return DatabaseFile.of(path).name();
+    }
+
+    @Override
+    public <T> T changeRecords(RecordsChange<T> change) throws SQLException {
+        DatabaseFile file = DatabaseFile.of(path);
+        if (file.isFolder()) {
+            throw Failures.folder(file.path());
+        }
+        if (!file.exists()) {
+            throw new DatabaseException(
+                    "there is no database at " + file.path(), "make one first, with --full-new", null);
+        }
+        try (OperationLock lock = OperationLock.take(file);
+                Connection connection = Connections.writing(file.path())) {
+            Sql.run(connection, "BEGIN");
+            Records.complete(connection, Catalog.tables(connection));
+            T result = change.apply(connection);
+            Sql.run(connection, "COMMIT");
+            return result;
+        }
     }
 
     @Override

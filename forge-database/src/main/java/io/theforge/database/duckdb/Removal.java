@@ -25,12 +25,26 @@ final class Removal {
 
     /** @return rows removed */
     static Map<Table, Long> run(Connection connection, Ownership ours) throws SQLException {
+        Map<Table, String> conditions = new EnumMap<>(Table.class);
+        for (Table table : ORDER) {
+            conditions.put(
+                    table,
+                    table.hasId()
+                            ? ours.ours(table, "p.id")
+                            : CalendarDates.removable(ours, Catalog.calendarReferences(connection)));
+        }
+        return run(connection, conditions);
+    }
+
+    /** @param conditions on row {@code p}, by table that is to lose rows */
+    static Map<Table, Long> run(Connection connection, Map<Table, String> conditions) throws SQLException {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
         for (Table table : ORDER) {
-            String condition = table.hasId()
-                    ? ours.ours(table, "p.id")
-                    : CalendarDates.removable(ours, Catalog.calendarReferences(connection));
-            removed.put(table, Sql.update(connection, "DELETE FROM " + table.sqlName() + " AS p WHERE " + condition));
+            String condition = conditions.get(table);
+            if (condition != null) {
+                removed.put(
+                        table, Sql.update(connection, "DELETE FROM " + table.sqlName() + " AS p WHERE " + condition));
+            }
         }
         Sql.update(connection, "DELETE FROM forge_calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
         return removed;

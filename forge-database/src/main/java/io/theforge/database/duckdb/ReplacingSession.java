@@ -3,7 +3,10 @@ package io.theforge.database.duckdb;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
+import io.theforge.database.ProductionMark;
+import io.theforge.database.Records;
 import io.theforge.database.RefusedException;
+import io.theforge.database.RowsToDelete;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
 import io.theforge.database.load.BulkLoad;
@@ -11,7 +14,9 @@ import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplacingSession implements LoadSession {
     private static final String OLD = "forge_before";
-    private static final String NEW = "forge_after";
 
     private final DatabaseFile file;
     private final OperationLock lock;
     private final Connection connection;
+    private final NewFile newFile;
 
     /**
      * Our own opening of the old file, for the copy. It stays open, because closing any opening of a file ends all locks that
@@ -63,10 +68,12 @@ final class ReplacingSession implements LoadSession {
             DatabaseFile.wal(file.newFile()).toFile().deleteOnExit();
             opened = Connections.inMemory(DatabaseFile.spill(file.newFile()));
             connection = opened;
+            newFile = new NewFile(opened, file.newFile());
             if (file.exists()) {
                 bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
                 oldBytes = bytes;
                 openOld();
+                ProductionMark.refuse(connection, Catalog.tables(connection), file.name());
             } else {
                 oldBytes = null;
                 refuseLeftoverWal();
@@ -83,7 +90,7 @@ final class ReplacingSession implements LoadSession {
 
     /** Attaching replays a leftover write-ahead log; the checkpoint makes the file whole without it. */
     private void openOld() throws SQLException {
-        attach(file.path(), OLD, "");
+        NewFile.attach(connection, file.path(), OLD, "");
         Sql.run(connection, "CHECKPOINT " + OLD);
         refuseLeftoverWal();
         Sql.run(connection, "USE " + OLD);
@@ -100,10 +107,8 @@ final class ReplacingSession implements LoadSession {
     }
 
     private void startEmpty() throws SQLException {
-        // storage version 1.0.0, or older DuckDB clients could not open the file
-        attach(file.newFile(), NEW, " (STORAGE_VERSION 'v1.0.0')");
+        newFile.create();
         newIsOpen = true;
-        Sql.run(connection, "USE " + NEW);
     }
 
     private void startAsCopy() throws SQLException {
@@ -117,13 +122,8 @@ final class ReplacingSession implements LoadSession {
         } catch (IOException e) {
             throw file.explain(e);
         }
-        attach(file.newFile(), NEW, "");
+        newFile.open();
         newIsOpen = true;
-        Sql.run(connection, "USE " + NEW);
-    }
-
-    private void attach(Path path, String name, String options) throws SQLException {
-        Sql.run(connection, "ATTACH '" + path.toString().replace("'", "''") + "' AS " + name + options);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class ReplacingSession implements LoadSession {
     public void createTables() throws SQLException {
         Set<String> found = Catalog.tables(connection);
         boolean seven = found.containsAll(Catalog.sevenNames());
-        boolean own = found.contains("forge_run");
+        boolean own = Records.areComplete(connection, found);
         if (seven && own) {
             return;
         }
@@ -150,8 +150,7 @@ final class ReplacingSession implements LoadSession {
             SqlScript.run(connection, ReplacingSession.class, "tables.sql");
         }
         if (own) {
-            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
-            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
+            Records.complete(connection, Catalog.tables(connection));
         }
     }
 
@@ -177,6 +176,55 @@ final class ReplacingSession implements LoadSession {
         return Removal.run(connection, ours);
     }
 
+    @Override
+    public Map<Table, Long> remove(RowsToDelete rows) throws SQLException {
+        Map<Table, Long> nextIds = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            nextIds.put(table, nextId(table));
+        }
+        if (!newIsOpen && startEmptyWithRecords()) {
+            takeOverAllBut(rows);
+            for (Map.Entry<Table, Long> next : nextIds.entrySet()) {
+                restartIds(next.getKey(), next.getValue());
+            }
+            return rows.deleted();
+        }
+        if (!newIsOpen) {
+            startAsCopy();
+        }
+        return Removal.run(connection, rows.conditions());
+    }
+
+    /** Copies what stays; what goes is never written. */
+    private void takeOverAllBut(RowsToDelete rows) throws SQLException {
+        Sql.run(connection, "USE " + OLD);
+        for (Table table : Table.values()) {
+            if (rows.staying(table) > 0) {
+                String condition = rows.conditions().get(table);
+                Sql.run(
+                        connection,
+                        "INSERT INTO " + NewFile.NAME + ".main." + table.sqlName() + " SELECT p.* FROM "
+                                + table.sqlName() + " p"
+                                + (condition == null ? "" : " WHERE (" + condition + ") IS NOT TRUE"));
+            }
+        }
+        Sql.run(connection, "USE " + NewFile.NAME);
+        Sql.run(
+                connection,
+                "INSERT INTO forge_calendar_day SELECT * FROM " + OLD
+                        + ".main.forge_calendar_day WHERE date IN (SELECT date FROM calendar)");
+    }
+
+    @Override
+    public void writeBackupHead(OutputStream out) throws IOException {
+        out.write("BEGIN TRANSACTION;\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
+        new Dump(connection).rows(table, condition, out);
+    }
+
     /** @return false, with nothing started, when the old file has definitions that are not ours */
     private boolean startEmptyWithRecords() throws SQLException {
         Set<String> definitions = Catalog.definitions(connection);
@@ -185,8 +233,8 @@ final class ReplacingSession implements LoadSession {
         startEmpty();
         createMissing(true, true);
         if (!Catalog.definitions(connection).equals(definitions)) {
+            newFile.complete();
             Sql.run(connection, "USE " + OLD);
-            Sql.run(connection, "DETACH " + NEW);
             newIsOpen = false;
             file.removeNew();
             return false;
@@ -206,7 +254,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(connection, table, table.sqlName(), ids);
+        return new AppenderLoad(connection, newFile, table, table.sqlName(), ids);
     }
 
     @Override
@@ -221,9 +269,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public void commit() throws SQLException {
-        Sql.run(connection, "CHECKPOINT " + NEW);
-        Sql.run(connection, "USE memory");
-        Sql.run(connection, "DETACH " + NEW);
+        newFile.complete();
         if (Files.exists(DatabaseFile.wal(file.newFile()))) {
             throw new DatabaseException(
                     "DuckDB could not complete " + file.newFile(), "see --verbose for the details", null);

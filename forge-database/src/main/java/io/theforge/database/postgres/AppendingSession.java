@@ -30,17 +30,15 @@ final class AppendingSession implements AppendSession {
         sequences = new Sequences(connection);
     }
 
-    /** @param writing false to look only */
+    /** @param writing false to look only, in the snapshot that the connection has */
     static AppendingSession open(Connection connection, boolean writing) throws SQLException {
         AppendingSession session = new AppendingSession(connection);
         try {
             connection.setAutoCommit(false);
-            if (!writing) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            }
             PostgresSession.settle(connection);
             if (writing) {
-                PostgresSession.lock(connection, "SHARE ROW EXCLUSIVE");
+                PostgresSession.excludeOthers(connection);
+                PostgresSession.lockTables(connection, "SHARE ROW EXCLUSIVE");
             }
             Sql.run(connection, "SET LOCAL work_mem = '64MB'");
             session.seek(true);
@@ -59,6 +57,11 @@ final class AppendingSession implements AppendSession {
     @Override
     public Connection connection() {
         return connection;
+    }
+
+    @Override
+    public void completeRecords() throws SQLException {
+        PostgresSession.completeRecords(connection);
     }
 
     @Override

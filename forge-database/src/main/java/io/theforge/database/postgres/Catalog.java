@@ -27,7 +27,8 @@ final class Catalog {
     }
 
     static Set<String> tables(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>(List.of("forge_run", "forge_run_table", "forge_calendar_day"));
+        List<String> names =
+                new ArrayList<>(List.of("forge_run", "forge_run_table", "forge_calendar_day", "forge_guard"));
         names.add("forge_schema_history");
         Arrays.stream(Table.values()).map(Table::sqlName).forEach(names::add);
         return new HashSet<>(Sql.texts(

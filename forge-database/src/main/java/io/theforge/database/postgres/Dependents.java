@@ -73,7 +73,7 @@ final class Dependents {
             if (rows > 0) {
                 throw new RefusedException(
                         rows + " rows of " + reference.child + " refer to rows of " + parent.sqlName()
-                                + " that the Forge made and would replace",
+                                + " that would go",
                         "remove those rows first, or fill another database");
             }
         }

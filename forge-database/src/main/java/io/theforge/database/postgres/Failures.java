@@ -45,7 +45,9 @@ final class Failures {
                         where + " takes no more connections: " + said, "close some, or raise max_connections", cause);
             case "25006" ->
                 new DatabaseException(
-                        where + " is read-only: " + said, "name the primary server, or one that may be written", cause);
+                        where + " is read-only: " + said,
+                        "name the primary server, or turn default_transaction_read_only off for this user and database",
+                        cause);
             case "42501" ->
                 new DatabaseException(
                         "this user is not allowed to: " + said,
@@ -54,8 +56,11 @@ final class Failures {
             case "57014" ->
                 new DatabaseException(
                         "the server cancelled the work: " + said,
-                        "nothing has been changed; raise statement_timeout for this user",
+                        "nothing has been changed; raise statement_timeout for this user, unless somebody cancelled it",
                         cause);
+            case "25P03" -> timedOut("idle_in_transaction_session_timeout", said, cause);
+            case "25P04" -> timedOut("transaction_timeout", said, cause);
+            case "57P05" -> timedOut("idle_session_timeout", said, cause);
             case "55P03" ->
                 new DatabaseException(
                         "another session holds a lock: " + said, "end its transaction and run it again", cause);
@@ -67,6 +72,13 @@ final class Failures {
                                 "nothing has been changed; correct what the message names and run it again",
                                 cause);
         };
+    }
+
+    private static DatabaseException timedOut(String setting, String said, @Nullable Throwable cause) {
+        return new DatabaseException(
+                "the server ended the connection because of its " + setting + ": " + said,
+                "nothing has been changed; raise " + setting + " for this user",
+                cause);
     }
 
     /** The first line of the message, without the password, should a driver ever repeat it. */

@@ -191,6 +191,13 @@ public final class PostgresAddress {
         return new ConfigException("this database URL cannot be used: " + message, remedy, WHERE);
     }
 
+    /** The database's name; the driver takes the user's where there is none. */
+    String database() {
+        return database.isEmpty()
+                ? properties.getProperty("user", System.getProperty("user.name", "postgres"))
+                : database;
+    }
+
     /** For the JDBC driver; without credentials. */
     String jdbcUrl() {
         String encoded = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");

@@ -3,12 +3,17 @@ package io.theforge.database.postgres;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
+import io.theforge.database.ProductionMark;
+import io.theforge.database.Records;
 import io.theforge.database.RefusedException;
+import io.theforge.database.RowsToDelete;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,12 +46,27 @@ final class PostgresSession implements LoadSession {
         sequences = new Sequences(connection);
     }
 
+    /** Locks the seven tables. */
     static PostgresSession open(Connection connection) throws SQLException {
+        return open(connection, session -> lockTables(connection, "ACCESS EXCLUSIVE"));
+    }
+
+    /** For the {@code forge_*} tables alone. */
+    static PostgresSession openForRecords(Connection connection) throws SQLException {
+        return open(connection, session -> {});
+    }
+
+    private interface Opening {
+        void with(PostgresSession session) throws SQLException;
+    }
+
+    private static PostgresSession open(Connection connection, Opening opening) throws SQLException {
         PostgresSession session = new PostgresSession(connection);
         try {
             connection.setAutoCommit(false);
             settle(connection);
-            lock(connection, "ACCESS EXCLUSIVE");
+            excludeOthers(connection);
+            opening.with(session);
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();
@@ -66,16 +86,24 @@ final class PostgresSession implements LoadSession {
                 """);
     }
 
-    /** Keeps other Forges out, and from the seven tables whatever the mode keeps out. */
-    static void lock(Connection connection, String mode) throws SQLException {
+    /** Keeps other Forges out until the transaction ends. */
+    static void excludeOthers(Connection connection) throws SQLException {
         if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(
                     "another operation of the Forge is at work in this database",
                     "run it again when that one has ended");
         }
+    }
+
+    /** Keeps from the seven tables whatever the mode keeps out; refuses where the database is marked as production. */
+    static void lockTables(Connection connection, String mode) throws SQLException {
         List<String> present = new ArrayList<>();
         Set<String> found = Catalog.tables(connection);
+        ProductionMark.refuse(
+                connection,
+                found,
+                Sql.texts(connection, "SELECT current_database()").get(0));
         for (Table table : Table.values()) {
             if (found.contains(table.sqlName())) {
                 present.add(Catalog.quoted(table.sqlName()));
@@ -109,15 +137,24 @@ final class PostgresSession implements LoadSession {
             SqlScript.run(connection, PostgresSession.class, "tables.sql");
             fresh.addAll(EnumSet.allOf(Table.class));
         }
-        if (!found.contains("forge_run")) {
+        createRecords();
+    }
+
+    /** The {@code forge_*} tables, beside each other and beside the seven. */
+    void createRecords() throws SQLException {
+        completeRecords(connection);
+    }
+
+    static void completeRecords(Connection connection) throws SQLException {
+        Set<String> found = Catalog.tables(connection);
+        if (!Records.areComplete(connection, found)) {
             Sql.list(connection, row -> row.getString(1), """
                     SELECT set_config('search_path', concat_ws(', ',
                         quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
-                            WHERE c.oid = to_regclass('store'))),
+                            WHERE c.oid = coalesce(to_regclass('forge_run'), to_regclass('store')))),
                         nullif(current_setting('search_path'), '')), true)
                     """);
-            SqlScript.run(connection, LoadSession.class, "forge-1.sql");
-            Sql.update(connection, "INSERT INTO forge_schema_history VALUES (1, 'runs, ownership', now())");
+            Records.complete(connection, found);
         }
     }
 
@@ -130,6 +167,21 @@ final class PostgresSession implements LoadSession {
     @Override
     public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
         return new Removal(connection, ours, fresh).run();
+    }
+
+    @Override
+    public Map<Table, Long> remove(RowsToDelete rows) throws SQLException {
+        return new Removal(connection, Ownership.NONE, fresh).run(rows);
+    }
+
+    @Override
+    public void writeBackupHead(OutputStream out) throws SQLException, IOException {
+        new Dump(connection).head(out);
+    }
+
+    @Override
+    public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
+        new Dump(connection).rows(table, condition, out);
     }
 
     @Override
@@ -149,6 +201,10 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public void putBack() throws SQLException {
+        // Where the host has deferred constraints or triggers on these tables, their events would be in the way of an
+        // index.
+        // All rows are there, so now is as good as at the commit.
+        Sql.run(connection, "SET CONSTRAINTS ALL IMMEDIATE");
         for (Table table : Arrays.asList(Table.STORE, Table.PRODUCT, Table.CALENDAR)) {
             Sql.run(connection, "ANALYZE " + Catalog.quoted(table.sqlName()));
         }

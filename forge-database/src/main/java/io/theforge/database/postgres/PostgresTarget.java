@@ -4,6 +4,7 @@ import io.theforge.database.AppendSession;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
 import io.theforge.database.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,10 +28,28 @@ public final class PostgresTarget implements Target {
     @Override
     public Connection openForReading() throws SQLException {
         Connection connection = connect();
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
+        try {
+            connection.setReadOnly(true);
+            takeSnapshot(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A load empties and fills tables in a way that an older snapshot would see. LOCK waits for it to end, and takes no
+     * snapshot itself.
+     */
+    private static void takeSnapshot(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return connection;
+        List<String> present =
+                Catalog.tables(connection).stream().map(Catalog::quoted).toList();
+        connection.setAutoCommit(false);
+        if (!present.isEmpty()) {
+            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
+        }
     }
 
     private Connection connect() throws SQLException {
@@ -62,13 +81,37 @@ public final class PostgresTarget implements Target {
     }
 
     @Override
+    public String databaseName() {
+        return address.database();
+    }
+
+    @Override
+    public <T> T changeRecords(RecordsChange<T> change) throws SQLException {
+        try (PostgresSession session = PostgresSession.openForRecords(connect())) {
+            session.createRecords();
+            T result = change.apply(session.connection());
+            session.commit();
+            return result;
+        }
+    }
+
+    @Override
     public LoadSession openForReplacing() throws SQLException {
         return PostgresSession.open(connect());
     }
 
     @Override
     public AppendSession openForAppending(boolean writing) throws SQLException {
-        return AppendingSession.open(connect(), writing);
+        Connection connection = connect();
+        try {
+            if (!writing) {
+                takeSnapshot(connection);
+            }
+            return AppendingSession.open(connection, writing);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override

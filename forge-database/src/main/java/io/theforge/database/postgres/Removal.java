@@ -2,6 +2,7 @@ package io.theforge.database.postgres;
 
 import io.theforge.database.CalendarDates;
 import io.theforge.database.Ownership;
+import io.theforge.database.RowsToDelete;
 import io.theforge.database.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -37,6 +38,39 @@ final class Removal {
         return removed;
     }
 
+    /** These rows instead of all of ours; conditions are on row {@code p}. */
+    Map<Table, Long> run(RowsToDelete rows) throws SQLException {
+        Map<Table, Long> removed = new EnumMap<>(Table.class);
+        Table[] tables = Table.values();
+        for (int i = tables.length - 1; i >= 0; i--) {
+            Table table = tables[i];
+            if (rows.conditions().containsKey(table) && rows.deleted(table) > 0 && table != Table.CALENDAR) {
+                removed.put(table, remove(table, rows));
+            }
+        }
+        // last, when the facts that held on to dates are gone
+        if (rows.deleted(Table.CALENDAR) > 0) {
+            removed.put(Table.CALENDAR, delete(Table.CALENDAR, rows));
+            forgetDates();
+        }
+        return removed;
+    }
+
+    private long remove(Table table, RowsToDelete rows) throws SQLException {
+        if (rows.staying(table) == 0 && mayTruncate(table)) {
+            Sql.run(connection, "TRUNCATE " + Catalog.quoted(table.sqlName()));
+            return rows.deleted(table);
+        }
+        return delete(table, rows);
+    }
+
+    private long delete(Table table, RowsToDelete rows) throws SQLException {
+        return Sql.update(
+                connection,
+                "DELETE FROM " + Catalog.quoted(table.sqlName()) + " p WHERE "
+                        + rows.conditions().get(table));
+    }
+
     private long remove(Table table) throws SQLException {
         String name = Catalog.quoted(table.sqlName());
         if (table.isSeries() && mayTruncate(table)) {
@@ -70,9 +104,13 @@ final class Removal {
         long removed = Sql.update(
                 connection,
                 "DELETE FROM calendar p WHERE " + CalendarDates.removable(ours, Dependents.onCalendar(connection)));
+        forgetDates();
+        return removed;
+    }
+
+    private void forgetDates() throws SQLException {
         Sql.update(
                 connection,
                 "DELETE FROM forge_calendar_day f WHERE NOT EXISTS (SELECT FROM calendar c WHERE c.date = f.date)");
-        return removed;
     }
 }

@@ -22,6 +22,11 @@ final class PlannedCounts {
         inventoryOfDay = new long[plan.days()];
     }
 
+    /** What is left to expect once the rows have been deleted. */
+    static PlannedCounts none(Plan plan) {
+        return new PlannedCounts(plan);
+    }
+
     static PlannedCounts of(Plan plan) {
         PlannedCounts counts = new PlannedCounts(plan);
         int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;

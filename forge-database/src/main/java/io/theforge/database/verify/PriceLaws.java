@@ -16,6 +16,9 @@ final class PriceLaws {
             FROM {price_history} h
             WINDOW scope AS (PARTITION BY product_id, store_id ORDER BY valid_from, id)) w""";
 
+    /** Name of the one law that asks for rows of facts. */
+    static final String FROM_THE_FIRST_DAY = "product.price_from_first_day";
+
     private PriceLaws() {}
 
     static List<SqlCheck> all() {

@@ -1,6 +1,7 @@
 package io.theforge.database.verify;
 
 import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -19,33 +21,69 @@ import java.util.Set;
  * @param ours ids of our rows
  * @param ownDays calendar days that we inserted; the other planned ones were there before and have been adopted
  * @param fingerprints of our rows
+ * @param emptied tables whose planned rows have been deleted since
+ * @param fingerprint of the dataset
  */
-public record RecordedDataset(Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints) {
+public record RecordedDataset(
+        Ownership ours,
+        Set<LocalDate> ownDays,
+        Map<Table, String> fingerprints,
+        Set<Table> emptied,
+        String fingerprint) {
     /** Nothing is on record. */
-    public static final RecordedDataset NONE = new RecordedDataset(Ownership.NONE, Set.of(), Map.of());
+    public static final RecordedDataset NONE = new RecordedDataset(Ownership.NONE, Set.of(), Map.of(), "none");
+
+    /** A dataset of which nothing has been deleted. */
+    public RecordedDataset(
+            Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints, String fingerprint) {
+        this(ours, ownDays, fingerprints, Set.of(), fingerprint);
+    }
 
     public RecordedDataset {
         ownDays = Set.copyOf(ownDays);
         fingerprints = Map.copyOf(fingerprints);
+        emptied = Set.copyOf(emptied);
+    }
+
+    /** False when there has never been a dataset, or when its stores are gone and with them everything. */
+    public boolean exists() {
+        return fingerprints.containsKey(Table.STORE) && !emptied.contains(Table.STORE);
     }
 
     /** Reads the record of a database that has the {@code forge_*} tables. */
     public static RecordedDataset read(Connection connection, Ownership ours) throws SQLException {
         Set<LocalDate> ownDays = new HashSet<>();
         Map<Table, String> fingerprints = new EnumMap<>(Table.class);
+        Set<Table> emptied = EnumSet.noneOf(Table.class);
         try (Statement statement = connection.createStatement()) {
             try (ResultSet days = statement.executeQuery("SELECT date FROM forge_calendar_day")) {
                 while (days.next()) {
                     ownDays.add(days.getObject(1, LocalDate.class));
                 }
             }
-            try (ResultSet tables = statement.executeQuery(
-                    "SELECT table_name, fingerprint FROM forge_run_table WHERE NOT replaced ORDER BY run_id")) {
+            try (ResultSet tables = statement.executeQuery("""
+                    SELECT t.table_name, t.fingerprint, coalesce(r.operation, '') = 'delete'
+                    FROM forge_run_table t LEFT JOIN forge_run r ON r.id = t.run_id
+                    WHERE NOT t.replaced ORDER BY t.run_id
+                    """)) {
                 while (tables.next()) {
-                    fingerprints.put(Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT)), tables.getString(2));
+                    Table table = Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT));
+                    fingerprints.put(table, tables.getString(2));
+                    if (tables.getBoolean(3)) {
+                        emptied.add(table);
+                    } else {
+                        emptied.remove(table);
+                    }
                 }
             }
         }
-        return new RecordedDataset(ours, ownDays, fingerprints);
+        String fingerprint = Sql.list(
+                        connection,
+                        row -> String.valueOf(row.getString(1)),
+                        "SELECT fingerprint FROM forge_run ORDER BY id DESC LIMIT 1")
+                .stream()
+                .findFirst()
+                .orElse("none");
+        return new RecordedDataset(ours, ownDays, fingerprints, emptied, fingerprint);
     }
 }

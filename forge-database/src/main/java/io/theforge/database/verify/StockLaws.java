@@ -18,13 +18,14 @@ final class StockLaws {
         return ourRows(
                 INVENTORY_SNAPSHOT_DAILY,
                 "units_conserved",
-                "on hand changes by what was sold and by no more than what was on order",
+                "on hand changes by what was sold and received, no more is received than was on order, and no order vanishes",
                 """
                 SELECT t.date, t.store_id, t.product_id,
                     concat('on_hand_qty=', t.on_hand_qty, ' after ', t.hand_before, ' on hand and ', t.order_before,
-                        ' on order, sold ', coalesce(CAST(s.quantity AS varchar), 'unknown')) AS detail
+                        ' on order, on_order_qty=', t.on_order_qty,
+                        ', sold ', coalesce(CAST(s.quantity AS varchar), 'unknown')) AS detail
                 FROM (
-                    SELECT date, store_id, product_id, on_hand_qty,
+                    SELECT date, store_id, product_id, on_hand_qty, on_order_qty,
                         lag(date) OVER series AS day_before,
                         lag(on_hand_qty) OVER series AS hand_before,
                         lag(on_order_qty) OVER series AS order_before
@@ -34,7 +35,9 @@ final class StockLaws {
                     ON s.date = t.date AND s.store_id = t.store_id AND s.product_id = t.product_id
                 WHERE t.day_before = t.date - 1
                 AND (CAST(t.on_hand_qty AS bigint) + coalesce(s.quantity, 0) > CAST(t.hand_before AS bigint) + t.order_before
-                    OR CAST(t.on_hand_qty AS bigint) + s.quantity < t.hand_before)""");
+                    OR CAST(t.on_hand_qty AS bigint) + s.quantity < t.hand_before
+                    OR CAST(t.on_hand_qty AS bigint) + s.quantity + t.on_order_qty
+                        < CAST(t.hand_before AS bigint) + t.order_before)""");
     }
 
     private static SqlCheck nothingSoldThatWasNotThere() {

@@ -3,7 +3,9 @@ package io.theforge.database.verify;
 import io.theforge.database.Check;
 import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
+import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -84,17 +86,31 @@ public final class Verifier {
         return new Check(
                 "database.dataset_recorded",
                 Check.Status.WARNING,
-                "0 runs",
+                "0 datasets",
                 "no dataset of the Forge is on record here, so only the schema's own laws were checked",
+                List.of());
+    }
+
+    private static Check factsDeleted() {
+        return new Check(
+                "database.facts_deleted",
+                Check.Status.PASSED,
+                "0 rows expected",
+                "the dataset's sales, inventory, prices and promotions have been deleted; none are expected",
                 List.of());
     }
 
     private void everything(Plan plan, RecordedDataset recorded) throws SQLException {
         // the processors generate while the database answers
-        CompletableFuture<PlannedCounts> counts = CompletableFuture.supplyAsync(() -> PlannedCounts.of(plan));
+        boolean withoutFacts = recorded.emptied().contains(Table.SALES_DAILY);
+        CompletableFuture<PlannedCounts> counts =
+                CompletableFuture.supplyAsync(() -> withoutFacts ? PlannedCounts.none(plan) : PlannedCounts.of(plan));
         List<SqlCheck> laws = new ArrayList<>(IntegrityLaws.all());
         laws.addAll(PriceLaws.all());
         laws.addAll(StockLaws.all());
+        if (recorded.emptied().contains(Table.PRICE_HISTORY)) {
+            laws.removeIf(law -> law.name().equals(PriceLaws.FROM_THE_FIRST_DAY));
+        }
         laws(laws);
         checks.add(new Sequences(queries, postgres).check());
 
@@ -106,14 +122,23 @@ public final class Verifier {
                 checks.add(rows.asPlanned(table));
             }
         }
+        if (withoutFacts) {
+            checks.add(factsDeleted());
+        }
         checks.add(rows.adoptedDays());
         checks.addAll(new CountChecks(queries, plan, keys, counts.join()).all());
         checks.add(StockoutShare.check(queries, plan.config().retail().stockoutProbability()));
         progress.end();
 
+        Map<Table, TableFingerprint> found = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
-            checks.add(fingerprint(table, plan, recorded, keys));
+            found.put(table, fingerprint(table, plan, recorded, keys));
+            checks.add(compared(
+                    table.sqlName() + ".fingerprint",
+                    String.valueOf(found.get(table)),
+                    recorded.fingerprints().getOrDefault(table, "none")));
         }
+        checks.add(compared("database.fingerprint", new DatasetFingerprint(found).toString(), recorded.fingerprint()));
     }
 
     private void laws(List<SqlCheck> laws) throws SQLException {
@@ -139,16 +164,19 @@ public final class Verifier {
         return counts.getOrDefault(table, 0L);
     }
 
-    private Check fingerprint(Table table, Plan plan, RecordedDataset recorded, NaturalKeys keys) throws SQLException {
+    private TableFingerprint fingerprint(Table table, Plan plan, RecordedDataset recorded, NaturalKeys keys)
+            throws SQLException {
         progress.begin("fingerprint of " + table.sqlName(), ours(table));
         FingerprintWriter writer = new FingerprintWriter(keys.storeCodes(), keys.skus());
         new TableReader(queries, plan, recorded, keys).read(table, writer, progress::advance);
         progress.end();
-        String found = writer.fingerprint().toString();
-        String expected = recorded.fingerprints().getOrDefault(table, "none");
+        return writer.fingerprint();
+    }
+
+    private static Check compared(String name, String found, String expected) {
         boolean equal = found.equals(expected);
         return new Check(
-                table.sqlName() + ".fingerprint",
+                name,
                 equal ? Check.Status.PASSED : Check.Status.FAILED,
                 found,
                 equal

@@ -264,9 +264,9 @@ class DuckDbFileTest {
     }
 
     @Test
-    void filesCanBeOpenedByOlderClients() throws Exception {
+    void filesCanBeOpenedByClientsFromDuckDb12On() throws Exception {
         fill(small(1));
         byte[] header = Files.readAllBytes(file());
-        assertThat(header[12]).as("storage version of DuckDB 1.0 and 1.1").isEqualTo((byte) 64);
+        assertThat(header[12]).as("storage version of DuckDB 1.2").isEqualTo((byte) 65);
     }
 }

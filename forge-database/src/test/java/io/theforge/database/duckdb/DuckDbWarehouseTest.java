@@ -3,10 +3,13 @@ package io.theforge.database.duckdb;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
 import io.theforge.database.WarehouseContract;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract, kept by the embedded file. */
@@ -16,6 +19,11 @@ class DuckDbWarehouseTest extends WarehouseContract {
 
     private Path file() {
         return folder.resolve("with space").resolve("forge.duckdb");
+    }
+
+    @BeforeEach
+    void createFolder() throws IOException {
+        Files.createDirectories(file().getParent());
     }
 
     @Override

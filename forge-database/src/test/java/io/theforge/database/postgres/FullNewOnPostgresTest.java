@@ -11,13 +11,19 @@ import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
+import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,5 +234,83 @@ class FullNewOnPostgresTest {
                 .singleElement()
                 .satisfies(check -> assertThat(check.name()).isEqualTo("load.sales_daily"));
         assertThat(database.number("SELECT count(*) FROM store")).isZero();
+    }
+
+    @Test
+    void aVerificationThatMeetsALoadWaitsForItsEnd() throws Exception {
+        fullNew(SHOP);
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            List<Future<Verification>> verification = new ArrayList<>();
+            warehouse.fullNew(OTHER_SHOP, Shops.WORK, new Warehouse.Progress() {
+                @Override
+                public void begin(String step, @Nullable Long rows) {
+                    if (step.equals(Table.SALES_DAILY.sqlName())) {
+                        verification.add(reader.submit(() -> warehouse.verify(Shops.SILENT)));
+                        untilSomebodyWaitsForALock();
+                    }
+                }
+
+                @Override
+                public void advance(long rows) {}
+
+                @Override
+                public void end() {}
+            });
+            assertThat(verification.get(0).get().checks()).allMatch(check -> check.status() != Check.Status.FAILED);
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    private void untilSomebodyWaitsForALock() {
+        try (Connection connection = database.connect()) {
+            while (Sql.number(connection, "SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+                Thread.onSpinWait();
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void deferredConstraintsAndTriggersOfTheHostAreNoObstacle() throws SQLException {
+        applicationTables(
+                "CREATE TABLE remark (sale integer REFERENCES sales_daily (id) DEFERRABLE INITIALLY DEFERRED)",
+                "CREATE TABLE heard (sale integer)",
+                "CREATE FUNCTION hear() RETURNS trigger LANGUAGE plpgsql AS "
+                        + "$$ BEGIN INSERT INTO heard VALUES (NEW.id); RETURN NULL; END $$",
+                "CREATE CONSTRAINT TRIGGER hears AFTER INSERT ON sales_daily DEFERRABLE INITIALLY DEFERRED "
+                        + "FOR EACH ROW EXECUTE FUNCTION hear()");
+        List<String> before = catalog();
+
+        fullNew(SHOP);
+        OperationReport second = fullNew(OTHER_SHOP);
+
+        assertThat(second.outcome()).isEqualTo("completed");
+        assertThat(catalog()).isEqualTo(before);
+        try (Connection connection = database.connect()) {
+            assertThat(Sql.number(connection, "SELECT count(*) FROM heard")).isEqualTo(3L * 4 * 40 + 2L * 5 * 30);
+        }
+    }
+
+    @Test
+    void statusNamesWhatIsThereWhenSomeTablesAreMissing() throws SQLException {
+        fullNew(SHOP);
+        database.run("DROP TABLE promotion");
+
+        DatabaseStatus status = warehouse.status();
+        assertThat(status.exists()).isTrue();
+        assertThat(status.rows()).doesNotContainKey(Table.PROMOTION).containsEntry(Table.STORE, 3L);
+    }
+
+    @Test
+    void aChangedFingerprintOnRecordIsFound() throws SQLException {
+        fullNew(SHOP);
+        database.run("UPDATE forge_run SET fingerprint = '00'");
+        assertThat(warehouse.verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.status() == Check.Status.FAILED)
+                .extracting(Check::name)
+                .containsExactly("database.fingerprint");
     }
 }

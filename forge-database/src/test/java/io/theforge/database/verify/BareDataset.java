@@ -5,7 +5,9 @@ import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
 import io.theforge.database.Ownership;
 import io.theforge.database.load.Ids;
+import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
@@ -43,7 +45,7 @@ final class BareDataset {
     private static final long NEXT_ID = 500_000_000;
 
     private final Plan plan;
-    private final Map<Table, String> fingerprints = new EnumMap<>(Table.class);
+    private final Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
     private final Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
 
     BareDataset(String yaml) {
@@ -59,7 +61,9 @@ final class BareDataset {
         return new RecordedDataset(
                 new Ownership(blocks),
                 plan.calendar().stream().map(CalendarDay::date).collect(Collectors.toSet()),
-                fingerprints);
+                fingerprints.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))),
+                new DatasetFingerprint(fingerprints).toString());
     }
 
     /** Creates and fills the tables. */
@@ -123,7 +127,7 @@ final class BareDataset {
                     ? writeSeries(table, List.of(csv, fingerprint))
                     : writeSmall(table, List.of(csv, fingerprint));
         }
-        fingerprints.put(table, fingerprint.fingerprint().toString());
+        fingerprints.put(table, fingerprint.fingerprint());
         return last;
     }
 

@@ -110,7 +110,7 @@ abstract class VerifierContract {
         ownDays.remove(LocalDate.of(2024, 6, 14));
 
         Verification verification = after(
-                new RecordedDataset(recorded.ours(), ownDays, recorded.fingerprints()),
+                new RecordedDataset(recorded.ours(), ownDays, recorded.fingerprints(), recorded.fingerprint()),
                 "UPDATE calendar SET is_holiday = true, holiday_name = 'Feast' WHERE date = DATE '2024-06-14'");
 
         assertThat(verification.checks())
@@ -132,8 +132,8 @@ abstract class VerifierContract {
             long middle = (whole.first() + whole.last()) / 2;
             halves.put(table, List.of(new Ids.Block(whole.first(), middle), new Ids.Block(middle + 1, whole.last())));
         });
-        RecordedDataset inBlocks =
-                new RecordedDataset(new Ownership(halves), recorded.ownDays(), recorded.fingerprints());
+        RecordedDataset inBlocks = new RecordedDataset(
+                new Ownership(halves), recorded.ownDays(), recorded.fingerprints(), recorded.fingerprint());
 
         assertThat(Verifier.run(connection, dataset.plan(), inBlocks, Shops.SILENT)
                         .passed())
@@ -147,6 +147,8 @@ abstract class VerifierContract {
             statement.execute("INSERT INTO forge_calendar_day VALUES (DATE '2024-06-14', 2)");
             statement.execute("CREATE TABLE forge_run_table"
                     + " (run_id bigint, table_name varchar, fingerprint varchar, replaced boolean)");
+            statement.execute("CREATE TABLE forge_run (id bigint, operation varchar, fingerprint varchar)");
+            statement.execute("INSERT INTO forge_run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb')");
             statement.execute(
                     "INSERT INTO forge_run_table VALUES (1, 'store', 'old', true), (2, 'store', 'new', false)");
 
@@ -154,6 +156,7 @@ abstract class VerifierContract {
 
             assertThat(recorded.ownDays()).containsExactly(LocalDate.of(2024, 6, 14));
             assertThat(recorded.fingerprints()).containsExactly(Map.entry(Table.STORE, "new"));
+            assertThat(recorded.fingerprint()).isEqualTo("bb");
         } finally {
             connection.rollback();
         }

@@ -1,0 +1,145 @@
+package io.theforge.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What has a word instead of a flag: {@code forge runs}. */
+final class Commands {
+    private Commands() {}
+
+    static void addTo(CommandLine forge) {
+        forge.addSubcommand(new CommandLine(new Runs()).addSubcommand(new RunsShow()));
+        forge.addSubcommand(new Protect());
+        forge.addSubcommand(new Unprotect());
+    }
+
+    /** A command and the flags that each of them takes. */
+    abstract static class Asked {
+        private final Operation operation;
+
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                description = {
+                    "postgresql://user:password@host:port/name, or duckdb:PATH",
+                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
+                })
+        @Nullable
+        String database;
+
+        @Option(
+                names = "--audit-log",
+                paramLabel = "FILE",
+                description = "a file to which a record of this is appended")
+        @Nullable
+        String auditLog;
+
+        @Mixin
+        final Flags.Show show = new Flags.Show();
+
+        @Option(names = "--help", usageHelp = true, description = "this text")
+        boolean help;
+
+        Asked(Operation operation) {
+            this.operation = operation;
+        }
+
+        /** Flags may stand before the command's word and behind it. */
+        void addTo(Flags flags) {
+            flags.command = operation;
+            flags.work.database = database == null ? flags.work.database : database;
+            flags.work.auditLog = auditLog == null ? flags.work.auditLog : auditLog;
+            flags.show.logFormat = show.logFormat == null ? flags.show.logFormat : show.logFormat;
+            flags.show.json |= show.json;
+            flags.show.noProgress |= show.noProgress;
+            flags.show.verbose |= show.verbose;
+        }
+    }
+
+    @Command(
+            name = "runs",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = "Lists the runs that are recorded in the database, newest first.")
+    static final class Runs extends Asked {
+        Runs() {
+            super(Operation.RUNS);
+        }
+    }
+
+    @Command(
+            name = "show",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = "Prints the configuration of a run, as a file for --config that makes the same rows again.")
+    static final class RunsShow extends Asked {
+        @Parameters(paramLabel = "ID", description = "the run's number, as ./forge runs lists it")
+        @Nullable
+        String id;
+
+        RunsShow() {
+            super(Operation.RUNS_SHOW);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.runId = id;
+        }
+    }
+
+    @Command(
+            name = "protect",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = {
+                "Marks the database as production, inside it: everything that writes is refused, whatever the",
+                "environment says, until ./forge unprotect."
+            })
+    static final class Protect extends Asked {
+        @Option(names = "--dry-run", description = "show what would happen and write nothing")
+        boolean dryRun;
+
+        Protect() {
+            super(Operation.PROTECT);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.work.dryRun |= dryRun;
+        }
+    }
+
+    @Command(
+            name = "unprotect",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = "Takes the production mark off, when the database's name is given.")
+    static final class Unprotect extends Asked {
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                description = "the database's name, or the file's; asked for on a terminal")
+        @Nullable
+        String name;
+
+        @Option(names = "--dry-run", description = "show what would happen and write nothing")
+        boolean dryRun;
+
+        Unprotect() {
+            super(Operation.UNPROTECT);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.databaseName = name;
+            flags.work.dryRun |= dryRun;
+        }
+    }
+}

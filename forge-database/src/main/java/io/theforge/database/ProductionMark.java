@@ -1,0 +1,71 @@
+package io.theforge.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says, inside a database, that nothing may write to it. It holds whatever the environment says.
+ *
+ * @param since when it was set
+ * @param osUser who set it
+ */
+public record ProductionMark(Instant since, String osUser) {
+    private static final String NAME = "production";
+
+    /** @param tables those that exist; null when there is no mark */
+    static @Nullable ProductionMark of(Connection connection, Set<String> tables) throws SQLException {
+        if (!tables.contains("forge_guard")) {
+            return null;
+        }
+        List<ProductionMark> marks = Sql.list(
+                connection,
+                row -> new ProductionMark(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)),
+                "SELECT set_at, os_user FROM forge_guard WHERE name = ?",
+                NAME);
+        return marks.isEmpty() ? null : marks.get(0);
+    }
+
+    /**
+     * To be asked under the operation's lock, by everything that writes.
+     *
+     * @param tables those that exist
+     * @param database the database's own name
+     * @throws RefusedException if the database is marked
+     */
+    public static void refuse(Connection connection, Set<String> tables, String database) throws SQLException {
+        ProductionMark mark = of(connection, tables);
+        if (mark != null) {
+            throw new RefusedException(
+                    mark.sentence() + ", and nothing has been changed",
+                    "if it really is to be written to, take the mark off: ./forge unprotect --name " + database);
+        }
+    }
+
+    /** For the reader of a plan. */
+    static List<String> notes(Connection connection, Set<String> tables) throws SQLException {
+        ProductionMark mark = of(connection, tables);
+        return mark == null ? List.of() : List.of(mark.sentence() + ": nothing is written until it is unprotected");
+    }
+
+    /** "this database is marked as production, since ... by ...". */
+    public String sentence() {
+        return "this database is marked as production, since " + since + " by " + osUser;
+    }
+
+    static void set(Connection connection) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO forge_guard VALUES (?, now(), ?)",
+                NAME,
+                System.getProperty("user.name", "unknown"));
+    }
+
+    static void takeOff(Connection connection) throws SQLException {
+        Sql.update(connection, "DELETE FROM forge_guard WHERE name = ?", NAME);
+    }
+}

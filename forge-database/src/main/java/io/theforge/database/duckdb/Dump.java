@@ -1,0 +1,97 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.Sql;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Rows as DuckDB's own client takes them: {@code INSERT} statements, every column named. */
+final class Dump {
+    /** Rows asked for at a time: the driver holds a whole result in memory. */
+    private static final int PAGE = 50_000;
+
+    private static final int ROWS_PER_STATEMENT = 1000;
+    private static final Pattern NUMBER = Pattern.compile("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|BOOLEAN");
+
+    private final Connection connection;
+
+    Dump(Connection connection) {
+        this.connection = connection;
+    }
+
+    void rows(String table, String condition, OutputStream out) throws SQLException, IOException {
+        List<Column> columns = Sql.list(
+                connection,
+                row -> new Column(row.getString(1), row.getString(2)),
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database()"
+                        + " AND schema_name = 'main' AND table_name = ? ORDER BY column_index",
+                table);
+        String names = String.join(", ", columns.stream().map(Column::quoted).toList());
+        String insert = "INSERT INTO " + Catalog.quoted(table) + " (" + names + ") VALUES\n";
+        String line = String.join(
+                " || ', ' || ", columns.stream().map(Column::literal).toList());
+        boolean hasId = columns.stream().anyMatch(column -> column.name.equals("id"));
+        String key = hasId ? "p.id" : "0";
+        String select = "SELECT " + key + ", '(' || " + line + " || ')' FROM " + Catalog.quoted(table) + " p WHERE ("
+                + condition + ")" + (hasId ? " AND p.id > ? ORDER BY p.id LIMIT " + PAGE : " ORDER BY p.date");
+        Inserts inserts = new Inserts(insert, out);
+        long last = Long.MIN_VALUE;
+        List<Row> page;
+        do {
+            page = Sql.list(
+                    connection,
+                    row -> new Row(row.getLong(1), row.getString(2)),
+                    select,
+                    hasId ? new Object[] {last} : new Object[0]);
+            for (Row row : page) {
+                inserts.add(row.text);
+                last = row.id;
+            }
+        } while (hasId && page.size() == PAGE);
+        inserts.end();
+    }
+
+    private record Row(long id, String text) {}
+
+    private record Column(String name, String type) {
+        String quoted() {
+            return Catalog.quoted(name);
+        }
+
+        /** An expression that gives the value of row {@code p} as a literal. */
+        String literal() {
+            String text = "CAST(p." + quoted() + " AS varchar)";
+            return NUMBER.matcher(type).matches()
+                    ? "coalesce(" + text + ", 'NULL')"
+                    : "coalesce('''' || replace(" + text + ", '''', '''''') || '''', 'NULL')";
+        }
+    }
+
+    /** A statement per thousand rows. */
+    private static final class Inserts {
+        private final String insert;
+        private final OutputStream out;
+        private long rows;
+
+        Inserts(String insert, OutputStream out) {
+            this.insert = insert;
+            this.out = out;
+        }
+
+        void add(String row) throws IOException {
+            String before = rows % ROWS_PER_STATEMENT != 0 ? ",\n" : (rows == 0 ? "" : ";\n") + insert;
+            out.write((before + row).getBytes(StandardCharsets.UTF_8));
+            rows++;
+        }
+
+        void end() throws IOException {
+            if (rows > 0) {
+                out.write(";\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.theforge.database.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.theforge.database.DatabaseException;
+import io.theforge.database.DatabaseUrl;
+import io.theforge.database.Shops;
+import io.theforge.database.Sql;
+import io.theforge.database.SqlScript;
+import io.theforge.database.Warehouse;
+import io.theforge.plan.Plan;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Users who may not, and servers that do not wait: told in one line, and nothing has changed. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class RolesOnPostgresTest {
+    private static final Plan SHOP = Shops.plan(42, 2, 3, 20);
+    private static final Plan OTHER_SHOP = Shops.plan(43, 3, 2, 25);
+
+    private TestServer.Database database;
+    private Warehouse admin;
+    private String role;
+
+    @BeforeEach
+    void createDatabaseAndRole() throws SQLException {
+        database = TestServer.create();
+        admin = Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
+        role = database.name() + "_role";
+        database.run("CREATE ROLE " + role + " LOGIN PASSWORD 'pw'");
+    }
+
+    @AfterEach
+    void dropThem() throws SQLException {
+        database.run("ALTER ROLE " + role + " NOSUPERUSER", "DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
+        database.close();
+    }
+
+    private Warehouse asRole() {
+        return Warehouse.of(
+                DatabaseUrl.parse(database.url().replaceFirst("://[^@]*@", "://" + role + ":pw@"), Path.of("")));
+    }
+
+    /** Definitions, grants and sequences of the seven tables, and what the records and the rows say. */
+    private List<String> state() throws SQLException {
+        try (Connection connection = database.connect()) {
+            List<String> state =
+                    new ArrayList<>(Sql.texts(connection, SqlScript.text(FullNewOnPostgresTest.class, "catalog.sql")));
+            state.addAll(Sql.texts(
+                    connection,
+                    "SELECT relname || relkind::text || relfilenode FROM pg_class"
+                            + " WHERE relnamespace = 'public'::regnamespace ORDER BY 1"));
+            state.add(String.valueOf(admin.status()));
+            return state;
+        }
+    }
+
+    private void isTold(Warehouse warehouse, Warehouse.Progress progress, String message, String remedy)
+            throws SQLException {
+        List<String> before = state();
+
+        DatabaseException failure = catchThrowableOfType(
+                DatabaseException.class, () -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, progress));
+
+        assertThat(failure).as("refused or failed").isNotNull();
+        assertThat(failure.getMessage()).matches("(?s).*(" + message + ").*").doesNotContain("\n", "pw@");
+        assertThat(failure.remedy()).containsPattern(remedy);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GRANT SELECT ON ALL TABLES IN SCHEMA public TO ",
+                "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ",
+                "GRANT ALL ON ALL TABLES IN SCHEMA public TO ",
+                "GRANT ALL ON store, product, calendar, price_history, promotion, sales_daily, inventory_snapshot_daily TO ",
+                "GRANT USAGE ON SCHEMA public TO ",
+            })
+    void aRoleThatLacksAPrivilegeIsTold(String grant) throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run(grant + role);
+        isTold(asRole(), Shops.SILENT, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
+    }
+
+    @Test
+    void aRoleThatMayNotCreateTablesIsToldAndNoneAreThere() throws SQLException {
+        database.run("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        isTold(asRole(), Shops.SILENT, "not allowed to: ", "grant");
+        DatabaseException failure = catchThrowableOfType(DatabaseException.class, () -> asRole().protect());
+        assertThat(failure).hasMessageContaining("not allowed to: ");
+        assertThat(database.number("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
+                .isZero();
+    }
+
+    @Test
+    void aReadOnlyRoleAndAReadOnlyDatabaseAreTold() throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run("ALTER ROLE " + role + " SUPERUSER");
+        database.run("ALTER ROLE " + role + " SET default_transaction_read_only = on");
+        isTold(asRole(), Shops.SILENT, "is read-only", "primary server.*default_transaction_read_only");
+        assertThat(catchThrowableOfType(DatabaseException.class, () -> asRole().protect()))
+                .hasMessageContaining("is read-only");
+
+        database.run("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
+        isTold(admin, Shops.SILENT, "is read-only", "primary server.*default_transaction_read_only");
+        assertThat(admin.status().mark()).isNull();
+        database.run(
+                "SET default_transaction_read_only = off",
+                "ALTER DATABASE " + database.name() + " RESET default_transaction_read_only");
+    }
+
+    @Test
+    void aStatementTimeoutIsTold() throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run(
+                "ALTER ROLE " + role + " SUPERUSER",
+                "ALTER ROLE " + role + " SET statement_timeout = '2s'",
+                "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS "
+                        + "'BEGIN PERFORM pg_sleep(600); RETURN NEW; END'",
+                "CREATE TRIGGER dawdling BEFORE INSERT ON promotion FOR EACH STATEMENT EXECUTE FUNCTION dawdle()");
+        isTold(asRole(), Shops.SILENT, "cancelled the work", "raise statement_timeout");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"idle_in_transaction_session_timeout, 0", "transaction_timeout, 170000"})
+    void aConnectionThatTheServerEndsForItsTimeoutIsTold(String timeout, long sinceVersion) throws SQLException {
+        assumeTrue(database.number("SELECT current_setting('server_version_num')::int") >= sinceVersion);
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run("ALTER ROLE " + role + " SUPERUSER", "ALTER ROLE " + role + " SET " + timeout + " = '2s'");
+
+        isTold(asRole(), new UntilTheServerHangsUp(), timeout + "|was lost", timeout + "|server is back");
+    }
+
+    /** Does nothing until the server has ended the operation's connection. */
+    private final class UntilTheServerHangsUp implements Warehouse.Progress {
+        @Override
+        public void begin(String step, @Nullable Long rows) {
+            if (step.equals("removing the earlier dataset")) {
+                try (Connection connection = database.connect()) {
+                    while (Sql.number(
+                                    connection, "SELECT count(*) FROM pg_stat_activity WHERE usename = '" + role + "'")
+                            > 0) {
+                        Sql.list(connection, row -> "", "SELECT pg_sleep(0.05)");
+                    }
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        @Override
+        public void advance(long rows) {}
+
+        @Override
+        public void end() {}
+    }
+}

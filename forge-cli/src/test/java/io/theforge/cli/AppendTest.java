@@ -2,10 +2,12 @@ package io.theforge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,28 @@ class AppendTest {
         Ran done = Ran.in(folder, Map.of("SEEDER_REQUIRE_CONFIRM", "false"), command);
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(Ran.in(folder, "--verify").exit()).isZero();
+    }
+
+    @Test
+    void aMarkedDatabaseAndOneWithoutItsFactsAreRefusedAndThatIsOnRecord() throws Exception {
+        fill();
+        String[] command = {"--append", "--end-date", "2024-02-10", "--confirm", "--audit-log", "audit.jsonl"};
+        assertThat(Ran.in(folder, "protect").exit()).isZero();
+        Ran marked = Ran.in(folder, command);
+        assertThat(marked.exit()).isEqualTo(3);
+        assertThat(marked.err()).contains("./forge unprotect --name forge.duckdb");
+        assertThat(Ran.in(folder, "unprotect", "--name", "forge.duckdb").exit()).isZero();
+        assertThat(Ran.in(folder, "--delete", "--scope", "facts", "--confirm").exit())
+                .isZero();
+
+        Ran ran = Ran.in(folder, command);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
+        assertThat(ran.err()).contains("part of the dataset", "has been deleted", "backup", "--full-new");
+        List<String> audit = Files.readAllLines(folder.resolve("audit.jsonl"));
+        assertThat(audit).hasSize(4);
+        assertThat(Ran.parse(audit.get(3)).get("outcome").asText()).isEqualTo("refused");
+        assertThat(Ran.parse(audit.get(3)).at("/append/end_date").asText()).isEqualTo("2024-02-10");
     }
 
     @Test

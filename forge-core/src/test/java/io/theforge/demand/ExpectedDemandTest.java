@@ -68,7 +68,7 @@ class ExpectedDemandTest {
         assertThatThrownBy(() -> DemandLimits.check(Dataset.plan(
                         equal + calm + "time_series: {base_demand: 99999, " + flat + "}\n" + sale + "10.5}]\n")))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("1049990")
+                .hasMessageContaining("1,049,990")
                 .hasMessageContaining("S00001")
                 .hasMessageContaining("SKU-000001");
         assertThatThrownBy(() -> DemandLimits.check(Dataset.plan(equal + calm

@@ -20,7 +20,7 @@ final class SegmentKeys {
                     "segments such as {start: \"2025-01-01\", seed: 7}"),
             List.of(),
             ForgeConfig::segments,
-            "stretches of days with a seed of their own, as an append with another seed leaves them");
+            "later stretches of days that are drawn with seeds of their own");
 
     private SegmentKeys() {}
 

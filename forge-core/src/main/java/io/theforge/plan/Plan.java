@@ -60,7 +60,7 @@ public final class Plan {
         return new Plan(config);
     }
 
-    /** The same dataset, of which only the rows from a day on are made: those that an append adds. */
+    /** The same dataset, of which only the rows from a day on are made: those that a later step adds. */
     public Plan from(int day) {
         return new Plan(this, config, day);
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Reads the arguments as they stand: no abbreviations, no files of arguments, no variables inside. */
 final class FlagReader {
     private static final String SEE_HELP = "./forge --help lists what there is";
-    private static final List<String> LATER = List.of("--append", "--scenario");
+    private static final List<String> LATER = List.of("--scenario");
 
     private final Flags flags = new Flags();
     private final CommandLine commandLine = new CommandLine(flags);

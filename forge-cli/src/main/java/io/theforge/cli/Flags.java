@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
         usageHelpWidth = 100,
         customSynopsis = {
             "forge --full-new [what to make] [where and how] --confirm",
+            "       forge --append [--start-date DATE] [--end-date DATE] [--seed INTEGER] [--database URL]",
             "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
             "       forge --status | --verify [--database URL]",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
             "  ./forge --full-new --confirm                      the defaults above, in the embedded file",
             "  ./forge --full-new --config shop.yaml --dry-run   what that file would make",
             "  ./forge --full-new --stores 56 --database postgresql://me@localhost/shop --confirm",
+            "  ./forge --append --end-date 2025-03-31            goes on from the last day there is",
             "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
             "  ./forge --status --json",
             "",
@@ -69,6 +71,14 @@ final class Flags {
                 names = "--full-new",
                 description = "make a dataset; replaces the one of an earlier run, and no other rows")
         boolean fullNew;
+
+        @Option(
+                names = "--append",
+                description = {
+                    "the dataset goes on: --start-date, --end-date (the month after its last day)",
+                    "and --seed (its own); rows that are there are kept",
+                })
+        boolean append;
 
         @Option(names = "--delete", description = "delete what earlier runs made, and no other rows")
         boolean delete;

@@ -71,6 +71,7 @@ public final class Forge {
         Job job = new Job(flags, environment, here, console, progress, url);
         return switch (operation) {
             case FULL_NEW -> new FullNew(job).run(arguments);
+            case APPEND -> new Append(job).run(arguments);
             case DELETE -> new Delete(job).run(arguments);
             case STATUS -> new Status(job).run();
             case VERIFY -> new Verify(job).run();

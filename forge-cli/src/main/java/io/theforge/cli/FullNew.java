@@ -3,9 +3,7 @@ package io.theforge.cli;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
 import io.theforge.config.ForgeConfig;
-import io.theforge.database.Check;
 import io.theforge.database.OperationReport;
-import io.theforge.database.PeakMemory;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
@@ -69,31 +67,7 @@ final class FullNew {
         console.event("started", description(settings.config(), warehouse));
         OperationReport report = warehouse.fullNew(plan, settings.operational(), job.progress());
         console.settled();
-        double seconds = console.seconds();
-        Map<String, Object> json = Summary.json(report);
-        json.put("peak_memory_bytes", PeakMemory.bytes());
-        json.put("rows_per_second", Summary.rowsPerSecond(report, seconds));
-        List<String> lines = Summary.ofRun(report, seconds, job);
-        List<String> failed = report.checks().stream()
-                .filter(check -> check.status() == Check.Status.FAILED)
-                .map(Check::name)
-                .toList();
-        if (!failed.isEmpty()) {
-            return Result.failed(unsound(failed), json, lines);
-        }
-        Map<String, Object> logged = new LinkedHashMap<>(json);
-        logged.put("seconds", seconds);
-        console.event("completed", logged);
-        return Result.done(report.outcome(), json, lines);
-    }
-
-    private static Failure unsound(List<String> failed) {
-        return new Failure(
-                Exit.UNSOUND,
-                "verification",
-                null,
-                "the new rows did not pass these checks, and the database is as before: " + String.join(", ", failed),
-                "run it again; if it fails again, this is a defect of The Forge or of the database");
+        return Written.result(report, job);
     }
 
     private static Map<String, Object> description(ForgeConfig config, Warehouse warehouse) {

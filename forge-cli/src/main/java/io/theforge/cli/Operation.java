@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked for; exactly one at a time. */
 enum Operation {
     FULL_NEW,
+    APPEND,
     DELETE,
     STATUS,
     VERIFY,
@@ -15,6 +16,8 @@ enum Operation {
     RUNS_SHOW(true),
     PROTECT(true),
     UNPROTECT(true);
+
+    private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");
 
     private final boolean isCommand;
 
@@ -47,6 +50,9 @@ enum Operation {
         if (flags.operations.fullNew) {
             asked.add(FULL_NEW);
         }
+        if (flags.operations.append) {
+            asked.add(APPEND);
+        }
         if (flags.operations.delete) {
             asked.add(DELETE);
         }
@@ -63,8 +69,8 @@ enum Operation {
             throw new UsageException(
                     null,
                     "no operation is given",
-                    "give one of " + FULL_NEW.flag() + ", " + DELETE.flag() + ", " + STATUS.flag() + ", "
-                            + VERIFY.flag() + " (./forge --help)");
+                    "give one of " + FULL_NEW.flag() + ", " + APPEND.flag() + ", " + DELETE.flag() + ", "
+                            + STATUS.flag() + ", " + VERIFY.flag() + " (./forge --help)");
         }
         Operation first = asked.get(0);
         if (asked.size() > 1) {
@@ -75,7 +81,7 @@ enum Operation {
             if (flags.work.includeUnmanaged && first != DELETE) {
                 throw new UsageException(
                         "--include-unmanaged",
-                        "does not go with " + first.flag() + ", which removes and replaces nothing",
+                        "does not go with " + first.flag() + ", which leaves rows of others as they are",
                         "leave it out");
             }
             refuseDatasetFlags(first, flags.dataset);
@@ -96,16 +102,16 @@ enum Operation {
     /** Somebody who says {@code --verify --seed 7} would believe that seed 7 had been verified. */
     private static void refuseDatasetFlags(Operation operation, Flags.Dataset dataset) {
         String[][] flags = {
-            {"--seed", dataset.seed},
             {"--stores", dataset.stores},
             {"--products", dataset.products},
-            {"--start-date", dataset.startDate},
-            {"--end-date", dataset.endDate},
             {"--sparsity", dataset.sparsity},
             {"--config", dataset.config},
+            {"--seed", dataset.seed},
+            {"--start-date", dataset.startDate},
+            {"--end-date", dataset.endDate},
         };
         for (String[] flag : flags) {
-            if (flag[1] != null) {
+            if (flag[1] != null && !(operation == APPEND && OF_APPEND.contains(flag[0]))) {
                 throw new UsageException(
                         flag[0],
                         "does not go with " + operation.flag() + ", which takes what the database holds",

@@ -6,6 +6,7 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.database.AppendRequest;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -33,7 +34,12 @@ record Settings(
                 read("--end-date", dataset.endDate, Given::date),
                 read("--sparsity", dataset.sparsity, Given::number));
         ForgeConfig config = ConfigReader.resolve(file, commandLine, Overrides.fromEnvironment(environment::get));
-        Operational operational = new Operational(
+        return new Settings(config, operational(flags, environment, file), file);
+    }
+
+    /** How it is done, file or no file. */
+    static Operational operational(Flags flags, Environment environment, @Nullable ConfigFile file) {
+        return new Operational(
                 first(
                         read("--workers", flags.work.workers, given -> given.count(MOST_WORKERS)),
                         file == null ? null : file.workers(),
@@ -43,7 +49,6 @@ record Settings(
                         file == null ? null : file.batchSize(),
                         first(batchSize("SEEDER_BATCH_SIZE", environment.get("SEEDER_BATCH_SIZE")), null, BATCH_SIZE)),
                 !flags.work.noVerify);
-        return new Settings(config, operational, file);
     }
 
     /** The plan of the dataset; what it refuses, it refuses at its place in the file. */
@@ -53,6 +58,15 @@ record Settings(
         } catch (ConfigException e) {
             throw file == null ? e : file.located(e);
         }
+    }
+
+    /** What is to be appended; the environment's seed is for new datasets. */
+    static AppendRequest append(Flags.Dataset dataset, boolean confirmed) {
+        return new AppendRequest(
+                read("--start-date", dataset.startDate, Given::date),
+                read("--end-date", dataset.endDate, Given::date),
+                read("--seed", dataset.seed, Given::seed),
+                confirmed);
     }
 
     /** The configuration knows how many there may be. */

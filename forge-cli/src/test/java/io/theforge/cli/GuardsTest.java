@@ -76,6 +76,7 @@ class GuardsTest {
         Map<String, String> environment = Map.of("APP_ENV", appEnv);
         refused(fullNew(environment, "--confirm"), "SEEDER_ALLOW_PRODUCTION=true");
         refused(fullNew(environment), "SEEDER_ALLOW_PRODUCTION=true");
+        refused(Ran.in(folder, environment, "--append"), "SEEDER_ALLOW_PRODUCTION=true");
         refused(Ran.in(folder, environment, "protect"), "SEEDER_ALLOW_PRODUCTION=true");
         refused(Ran.in(folder, environment, "unprotect", "--name", "forge.duckdb"), "SEEDER_ALLOW_PRODUCTION=true");
         assertThat(Ran.in(folder, environment, "runs").exit()).isZero();

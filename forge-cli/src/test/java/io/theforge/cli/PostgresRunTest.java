@@ -50,6 +50,22 @@ class PostgresRunTest {
     }
 
     @Test
+    void aDatasetGoesOnWithTheSameRowsAsInTheEmbeddedFile() {
+        Map<String, String> postgres = Map.of("DATABASE_URL", url);
+        for (String[] command : new String[][] {SMALL, {"--append", "--seed", "7", "--json"}}) {
+            Ran there = Ran.in(folder, postgres, command);
+            Ran here = Ran.in(folder, command);
+            assertThat(there.exit()).as(there.err()).isZero();
+            assertThat(there.json().get("fingerprint")).isEqualTo(here.json().get("fingerprint"));
+            if (command != SMALL) {
+                assertThat(there.json().get("tables")).isEqualTo(here.json().get("tables"));
+            }
+        }
+        Ran verified = Ran.in(folder, postgres, "--verify");
+        assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsOneLineAndExitCodeOne() {
         Ran ran = Ran.in(folder, Map.of("DATABASE_URL", url + "x"), "--status");
 

@@ -48,7 +48,15 @@ class UsageTest {
                 "--full-new --include                       | --include: is no flag           | --help",
                 "--status --include-unmanaged               | --include-unmanaged: does not go with --status | leave it out",
                 "--status postgresql://me:pw@host/shop      | \"postgresql://me:***@host/shop\": is no command | --help",
-                "--append                                   | --append: is not in this version | --help",
+                "--append --stores 3                        | --stores: does not go with --append | leave it out",
+                "--append --products 3                      | --products: does not go with --append | leave it out",
+                "--append --sparsity 0.1                    | --sparsity: does not go with --append | leave it out",
+                "--append --config x.yaml                   | --config: does not go with --append | leave it out",
+                "--append --full-new                        | --append: does not go with      | one of them at a time",
+                "--append --end-date 2025-02-29             | --end-date: \"2025-02-29\" is a date that does not exist | calendar",
+                "--append --include-unmanaged               | --include-unmanaged: does not go with --append | leave it out",
+                "--append --scope facts                     | --scope: does not go with --append | it is for --delete",
+                "--append --delete                          | --delete: does not go with --append | one of them at a time",
                 "--scenario sparse                          | --scenario: is not in this version | --help",
                 "--full-new --seed                          | --seed: has no value            | --seed INTEGER",
                 "--full-new --seed --confirm                | --seed: has no value            | --seed INTEGER",
@@ -180,8 +188,8 @@ class UsageTest {
                         "--verbose",
                         "--batch-size")
                 .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
-                .contains("--delete", "--scope", "--backup", "--include-unmanaged")
-                .doesNotContain("--append", "--scenario");
+                .contains("--append", "--delete", "--scope", "--backup", "--include-unmanaged")
+                .doesNotContain("--scenario");
     }
 
     @Test

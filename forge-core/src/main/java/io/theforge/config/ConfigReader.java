@@ -73,6 +73,15 @@ public final class ConfigReader {
         return config;
     }
 
+    /**
+     * Asks a configuration that was derived from another whether its values still go together.
+     *
+     * @throws ConfigException when they contradict each other
+     */
+    public static void check(ForgeConfig config) {
+        new Contradictions(config, Map.of()).check();
+    }
+
     /** What is allowed and has no effect, one line each; empty when there is nothing. */
     public static List<String> warnings(ForgeConfig config) {
         return Warnings.of(config);

@@ -29,7 +29,7 @@ final class EssentialChecks {
         return checks;
     }
 
-    private static Check calendar(Connection connection, Plan plan) throws SQLException {
+    static Check calendar(Connection connection, Plan plan) throws SQLException {
         long days = Sql.number(
                 connection,
                 "SELECT count(*) FROM calendar WHERE date BETWEEN ? AND ?",
@@ -38,8 +38,7 @@ final class EssentialChecks {
         return check(Table.CALENDAR, List.of(days), List.of((long) plan.days()));
     }
 
-    private static Check table(Connection connection, Table table, Ids.Block block, TableTotals made)
-            throws SQLException {
+    static Check table(Connection connection, Table table, Ids.Block block, TableTotals made) throws SQLException {
         String sql = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", "
                 + sum(epochDays(table)) + " FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ?";
         List<Long> found = Sql.list(

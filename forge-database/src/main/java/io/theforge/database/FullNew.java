@@ -84,7 +84,7 @@ final class FullNew {
                 return report("failed", null, fingerprint, changes, unmanaged, checks);
             }
             Runs.markReplaced(session.connection());
-            Runs.record(session.connection(), runId, plan.config(), startedAt, fingerprint, ids, changes);
+            Runs.record(session.connection(), OPERATION, runId, plan.config(), startedAt, fingerprint, ids, changes);
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);
         }

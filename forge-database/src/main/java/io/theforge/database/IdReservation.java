@@ -57,7 +57,7 @@ final class IdReservation {
         return next;
     }
 
-    private static void checkRoom(Table table, long size, long last) {
+    static void checkRoom(Table table, long size, long last) {
         if (size > LAST_ID) {
             throw new ConfigException(
                     table.sqlName() + " would need " + size + " ids, and an integer holds " + LAST_ID,

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation did, or would do.
  *
- * @param operation "full-new", "delete"
- * @param outcome "completed", "planned", "unchanged" when there was nothing to do, or "failed" when an essential check
- *     failed and nothing was changed
+ * @param operation "full-new", "append", "delete"
+ * @param outcome "completed", "planned", "unchanged" when there was nothing to do, "refused" when it needs to be confirmed,
+ *     or "failed" when an essential check failed and nothing was changed
  * @param runId null when nothing was written
- * @param seed of the dataset
+ * @param seed of the days that were made
  * @param fingerprint of the dataset, null for a plan
  * @param tables in loading order
  * @param unmanagedRows rows in the seven tables that the Forge did not make and left alone

@@ -34,10 +34,7 @@ final class PlannedFullNew {
         if (connection != null) {
             target.checkTables(connection);
             Set<String> present = target.tables(connection);
-            ProductionMark mark = ProductionMark.of(connection, present);
-            if (mark != null) {
-                notes.add(mark.sentence() + ": nothing is written until it is unprotected");
-            }
+            notes.addAll(ProductionMark.notes(connection, present));
             if (present.contains(Table.STORE.sqlName())) {
                 lookAt(connection, present.contains("forge_run"));
             }

@@ -46,6 +46,12 @@ public record ProductionMark(Instant since, String osUser) {
         }
     }
 
+    /** For the reader of a plan. */
+    static List<String> notes(Connection connection, Set<String> tables) throws SQLException {
+        ProductionMark mark = of(connection, tables);
+        return mark == null ? List.of() : List.of(mark.sentence() + ": nothing is written until it is unprotected");
+    }
+
     /** "this database is marked as production, since ... by ...". */
     public String sentence() {
         return "this database is marked as production, since " + since + " by " + osUser;

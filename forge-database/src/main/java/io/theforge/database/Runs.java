@@ -30,10 +30,24 @@ final class Runs {
                     WHERE table_name = ? AND NOT replaced AND first_id <= last_id ORDER BY first_id
                     """, table.sqlName());
             if (!ofTable.isEmpty()) {
-                blocks.put(table, ofTable);
+                blocks.put(table, merged(ofTable));
             }
         }
         return new Ownership(blocks);
+    }
+
+    /** Blocks that follow each other are one: a dataset that grows every day is not asked for by a thousand conditions. */
+    private static List<Ids.Block> merged(List<Ids.Block> ascending) {
+        List<Ids.Block> merged = new ArrayList<>();
+        for (Ids.Block block : ascending) {
+            Ids.Block last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && last.last() == block.first() - 1) {
+                merged.set(merged.size() - 1, new Ids.Block(last.first(), block.last()));
+            } else {
+                merged.add(block);
+            }
+        }
+        return merged;
     }
 
     /** All runs, newest first. */
@@ -83,6 +97,7 @@ final class Runs {
     /** Records a run that is about to be committed. */
     static void record(
             Connection connection,
+            String operation,
             long runId,
             ForgeConfig config,
             Instant startedAt,
@@ -94,7 +109,7 @@ final class Runs {
                 connection,
                 "INSERT INTO forge_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 runId,
-                FullNew.OPERATION,
+                operation,
                 startedAt.atOffset(ZoneOffset.UTC),
                 Instant.now().atOffset(ZoneOffset.UTC),
                 "completed",

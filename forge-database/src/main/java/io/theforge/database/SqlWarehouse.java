@@ -154,6 +154,16 @@ final class SqlWarehouse implements Warehouse {
     }
 
     @Override
+    public OperationReport planAppend(AppendRequest request) {
+        return explained(() -> Append.plan(target, request));
+    }
+
+    @Override
+    public OperationReport append(AppendRequest request, Operational operational, Progress progress) {
+        return writing(Append.OPERATION, () -> Append.run(target, request, operational, progress));
+    }
+
+    @Override
     public Verification verify(Progress progress) {
         return explained(() -> reading(connection -> verification(connection, progress)));
     }

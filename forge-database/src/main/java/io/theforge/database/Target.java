@@ -55,6 +55,15 @@ public interface Target {
      */
     LoadSession openForReplacing() throws SQLException;
 
+    /**
+     * One transaction on the database as it is.
+     *
+     * @param writing false to look only: then no locks are taken and nothing but temporary tables is written
+     * @return null when there is no such database
+     */
+    @Nullable
+    AppendSession openForAppending(boolean writing) throws SQLException;
+
     /** What happened, in one line without credentials, and what to do. */
     DatabaseException explain(SQLException failure);
 }

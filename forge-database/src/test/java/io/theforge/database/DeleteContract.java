@@ -288,6 +288,10 @@ public abstract class DeleteContract {
         assertThat(contents()).isEqualTo(before);
         assertThat(warehouse().status().fingerprint()).isEqualTo(fingerprint);
         verified();
+        AppendRequest nextMonth = new AppendRequest(null, null, null, false);
+        assertThat(warehouse().append(nextMonth, Shops.WORK, Shops.SILENT).outcome())
+                .isEqualTo("completed");
+        verified();
     }
 
     @Test

@@ -27,6 +27,7 @@ class LibraryInProductionTest {
                     Warehouse.of(url, new ProductionGuard(null, null)),
                     Warehouse.of(url, new ProductionGuard("development", "true")))) {
                 attempt(() -> warehouse.fullNew(Shops.plan(1, 1, 1, 2), Shops.WORK, Shops.SILENT));
+                attempt(() -> warehouse.append(new AppendRequest(null, null, null, true), Shops.WORK, Shops.SILENT));
                 attempt(warehouse::protect);
                 attempt(() -> warehouse.unprotect(warehouse.databaseName()));
             }
@@ -61,7 +62,7 @@ class LibraryInProductionTest {
     @Test
     void nothingThatWritesPassesAndNothingIsCreated() throws IOException {
         assertThat(said(Map.of("APP_ENV", " LIVE ")))
-                .hasSize(9)
+                .hasSize(12)
                 .allMatch(line -> line.startsWith("refused: ") && line.contains("SEEDER_ALLOW_PRODUCTION=true"));
         assertThat(Files.exists(folder.resolve("library.duckdb"))).isFalse();
         assertThat(Files.exists(folder.resolve("library.duckdb.lock"))).isFalse();
@@ -70,6 +71,7 @@ class LibraryInProductionTest {
     @Test
     void theOverrideInTheEnvironmentLetsItPass() throws IOException {
         assertThat(said(Map.of("APP_ENV", "production", "SEEDER_ALLOW_PRODUCTION", "true")))
-                .containsExactly("done", "done", "done", "done", "done", "done", "done", "done", "done");
+                .hasSize(12)
+                .containsOnly("done");
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends to a bare temporary table and moves the rows from there in large pieces. An appender on the table itself has to
@@ -29,8 +30,9 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
     private static final String STAGE = "forge_stage";
 
     private final Connection connection;
-    private final NewFile newFile;
+    private final @Nullable NewFile newFile;
     private final Table table;
+    private final String into;
     private final Ids ids;
     private final String columns;
     private DuckDBAppender appender;
@@ -39,10 +41,16 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
     private long movedAtOpening;
     private boolean open = true;
 
-    AppenderLoad(Connection connection, NewFile newFile, Table table, Ids ids) throws SQLException {
+    /**
+     * @param newFile null where a transaction is open, which an opening afresh would end
+     * @param into the table, or one with its columns, by name
+     */
+    AppenderLoad(Connection connection, @Nullable NewFile newFile, Table table, String into, Ids ids)
+            throws SQLException {
         this.connection = connection;
         this.newFile = newFile;
         this.table = table;
+        this.into = into;
         this.ids = ids;
         columns =
                 String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
@@ -70,7 +78,7 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         staged += chunk.rows();
         if (staged >= PIECE_ROWS) {
             move();
-            if (moved - movedAtOpening >= ROWS_PER_OPENING) {
+            if (newFile != null && moved - movedAtOpening >= ROWS_PER_OPENING) {
                 newFile.openAfresh();
                 movedAtOpening = moved;
             }
@@ -84,8 +92,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         appender.close();
         moved += Sql.update(
                 connection,
-                "INSERT INTO " + Catalog.quoted(table.sqlName()) + " (" + columns + ") SELECT " + columns
-                        + " FROM temp.main." + STAGE);
+                "INSERT INTO " + Catalog.quoted(into) + " (" + columns + ") SELECT " + columns + " FROM temp.main."
+                        + STAGE);
         staged = 0;
     }
 

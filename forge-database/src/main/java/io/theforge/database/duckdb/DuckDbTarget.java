@@ -1,5 +1,6 @@
 package io.theforge.database.duckdb;
 
+import io.theforge.database.AppendSession;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
@@ -107,6 +108,15 @@ public final class DuckDbTarget implements Target {
     @Override
     public LoadSession openForReplacing() throws SQLException {
         return new ReplacingSession(DatabaseFile.of(path));
+    }
+
+    @Override
+    public @Nullable AppendSession openForAppending(boolean writing) throws SQLException {
+        DatabaseFile file = DatabaseFile.of(path);
+        if (file.isFolder()) {
+            throw Failures.folder(file.path());
+        }
+        return file.exists() ? AppendingSession.open(file, writing) : null;
     }
 
     @Override

@@ -254,7 +254,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(connection, newFile, table, ids);
+        return new AppenderLoad(connection, newFile, table, table.sqlName(), ids);
     }
 
     @Override

@@ -19,8 +19,11 @@ final class CopyLoad implements BulkLoad<CopyEncoder> {
     private final Ids ids;
     private final CopyIn copy;
 
-    /** @param freeze for a table that this transaction has created or truncated: its rows need no later visit by vacuum */
-    CopyLoad(Connection connection, Table table, Ids ids, boolean freeze) throws SQLException {
+    /**
+     * @param into the table, or one with its columns, by name
+     * @param freeze for a table that this transaction has created or truncated: its rows need no later visit by vacuum
+     */
+    CopyLoad(Connection connection, Table table, String into, Ids ids, boolean freeze) throws SQLException {
         this.table = table;
         this.ids = ids;
         String columns =
@@ -28,7 +31,7 @@ final class CopyLoad implements BulkLoad<CopyEncoder> {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + Catalog.quoted(table.sqlName()) + " (" + columns + ") FROM STDIN (FORMAT binary"
+                .copyIn("COPY " + Catalog.quoted(into) + " (" + columns + ") FROM STDIN (FORMAT binary"
                         + (freeze ? ", FREEZE)" : ")"));
         try {
             byte[] header =

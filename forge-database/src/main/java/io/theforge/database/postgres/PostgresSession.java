@@ -33,7 +33,7 @@ final class PostgresSession implements LoadSession {
     /** Serialization of a lock that others hold; PostgreSQL documentation, appendix A. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final List<Table> LARGE = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+    static final List<Table> LARGE = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
 
     private final Connection connection;
     private final Sequences sequences;
@@ -48,25 +48,25 @@ final class PostgresSession implements LoadSession {
     }
 
     static PostgresSession open(Connection connection) throws SQLException {
-        PostgresSession session = new PostgresSession(connection);
-        try {
-            connection.setAutoCommit(false);
-            settle(connection);
-            lock(connection, "ACCESS EXCLUSIVE");
-            return session;
-        } catch (SQLException | RuntimeException e) {
-            session.close();
-            throw e;
-        }
+        return open(connection, session -> lockTables(connection, "ACCESS EXCLUSIVE"));
     }
 
-    /** For the {@code forge_*} tables alone: the seven are not locked, and a production mark does not stand in the way. */
+    /** For the {@code forge_*} tables alone. */
     static PostgresSession openForRecords(Connection connection) throws SQLException {
+        return open(connection, session -> {});
+    }
+
+    private interface Opening {
+        void with(PostgresSession session) throws SQLException;
+    }
+
+    private static PostgresSession open(Connection connection, Opening opening) throws SQLException {
         PostgresSession session = new PostgresSession(connection);
         try {
             connection.setAutoCommit(false);
             settle(connection);
             excludeOthers(connection);
+            opening.with(session);
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();
@@ -86,7 +86,8 @@ final class PostgresSession implements LoadSession {
                 """);
     }
 
-    private static void excludeOthers(Connection connection) throws SQLException {
+    /** Keeps other Forges out until the transaction ends. */
+    static void excludeOthers(Connection connection) throws SQLException {
         if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(
@@ -95,15 +96,14 @@ final class PostgresSession implements LoadSession {
         }
     }
 
-    /** Keeps other Forges out, and from the seven tables whatever the mode keeps out; refused where there is a mark. */
-    static void lock(Connection connection, String mode) throws SQLException {
-        excludeOthers(connection);
+    /** Keeps from the seven tables whatever the mode keeps out; refuses where the database is marked as production. */
+    static void lockTables(Connection connection, String mode) throws SQLException {
+        List<String> present = new ArrayList<>();
         Set<String> found = Catalog.tables(connection);
         ProductionMark.refuse(
                 connection,
                 found,
                 Sql.texts(connection, "SELECT current_database()").get(0));
-        List<String> present = new ArrayList<>();
         for (Table table : Table.values()) {
             if (found.contains(table.sqlName())) {
                 present.add(Catalog.quoted(table.sqlName()));
@@ -142,6 +142,10 @@ final class PostgresSession implements LoadSession {
 
     /** The {@code forge_*} tables, beside each other and beside the seven. */
     void createRecords() throws SQLException {
+        completeRecords(connection);
+    }
+
+    static void completeRecords(Connection connection) throws SQLException {
         Set<String> found = Catalog.tables(connection);
         if (!Records.areComplete(connection, found)) {
             Sql.list(connection, row -> row.getString(1), """
@@ -187,7 +191,7 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public BulkLoad<CopyEncoder> load(Table table, Ids ids) throws SQLException {
-        return new CopyLoad(connection, table, ids, fresh.contains(table));
+        return new CopyLoad(connection, table, table.sqlName(), ids, fresh.contains(table));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.theforge.database.postgres;
 
+import io.theforge.database.AppendSession;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
@@ -35,20 +36,25 @@ public final class PostgresTarget implements Target {
         Connection connection = connect();
         try {
             connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            List<String> present =
-                    Catalog.tables(connection).stream().map(Catalog::quoted).toList();
-            connection.setAutoCommit(false);
-            if (!present.isEmpty()) {
-                // A load empties and fills tables in a way that an older snapshot would see. LOCK waits for it to end,
-                // and takes
-                // no snapshot itself.
-                Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
-            }
+            takeSnapshot(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * A load empties and fills tables in a way that an older snapshot would see. LOCK waits for it to end, and takes no
+     * snapshot itself.
+     */
+    private static void takeSnapshot(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        List<String> present =
+                Catalog.tables(connection).stream().map(Catalog::quoted).toList();
+        connection.setAutoCommit(false);
+        if (!present.isEmpty()) {
+            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
         }
     }
 
@@ -98,6 +104,20 @@ public final class PostgresTarget implements Target {
     @Override
     public LoadSession openForReplacing() throws SQLException {
         return PostgresSession.open(connect());
+    }
+
+    @Override
+    public AppendSession openForAppending(boolean writing) throws SQLException {
+        Connection connection = connect();
+        try {
+            if (!writing) {
+                takeSnapshot(connection);
+            }
+            return AppendingSession.open(connection, writing);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override

@@ -44,6 +44,18 @@ final class TakenOff {
         return taken;
     }
 
+    /** Drops the foreign keys alone. */
+    static TakenOff foreignKeysFrom(Connection connection, List<Table> tables) throws SQLException {
+        TakenOff taken = new TakenOff(connection);
+        for (Table table : tables) {
+            taken.readForeignKeys(table);
+        }
+        for (String drop : taken.drops) {
+            Sql.run(connection, drop);
+        }
+        return taken;
+    }
+
     /** What stayed on, and why. */
     List<String> notes() {
         return notes;

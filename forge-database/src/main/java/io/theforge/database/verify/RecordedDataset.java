@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the runs that made the present dataset left on record.
+ * What the runs that made the present dataset left on record: the last one names the whole.
  *
  * @param ours ids of our rows
  * @param ownDays calendar days that we inserted; the other planned ones were there before and have been adopted

@@ -1,14 +1,17 @@
 package io.theforge.database.crash;
 
+import io.theforge.database.AppendRequest;
 import io.theforge.database.Deletion;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import java.time.LocalDate;
 
 /** The operations that are broken off: what was there before, and what is done. */
 public enum Work {
     FULL_NEW_IN_AN_EMPTY_DATABASE(Work::nothing, Work::fill),
     FULL_NEW_OVER_AN_EARLIER_DATASET(Work::fillFirst, Work::fill),
-    DELETE(Work::fillFirst, Work::delete);
+    DELETE(Work::fillFirst, Work::delete),
+    APPEND(Work::fillFirst, Work::append);
 
     private final Step before;
     private final Step operation;
@@ -43,5 +46,10 @@ public enum Work {
 
     private static void delete(Warehouse warehouse, Warehouse.Progress progress) {
         warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), true, progress);
+    }
+
+    private static void append(Warehouse warehouse, Warehouse.Progress progress) {
+        LocalDate start = LocalDate.of(2024, 1, 31);
+        warehouse.append(new AppendRequest(start, start.plusDays(9), null, false), Shops.WORK, progress);
     }
 }

@@ -47,7 +47,7 @@ class CopyEncoderTest {
                     "CREATE TABLE sales_daily (id int, date date, store_id int, product_id int, quantity int, "
                             + "unit_price numeric(12,2), total_amount numeric(12,2))");
             connection.setAutoCommit(false);
-            try (CopyLoad load = new CopyLoad(connection, Table.SALES_DAILY, IDS, false)) {
+            try (CopyLoad load = new CopyLoad(connection, Table.SALES_DAILY, "sales_daily", IDS, false)) {
                 CopyEncoder chunk = load.newChunk();
                 for (int i = 0; i < amounts.size(); i++) {
                     chunk.startRow(i);
@@ -87,7 +87,7 @@ class CopyEncoderTest {
                             + "discount_pct numeric(5,4), discount_amount numeric(10,2), start_date date, end_date date)");
             connection.setAutoCommit(false);
             int[] shares = {0, 1, 1_500, 9_999, 10_000};
-            try (CopyLoad load = new CopyLoad(connection, Table.PROMOTION, IDS, false)) {
+            try (CopyLoad load = new CopyLoad(connection, Table.PROMOTION, "promotion", IDS, false)) {
                 CopyEncoder chunk = load.newChunk();
                 for (int i = 0; i < shares.length; i++) {
                     chunk.startRow(i);

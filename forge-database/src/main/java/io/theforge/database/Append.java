@@ -1,0 +1,287 @@
+package io.theforge.database;
+
+import io.theforge.config.Operational;
+import io.theforge.database.load.BulkLoad;
+import io.theforge.database.load.Chunk;
+import io.theforge.database.load.Ids;
+import io.theforge.database.load.NoLoad;
+import io.theforge.database.load.SeriesCount;
+import io.theforge.database.load.SeriesPipeline;
+import io.theforge.database.load.SmallTableLoad;
+import io.theforge.database.load.TableTotals;
+import io.theforge.demand.DemandLimits;
+import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import io.theforge.table.TableRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The operation {@code --append}: the dataset that is there goes on, all or nothing; ids and rows that are there stay. */
+final class Append {
+    static final String OPERATION = "append";
+
+    private final AppendSession session;
+    private final Connection connection;
+    private final AppendRequest request;
+    private final Operational operational;
+    private final Warehouse.Progress progress;
+    private final Set<String> tables;
+    private final RecordedRun recorded;
+    private final Extension extension;
+    private final Plan after;
+    private final Ownership ours;
+    private final Ids keys;
+    private final AppendFindings findings;
+    private final Map<Table, Long> before;
+    private final long others;
+    private final Map<Table, TableTotals> made = new EnumMap<>(Table.class);
+    private final Map<Table, Long> inserted = new EnumMap<>(Table.class);
+    private final List<String> notes = new ArrayList<>();
+
+    /** The rows of the days that are new; null when all are there. */
+    private final @Nullable Plan fresh;
+
+    private Append(
+            Target target,
+            AppendSession session,
+            AppendRequest request,
+            Operational operational,
+            Warehouse.Progress progress)
+            throws SQLException {
+        this.session = session;
+        this.request = request;
+        this.operational = operational;
+        this.progress = progress;
+        connection = session.connection();
+        target.checkTables(connection);
+        tables = target.tables(connection);
+        recorded = RecordedRun.read(target, connection);
+        extension = Extension.of(recorded.config(), request);
+        after = Plan.of(extension.after());
+        DemandLimits.check(after);
+        fresh = extension.adds() ? after.from(extension.before().dateRange().days()) : null;
+        ours = Runs.ownership(connection);
+        keys = OwnKeys.of(connection, after, ours);
+        Map<Table, Long> ofOthers = RowsOfOthers.count(connection, ours);
+        others = Counts.sum(ofOthers);
+        before = RowsOfOthers.withOurs(connection, ofOthers, recorded.fingerprints());
+        findings = new AppendFindings(session, extension, ours, keys);
+        findings.look(Plan.of(extension.before()), after, operational, progress);
+        if (fresh != null) {
+            RowsOfOthers.refuseInTheWay(connection, fresh, ours, keys);
+        }
+    }
+
+    static OperationReport plan(Target target, AppendRequest request) throws SQLException {
+        return run(target, request, new Operational(Runtime.getRuntime().availableProcessors(), 1), null);
+    }
+
+    /** @param progress null to look only */
+    static OperationReport run(
+            Target target, AppendRequest request, Operational operational, Warehouse.@Nullable Progress progress)
+            throws SQLException {
+        Instant startedAt = Instant.now();
+        try (AppendSession session = target.openForAppending(progress != null)) {
+            if (session == null) {
+                throw RecordedRun.nothingThere(target);
+            }
+            Append append =
+                    new Append(target, session, request, operational, progress == null ? new Unheard() : progress);
+            return progress == null ? append.planned() : append.carriedOut(startedAt);
+        }
+    }
+
+    private boolean isNothing() {
+        return fresh == null && findings.areNothing();
+    }
+
+    private OperationReport planned() throws SQLException {
+        countNewRows();
+        notes.addAll(ProductionMark.notes(connection, tables));
+        return report(isNothing() ? "unchanged" : "planned", null, null, changes(Map.of()), List.of());
+    }
+
+    private OperationReport carriedOut(Instant startedAt) throws SQLException {
+        if (isNothing()) {
+            return report("unchanged", null, recordedFingerprint(), changes(Map.of()), List.of());
+        }
+        if (findings.needConfirmation() && !request.confirmed()) {
+            countNewRows();
+            return report("refused", null, null, changes(Map.of()), List.of());
+        }
+        session.completeRecords();
+        Ids ids = AppendedIds.reserve(session, fresh, findings);
+        long runId = Runs.nextId(connection);
+        if (fresh != null) {
+            loadCalendar(fresh, runId);
+        }
+        findings.apply(ids);
+        if (fresh != null) {
+            takeOff(fresh);
+            load(fresh, ids);
+        }
+        progress.begin("checking references", null);
+        session.putBack();
+        progress.end();
+        for (Table table : AppendedIds.TABLES) {
+            if (!ids.block(table).isEmpty()) {
+                session.restartIds(table, ids.block(table).last() + 1);
+            }
+        }
+        Map<Table, TableFingerprint> fingerprints = fingerprints();
+        String fingerprint = new DatasetFingerprint(fingerprints).toString();
+        Map<Table, OperationReport.TableChange> changes = changes(fingerprints);
+        List<Check> checks = operational.verify() ? checks(ids) : List.of();
+        if (!new Verification(checks).passed()) {
+            return report("failed", null, fingerprint, changes, checks);
+        }
+        Runs.record(connection, OPERATION, runId, extension.after(), startedAt, fingerprint, ids, changes);
+        session.commit();
+        return report("completed", runId, fingerprint, changes, checks);
+    }
+
+    private void takeOff(Plan plan) throws SQLException {
+        long rowsThere =
+                before.getOrDefault(Table.SALES_DAILY, 0L) + before.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
+        notes.addAll(session.takeOff(2 * AppendedIds.freshSize(plan), rowsThere));
+    }
+
+    private void countNewRows() throws SQLException {
+        if (fresh != null) {
+            int present = CalendarDates.present(connection, fresh, "true").size();
+            inserted.put(Table.CALENDAR, (long) fresh.days() - present);
+            SeriesCount series = SeriesCount.of(fresh);
+            inserted.put(Table.SALES_DAILY, series.sales());
+            inserted.put(Table.INVENTORY_SNAPSHOT_DAILY, series.inventory());
+        }
+    }
+
+    private void loadCalendar(Plan plan, long runId) throws SQLException {
+        Map<Integer, Boolean> adopted = CalendarDates.adopt(connection, plan, runId);
+        Map<Integer, Boolean> newlyAdopted = new HashMap<>(adopted);
+        newlyAdopted.keySet().removeIf(day -> day < plan.epochDay(plan.firstNewDay()));
+        notes.addAll(CalendarDates.notes(plan, newlyAdopted));
+        try (BulkLoad<? extends Chunk> load = session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), keys)) {
+            TableTotals totals = SmallTableLoad.load(
+                    plan, load, out -> new TableRows(plan).writeCalendar(day -> !adopted.containsKey(day), out));
+            load.finish();
+            inserted.put(Table.CALENDAR, totals.rows());
+        }
+    }
+
+    private void load(Plan plan, Ids ids) throws SQLException {
+        Ids direct = AppendedIds.behindMissing(ids, keys, findings);
+        try (SeriesPipeline pipeline = new SeriesPipeline(plan, operational.workers(), operational.batchSize())) {
+            for (Table table : AppendedIds.SERIES) {
+                try (BulkLoad<? extends Chunk> load = session.load(table, table.sqlName(), direct)) {
+                    progress.begin(table.sqlName(), AppendedIds.freshSize(plan));
+                    TableTotals totals = pipeline.load(table, load, progress::advance);
+                    load.finish();
+                    made.put(table, totals);
+                    inserted.put(table, totals.rows());
+                    progress.end();
+                }
+            }
+        }
+    }
+
+    private List<Check> checks(Ids ids) throws SQLException {
+        progress.begin("checking", null);
+        List<Check> checks = new ArrayList<>();
+        findings.check(checks);
+        Ids direct = AppendedIds.behindMissing(ids, keys, findings);
+        for (Map.Entry<Table, TableTotals> entry : made.entrySet()) {
+            checks.add(
+                    EssentialChecks.table(connection, entry.getKey(), direct.block(entry.getKey()), entry.getValue()));
+        }
+        checks.add(EssentialChecks.calendar(connection, after));
+        progress.end();
+        return checks;
+    }
+
+    /** Of the whole dataset: what is recorded and what was added, or all of it anew where rows that were there have changed. */
+    private Map<Table, TableFingerprint> fingerprints() throws SQLException {
+        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(recorded.fingerprints());
+        for (Table table : Table.values()) {
+            if (!table.isSeries()) {
+                FingerprintWriter rows = new FingerprintWriter(after);
+                new TableRows(after).write(table, rows);
+                fingerprints.put(table, rows.fingerprint());
+            }
+        }
+        if (!extension.reseeded()) {
+            made.forEach((table, totals) -> {
+                TableFingerprint whole = TableFingerprint.parse(String.valueOf(fingerprints.get(table)));
+                whole.add(totals.fingerprint());
+                fingerprints.put(table, whole);
+            });
+            return fingerprints;
+        }
+        try (SeriesPipeline pipeline = new SeriesPipeline(after, operational.workers(), operational.batchSize())) {
+            for (Table table : AppendedIds.SERIES) {
+                progress.begin("fingerprint of " + table.sqlName(), null);
+                fingerprints.put(
+                        table, pipeline.load(table, new NoLoad(), rows -> {}).fingerprint());
+                progress.end();
+            }
+        }
+        return fingerprints;
+    }
+
+    private String recordedFingerprint() {
+        return new DatasetFingerprint(recorded.fingerprints()).toString();
+    }
+
+    private Map<Table, OperationReport.TableChange> changes(Map<Table, TableFingerprint> fingerprints) {
+        Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            Reconciliation.Found found = findings.of(table);
+            long was = before.getOrDefault(table, 0L);
+            long added = inserted.getOrDefault(table, 0L) + found.missing();
+            TableFingerprint fingerprint = fingerprints.get(table);
+            changes.put(
+                    table,
+                    new OperationReport.TableChange(
+                            was,
+                            was + added - found.surplus(),
+                            added,
+                            found.ending() + found.changed(),
+                            found.surplus(),
+                            fingerprint == null ? null : fingerprint.toString()));
+        }
+        return changes;
+    }
+
+    private OperationReport report(
+            String outcome,
+            @Nullable Long runId,
+            @Nullable String fingerprint,
+            Map<Table, OperationReport.TableChange> changes,
+            List<Check> checks) {
+        long seed = after.seedOf(Math.toIntExact(extension.end().toEpochDay()) - after.firstEpochDay());
+        return new OperationReport(OPERATION, outcome, runId, seed, fingerprint, changes, others, checks, notes);
+    }
+
+    /** Looking needs no telling. */
+    private static final class Unheard implements Warehouse.Progress {
+        @Override
+        public void begin(String step, @Nullable Long rows) {}
+
+        @Override
+        public void advance(long rows) {}
+
+        @Override
+        public void end() {}
+    }
+}

@@ -1,0 +1,18 @@
+package io.theforge.database;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to append to the dataset that is there.
+ *
+ * @param start first day, null = the day after the last one
+ * @param end last day, inclusive, null = a month from the start
+ * @param seed null = the one that the dataset's last days have
+ * @param confirmed whether rows that are there may be changed
+ */
+public record AppendRequest(
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable Long seed,
+        boolean confirmed) {}

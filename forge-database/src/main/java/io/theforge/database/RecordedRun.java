@@ -1,0 +1,75 @@
+package io.theforge.database;
+
+import io.theforge.config.ConfigReader;
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.Overrides;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The run that made or last extended the dataset that is there.
+ *
+ * @param config the whole dataset's configuration
+ * @param fingerprints of all rows of ours
+ */
+record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fingerprints) {
+    private static final Set<String> MAKING = Set.of(FullNew.OPERATION, Append.OPERATION);
+
+    /** @throws RefusedException when there is no such dataset, or not all of it any more */
+    static RecordedRun read(Target target, Connection connection) throws SQLException {
+        Set<String> present = target.tables(connection);
+        if (!present.contains(Table.STORE.sqlName())) {
+            throw nothingThere(target);
+        }
+        DatabaseStatus.Run made = present.contains("forge_run")
+                ? Runs.all(connection).stream()
+                        .filter(run -> MAKING.contains(run.operation())
+                                && run.outcome().equals("completed"))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        if (made == null) {
+            if (Sql.number(connection, "SELECT count(*) FROM store") == 0) {
+                throw nothingThere(target);
+            }
+            throw new RefusedException(
+                    "the rows in " + target.name() + " were not made by the Forge: there is no record of a dataset"
+                            + " to go on from",
+                    "this version extends datasets that it made; make one with --full-new in another database");
+        }
+        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            List<String> recorded = Sql.texts(
+                    connection,
+                    "SELECT fingerprint FROM forge_run_table WHERE run_id = ? AND table_name = ? AND NOT replaced",
+                    made.id(),
+                    table.sqlName());
+            if (!recorded.isEmpty()) {
+                fingerprints.put(table, TableFingerprint.parse(recorded.get(0)));
+            }
+        }
+        if (fingerprints.isEmpty()) {
+            throw nothingThere(target);
+        }
+        if (fingerprints.size() < Table.values().length) {
+            throw new RefusedException(
+                    "part of the dataset in " + target.name()
+                            + " has been deleted, and an append goes on from all of it",
+                    "bring its rows back from the backup of --delete, or make a new dataset with --full-new");
+        }
+        ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
+                .resolve(Overrides.NONE);
+        return new RecordedRun(made.id(), config, fingerprints);
+    }
+
+    static RefusedException nothingThere(Target target) {
+        return new RefusedException(
+                "there is no dataset of the Forge to append to in " + target.name(), "make one first, with --full-new");
+    }
+}

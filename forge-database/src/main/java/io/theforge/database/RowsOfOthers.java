@@ -1,0 +1,96 @@
+package io.theforge.database;
+
+import io.theforge.database.load.Ids;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.plan.Plan;
+import io.theforge.series.SeriesBlock;
+import io.theforge.series.SeriesGenerator;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows in the seven tables that the Forge did not make, looked for without reading those that it did. */
+final class RowsOfOthers {
+    private RowsOfOthers() {}
+
+    static Map<Table, Long> count(Connection connection, Ownership ours) throws SQLException {
+        Map<Table, Long> counts = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            String condition = table.hasId() ? outside(ours.blocks(table)) : "NOT " + ours.ours(table, "date");
+            counts.put(
+                    table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + condition));
+        }
+        return counts;
+    }
+
+    /** Before, between and behind the blocks: ranges that an index answers. */
+    private static String outside(List<Ids.Block> blocks) {
+        List<String> ranges = new ArrayList<>();
+        long next = Integer.MIN_VALUE;
+        for (Ids.Block block : blocks) {
+            if (block.first() > next) {
+                ranges.add("id BETWEEN " + next + " AND " + (block.first() - 1));
+            }
+            next = block.last() + 1;
+        }
+        ranges.add("id >= " + next);
+        return String.join(" OR ", ranges);
+    }
+
+    /** Rows of ours that the record says there are, and those of others: what there is when nobody has removed any of ours. */
+    static Map<Table, Long> withOurs(
+            Connection connection, Map<Table, Long> others, Map<Table, TableFingerprint> recorded) throws SQLException {
+        Map<Table, Long> counts = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            TableFingerprint ours = recorded.get(table);
+            counts.put(
+                    table,
+                    table.isSeries() && ours != null
+                            ? ours.rows() + others.getOrDefault(table, 0L)
+                            : Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
+        }
+        return counts;
+    }
+
+    /** Refuses when one of them stands where a new row of the plan belongs. */
+    static void refuseInTheWay(Connection connection, Plan fresh, Ownership ours, Ids ids) throws SQLException {
+        SeriesGenerator generator = new SeriesGenerator(fresh);
+        SeriesBlock block = new SeriesBlock(fresh.days());
+        for (Table table : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
+            int[] generated = {-1};
+            Sql.each(
+                    connection,
+                    row -> {
+                        int store =
+                                (int) (row.getLong(2) - ids.block(Table.STORE).first());
+                        int product =
+                                (int) (row.getLong(3) - ids.block(Table.PRODUCT).first());
+                        int pair = store * fresh.products().size() + product;
+                        if (generated[0] != pair) {
+                            generator.generate(store, product, block);
+                            generated[0] = pair;
+                        }
+                        LocalDate date = row.getObject(4, LocalDate.class);
+                        int day = Math.toIntExact(date.toEpochDay()) - fresh.firstEpochDay();
+                        boolean sales = table == Table.SALES_DAILY;
+                        int[] days = sales ? block.salesDay : block.inventoryDay;
+                        int count = sales ? block.salesCount : block.inventoryCount;
+                        if (Arrays.binarySearch(days, 0, count, day) >= 0) {
+                            throw Reconciliation.notOurs(table, "id " + row.getLong(1) + ", " + date);
+                        }
+                    },
+                    "SELECT id, store_id, product_id, date FROM " + table.sqlName()
+                            + " WHERE date BETWEEN ? AND ? AND NOT " + ours.ours(table, "id") + " AND "
+                            + ours.ours(Table.STORE, "store_id") + " AND " + ours.ours(Table.PRODUCT, "product_id")
+                            + " ORDER BY store_id, product_id, date",
+                    LocalDate.ofEpochDay(fresh.epochDay(fresh.firstNewDay())),
+                    CalendarDates.lastDay(fresh));
+        }
+    }
+}

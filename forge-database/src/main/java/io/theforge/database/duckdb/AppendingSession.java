@@ -1,0 +1,111 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.AppendSession;
+import io.theforge.database.ProductionMark;
+import io.theforge.database.Records;
+import io.theforge.database.Sql;
+import io.theforge.database.load.BulkLoad;
+import io.theforge.database.load.Chunk;
+import io.theforge.database.load.Ids;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The extending of a dataset as one transaction on the file itself. It is begun and ended by statements: with auto-commit
+ * switched off, an appender commits by itself.
+ */
+final class AppendingSession implements AppendSession {
+    private static final String HERE = "forge_here";
+
+    private final Connection connection;
+    private final @Nullable OperationLock lock;
+
+    private AppendingSession(Connection connection, @Nullable OperationLock lock) {
+        this.connection = connection;
+        this.lock = lock;
+    }
+
+    /** @param writing false to look only */
+    static AppendingSession open(DatabaseFile file, boolean writing) throws SQLException {
+        OperationLock lock = writing ? OperationLock.take(file) : null;
+        Connection connection = null;
+        try {
+            if (writing) {
+                file.removeLeftovers();
+            }
+            connection = Connections.inMemory(DatabaseFile.spill(file.path()));
+            NewFile.attach(connection, file.path(), HERE, writing ? "" : " (READ_ONLY)");
+            Sql.run(connection, "USE " + HERE);
+            Sql.run(connection, "BEGIN TRANSACTION");
+            if (writing) {
+                ProductionMark.refuse(connection, Catalog.tables(connection), file.name());
+            }
+            return new AppendingSession(connection, lock);
+        } catch (SQLException | RuntimeException e) {
+            try (lock;
+                    Connection opened = connection) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void completeRecords() throws SQLException {
+        Records.complete(connection, Catalog.tables(connection));
+    }
+
+    @Override
+    public long nextId(Table table) throws SQLException {
+        return Sequences.next(connection, table);
+    }
+
+    @Override
+    public BulkLoad<? extends Chunk> load(Table table, String into, Ids ids) throws SQLException {
+        return new AppenderLoad(connection, null, table, into, ids);
+    }
+
+    @Override
+    public List<String> takeOff(long newRows, long rowsThere) {
+        return List.of(); // DuckDB cannot drop or add a foreign key
+    }
+
+    @Override
+    public void putBack() {
+        // nothing was taken off
+    }
+
+    @Override
+    public void restartIds(Table table, long next) throws SQLException {
+        Sequences.advance(connection, table, next);
+    }
+
+    /** Every statement before has succeeded, or this is not reached: after a failed one, COMMIT would quietly roll back. */
+    @Override
+    public void commit() throws SQLException {
+        Sql.run(connection, "COMMIT");
+        try {
+            Sql.run(connection, "CHECKPOINT " + HERE);
+        } catch (SQLException e) {
+            // it is durable in the write-ahead log, from which the next opening of the file completes it
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            connection.close(); // an open transaction ends with it
+        } catch (SQLException e) {
+            // the process holds nothing that outlives it
+            return;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.theforge.database.load;
+
+import io.theforge.table.RowWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A load into nothing: what is wanted is what the rows add up to. */
+public final class NoLoad implements BulkLoad<NoLoad.Nowhere> {
+
+    @Override
+    public Nowhere newChunk() {
+        return new Nowhere();
+    }
+
+    @Override
+    public void write(Nowhere chunk) {
+        // nobody takes the rows
+    }
+
+    @Override
+    public long finish() {
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        // nothing was opened
+    }
+
+    /** Forgets what is written to it. */
+    public static final class Nowhere implements Chunk, RowWriter {
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public void clear() {}
+
+        @Override
+        public void startRow(long ordinal) {}
+
+        @Override
+        public void store(int storeIndex) {}
+
+        @Override
+        public void product(int productIndex) {}
+
+        @Override
+        public void text(@Nullable String value) {}
+
+        @Override
+        public void date(int epochDay) {}
+
+        @Override
+        public void integer(int value) {}
+
+        @Override
+        public void cents(long cents) {}
+
+        @Override
+        public void basisPoints(int basisPoints) {}
+
+        @Override
+        public void bool(boolean value) {}
+
+        @Override
+        public void nothing() {}
+
+        @Override
+        public void endRow() {}
+    }
+}

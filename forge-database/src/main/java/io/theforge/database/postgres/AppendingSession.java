@@ -1,0 +1,116 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.AppendSession;
+import io.theforge.database.Sql;
+import io.theforge.database.load.BulkLoad;
+import io.theforge.database.load.Ids;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The extending of a dataset as one transaction, while others may read. */
+final class AppendingSession implements AppendSession {
+    /**
+     * Share of new rows from which it pays to check the foreign keys of all rows in one go instead of those of the new ones
+     * one by one.
+     */
+    private static final double SHARE_FOR_FOREIGN_KEYS = 0.03;
+
+    /** Share of new rows from which it pays to build the indexes anew. */
+    private static final double SHARE_FOR_INDEXES = 0.5;
+
+    private final Connection connection;
+    private final Sequences sequences;
+    private @Nullable TakenOff takenOff;
+
+    private AppendingSession(Connection connection) {
+        this.connection = connection;
+        sequences = new Sequences(connection);
+    }
+
+    /** @param writing false to look only, in the snapshot that the connection has */
+    static AppendingSession open(Connection connection, boolean writing) throws SQLException {
+        AppendingSession session = new AppendingSession(connection);
+        try {
+            connection.setAutoCommit(false);
+            PostgresSession.settle(connection);
+            if (writing) {
+                PostgresSession.excludeOthers(connection);
+                PostgresSession.lockTables(connection, "SHARE ROW EXCLUSIVE");
+            }
+            Sql.run(connection, "SET LOCAL work_mem = '64MB'");
+            session.seek(true);
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** What an append asks concerns a few rows of tables whose statistics may be missing: by index, unless all rows are meant. */
+    private void seek(boolean byIndex) throws SQLException {
+        Sql.run(connection, "SET LOCAL enable_seqscan = " + (byIndex ? "off" : "on"));
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void completeRecords() throws SQLException {
+        PostgresSession.completeRecords(connection);
+    }
+
+    @Override
+    public long nextId(Table table) throws SQLException {
+        return sequences.next(table);
+    }
+
+    @Override
+    public BulkLoad<CopyEncoder> load(Table table, String into, Ids ids) throws SQLException {
+        return new CopyLoad(connection, table, into, ids, false);
+    }
+
+    @Override
+    public List<String> takeOff(long newRows, long rowsThere) throws SQLException {
+        if (newRows > SHARE_FOR_INDEXES * rowsThere) {
+            takenOff = TakenOff.from(connection, PostgresSession.LARGE);
+        } else if (newRows > SHARE_FOR_FOREIGN_KEYS * rowsThere) {
+            takenOff = TakenOff.foreignKeysFrom(connection, PostgresSession.LARGE);
+        }
+        return takenOff == null ? List.of() : takenOff.notes();
+    }
+
+    @Override
+    public void putBack() throws SQLException {
+        if (takenOff != null) {
+            seek(false);
+            takenOff.putBack();
+            seek(true);
+        }
+    }
+
+    @Override
+    public void restartIds(Table table, long next) throws SQLException {
+        sequences.restart(table, next);
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // The server ends the transaction of a lost connection by itself.
+        }
+    }
+}

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 
 /**
  * The noise-free mean of one pair, day by day, with the prices it depends on. One instance per thread: the columns are
- * reused by the next pair. Days run over the planned ones, beyond the last that is generated, because a shop orders ahead.
+ * reused by the next pair. Days run, from the first one wanted, over the planned ones, beyond the last that is generated, because a shop orders ahead.
  */
 public final class ExpectedDemand {
     private final Plan plan;
@@ -27,6 +27,7 @@ public final class ExpectedDemand {
     private final ShockFactors shocks;
     private final long fitKey;
     private final double fitSigma;
+    private final int firstDay;
     private final int days;
 
     /** Mean units of each day, 0 before the launch and after the last day. */
@@ -39,11 +40,17 @@ public final class ExpectedDemand {
     public final int[] unitPriceCents;
 
     public ExpectedDemand(Plan plan) {
+        this(plan, 0);
+    }
+
+    /** @param firstDay first of the days that are filled */
+    public ExpectedDemand(Plan plan, int firstDay) {
+        this.firstDay = firstDay;
         this.plan = plan;
         prices = new PricePlan(plan);
         promotions = new PromotionPlan(plan);
         dayFactors = DayFactors.of(plan);
-        shocks = new ShockFactors(plan);
+        shocks = new ShockFactors(plan, firstDay);
         fitKey = Keys.key(plan.config().seed(), Stream.PAIR_FIT);
         // A pair stands out only where both stores and products do: equal stores or equal products leave no trace of it
         fitSigma =
@@ -64,13 +71,13 @@ public final class ExpectedDemand {
     /** Fills the columns with those of a pair. */
     public void fill(Store store, Product product) {
         double level = level(store, product);
-        for (int d = 0; d < days; d++) {
+        for (int d = firstDay; d < days; d++) {
             means[d] = level * dayFactors[d];
         }
         prices.chainWindows(product).forEach(this::price);
         prices.storeWindows(product, store.index()).forEach(this::price);
         elasticity(product);
-        System.arraycopy(regularCents, 0, unitPriceCents, 0, days);
+        System.arraycopy(regularCents, firstDay, unitPriceCents, firstDay, days - firstDay);
         promotions.forEachOfPair(product, store.index(), this::promote);
         lifecycle(product);
         shocks.apply(store, product, means);
@@ -78,13 +85,15 @@ public final class ExpectedDemand {
 
     private void price(PriceWindow window) {
         int end = Math.min(days - 1, window.validTo());
-        Arrays.fill(regularCents, window.validFrom(), end + 1, window.priceCents());
+        if (end >= firstDay) {
+            Arrays.fill(regularCents, Math.max(firstDay, window.validFrom()), end + 1, window.priceCents());
+        }
     }
 
     private void elasticity(Product product) {
         int cents = product.basePriceCents();
         double factor = 1;
-        for (int d = 0; d < days; d++) {
+        for (int d = firstDay; d < days; d++) {
             if (regularCents[d] != cents) {
                 cents = regularCents[d];
                 factor = StrictMath.pow((double) cents / product.basePriceCents(), product.elasticity());
@@ -96,7 +105,7 @@ public final class ExpectedDemand {
     private void promote(Promotion promotion) {
         RetailConfig retail = plan.config().retail();
         int end = Math.min(days - 1, promotion.endDay());
-        for (int d = promotion.startDay(); d <= end; d++) {
+        for (int d = Math.max(firstDay, promotion.startDay()); d <= end; d++) {
             unitPriceCents[d] = promotion.apply(regularCents[d]);
             means[d] *= retail.liftByDepth().isEmpty()
                     ? retail.promotionLift()
@@ -121,19 +130,21 @@ public final class ExpectedDemand {
 
     private void lifecycle(Product product) {
         RetailConfig retail = plan.config().retail();
+        if (product.launchDay() > firstDay) {
+            Arrays.fill(means, firstDay, Math.min(days, product.launchDay()), 0);
+        }
         if (product.launchDay() > 0) {
-            Arrays.fill(means, 0, Math.min(days, product.launchDay()), 0);
             int rampEnd = (int) Math.min(days, (long) product.launchDay() + retail.newProductRampDays());
-            for (int d = product.launchDay(); d < rampEnd; d++) {
+            for (int d = Math.max(firstDay, product.launchDay()); d < rampEnd; d++) {
                 means[d] *= (d - product.launchDay() + 1.0) / retail.newProductRampDays();
             }
         }
-        int declineStart = (int) Math.min(days, Math.max(0, product.lastDay() - retail.declineDays() + 1L));
+        int declineStart = (int) Math.min(days, Math.max(firstDay, product.lastDay() - retail.declineDays() + 1L));
         for (int d = declineStart; d <= Math.min(days - 1, product.lastDay()); d++) {
             means[d] *= (product.lastDay() - d + 1.0) / retail.declineDays();
         }
         if (product.lastDay() < days) {
-            Arrays.fill(means, product.lastDay() + 1, days, 0);
+            Arrays.fill(means, Math.max(firstDay, product.lastDay() + 1), days, 0);
         }
     }
 }

@@ -47,9 +47,14 @@ public final class LatentDemand {
     public final int[] units;
 
     public LatentDemand(Plan plan) {
+        this(plan, 0);
+    }
+
+    /** @param firstDay first of the days that are drawn, at the earliest that of the plan's last segment */
+    public LatentDemand(Plan plan, int firstDay) {
         config = plan.config().timeSeries();
         datasetSeed = plan.config().seed();
-        start = plan.segmentStart(plan.segments() - 1);
+        start = Math.max(firstDay, plan.segmentStart(plan.segments() - 1));
         seed = plan.seedOf(start);
         plan.config().products().categories().forEach(share -> categories.put(share.name(), categories.size()));
         storeWeight = Math.sqrt(config.noiseStoreShare());
@@ -133,7 +138,7 @@ public final class LatentDemand {
 
     private void drawNoise(Stream stream, int index, double[] noise) {
         long key = Keys.derive(Keys.key(seed, stream), index);
-        for (int d = 0; d < noise.length; d++) {
+        for (int d = start; d < noise.length; d++) {
             noise[d] = NormalQuantile.of(Keys.uniform(key, d));
         }
     }

@@ -13,7 +13,8 @@ final class ShockFactors {
     private final double[][] factors;
     private final int[] firstDays;
 
-    ShockFactors(Plan plan) {
+    /** @param firstDay first day that matters */
+    ShockFactors(Plan plan, int firstDay) {
         shocks = plan.config().shocks();
         factors = new double[shocks.size()][];
         firstDays = new int[shocks.size()];
@@ -21,7 +22,7 @@ final class ShockFactors {
             Shock shock = shocks.get(i);
             int start = dayOf(plan, shock.start());
             int end = shock.end() == null ? plan.plannedDays() - 1 : dayOf(plan, shock.end());
-            int first = Math.max(0, start);
+            int first = Math.max(firstDay, start);
             int last = Math.min(plan.plannedDays() - 1, end);
             firstDays[i] = first;
             factors[i] = new double[Math.max(0, last - first + 1)];

@@ -39,7 +39,10 @@ public final class Stock {
     private final long reviewKey;
     private final int[] planned;
     private final long[] demandBefore;
-    private final double[] meanBefore;
+    /** Days before this one are not looked at: a state stands for them. */
+    private final int resumeDay;
+
+    private double[] mean = new double[0];
 
     /** Units sold on each day. */
     public final int[] sold;
@@ -61,16 +64,48 @@ public final class Stock {
     private int owedStockoutDays;
 
     public Stock(Plan plan) {
+        this(plan, 0);
+    }
+
+    /** @param resumeDay first day that is kept, 0 unless each pair begins with a state: see {@link #resume} */
+    public Stock(Plan plan, int resumeDay) {
+        this.resumeDay = resumeDay;
         double share = plan.config().retail().stockoutProbability();
         backlogged = plan.config().retail().stockoutBehavior() == StockoutBehavior.BACKLOG;
         stockouts = share > 0 ? new StockoutPlan(share) : null;
         reviewKey = Keys.key(plan.config().seed(), Stream.PAIR_REVIEW);
         planned = new int[plan.plannedDays()];
         demandBefore = new long[plan.plannedDays() + 1];
-        meanBefore = new double[plan.plannedDays() + 1];
         sold = new int[plan.days()];
         onHand = new int[plan.days()];
         onOrder = new int[plan.days()];
+    }
+
+    /** Begins a pair of which nothing has been kept. */
+    public void begin() {
+        hand = 0;
+        late = 0;
+        coming = 0;
+        backlog = 0;
+        owedStockoutDays = 0;
+    }
+
+    /** Begins a pair where it stood at the end of the day before the first one kept. */
+    public void resume(StockStates states, int pair) {
+        hand = states.onHand[pair];
+        late = states.overdue[pair];
+        coming = states.onOrder[pair];
+        backlog = states.backlog[pair];
+        owedStockoutDays = states.owedStockoutDays[pair];
+    }
+
+    /** Writes down where the pair stands after the last day kept. */
+    public void save(StockStates states, int pair) {
+        states.onHand[pair] = (int) hand;
+        states.overdue[pair] = (int) late;
+        states.onOrder[pair] = (int) coming;
+        states.backlog[pair] = (int) backlog;
+        states.owedStockoutDays[pair] = owedStockoutDays;
     }
 
     /**
@@ -82,13 +117,13 @@ public final class Stock {
      * @param means the expected demand that orders go by
      */
     public void keep(Plan plan, Store store, Product product, int[] units, double[] means) {
-        int segmentStart = plan.segmentStart(plan.segments() - 1);
-        int first = Math.max(segmentStart, product.launchDay());
+        int start = Math.max(resumeDay, plan.segmentStart(plan.segments() - 1));
+        int first = Math.max(start, product.launchDay());
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
         if (first >= end) {
             return;
         }
-        boolean opens = product.launchDay() >= segmentStart;
+        boolean opens = product.launchDay() >= start;
         lookAhead(plan, store, product, first, units, means);
         long pairKey = Keys.derive(Keys.derive(reviewKey, store.index()), product.index());
         int arrivalWeekday = Keys.below(pairKey, 0, REVIEW_DAYS);
@@ -119,10 +154,7 @@ public final class Stock {
 
     /** The shelf as a shop finds it in the middle of a cycle. */
     private void open(int day, int arrivalWeekday, int coverDays, int leadTimeDays) {
-        hand = 0;
-        coming = 0;
-        backlog = 0;
-        owedStockoutDays = 0;
+        begin();
         stockoutDays = 0;
         int sinceArrival = Math.floorMod(day - arrivalWeekday, REVIEW_DAYS);
         int nextArrival = day + REVIEW_DAYS - sinceArrival;
@@ -134,16 +166,16 @@ public final class Stock {
 
     private void lookAhead(Plan plan, Store store, Product product, int first, int[] units, double[] means) {
         demand = units;
+        mean = means;
         for (int d = first; d < plan.plannedDays(); d++) {
             demandBefore[d + 1] = demandBefore[d] + units[d];
-            meanBefore[d + 1] = meanBefore[d] + means[d];
         }
         if (stockouts != null) {
             long stockoutKey = Keys.key(plan.seedOf(first), Stream.STOCKOUT);
             long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
             splitKey = Keys.derive(pairKey, 0);
             stockouts.count(pairKey, first, plan.plannedDays(), planned);
-            // Counted from this segment's start: what the one before it still owed is owed on
+            // Counted from the first day kept: what was owed before it is owed on
             stockoutDays = -owedStockoutDays;
         }
     }
@@ -153,7 +185,11 @@ public final class Stock {
      * expected demand of the days to cover; one at least, as long as the article is on sale.
      */
     private long wanted(int from, int until, int coverDays) {
-        double expected = meanBefore[from + coverDays] - meanBefore[from];
+        // Summed anew each time: a running sum would round differently where it begins on another day
+        double expected = 0;
+        for (int d = from; d < from + coverDays; d++) {
+            expected += mean[d];
+        }
         long needed = backlog + demandBefore[until] - demandBefore[from];
         return Math.max(needed, (long) Math.ceil(expected)) + 1;
     }

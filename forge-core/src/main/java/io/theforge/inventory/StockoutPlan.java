@@ -39,7 +39,7 @@ final class StockoutPlan {
         long runEnd = Long.MIN_VALUE; // exclusive; the first run may lie before the first day
         long window = 0;
         int count = 0;
-        for (int d = 0; d < endDay; d++) {
+        for (int d = firstDay; d < endDay; d++) {
             while (d >= runEnd) {
                 int length = length(Keys.uniform(key, 3 * window + 1), Keys.uniform(key, 3 * window + 2));
                 double slack = windowDays - length;
@@ -48,10 +48,8 @@ final class StockoutPlan {
                 runEnd = Math.max(runStart + 1, (long) Math.floor(start) + length);
                 window++;
             }
-            if (d >= firstDay) {
-                count += d >= runStart ? 1 : 0;
-                counts[d] = count;
-            }
+            count += d >= runStart ? 1 : 0;
+            counts[d] = count;
         }
     }
 

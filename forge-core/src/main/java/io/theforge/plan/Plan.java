@@ -60,6 +60,11 @@ public final class Plan {
         return new Plan(config);
     }
 
+    /** The same dataset as it was when it ended earlier. @param earlier its configuration of then */
+    public Plan asOf(ForgeConfig earlier) {
+        return new Plan(this, earlier, 0);
+    }
+
     /** The same dataset, of which only the rows from a day on are made: those that a later step adds. */
     public Plan from(int day) {
         return new Plan(this, config, day);
@@ -137,6 +142,10 @@ public final class Plan {
     /** Number of store-product pairs; pair {@code i} is store {@code i / products} and product {@code i % products}. */
     public int pairs() {
         return Math.multiplyExact(stores.size(), products.size());
+    }
+
+    public int pair(int storeIndex, int productIndex) {
+        return storeIndex * products.size() + productIndex;
     }
 
     public int storeOf(int pair) {

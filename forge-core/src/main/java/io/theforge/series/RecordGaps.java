@@ -51,8 +51,11 @@ final class RecordGaps {
 
     private void missingDays(Store store, Product product) {
         for (int segment = 0; config.missingDays() > 0 && segment < plan.segments(); segment++) {
-            int start = plan.segmentStart(segment);
+            int start = Math.max(plan.firstNewDay(), plan.segmentStart(segment));
             int end = segment + 1 < plan.segments() ? plan.segmentStart(segment + 1) : missing.length;
+            if (start >= end) {
+                continue;
+            }
             long key = key(start, Stream.MISSING_DAY, store, product);
             for (int d = start; d < end; d++) {
                 missing[d] |= Keys.uniform(key, d) < config.missingDays();
@@ -73,7 +76,10 @@ final class RecordGaps {
     private void randomGaps(Store store, Product product) {
         int gaps = config.randomGapsPerSeries();
         int blockDays = plan.config().dateRange().blockDays();
-        for (int block = 0; gaps > 0 && (long) block * blockDays < missing.length; block++) {
+        // A gap lies within its block
+        for (int block = plan.firstNewDay() / blockDays;
+                gaps > 0 && (long) block * blockDays < missing.length;
+                block++) {
             for (int i = 0; i < gaps; i++) {
                 int partStart = (int) ((long) blockDays * i / gaps);
                 int partDays = (int) ((long) blockDays * (i + 1) / gaps) - partStart;

@@ -4,11 +4,13 @@ import io.theforge.config.SparsityConfig.AppliesTo;
 import io.theforge.demand.ExpectedDemand;
 import io.theforge.demand.LatentDemand;
 import io.theforge.inventory.Stock;
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the rows of one pair at a time: what is expected, what is asked for, what the shelf allows, and what is recorded.
@@ -19,20 +21,34 @@ public final class SeriesGenerator {
     private record View(Plan plan, ExpectedDemand expected, LatentDemand latent) {}
 
     private final Plan plan;
-    private final List<View> views;
+    private final @Nullable StockStates states;
+    private final List<View> views = new ArrayList<>();
     private final ExpectedDemand expected;
     private final Stock stock;
     private final RecordGaps gaps;
     private final boolean inventoryHasGaps;
 
     public SeriesGenerator(Plan plan) {
+        this(plan, null);
+    }
+
+    /**
+     * Spares itself the days before the first whose rows are made.
+     *
+     * @param states where each pair stood when that day began; null to find that out, day by day
+     */
+    public SeriesGenerator(Plan plan, @Nullable StockStates states) {
         this.plan = plan;
-        views = IntStream.range(0, plan.segments())
-                .mapToObj(plan::asOfSegment)
-                .map(view -> new View(view, new ExpectedDemand(view), new LatentDemand(view)))
-                .toList();
+        this.states = states;
+        int firstDay = states == null ? 0 : plan.firstNewDay();
+        for (int segment = 0; segment < plan.segments(); segment++) {
+            Plan view = plan.asOfSegment(segment);
+            if (view.days() > firstDay) {
+                views.add(new View(view, new ExpectedDemand(view, firstDay), new LatentDemand(view, firstDay)));
+            }
+        }
         expected = views.get(views.size() - 1).expected;
-        stock = new Stock(plan);
+        stock = new Stock(plan, firstDay);
         gaps = new RecordGaps(plan);
         inventoryHasGaps = plan.config().sparsity().appliesTo() == AppliesTo.ALL;
     }
@@ -41,6 +57,11 @@ public final class SeriesGenerator {
     public void generate(int storeIndex, int productIndex, SeriesBlock out) {
         Store store = plan.stores().get(storeIndex);
         Product product = plan.products().get(productIndex);
+        if (states == null) {
+            stock.begin();
+        } else {
+            stock.resume(states, plan.pair(storeIndex, productIndex));
+        }
         for (View view : views) {
             view.expected.fill(store, product);
             view.latent.draw(store, product, view.expected.means);
@@ -66,5 +87,10 @@ public final class SeriesGenerator {
         }
         out.salesCount = sales;
         out.inventoryCount = inventory;
+    }
+
+    /** Where the pair that was generated last stands after the plan's last day. @param into takes it, at the pair's place */
+    public void saveState(StockStates into, int pair) {
+        stock.save(into, pair);
     }
 }

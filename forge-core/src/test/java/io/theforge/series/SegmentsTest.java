@@ -6,6 +6,7 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
 import io.theforge.config.Segment;
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.pricing.PricePlan;
 import io.theforge.pricing.PriceWindow;
@@ -32,6 +33,14 @@ class SegmentsTest {
             sparsity: {missing_combinations_pct: 0.2, random_gaps_per_series: 3, missing_days_pct: 0.05, applies_to: all}
             """;
 
+    /** Sums of equal means, which round as they are added up. */
+    private static final String STEADY = """
+            dimensions: {stores: {count: 2, size_spread: 0}, products: {count: 3, demand_spread: 0}}
+            date_range: {start: "2024-01-10", end: "2024-06-20"}
+            time_series: {base_demand: 0.1, noise_sigma: 0, weekly_seasonality: [1, 1, 1, 1, 1, 1, 1]}
+            retail: {weekend_spike: 1, price_change_probability: 0, promotion_probability: 0}
+            """;
+
     private static ForgeConfig config() {
         return ConfigReader.parse(EVERYTHING, "test").resolve(Overrides.NONE);
     }
@@ -52,6 +61,18 @@ class SegmentsTest {
         }
         ForgeConfig whole = config().with(END, segments);
         assertThat(rowsOfSteps(whole, stepDays, segments)).isEqualTo(rows(Plan.of(whole)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {EVERYTHING, STEADY})
+    void aStepNeedsNothingOfTheDaysBeforeItButTheState(String yaml) {
+        ForgeConfig whole = ConfigReader.parse(yaml, "test")
+                .resolve(Overrides.NONE)
+                .with(END, List.of(new Segment(START.plusDays(60), 5), new Segment(START.plusDays(61), 6)));
+        for (int stepDays : new int[] {1, 7, 40}) {
+            Map<String, String> resumed = rowsOfSteps(whole, stepDays, whole.segments(), true);
+            assertThat(resumed).isEqualTo(rows(Plan.of(whole)));
+        }
     }
 
     @ParameterizedTest
@@ -92,25 +113,39 @@ class SegmentsTest {
     }
 
     private static Map<String, String> rowsOfSteps(ForgeConfig whole, int stepDays, List<Segment> segments) {
+        return rowsOfSteps(whole, stepDays, segments, false);
+    }
+
+    /** @param resuming whether each step begins with where the one before it left every pair, or with the first day */
+    private static Map<String, String> rowsOfSteps(
+            ForgeConfig whole, int stepDays, List<Segment> segments, boolean resuming) {
         Map<String, String> rows = new HashMap<>();
+        StockStates states = new StockStates(Plan.of(whole).pairs());
         int made = 0;
         for (LocalDate end = START.plusDays(stepDays - 1); made < Plan.of(whole).days(); end = end.plusDays(stepDays)) {
             LocalDate last = end.isAfter(END) ? END : end;
             List<Segment> known =
                     segments.stream().filter(s -> !s.start().isAfter(last)).toList();
             Plan step = Plan.of(whole.with(last, known)).from(made);
-            rows.putAll(rows(step));
+            SeriesGenerator generator = new SeriesGenerator(step, resuming ? states : null);
+            StockStates next = new StockStates(step.pairs());
+            rows.putAll(rows(step, generator, next));
+            states = next;
             made = step.days();
         }
         return rows;
     }
 
     private static Map<String, String> rows(Plan plan) {
+        return rows(plan, new SeriesGenerator(plan), new StockStates(plan.pairs()));
+    }
+
+    private static Map<String, String> rows(Plan plan, SeriesGenerator generator, StockStates states) {
         Map<String, String> rows = new HashMap<>();
-        SeriesGenerator generator = new SeriesGenerator(plan);
         SeriesBlock block = new SeriesBlock(plan.days());
         for (int pair = 0; pair < plan.pairs(); pair++) {
             generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
+            generator.saveState(states, pair);
             String key = block.storeIndex + " " + block.productIndex + " ";
             for (int i = 0; i < block.salesCount; i++) {
                 rows.put("sales " + key + block.salesDay[i], block.quantity[i] + " at " + block.unitPriceCents[i]);

@@ -13,6 +13,7 @@ import io.theforge.demand.DemandLimits;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
@@ -52,6 +53,11 @@ final class Append {
     /** The rows of the days that are new; null when all are there. */
     private final @Nullable Plan fresh;
 
+    /** Where each series stands at the end of the last day that is there; null when that is not known. */
+    private final @Nullable StockStates states;
+
+    private @Nullable StockStates statesAfter;
+
     private Append(
             Target target,
             AppendSession session,
@@ -77,9 +83,10 @@ final class Append {
         others = Counts.sum(ofOthers);
         before = RowsOfOthers.withOurs(connection, ofOthers, recorded.fingerprints());
         findings = new AppendFindings(session, extension, ours, keys);
-        findings.look(Plan.of(extension.before()), after, operational, progress);
+        findings.look(after.asOf(extension.before()), after, operational, progress);
+        states = extension.reseeded() ? null : RecordedRun.states(connection, tables, after, keys);
         if (fresh != null) {
-            RowsOfOthers.refuseInTheWay(connection, fresh, ours, keys);
+            RowsOfOthers.refuseInTheWay(connection, fresh, states, ours, keys);
         }
     }
 
@@ -147,8 +154,17 @@ final class Append {
             return report("failed", null, fingerprint, changes, checks);
         }
         Runs.record(connection, OPERATION, runId, extension.after(), startedAt, fingerprint, ids, changes);
+        keepStates(runId);
         session.commit();
         return report("completed", runId, fingerprint, changes, checks);
+    }
+
+    /** A run that restores rows leaves the series as they stood. */
+    private void keepStates(long runId) throws SQLException {
+        StockStates standing = statesAfter == null ? states : statesAfter;
+        if (standing != null) {
+            SeriesStates.keep(connection, runId, after, keys, standing);
+        }
     }
 
     private void takeOff(Plan plan) throws SQLException {
@@ -161,7 +177,7 @@ final class Append {
         if (fresh != null) {
             int present = CalendarDates.present(connection, fresh, "true").size();
             inserted.put(Table.CALENDAR, (long) fresh.days() - present);
-            SeriesCount series = SeriesCount.of(fresh);
+            SeriesCount series = SeriesCount.of(fresh, states);
             inserted.put(Table.SALES_DAILY, series.sales());
             inserted.put(Table.INVENTORY_SNAPSHOT_DAILY, series.inventory());
         }
@@ -182,7 +198,8 @@ final class Append {
 
     private void load(Plan plan, Ids ids) throws SQLException {
         Ids direct = AppendedIds.behindMissing(ids, keys, findings);
-        try (SeriesPipeline pipeline = new SeriesPipeline(plan, operational.workers(), operational.batchSize())) {
+        try (SeriesPipeline pipeline =
+                new SeriesPipeline(plan, states, operational.workers(), operational.batchSize())) {
             for (Table table : AppendedIds.SERIES) {
                 try (BulkLoad<? extends Chunk> load = session.load(table, table.sqlName(), direct)) {
                     progress.begin(table.sqlName(), AppendedIds.freshSize(plan));
@@ -193,6 +210,7 @@ final class Append {
                     progress.end();
                 }
             }
+            statesAfter = pipeline.states();
         }
     }
 
@@ -235,6 +253,7 @@ final class Append {
                         table, pipeline.load(table, new NoLoad(), rows -> {}).fingerprint());
                 progress.end();
             }
+            statesAfter = pipeline.states();
         }
         return fingerprints;
     }

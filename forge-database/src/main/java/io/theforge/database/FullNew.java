@@ -10,6 +10,7 @@ import io.theforge.database.load.TableTotals;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
@@ -64,7 +65,7 @@ final class FullNew {
             long runId = Runs.nextId(session.connection());
             Map<Integer, Boolean> adopted = CalendarDates.adopt(session.connection(), plan, runId);
             notes.addAll(CalendarDates.notes(plan, adopted));
-            load(session, ids, adopted);
+            StockStates states = load(session, ids, adopted);
             step("building indexes and checking references", session::putBack);
             for (Table table : Table.values()) {
                 if (table.hasId()) {
@@ -85,6 +86,7 @@ final class FullNew {
             }
             Runs.markReplaced(session.connection());
             Runs.record(session.connection(), OPERATION, runId, plan.config(), startedAt, fingerprint, ids, changes);
+            SeriesStates.keep(session.connection(), runId, plan, ids, states);
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);
         }
@@ -96,7 +98,8 @@ final class FullNew {
         return named.isEmpty() ? List.of() : List.of("rows that the Forge did not make are included: " + named);
     }
 
-    private void load(LoadSession session, Ids ids, Map<Integer, Boolean> adopted) throws SQLException {
+    /** @return where each series stands at the end */
+    private StockStates load(LoadSession session, Ids ids, Map<Integer, Boolean> adopted) throws SQLException {
         try (SeriesPipeline pipeline = new SeriesPipeline(plan, operational.workers(), operational.batchSize())) {
             for (Table table : Table.values()) {
                 try (BulkLoad<? extends Chunk> load = session.load(table, ids)) {
@@ -105,6 +108,7 @@ final class FullNew {
                     progress.end();
                 }
             }
+            return pipeline.states();
         }
     }
 

@@ -40,7 +40,7 @@ final class PlannedFullNew {
             }
         }
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
-        SeriesCount series = SeriesCount.of(plan);
+        SeriesCount series = SeriesCount.of(plan, null);
         for (Table table : Table.values()) {
             long inserted = switch (table) {
                 case SALES_DAILY -> series.sales();

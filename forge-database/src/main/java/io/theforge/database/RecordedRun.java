@@ -3,7 +3,10 @@ package io.theforge.database;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.database.load.Ids;
 import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.inventory.StockStates;
+import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run that made or last extended the dataset that is there.
@@ -66,6 +71,18 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
         ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
                 .resolve(Overrides.NONE);
         return new RecordedRun(made.id(), config, fingerprints);
+    }
+
+    /** Where each series stood at the end of the last day; null when that is not on record. */
+    @Nullable
+    static StockStates states(Connection connection, Set<String> tables, Plan plan, Ids keys) throws SQLException {
+        return tables.contains(SeriesStates.TABLE)
+                ? SeriesStates.read(connection, plan, index(keys, Table.STORE), index(keys, Table.PRODUCT))
+                : null;
+    }
+
+    private static IntUnaryOperator index(Ids keys, Table table) {
+        return storedId -> Math.toIntExact(storedId - keys.block(table).first());
     }
 
     static RefusedException nothingThere(Target target) {

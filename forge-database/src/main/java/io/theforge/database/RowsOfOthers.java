@@ -2,6 +2,7 @@ package io.theforge.database;
 
 import io.theforge.database.load.Ids;
 import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in the seven tables that the Forge did not make, looked for without reading those that it did. */
 final class RowsOfOthers {
@@ -59,8 +61,9 @@ final class RowsOfOthers {
     }
 
     /** Refuses when one of them stands where a new row of the plan belongs. */
-    static void refuseInTheWay(Connection connection, Plan fresh, Ownership ours, Ids ids) throws SQLException {
-        SeriesGenerator generator = new SeriesGenerator(fresh);
+    static void refuseInTheWay(Connection connection, Plan fresh, @Nullable StockStates states, Ownership ours, Ids ids)
+            throws SQLException {
+        SeriesGenerator generator = new SeriesGenerator(fresh, states);
         SeriesBlock block = new SeriesBlock(fresh.days());
         for (Table table : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
             int[] generated = {-1};
@@ -71,7 +74,7 @@ final class RowsOfOthers {
                                 (int) (row.getLong(2) - ids.block(Table.STORE).first());
                         int product =
                                 (int) (row.getLong(3) - ids.block(Table.PRODUCT).first());
-                        int pair = store * fresh.products().size() + product;
+                        int pair = fresh.pair(store, product);
                         if (generated[0] != pair) {
                             generator.generate(store, product, block);
                             generated[0] = pair;

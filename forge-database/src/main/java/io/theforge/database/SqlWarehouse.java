@@ -182,7 +182,8 @@ final class SqlWarehouse implements Warehouse {
         if (runs.isEmpty()) {
             return Verifier.run(connection, null, RecordedDataset.NONE, progress);
         }
-        RecordedDataset recorded = RecordedDataset.read(connection, Runs.ownership(connection));
+        RecordedDataset recorded = RecordedDataset.read(connection, Runs.ownership(connection))
+                .withStates(target.tables(connection).contains(SeriesStates.TABLE));
         if (!recorded.exists()) {
             return Verifier.run(connection, null, RecordedDataset.NONE, progress);
         }

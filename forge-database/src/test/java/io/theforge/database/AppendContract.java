@@ -131,6 +131,27 @@ public abstract class AppendContract {
     }
 
     @Test
+    void statesThatAreGoneAreFoundAgain() throws SQLException {
+        fill(BORDER);
+        change("DELETE FROM forge_series_state WHERE product_id = (SELECT max(product_id) FROM forge_series_state)");
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.name().equals("database.series_states"))
+                .allMatch(check -> check.status() == Check.Status.WARNING);
+        append("", "2024-03-20", null, false);
+        assertSound();
+        change(
+                "UPDATE forge_series_state SET on_order_qty = on_order_qty + 1 WHERE store_id = (SELECT min(id) FROM store)");
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.name().equals("database.series_states"))
+                .allMatch(check -> check.status() == Check.Status.FAILED);
+        change("DELETE FROM forge_series_state");
+        append("", "2024-03-27", null, false);
+        assertSound();
+        assertThat(warehouse().status().fingerprint())
+                .isEqualTo(WarehouseContract.computed(Plan.of(until(LocalDate.of(2024, 3, 27)))));
+    }
+
+    @Test
     void withSeedsOfTheirOwnTheStepsAreTheRecordedConfigurationMadeAtOnce() {
         fill(BORDER);
         append("", "2024-03-31", 7L, false);
@@ -399,9 +420,12 @@ public abstract class AppendContract {
     @Test
     void recordsOfTheFirstVersionAreBroughtToThisOne() throws SQLException {
         fill(BORDER);
-        change("DROP TABLE forge_guard", "DELETE FROM forge_schema_history WHERE version > 1");
+        change(
+                "DROP TABLE forge_guard",
+                "DROP TABLE forge_series_state",
+                "DELETE FROM forge_schema_history WHERE version > 1");
         assertThat(append("", "", null, false).outcome()).isEqualTo("completed");
-        assertThat(number("SELECT max(version) FROM forge_schema_history")).isEqualTo(2);
+        assertThat(number("SELECT max(version) FROM forge_schema_history")).isEqualTo(3);
         assertThat(number("SELECT count(*) FROM forge_guard")).isZero();
         assertSound();
     }

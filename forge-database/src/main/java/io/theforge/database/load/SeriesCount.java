@@ -1,9 +1,11 @@
 package io.theforge.database.load;
 
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows the series of a plan have: found by making them, on all processors, and keeping none.
@@ -13,16 +15,16 @@ import java.util.stream.IntStream;
  */
 public record SeriesCount(long sales, long inventory) {
 
-    public static SeriesCount of(Plan plan) {
+    /** @param states where each pair stood when the first day began whose rows are made; null to find that out */
+    public static SeriesCount of(Plan plan, @Nullable StockStates states) {
         int parts = Runtime.getRuntime().availableProcessors();
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> ofPart(plan, part, parts))
+                .mapToObj(part -> ofPart(new SeriesGenerator(plan, states), plan, part, parts))
                 .reduce(new SeriesCount(0, 0), (a, b) -> new SeriesCount(a.sales + b.sales, a.inventory + b.inventory));
     }
 
-    private static SeriesCount ofPart(Plan plan, int part, int parts) {
-        SeriesGenerator generator = new SeriesGenerator(plan);
+    private static SeriesCount ofPart(SeriesGenerator generator, Plan plan, int part, int parts) {
         SeriesBlock block = new SeriesBlock(plan.days());
         long sales = 0;
         long inventory = 0;

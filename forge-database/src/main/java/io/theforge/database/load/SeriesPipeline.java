@@ -1,5 +1,6 @@
 package io.theforge.database.load;
 
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes series on several threads while the calling thread writes them. Consecutive pairs form a batch; workers fill one
@@ -32,15 +34,24 @@ public final class SeriesPipeline implements AutoCloseable {
     private static final int TYPICAL_ROW_BYTES = 80;
 
     private final Plan plan;
+    private final @Nullable StockStates before;
+    private final StockStates after;
     private final int pairsPerBatch;
     private final int chunks;
     private final ExecutorService workers;
 
     /** @param batchSize rows per batch at least; it is raised to what fills a chunk */
     public SeriesPipeline(Plan plan, int workers, int batchSize) {
+        this(plan, null, workers, batchSize);
+    }
+
+    /** @param before where each pair stood when the first day began whose rows are made; null to find that out */
+    public SeriesPipeline(Plan plan, @Nullable StockStates before, int workers, int batchSize) {
         this.plan = plan;
+        this.before = before;
+        after = new StockStates(plan.pairs());
         int rowsPerBatch = Math.max(batchSize, CHUNK_BYTES / TYPICAL_ROW_BYTES);
-        pairsPerBatch = Math.max(1, rowsPerBatch / plan.days());
+        pairsPerBatch = Math.max(1, rowsPerBatch / (plan.days() - plan.firstNewDay()));
         chunks = workers + SPARE_CHUNKS;
         this.workers = Executors.newFixedThreadPool(workers, work -> {
             Thread thread = new Thread(work, "forge-worker");
@@ -64,7 +75,7 @@ public final class SeriesPipeline implements AutoCloseable {
             while (nextPair < plan.pairs() && (!free.isEmpty() || fillers < chunks)) {
                 Filler<C> filler = free.poll();
                 if (filler == null) {
-                    filler = new Filler<>(plan, table, load.newChunk());
+                    filler = new Filler<>(plan, table, load.newChunk(), new SeriesGenerator(plan, before), after);
                     fillers++;
                 }
                 int end = Math.min(nextPair + pairsPerBatch, plan.pairs());
@@ -79,6 +90,11 @@ public final class SeriesPipeline implements AutoCloseable {
         }
         free.forEach(filler -> totals.add(filler.tally.totals()));
         return totals;
+    }
+
+    /** Where each pair stands at the end, once one of the two tables has been loaded. */
+    public StockStates states() {
+        return after;
     }
 
     private static <T> T result(Future<T> future) {
@@ -111,16 +127,18 @@ public final class SeriesPipeline implements AutoCloseable {
         private final C chunk;
         private final TallyWriter tally;
         private final SeriesGenerator generator;
+        private final StockStates states;
         private final SeriesBlock block;
         private final TableRows rows;
         private long batchRows;
 
-        Filler(Plan plan, Table table, C chunk) {
+        Filler(Plan plan, Table table, C chunk, SeriesGenerator generator, StockStates states) {
             this.plan = plan;
             this.table = table;
             this.chunk = chunk;
             tally = new TallyWriter(plan, chunk, () -> {});
-            generator = new SeriesGenerator(plan);
+            this.generator = generator;
+            this.states = states;
             block = new SeriesBlock(plan.days());
             rows = new TableRows(plan);
         }
@@ -132,6 +150,7 @@ public final class SeriesPipeline implements AutoCloseable {
                         pair < endPair && !Thread.currentThread().isInterrupted();
                         pair++) {
                     generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
+                    generator.saveState(states, pair);
                     rows.writeSeries(table, block, tally);
                     batchRows += table == Table.SALES_DAILY ? block.salesCount : block.inventoryCount;
                 }

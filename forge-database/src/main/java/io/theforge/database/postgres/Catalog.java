@@ -27,9 +27,13 @@ final class Catalog {
     }
 
     static Set<String> tables(Connection connection) throws SQLException {
-        List<String> names =
-                new ArrayList<>(List.of("forge_run", "forge_run_table", "forge_calendar_day", "forge_guard"));
-        names.add("forge_schema_history");
+        List<String> names = new ArrayList<>(List.of(
+                "forge_schema_history",
+                "forge_run",
+                "forge_run_table",
+                "forge_calendar_day",
+                "forge_guard",
+                "forge_series_state"));
         Arrays.stream(Table.values()).map(Table::sqlName).forEach(names::add);
         return new HashSet<>(Sql.texts(
                 connection,

@@ -1,5 +1,6 @@
 package io.theforge.database.verify;
 
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
@@ -14,12 +15,14 @@ final class PlannedCounts {
     private final int[] inventoryOfPair;
     private final long[] salesOfDay;
     private final long[] inventoryOfDay;
+    private final StockStates states;
 
     private PlannedCounts(Plan plan) {
         salesOfPair = new int[plan.pairs()];
         inventoryOfPair = new int[plan.pairs()];
         salesOfDay = new long[plan.days()];
         inventoryOfDay = new long[plan.days()];
+        states = new StockStates(plan.pairs());
     }
 
     /** What is left to expect once the rows have been deleted. */
@@ -41,6 +44,7 @@ final class PlannedCounts {
         int[] inventory = new int[plan.days()];
         for (int pair = firstPair; pair < Math.min(plan.pairs(), firstPair + CHUNK_PAIRS); pair++) {
             generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
+            generator.saveState(states, pair);
             salesOfPair[pair] = block.salesCount;
             inventoryOfPair[pair] = block.inventoryCount;
             for (int i = 0; i < block.salesCount; i++) {
@@ -56,6 +60,11 @@ final class PlannedCounts {
                 inventoryOfDay[day] += inventory[day];
             }
         }
+    }
+
+    /** Where each pair stands at the end. */
+    StockStates states() {
+        return states;
     }
 
     /** Rows of each pair. */

@@ -23,20 +23,27 @@ import java.util.Set;
  * @param fingerprints of our rows
  * @param emptied tables whose planned rows have been deleted since
  * @param fingerprint of the dataset
+ * @param hasStates whether the database has the table in which the state of each series is kept
  */
 public record RecordedDataset(
         Ownership ours,
         Set<LocalDate> ownDays,
         Map<Table, String> fingerprints,
         Set<Table> emptied,
-        String fingerprint) {
+        String fingerprint,
+        boolean hasStates) {
     /** Nothing is on record. */
     public static final RecordedDataset NONE = new RecordedDataset(Ownership.NONE, Set.of(), Map.of(), "none");
 
     /** A dataset of which nothing has been deleted. */
     public RecordedDataset(
             Ownership ours, Set<LocalDate> ownDays, Map<Table, String> fingerprints, String fingerprint) {
-        this(ours, ownDays, fingerprints, Set.of(), fingerprint);
+        this(ours, ownDays, fingerprints, Set.of(), fingerprint, false);
+    }
+
+    /** The same, with a word on whether states are kept. */
+    public RecordedDataset withStates(boolean kept) {
+        return new RecordedDataset(ours, ownDays, fingerprints, emptied, fingerprint, kept);
     }
 
     public RecordedDataset {
@@ -84,6 +91,6 @@ public record RecordedDataset(
                 .stream()
                 .findFirst()
                 .orElse("none");
-        return new RecordedDataset(ours, ownDays, fingerprints, emptied, fingerprint);
+        return new RecordedDataset(ours, ownDays, fingerprints, emptied, fingerprint, false);
     }
 }

@@ -127,6 +127,10 @@ public final class Verifier {
         }
         checks.add(rows.adoptedDays());
         checks.addAll(new CountChecks(queries, plan, keys, counts.join()).all());
+        if (recorded.hasStates() && !withoutFacts) {
+            checks.add(SeriesStateCheck.run(
+                    queries.connection(), plan, keys, counts.join().states()));
+        }
         checks.add(StockoutShare.check(queries, plan.config().retail().stockoutProbability()));
         progress.end();
 

@@ -86,7 +86,7 @@ final class Append {
         findings.look(after.asOf(extension.before()), after, operational, progress);
         states = extension.reseeded() ? null : RecordedRun.states(connection, tables, after, keys);
         if (fresh != null) {
-            RowsOfOthers.refuseInTheWay(connection, fresh, states, ours, keys);
+            RowsOfOthers.refuseInTheWay(connection, ofOthers, fresh, states, ours, keys);
         }
     }
 

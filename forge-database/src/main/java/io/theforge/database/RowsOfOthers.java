@@ -60,12 +60,26 @@ final class RowsOfOthers {
         return counts;
     }
 
-    /** Refuses when one of them stands where a new row of the plan belongs. */
-    static void refuseInTheWay(Connection connection, Plan fresh, @Nullable StockStates states, Ownership ours, Ids ids)
+    /**
+     * Refuses when one of them stands where a new row of the plan belongs.
+     *
+     * @param others how many there are
+     * @param states where each pair stood when the first of the new days began; null to find that out
+     */
+    static void refuseInTheWay(
+            Connection connection,
+            Map<Table, Long> others,
+            Plan fresh,
+            @Nullable StockStates states,
+            Ownership ours,
+            Ids ids)
             throws SQLException {
         SeriesGenerator generator = new SeriesGenerator(fresh, states);
         SeriesBlock block = new SeriesBlock(fresh.days());
         for (Table table : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
+            if (others.getOrDefault(table, 0L) == 0) {
+                continue;
+            }
             int[] generated = {-1};
             Sql.each(
                     connection,
@@ -88,10 +102,11 @@ final class RowsOfOthers {
                             throw Reconciliation.notOurs(table, "id " + row.getLong(1) + ", " + date);
                         }
                     },
-                    "SELECT id, store_id, product_id, date FROM " + table.sqlName()
+                    // found first and sorted then: without statistics the order would decide which index is walked
+                    "WITH found AS MATERIALIZED (SELECT id, store_id, product_id, date FROM " + table.sqlName()
                             + " WHERE date BETWEEN ? AND ? AND NOT " + ours.ours(table, "id") + " AND "
                             + ours.ours(Table.STORE, "store_id") + " AND " + ours.ours(Table.PRODUCT, "product_id")
-                            + " ORDER BY store_id, product_id, date",
+                            + ") SELECT id, store_id, product_id, date FROM found ORDER BY store_id, product_id, date",
                     LocalDate.ofEpochDay(fresh.epochDay(fresh.firstNewDay())),
                     CalendarDates.lastDay(fresh));
         }

@@ -5,7 +5,7 @@ import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
 import io.theforge.database.load.NoLoad;
-import io.theforge.database.load.SeriesCount;
+import io.theforge.database.load.PlannedCounts;
 import io.theforge.database.load.SeriesPipeline;
 import io.theforge.database.load.SmallTableLoad;
 import io.theforge.database.load.TableTotals;
@@ -177,9 +177,8 @@ final class Append {
         if (fresh != null) {
             int present = CalendarDates.present(connection, fresh, "true").size();
             inserted.put(Table.CALENDAR, (long) fresh.days() - present);
-            SeriesCount series = SeriesCount.of(fresh, states);
-            inserted.put(Table.SALES_DAILY, series.sales());
-            inserted.put(Table.INVENTORY_SNAPSHOT_DAILY, series.inventory());
+            PlannedCounts series = PlannedCounts.of(fresh, states);
+            AppendedIds.SERIES.forEach(table -> inserted.put(table, series.ofAll(table)));
         }
     }
 

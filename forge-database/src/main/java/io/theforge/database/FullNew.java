@@ -14,6 +14,7 @@ import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class FullNew {
             }
             Ids ids = IdReservation.reserve(session, plan, ours);
 
-            step("preparing", () -> notes.addAll(session.takeOff()));
+            step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.connection(), going))));
             Map<Table, Long> removed = new EnumMap<>(Table.class);
             step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
             long runId = Runs.nextId(session.connection());
@@ -90,6 +91,18 @@ final class FullNew {
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);
         }
+    }
+
+    private long newRows() {
+        return 2 * IdReservation.size(plan, Table.SALES_DAILY);
+    }
+
+    private static long rowsStaying(Connection connection, Ownership going) throws SQLException {
+        if (going.everything()) {
+            return 0;
+        }
+        Map<Table, Long> others = RowsOfOthers.count(connection, going);
+        return others.getOrDefault(Table.SALES_DAILY, 0L) + others.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
     }
 
     /** What goes although the Forge did not make it. */

@@ -26,8 +26,14 @@ public interface LoadSession extends AutoCloseable {
     /** Creates the seven tables when there are none, and the {@code forge_*} tables that are missing. */
     void createTables() throws SQLException;
 
-    /** Takes off the indexes and constraints that slow a load down. @return what stayed on, and why: notes for the reader */
-    List<String> takeOff() throws SQLException;
+    /**
+     * Takes off the indexes and constraints of the two large tables that it pays to take off.
+     *
+     * @param newRows about how many rows will come into the two
+     * @param rowsStaying about how many are there and stay
+     * @return what stayed on, and why: notes for the reader
+     */
+    List<String> takeOff(long newRows, long rowsStaying) throws SQLException;
 
     /**
      * Removes our rows from the seven tables, calendar dates that other rows refer to excepted; dates that go also leave

@@ -1,6 +1,6 @@
 package io.theforge.database;
 
-import io.theforge.database.load.SeriesCount;
+import io.theforge.database.load.PlannedCounts;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -40,11 +40,10 @@ final class PlannedFullNew {
             }
         }
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
-        SeriesCount series = SeriesCount.of(plan, null);
+        PlannedCounts series = PlannedCounts.of(plan);
         for (Table table : Table.values()) {
             long inserted = switch (table) {
-                case SALES_DAILY -> series.sales();
-                case INVENTORY_SNAPSHOT_DAILY -> series.inventory();
+                case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> series.ofAll(table);
                 case CALENDAR -> plan.days() - adopted.size();
                 default -> IdReservation.size(plan, table);
             };

@@ -295,11 +295,12 @@ public abstract class WarehouseContract {
                         "forge_run",
                         "forge_run_table",
                         "forge_schema_history",
+                        "forge_series_state",
                         "host_notes");
         assertThat(warehouse().status().exists()).isFalse();
         assertThat(warehouse().status().mark()).isNotNull();
         assertThatThrownBy(() -> fill(small(1))).isInstanceOf(RefusedException.class);
-        assertThat(tables()).hasSize(6);
+        assertThat(tables()).hasSize(7);
         warehouse().unprotect(warehouse().databaseName());
         assertThat(fill(small(1)).fingerprint()).isEqualTo(computed(small(1)));
     }
@@ -316,8 +317,12 @@ public abstract class WarehouseContract {
     @Test
     void recordsOfAnEarlierVersionAreCompletedAndThoseOfALaterOneAreLeftAlone() throws SQLException {
         fill(small(1));
-        change("DROP TABLE forge_guard", "DELETE FROM forge_schema_history WHERE version > 1");
+        change(
+                "DROP TABLE forge_guard",
+                "DROP TABLE forge_series_state",
+                "DELETE FROM forge_schema_history WHERE version > 1");
         assertThat(warehouse().status().mark()).isNull();
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
         assertThat(fill(small(2)).fingerprint()).isEqualTo(computed(small(2)));
         assertThat(number("SELECT count(*) FROM forge_guard")).isZero();
         assertThat(warehouse().runs()).hasSize(2);

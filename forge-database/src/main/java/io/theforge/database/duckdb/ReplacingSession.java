@@ -155,7 +155,7 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
-    public List<String> takeOff() {
+    public List<String> takeOff(long newRows, long rowsStaying) {
         return List.of();
     }
 

@@ -12,15 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The extending of a dataset as one transaction, while others may read. */
 final class AppendingSession implements AppendSession {
-    /**
-     * Share of new rows from which it pays to check the foreign keys of all rows in one go instead of those of the new ones
-     * one by one.
-     */
-    private static final double SHARE_FOR_FOREIGN_KEYS = 0.03;
-
-    /** Share of new rows from which it pays to build the indexes anew. */
-    private static final double SHARE_FOR_INDEXES = 0.5;
-
     private final Connection connection;
     private final Sequences sequences;
     private @Nullable TakenOff takenOff;
@@ -76,12 +67,8 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public List<String> takeOff(long newRows, long rowsThere) throws SQLException {
-        if (newRows > SHARE_FOR_INDEXES * rowsThere) {
-            takenOff = TakenOff.from(connection, PostgresSession.LARGE);
-        } else if (newRows > SHARE_FOR_FOREIGN_KEYS * rowsThere) {
-            takenOff = TakenOff.foreignKeysFrom(connection, PostgresSession.LARGE);
-        }
-        return takenOff == null ? List.of() : takenOff.notes();
+        takenOff = TakenOff.from(connection, PostgresSession.LARGE, newRows, rowsThere);
+        return takenOff.notes();
     }
 
     @Override

@@ -159,8 +159,8 @@ final class PostgresSession implements LoadSession {
     }
 
     @Override
-    public List<String> takeOff() throws SQLException {
-        takenOff = TakenOff.from(connection, LARGE);
+    public List<String> takeOff(long newRows, long rowsStaying) throws SQLException {
+        takenOff = TakenOff.from(connection, LARGE, newRows, rowsStaying);
         return takenOff.notes();
     }
 
@@ -208,12 +208,15 @@ final class PostgresSession implements LoadSession {
         for (Table table : Arrays.asList(Table.STORE, Table.PRODUCT, Table.CALENDAR)) {
             Sql.run(connection, "ANALYZE " + Catalog.quoted(table.sqlName()));
         }
-        if (takenOff != null) {
-            takenOff.putBack();
+        if (takenOff == null) {
+            return;
         }
-        // The large tables have no statistics yet, and what is left to ask reads them from end to end.
-        Sql.run(connection, "SET LOCAL enable_bitmapscan = off");
-        Sql.run(connection, "SET LOCAL enable_indexscan = off");
+        takenOff.putBack();
+        if (takenOff.hasIndexes()) {
+            // The large tables have no statistics yet, and what is left to ask reads them from end to end.
+            Sql.run(connection, "SET LOCAL enable_bitmapscan = off");
+            Sql.run(connection, "SET LOCAL enable_indexscan = off");
+        }
     }
 
     @Override

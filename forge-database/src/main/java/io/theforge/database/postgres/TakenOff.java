@@ -19,6 +19,15 @@ import java.util.List;
  * which keeps its storage options, and then {@code ADD CONSTRAINT ... USING INDEX}.
  */
 final class TakenOff {
+    /**
+     * Share of new rows from which it pays to check the foreign keys of all rows in one go instead of those of the new ones
+     * one by one.
+     */
+    private static final double SHARE_FOR_FOREIGN_KEYS = 0.03;
+
+    /** Share of new rows from which it pays to build the indexes anew. */
+    private static final double SHARE_FOR_INDEXES = 0.5;
+
     private final Connection connection;
     private final List<String> drops = new ArrayList<>();
     private final List<String> indexes = new ArrayList<>();
@@ -29,26 +38,24 @@ final class TakenOff {
         this.connection = connection;
     }
 
-    /** Drops what can be dropped from these tables. */
-    static TakenOff from(Connection connection, List<Table> tables) throws SQLException {
+    /**
+     * Drops from these tables what can be dropped, as far as it pays.
+     *
+     * @param newRows about how many rows will come
+     * @param rowsStaying about how many are there and stay
+     */
+    static TakenOff from(Connection connection, List<Table> tables, long newRows, long rowsStaying)
+            throws SQLException {
         TakenOff taken = new TakenOff(connection);
-        for (Table table : tables) {
-            taken.readForeignKeys(table);
+        if (newRows > SHARE_FOR_FOREIGN_KEYS * rowsStaying) {
+            for (Table table : tables) {
+                taken.readForeignKeys(table);
+            }
         }
-        for (Table table : tables) {
-            taken.readIndexes(table);
-        }
-        for (String drop : taken.drops) {
-            Sql.run(connection, drop);
-        }
-        return taken;
-    }
-
-    /** Drops the foreign keys alone. */
-    static TakenOff foreignKeysFrom(Connection connection, List<Table> tables) throws SQLException {
-        TakenOff taken = new TakenOff(connection);
-        for (Table table : tables) {
-            taken.readForeignKeys(table);
+        if (newRows > SHARE_FOR_INDEXES * rowsStaying) {
+            for (Table table : tables) {
+                taken.readIndexes(table);
+            }
         }
         for (String drop : taken.drops) {
             Sql.run(connection, drop);
@@ -59,6 +66,11 @@ final class TakenOff {
     /** What stayed on, and why. */
     List<String> notes() {
         return notes;
+    }
+
+    /** Whether indexes are off, so that reading a table means reading all of it. */
+    boolean hasIndexes() {
+        return !indexes.isEmpty();
     }
 
     /** Makes the indexes again, then the constraints, foreign keys last. */

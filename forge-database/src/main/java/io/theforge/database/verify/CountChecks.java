@@ -1,6 +1,7 @@
 package io.theforge.database.verify;
 
 import io.theforge.database.Check;
+import io.theforge.database.load.PlannedCounts;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.SQLException;

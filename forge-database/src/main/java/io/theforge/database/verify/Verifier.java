@@ -3,6 +3,7 @@ package io.theforge.database.verify;
 import io.theforge.database.Check;
 import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
+import io.theforge.database.load.PlannedCounts;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;

@@ -52,6 +52,31 @@ class UnmanagedRowsOnPostgresTest {
         return warehouse.fullNew(SHOP, Shops.WORK, Shops.SILENT);
     }
 
+    /** An index that is built anew has another file; on a table with far more rows of the host's it would take far too long. */
+    @Test
+    void indexesAreBuiltAnewWhereMostRowsAreOursAndKeptWhereMostAreTheHosts() throws SQLException {
+        String ofTheHost = "INSERT INTO sales_daily (date, store_id, product_id, quantity, unit_price, total_amount)"
+                + " SELECT d::date, s.id, p.id, 1, 2.00, 2.00 FROM store s, product p,"
+                + " generate_series(DATE '2020-01-01', DATE '2022-12-31', '1 day') d WHERE s.code = 'HOST' AND p.sku = 'HOST'";
+        database.run(
+                "INSERT INTO store (code, name) VALUES ('HOST', 'Host store')",
+                "INSERT INTO product (sku, name) VALUES ('HOST', 'Host product')",
+                "INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday) SELECT d::date, 0, 1, 1, 2020,"
+                        + " false FROM generate_series(DATE '2020-01-01', DATE '2022-12-31', '1 day') d");
+        String files =
+                "SELECT sum(relfilenode::bigint) FROM pg_class WHERE relname IN ('sales_daily_pkey', 'ix_sales_daily_store_id')";
+        long empty = database.number(files);
+        fullNew();
+        long filled = database.number(files);
+        database.run(ofTheHost);
+        OperationReport beside = fullNew();
+
+        assertThat(filled).isNotEqualTo(empty);
+        assertThat(database.number(files)).isEqualTo(filled);
+        assertThat(beside.tables().get(Table.SALES_DAILY).rowsAfter()).isGreaterThan(1_096);
+        assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();
+    }
+
     @Test
     void rowsOfTheHostStayAndAreCounted() throws SQLException {
         database.run(

@@ -1,4 +1,4 @@
-package io.theforge.database.verify;
+package io.theforge.database.load;
 
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
@@ -6,9 +6,14 @@ import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import io.theforge.table.Table;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** How many rows of the two large tables the plan has for each pair and each day, found by generating them all. */
-final class PlannedCounts {
+/**
+ * How many rows of the two large tables the plan has for each pair and each day, and where each pair stands at the end: found
+ * by generating all rows, on all processors, and keeping none.
+ */
+public final class PlannedCounts {
     private static final int CHUNK_PAIRS = 64;
 
     private final int[] salesOfPair;
@@ -26,19 +31,25 @@ final class PlannedCounts {
     }
 
     /** What is left to expect once the rows have been deleted. */
-    static PlannedCounts none(Plan plan) {
+    public static PlannedCounts none(Plan plan) {
         return new PlannedCounts(plan);
     }
 
-    static PlannedCounts of(Plan plan) {
+    public static PlannedCounts of(Plan plan) {
+        return of(plan, null);
+    }
+
+    /** @param before where each pair stood when the first day began whose rows are made; null to find that out */
+    public static PlannedCounts of(Plan plan, @Nullable StockStates before) {
         PlannedCounts counts = new PlannedCounts(plan);
         int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
-        IntStream.range(0, chunks).parallel().forEach(chunk -> counts.count(plan, chunk * CHUNK_PAIRS));
+        IntStream.range(0, chunks)
+                .parallel()
+                .forEach(chunk -> counts.count(plan, new SeriesGenerator(plan, before), chunk * CHUNK_PAIRS));
         return counts;
     }
 
-    private void count(Plan plan, int firstPair) {
-        SeriesGenerator generator = new SeriesGenerator(plan);
+    private void count(Plan plan, SeriesGenerator generator, int firstPair) {
         SeriesBlock block = new SeriesBlock(plan.days());
         int[] sales = new int[plan.days()];
         int[] inventory = new int[plan.days()];
@@ -63,17 +74,22 @@ final class PlannedCounts {
     }
 
     /** Where each pair stands at the end. */
-    StockStates states() {
+    public StockStates states() {
         return states;
     }
 
     /** Rows of each pair. */
-    int[] ofPairs(Table table) {
+    public int[] ofPairs(Table table) {
         return table == Table.SALES_DAILY ? salesOfPair : inventoryOfPair;
     }
 
+    /** Rows of all pairs. */
+    public long ofAll(Table table) {
+        return LongStream.of(ofDays(table)).sum();
+    }
+
     /** Rows of each day, from the dataset's first. */
-    long[] ofDays(Table table) {
+    public long[] ofDays(Table table) {
         return table == Table.SALES_DAILY ? salesOfDay : inventoryOfDay;
     }
 }

@@ -61,7 +61,8 @@ class UnmanagedRowsOnPostgresTest {
         database.run(
                 "INSERT INTO store (code, name) VALUES ('HOST', 'Host store')",
                 "INSERT INTO product (sku, name) VALUES ('HOST', 'Host product')",
-                "INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday) SELECT d::date, 0, 1, 1, 2020,"
+                "INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday) SELECT d::date, extract(isodow FROM d) - 1,"
+                        + " extract(month FROM d), extract(quarter FROM d), extract(year FROM d),"
                         + " false FROM generate_series(DATE '2020-01-01', DATE '2022-12-31', '1 day') d");
         String files =
                 "SELECT sum(relfilenode::bigint) FROM pg_class WHERE relname IN ('sales_daily_pkey', 'ix_sales_daily_store_id')";

@@ -1,6 +1,11 @@
 package io.theforge.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /**
  * Measures everything that the project promises about speed and memory, and prints each figure with its target. Started by
@@ -36,6 +41,9 @@ public final class Bench {
             if (options.wants("duckdb")) {
                 DuckDbTrials.measure(options, forge, scratch.folder("duckdb"), report);
             }
+            if (options.wants("changes")) {
+                changes(options, forge, scratch, report);
+            }
             if (options.wants("postgres")) {
                 try (PostgresServer server = PostgresServer.of(options, scratch)) {
                     new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();
@@ -44,5 +52,35 @@ public final class Bench {
         }
         report.print();
         report.write(root.resolve("forge-bench/target/bench.json"));
+    }
+
+    /** Append and delete, on both targets. */
+    private static void changes(Options options, Launcher forge, Scratch scratch, Report report) throws Exception {
+        Path file = scratch.folder("changes").resolve("changes.duckdb");
+        Supplier<String> freshFile = () -> {
+            try {
+                Files.deleteIfExists(file);
+                return "duckdb:" + file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        new AppendTrials(forge, report, "DuckDB", freshFile).measure(options.stores());
+        DeleteTrials.measure(forge, report, "DuckDB", freshFile, options.stores());
+        try (PostgresServer server = PostgresServer.of(options, scratch)) {
+            report.condition(server.describe());
+            String database = "forge_bench_changes";
+            Supplier<String> freshDatabase = () -> {
+                try {
+                    server.createFresh(database);
+                    return server.url(database);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+            new AppendTrials(forge, report, "PostgreSQL", freshDatabase).measure(options.stores());
+            DeleteTrials.measure(forge, report, "PostgreSQL", freshDatabase, options.stores());
+            server.drop(database);
+        }
     }
 }

@@ -38,10 +38,7 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
             if (Sql.number(connection, "SELECT count(*) FROM store") == 0) {
                 throw nothingThere(target);
             }
-            throw new RefusedException(
-                    "the rows in " + target.name() + " were not made by the Forge: there is no record of a dataset"
-                            + " to go on from",
-                    "this version extends datasets that it made; make one with --full-new in another database");
+            throw noSales(target);
         }
         Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
@@ -57,6 +54,9 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
         if (fingerprints.isEmpty()) {
             throw nothingThere(target);
         }
+        if (!fingerprints.containsKey(Table.STORE)) {
+            throw noSales(target);
+        }
         if (fingerprints.size() < Table.values().length) {
             throw new RefusedException(
                     "part of the dataset in " + target.name()
@@ -66,6 +66,12 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
         ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
                 .resolve(Overrides.NONE);
         return new RecordedRun(made.id(), config, fingerprints);
+    }
+
+    private static RefusedException noSales(Target target) {
+        return new RefusedException(
+                "nothing has been sold yet in " + target.name() + ", and an append goes on from sales",
+                "enter the sales of some weeks, or make a dataset with --full-new");
     }
 
     static RefusedException nothingThere(Target target) {

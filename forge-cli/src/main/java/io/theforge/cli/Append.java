@@ -27,7 +27,7 @@ final class Append {
                 job.environment().productionGuard().check("--append");
             }
             boolean mayChange = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
-            AppendRequest request = Settings.append(job.flags().dataset, mayChange);
+            AppendRequest request = Settings.append(job.flags().dataset, job.environment(), mayChange);
             console.audit("append", asked(request));
             OperationReport report = dryRun ? warehouse.planAppend(request) : carriedOut(warehouse, request);
             return switch (report.outcome()) {

@@ -55,14 +55,19 @@ final class Runs {
 
     /** Facts, as comments of the file. */
     private static List<String> header(Run run, String database) {
-        return List.of(
+        // of rows that go on from those of others, the record tells by itself what makes them again
+        boolean onlyComments = run.configuration().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+        List<String> lines = new ArrayList<>(List.of(
                 "# Run " + run.id() + " on " + comment(database) + ": " + run.operation() + ", " + run.outcome()
                         + ", seed " + run.seed() + ", by " + comment(run.osUser()) + " with forge " + run.version(),
                 "# from " + run.startedAt() + " to " + run.finishedAt() + ", " + Numbers.whole(inserted(run))
                         + " rows inserted, " + Numbers.whole(deleted(run)) + " deleted, peak memory "
                         + Numbers.mebibytes(run.peakMemoryBytes()),
-                "# fingerprint " + run.fingerprint(),
-                "# made again by: ./forge --full-new --config THIS-FILE --confirm");
+                "# fingerprint " + run.fingerprint()));
+        if (!onlyComments) {
+            lines.add("# made again by: ./forge --full-new --config THIS-FILE --confirm");
+        }
+        return lines;
     }
 
     /** A name in a comment must not end its line. */

@@ -19,6 +19,7 @@ record Settings(
         ForgeConfig config,
         Operational operational,
         @Nullable ConfigFile file) {
+    private static final String DEFAULT_SEED = "SEEDER_DEFAULT_SEED";
     private static final int BATCH_SIZE = 1000;
     private static final int MOST_WORKERS = 1024;
     private static final int LARGEST_BATCH = 1_000_000;
@@ -60,13 +61,16 @@ record Settings(
         }
     }
 
-    /** What is to be appended; the environment's seed is for new datasets. */
-    static AppendRequest append(Flags.Dataset dataset, boolean confirmed) {
+    /** What is to be appended; the environment's seed is for where there is nothing of ours yet. */
+    static AppendRequest append(Flags.Dataset dataset, Environment environment, boolean confirmed) {
+        Long seed = Overrides.fromEnvironment(name -> name.equals(DEFAULT_SEED) ? environment.get(name) : null)
+                .seed();
         return new AppendRequest(
                 read("--start-date", dataset.startDate, Given::date),
                 read("--end-date", dataset.endDate, Given::date),
                 read("--seed", dataset.seed, Given::seed),
-                confirmed);
+                confirmed,
+                seed == null ? AppendRequest.FIRST_SEED : seed);
     }
 
     /** The configuration knows how many there may be. */

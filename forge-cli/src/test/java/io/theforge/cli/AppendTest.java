@@ -128,4 +128,38 @@ class AppendTest {
         assertThat(production.exit()).isEqualTo(3);
         assertThat(production.err()).contains("APP_ENV");
     }
+
+    /** The rows of a dataset without its records are as good as entered by hand. */
+    @Test
+    void rowsOfSomebodyElseGoOnAndTheRecordTellsHow() throws Exception {
+        fill();
+        String url = "jdbc:duckdb:" + folder.resolve(".forge").resolve("forge.duckdb");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("run", "run_table", "calendar_day", "guard", "schema_history")) {
+                statement.execute("DROP TABLE forge_" + table);
+            }
+        }
+        Ran planned = Ran.in(folder, "--append", "--dry-run");
+        assertThat(planned.exit()).as(planned.err()).isZero();
+        assertThat(planned.out()).contains("estimated", "2024-01-31", "for 6 store-product pairs, none left out");
+
+        Ran done = Ran.in(folder, Map.of("SEEDER_DEFAULT_SEED", "9"), "--append", "--json");
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.json().get("seed").asLong()).isEqualTo(9);
+        assertThat(done.json().at("/tables/sales_daily/inserted").asLong()).isEqualTo(6 * 29);
+        assertThat(done.json().at("/tables/store/inserted").asLong()).isZero();
+
+        Ran again = Ran.in(folder, "--append", "--start-date", "2024-02-01", "--end-date", "2024-02-29");
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.out()).contains("nothing to do");
+        Ran shown = Ran.in(folder, "runs", "show", "1");
+        assertThat(shown.out())
+                .contains("./forge --append --start-date 2024-02-01 --end-date 2024-02-29 --seed 9")
+                .doesNotContain("--full-new");
+        assertThat(Ran.in(folder, "--verify").exit()).isZero();
+        Ran deleted = Ran.in(folder, "--delete", "--scope", "facts", "--confirm", "--json");
+        assertThat(deleted.json().at("/tables/sales_daily/deleted").asLong()).isEqualTo(6 * 29);
+        assertThat(deleted.json().at("/tables/sales_daily/rows_after").asLong()).isEqualTo(6 * 31);
+    }
 }

@@ -24,7 +24,8 @@ public enum Stream {
     DEMAND(20),
     PRICE_CHANGE(21),
     PROMOTION(22),
-    STOCKOUT(23);
+    STOCKOUT(23),
+    ESTIMATED_DAY(24);
 
     final int id;
 

@@ -103,6 +103,9 @@ final class Append {
             if (session == null) {
                 throw RecordedRun.nothingThere(target);
             }
+            if (EstimatedAppend.isMeant(target, session.connection())) {
+                return EstimatedAppend.run(target, session, request, operational, progress, startedAt);
+            }
             Append append =
                     new Append(target, session, request, operational, progress == null ? new Unheard() : progress);
             return progress == null ? append.planned() : append.carriedOut(startedAt);

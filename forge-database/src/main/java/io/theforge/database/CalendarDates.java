@@ -41,25 +41,37 @@ public final class CalendarDates {
      * @return those that are, in days since 1970-01-01, and whether each is a holiday
      */
     static Map<Integer, Boolean> adopt(Connection connection, Plan plan, long runId) throws SQLException {
+        return adopt(connection, firstDay(plan), lastDay(plan), runId);
+    }
+
+    /** The same for the dates from one to another. */
+    static Map<Integer, Boolean> adopt(Connection connection, LocalDate first, LocalDate last, long runId)
+            throws SQLException {
         Sql.update(connection, """
                 INSERT INTO forge_calendar_day
                 SELECT CAST(day AS date), ?
                 FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS days(day)
                 WHERE NOT EXISTS (SELECT 1 FROM calendar c WHERE c.date = CAST(day AS date))
-                """, runId, firstDay(plan), lastDay(plan));
-        return present(connection, plan, "true");
+                """, runId, first, last);
+        return present(connection, first, last, "true");
     }
 
     /** The calendar's dates within the plan for which the condition on row {@code p} holds. */
     static Map<Integer, Boolean> present(Connection connection, Plan plan, String condition) throws SQLException {
+        return present(connection, firstDay(plan), lastDay(plan), condition);
+    }
+
+    /** The same from one date to another. */
+    static Map<Integer, Boolean> present(Connection connection, LocalDate first, LocalDate last, String condition)
+            throws SQLException {
         Map<Integer, Boolean> found = new HashMap<>();
         Sql.each(
                 connection,
                 row -> found.put(
                         Math.toIntExact(row.getObject(1, LocalDate.class).toEpochDay()), row.getBoolean(2)),
                 "SELECT p.date, p.is_holiday FROM calendar p WHERE p.date BETWEEN ? AND ? AND " + condition,
-                firstDay(plan),
-                lastDay(plan));
+                first,
+                last);
         return found;
     }
 

@@ -7,6 +7,7 @@ import io.theforge.table.Table;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,12 @@ final class EssentialChecks {
     }
 
     static Check calendar(Connection connection, Plan plan) throws SQLException {
-        long days = Sql.number(
-                connection,
-                "SELECT count(*) FROM calendar WHERE date BETWEEN ? AND ?",
-                CalendarDates.firstDay(plan),
-                CalendarDates.lastDay(plan));
-        return check(Table.CALENDAR, List.of(days), List.of((long) plan.days()));
+        return calendar(connection, CalendarDates.firstDay(plan), CalendarDates.lastDay(plan));
+    }
+
+    static Check calendar(Connection connection, LocalDate first, LocalDate last) throws SQLException {
+        long days = Sql.number(connection, "SELECT count(*) FROM calendar WHERE date BETWEEN ? AND ?", first, last);
+        return check(Table.CALENDAR, List.of(days), List.of(last.toEpochDay() - first.toEpochDay() + 1));
     }
 
     static Check table(Connection connection, Table table, Ids.Block block, TableTotals made) throws SQLException {

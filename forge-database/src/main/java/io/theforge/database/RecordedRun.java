@@ -43,10 +43,7 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
             if (Sql.number(connection, "SELECT count(*) FROM store") == 0) {
                 throw nothingThere(target);
             }
-            throw new RefusedException(
-                    "the rows in " + target.name() + " were not made by the Forge: there is no record of a dataset"
-                            + " to go on from",
-                    "this version extends datasets that it made; make one with --full-new in another database");
+            throw noSales(target);
         }
         Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
@@ -61,6 +58,9 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
         }
         if (fingerprints.isEmpty()) {
             throw nothingThere(target);
+        }
+        if (!fingerprints.containsKey(Table.STORE)) {
+            throw noSales(target);
         }
         if (fingerprints.size() < Table.values().length) {
             throw new RefusedException(
@@ -83,6 +83,12 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
 
     private static IntUnaryOperator index(Ids keys, Table table) {
         return storedId -> Math.toIntExact(storedId - keys.block(table).first());
+    }
+
+    private static RefusedException noSales(Target target) {
+        return new RefusedException(
+                "nothing has been sold yet in " + target.name() + ", and an append goes on from sales",
+                "enter the sales of some weeks, or make a dataset with --full-new");
     }
 
     static RefusedException nothingThere(Target target) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -94,12 +95,39 @@ final class Runs {
         return Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM forge_run");
     }
 
+    /**
+     * What a run made its rows from.
+     *
+     * @param configuration what makes the rows again, or a comment that tells what does
+     */
+    record Made(long seed, String configuration, LocalDate firstDay, LocalDate lastDay) {}
+
     /** Records a run that is about to be committed. */
     static void record(
             Connection connection,
             String operation,
             long runId,
             ForgeConfig config,
+            Instant startedAt,
+            String fingerprint,
+            Ids ids,
+            Map<Table, OperationReport.TableChange> changes)
+            throws SQLException {
+        LocalDate first = config.dateRange().start();
+        Made made = new Made(
+                config.seed(),
+                ConfigWriter.toYaml(config),
+                first,
+                config.dateRange().end());
+        record(connection, operation, runId, made, startedAt, fingerprint, ids, changes);
+    }
+
+    /** @param changes those of the tables that the run answers for */
+    static void record(
+            Connection connection,
+            String operation,
+            long runId,
+            Made made,
             Instant startedAt,
             String fingerprint,
             Ids ids,
@@ -115,10 +143,10 @@ final class Runs {
                 "completed",
                 System.getProperty("user.name", "unknown"),
                 version(),
-                config.seed(),
-                ConfigWriter.toYaml(config),
-                config.dateRange().start(),
-                config.dateRange().end(),
+                made.seed(),
+                made.configuration(),
+                made.firstDay(),
+                made.lastDay(),
                 fingerprint,
                 PeakMemory.bytes());
         for (Map.Entry<Table, OperationReport.TableChange> change : changes.entrySet()) {

@@ -185,7 +185,7 @@ final class SqlWarehouse implements Warehouse {
         RecordedDataset recorded = RecordedDataset.read(connection, Runs.ownership(connection))
                 .withStates(target.tables(connection).contains(SeriesStates.TABLE));
         if (!recorded.exists()) {
-            return Verifier.run(connection, null, RecordedDataset.NONE, progress);
+            return Verifier.run(connection, null, recorded, progress);
         }
         DatabaseStatus.Run last = runs.get(0);
         Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())

@@ -1,9 +1,11 @@
 package io.theforge.database.load;
 
+import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;
 import io.theforge.table.RowWriter;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Loads one of the five small tables through the same door as the large ones, on the calling thread. */
 public final class SmallTableLoad {
@@ -14,8 +16,20 @@ public final class SmallTableLoad {
     /** @param rows writes the table's rows */
     public static <C extends Chunk> TableTotals load(Plan plan, BulkLoad<C> load, Consumer<RowWriter> rows)
             throws SQLException {
+        return load(new FingerprintWriter(plan), chunk -> chunk, load, rows);
+    }
+
+    /**
+     * The same for rows that no plan has.
+     *
+     * @param fingerprint knows what the indices of stores and products stand for
+     * @param between stands between the rows and the chunks
+     */
+    public static <C extends Chunk> TableTotals load(
+            FingerprintWriter fingerprint, UnaryOperator<RowWriter> between, BulkLoad<C> load, Consumer<RowWriter> rows)
+            throws SQLException {
         C chunk = load.newChunk();
-        TallyWriter tally = new TallyWriter(plan, chunk, () -> {
+        TallyWriter tally = new TallyWriter(fingerprint, between.apply(chunk), () -> {
             if (chunk.size() >= CHUNK_BYTES) {
                 write(load, chunk);
             }

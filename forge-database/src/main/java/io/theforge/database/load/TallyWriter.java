@@ -14,9 +14,13 @@ final class TallyWriter implements RowWriter {
 
     /** @param afterRow runs after each row */
     TallyWriter(Plan plan, RowWriter next, Runnable afterRow) {
+        this(new FingerprintWriter(plan), next, afterRow);
+    }
+
+    TallyWriter(FingerprintWriter fingerprint, RowWriter next, Runnable afterRow) {
         this.next = next;
         this.afterRow = afterRow;
-        fingerprint = new FingerprintWriter(plan);
+        this.fingerprint = fingerprint;
     }
 
     /** What has passed so far. */

@@ -20,14 +20,20 @@ final class NaturalKeys {
     private final Column products;
 
     NaturalKeys(Queries queries, Plan plan) throws SQLException {
-        stores = new Column(
+        this(
                 queries,
-                "SELECT id, code FROM store",
-                plan.stores().stream().map(Store::code).toList());
-        products = new Column(
-                queries,
-                "SELECT id, sku FROM product",
+                plan.stores().stream().map(Store::code).toList(),
                 plan.products().stream().map(Product::sku).toList());
+    }
+
+    /** Of stores and products that nobody planned. */
+    NaturalKeys(Queries queries) throws SQLException {
+        this(queries, List.of(), List.of());
+    }
+
+    private NaturalKeys(Queries queries, List<String> codes, List<String> skus) throws SQLException {
+        stores = new Column(queries, "SELECT id, code FROM store", codes);
+        products = new Column(queries, "SELECT id, sku FROM product", skus);
     }
 
     private static final class Column {

@@ -159,7 +159,7 @@ final class PriceLaws {
                 FROM expected WHERE unit_price IS DISTINCT FROM price""");
     }
 
-    private static SqlCheck totals() {
+    static SqlCheck totals() {
         return ourRows(SALES_DAILY, "total_amount", "total_amount is quantity times unit_price", """
                 SELECT date, store_id, product_id, concat('quantity=', quantity, ' unit_price=', unit_price,
                     ' total_amount=', total_amount) AS detail

@@ -57,6 +57,11 @@ public record RecordedDataset(
         return fingerprints.containsKey(Table.STORE) && !emptied.contains(Table.STORE);
     }
 
+    /** Whether there are rows of ours that go on from those of others: no dataset of ours, but series. */
+    public boolean appendedToOthers() {
+        return !exists() && !ours.blocks().isEmpty();
+    }
+
     /** Reads the record of a database that has the {@code forge_*} tables. */
     public static RecordedDataset read(Connection connection, Ownership ours) throws SQLException {
         Set<LocalDate> ownDays = new HashSet<>();

@@ -9,8 +9,10 @@ import io.theforge.table.TableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads our rows back, field by field as they were written. */
 final class TableReader {
@@ -20,12 +22,13 @@ final class TableReader {
     private static final int ROWS_BETWEEN_REPORTS = 10_000;
 
     private final Queries queries;
-    private final Plan plan;
+    private final @Nullable Plan plan;
     private final RecordedDataset recorded;
     private final NaturalKeys keys;
     private long rows;
 
-    TableReader(Queries queries, Plan plan, RecordedDataset recorded, NaturalKeys keys) {
+    /** @param plan null where there is none, and the calendar is not read */
+    TableReader(Queries queries, @Nullable Plan plan, RecordedDataset recorded, NaturalKeys keys) {
         this.queries = queries;
         this.plan = plan;
         this.recorded = recorded;
@@ -76,8 +79,9 @@ final class TableReader {
                 .map(column -> Kind.of(column).expression.formatted(column))
                 .collect(Collectors.joining(", ", "SELECT ", " FROM "));
         if (table == Table.CALENDAR) {
+            Plan days = Objects.requireNonNull(plan);
             queries.forEach(select + "{calendar} c", row -> {
-                CalendarDay planned = plan.calendar().get(row.getInt(1) - plan.firstEpochDay());
+                CalendarDay planned = days.calendar().get(row.getInt(1) - days.firstEpochDay());
                 if (recorded.ownDays().contains(planned.date())) {
                     write(row, kinds, out);
                 } else {

@@ -40,7 +40,8 @@ public final class Verifier {
      *
      * @param connection to a database with the seven tables, in a transaction (not on auto-commit), best one in which the
      *     record was read and which sees one snapshot; it is neither committed nor rolled back here
-     * @param plan of the recorded configuration, null when no run of ours is recorded: then only the schema's laws are asked
+     * @param plan of the recorded configuration, null when no dataset of ours is recorded: then the schema's laws are asked,
+     *     and those of the rows that were appended to the rows of others
      */
     public static Verification run(
             Connection connection, @Nullable Plan plan, RecordedDataset recorded, Warehouse.Progress progress)
@@ -53,14 +54,11 @@ public final class Verifier {
         if (postgres) {
             settle(connection);
         }
-        Queries.Scope scope = plan == null
-                ? null
-                : new Queries.Scope(
-                        recorded,
-                        LocalDate.ofEpochDay(plan.firstEpochDay()),
-                        LocalDate.ofEpochDay(plan.epochDay(plan.days() - 1)));
-        Verifier verifier = new Verifier(new Queries(connection, scope), postgres, progress);
-        if (plan == null) {
+        boolean appended = plan == null && recorded.appendedToOthers();
+        Verifier verifier = new Verifier(new Queries(connection, scope(plan, appended, recorded)), postgres, progress);
+        if (appended) {
+            verifier.appended(recorded);
+        } else if (plan == null) {
             verifier.laws(IntegrityLaws.all());
             verifier.checks.add(new Sequences(verifier.queries, postgres).check());
             verifier.checks.add(nothingRecorded());
@@ -68,6 +66,17 @@ public final class Verifier {
             verifier.everything(plan, recorded);
         }
         return new Verification(List.copyOf(verifier.checks));
+    }
+
+    private static Queries.@Nullable Scope scope(@Nullable Plan plan, boolean appended, RecordedDataset recorded) {
+        if (plan != null) {
+            return new Queries.Scope(
+                    recorded,
+                    LocalDate.ofEpochDay(plan.firstEpochDay()),
+                    LocalDate.ofEpochDay(plan.epochDay(plan.days() - 1)));
+        }
+        // the laws of appended rows ask for no first or last day
+        return appended ? new Queries.Scope(recorded, LocalDate.EPOCH, LocalDate.EPOCH) : null;
     }
 
     /**
@@ -146,6 +155,27 @@ public final class Verifier {
         checks.add(compared("database.fingerprint", new DatasetFingerprint(found).toString(), recorded.fingerprint()));
     }
 
+    /** There is no plan of these rows; what they were is on record. */
+    private void appended(RecordedDataset recorded) throws SQLException {
+        List<SqlCheck> laws = new ArrayList<>(IntegrityLaws.all());
+        laws.addAll(StockLaws.all());
+        laws.add(PriceLaws.totals());
+        laws(laws);
+        checks.add(new Sequences(queries, postgres)
+                .check(table -> !recorded.ours().blocks(table).isEmpty()));
+        NaturalKeys keys = new NaturalKeys(queries);
+        Map<Table, String> found = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            String expected = recorded.fingerprints().getOrDefault(table, new TableFingerprint().toString());
+            found.put(table, expected);
+            if (table.isSeries()) {
+                found.put(table, fingerprint(table, null, recorded, keys).toString());
+                checks.add(compared(table.sqlName() + ".fingerprint", String.valueOf(found.get(table)), expected));
+            }
+        }
+        checks.add(compared("database.fingerprint", DatasetFingerprint.ofTables(found), recorded.fingerprint()));
+    }
+
     private void laws(List<SqlCheck> laws) throws SQLException {
         progress.begin("checking " + laws.size() + " laws", null);
         for (SqlCheck law : laws) {
@@ -169,7 +199,7 @@ public final class Verifier {
         return counts.getOrDefault(table, 0L);
     }
 
-    private TableFingerprint fingerprint(Table table, Plan plan, RecordedDataset recorded, NaturalKeys keys)
+    private TableFingerprint fingerprint(Table table, @Nullable Plan plan, RecordedDataset recorded, NaturalKeys keys)
             throws SQLException {
         progress.begin("fingerprint of " + table.sqlName(), ours(table));
         FingerprintWriter writer = new FingerprintWriter(keys.storeCodes(), keys.skus());

@@ -1,0 +1,69 @@
+package io.theforge.database.estimate;
+
+import io.theforge.database.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What further days of a shop are drawn from.
+ *
+ * @param pairs those that still sell, in the order of ids
+ * @param leftOut how many have sold since twice the profile's days, and do not any more
+ * @param recordsZeros whether days without sales have rows
+ */
+public record Estimates(Window window, List<PairEstimate> pairs, int leftOut, boolean recordsZeros) {
+    /** Days without a row after which a pair may have ended; shorter pauses, such as holidays, end nothing. */
+    private static final int LONG_PAUSE_DAYS = 14;
+
+    private static final double CHANCE_OF_PAUSE = 0.001;
+
+    /** @param lastDay after which it is to go on, in days since 1970-01-01 */
+    public static Estimates read(Connection connection, int lastDay) throws SQLException {
+        Window window = new Window(lastDay);
+        List<PairHistory> recent = History.read(connection, window);
+        List<PairHistory> selling =
+                recent.stream().filter(pair -> sells(pair, window)).toList();
+        OpenDays openDays = OpenDays.read(connection, window);
+        WholeShop whole = WholeShop.of(selling);
+        Map<Integer, String> codes = texts(connection, "SELECT id, code FROM store");
+        Map<Integer, String> skus = texts(connection, "SELECT id, sku FROM product");
+        List<PairEstimate> pairs = new ArrayList<>();
+        for (PairHistory pair : selling) {
+            SalesEstimate sales = SalesEstimate.of(pair, openDays, window, whole);
+            pairs.add(new PairEstimate(
+                    pair.storeId,
+                    pair.productId,
+                    codes.getOrDefault(pair.storeId, String.valueOf(pair.storeId)),
+                    skus.getOrDefault(pair.productId, String.valueOf(pair.productId)),
+                    pair.priceCents,
+                    sales,
+                    StockEstimate.of(pair, sales, window)));
+        }
+        return new Estimates(window, pairs, recent.size() - selling.size(), whole.recordsZeros());
+    }
+
+    /** A row in the last weeks, and no pause since that the pair's rows so far make next to impossible. */
+    private static boolean sells(PairHistory pair, Window window) {
+        int pause = window.lastDay() - pair.lastDay;
+        if (pair.levelRows == 0 || pause < LONG_PAUSE_DAYS) {
+            return pair.levelRows > 0;
+        }
+        int days = pair.lastDay - Math.max(pair.firstDay, window.profileStart()) + 1;
+        return StrictMath.pow(1 - pair.allRows() / (days + 1.0), pause) >= CHANCE_OF_PAUSE;
+    }
+
+    private static Map<Integer, String> texts(Connection connection, String sql) throws SQLException {
+        Map<Integer, String> texts = new HashMap<>();
+        Sql.each(connection, row -> texts.put(row.getInt(1), row.getString(2)), sql);
+        return texts;
+    }
+
+    /** Takes the days of one pair after another. */
+    public PairDays days(long seed, int firstDay, int days) {
+        return new PairDays(seed, firstDay, days, recordsZeros);
+    }
+}

@@ -1,0 +1,40 @@
+package io.theforge.database.estimate;
+
+import java.time.LocalDate;
+
+/**
+ * The days that estimates come from; all are days since 1970-01-01.
+ *
+ * @param lastDay the last one that there is
+ */
+public record Window(int lastDay) {
+    /** Eight of each weekday: enough for a weekly profile, and few enough that the season has not turned. */
+    static final int PROFILE_DAYS = 56;
+
+    /** Four whole weeks, so that every weekday counts alike. */
+    static final int LEVEL_DAYS = 28;
+
+    /** First day that weekly profile, zero share and dispersion come from. */
+    public int profileStart() {
+        return lastDay - PROFILE_DAYS + 1;
+    }
+
+    /** First day that levels, prices and stock come from, and the last by which a pair must have sold to be taken along. */
+    public int levelStart() {
+        return lastDay - LEVEL_DAYS + 1;
+    }
+
+    /** First day looked at: a pair without rows between here and the profile's first day is a new one. */
+    int lookback() {
+        return lastDay - 2 * PROFILE_DAYS + 1;
+    }
+
+    static LocalDate date(int day) {
+        return LocalDate.ofEpochDay(day);
+    }
+
+    /** 0 = Monday .. 6 = Sunday. */
+    static int weekday(int day) {
+        return Math.floorMod(day + 3, 7);
+    }
+}

@@ -1,0 +1,36 @@
+package io.theforge.database.duckdb;
+
+import io.theforge.database.DatabaseUrl;
+import io.theforge.database.EstimatedAppendContract;
+import io.theforge.database.SqlScript;
+import io.theforge.database.Warehouse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows of somebody else go on, in the embedded file. */
+class DuckDbEstimatedAppendTest extends EstimatedAppendContract {
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("forge.duckdb");
+    }
+
+    @Override
+    protected Warehouse warehouse() {
+        return Warehouse.of(new DatabaseUrl(file(), null));
+    }
+
+    @Override
+    protected Connection host() throws SQLException {
+        return DriverManager.getConnection("jdbc:duckdb:" + file());
+    }
+
+    @Override
+    protected void createTables(Connection host) throws SQLException {
+        SqlScript.run(host, DuckDbTarget.class, "tables.sql");
+    }
+}

@@ -147,6 +147,7 @@ final class Append {
             return report("failed", null, fingerprint, changes, checks);
         }
         Runs.record(connection, OPERATION, runId, extension.after(), startedAt, fingerprint, ids, changes);
+        progress.committing();
         session.commit();
         return report("completed", runId, fingerprint, changes, checks);
     }

@@ -85,6 +85,7 @@ final class FullNew {
             }
             Runs.markReplaced(session.connection());
             Runs.record(session.connection(), OPERATION, runId, plan.config(), startedAt, fingerprint, ids, changes);
+            progress.committing();
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);
         }

@@ -61,7 +61,6 @@ final class Append {
         console.event("started", fields);
         OperationReport report =
                 warehouse.append(request, Settings.operational(job.flags(), job.environment(), null), job.progress());
-        console.settled();
         return report;
     }
 

@@ -1,6 +1,7 @@
 package io.theforge.cli;
 
 import io.theforge.database.PeakMemory;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -14,8 +15,11 @@ final class Console {
     private final boolean jsonResult;
     private final boolean jsonLog;
     private final boolean verbose;
+    private final LastWord lastWord;
+    private final PrintStream err;
     private volatile boolean hushed;
     private volatile boolean settled;
+    private int exitCode;
     private final long startedNanos = System.nanoTime();
     private @Nullable EventLog log;
     private final @Nullable Operation operation;
@@ -25,6 +29,8 @@ final class Console {
     /** Looks at the arguments as they are: what is wrong with them is to be said in the manner they ask for. */
     Console(Surroundings here, String... arguments) {
         this.here = here;
+        lastWord = LastWord.on(here.err());
+        err = lastWord.stream();
         List<String> words = Arrays.asList(arguments);
         jsonResult = words.contains("--json");
         verbose = words.contains("--verbose");
@@ -73,7 +79,7 @@ final class Console {
         if (jsonLog) {
             log().info("forge.message", line, Map.of());
         } else {
-            here.err().println(line);
+            err.println(line);
         }
     }
 
@@ -81,7 +87,7 @@ final class Console {
         if (jsonLog) {
             log().warn("forge.warning", line, Map.of());
         } else {
-            here.err().println("forge: warning: " + line);
+            err.println("forge: warning: " + line);
         }
     }
 
@@ -97,15 +103,20 @@ final class Console {
         if (jsonLog) {
             event("progress", figures);
         } else {
-            here.err().println(line);
+            err.println(line);
         }
+    }
+
+    /** Standard error, for what redraws its line. */
+    PrintStream err() {
+        return err;
     }
 
     boolean logsJson() {
         return jsonLog;
     }
 
-    /** What was to be done has been done: an interruption comes too late to undo it, and the result is still told. */
+    /** What was to be done is being committed: an interruption comes too late to undo it, and the result is still told. */
     synchronized void settled() {
         settled = true;
     }
@@ -119,12 +130,31 @@ final class Console {
         if (settled || hushed) {
             return false;
         }
+        lastWord.take();
         if (here.terminal()) {
-            here.err().println(); // a progress bar may stand in the line
+            err.println(); // a progress bar may stand in the line
         }
         finish(Result.failed(new Failure(
                 Exit.FAILED, "interrupted", null, "interrupted: the database is as before", "run the command again")));
         return true;
+    }
+
+    /** After an interruption, when the one that works has ended or has been waited for: what came of one that was too late. */
+    synchronized void interruptedTooLate() {
+        if (!settled) {
+            return;
+        }
+        if (!hushed) {
+            finish(Result.failed(new Failure(
+                    Exit.FAILED,
+                    "interrupted",
+                    null,
+                    "interrupted while committing: the dataset is the old one or the new one, whole",
+                    "see with --status which of them it is")));
+        } else if (exitCode == Exit.DONE) {
+            lastWord.take();
+            tell("forge: interrupted too late: what was to be done has been done");
+        }
     }
 
     /** The end of everything that is said; whoever comes second says nothing. */
@@ -133,6 +163,8 @@ final class Console {
             return result.exitCode();
         }
         hushed = true;
+        exitCode = result.exitCode();
+        lastWord.take();
         double seconds = Math.round(seconds() * 1000) / 1000.0;
         AuditLog kept = audit;
         String unkept = kept == null ? null : kept.end(result, seconds);
@@ -154,9 +186,9 @@ final class Console {
             String name = operation == null ? "forge." + result.outcome() : operation.event(result.outcome());
             log().error(name, failure.line(), fields);
         } else if (failure != null) {
-            here.err().println(failure.line());
+            err.println(failure.line());
         }
-        here.err().flush();
+        err.flush();
         return result.exitCode();
     }
 
@@ -170,9 +202,10 @@ final class Console {
         return finish(Result.failed(failure));
     }
 
-    private EventLog log() {
+    /** One for all threads: a second would close the stream of the first. */
+    private synchronized EventLog log() {
         if (log == null) {
-            log = EventLog.open(here.err(), jsonLog, verbose);
+            log = EventLog.open(err, jsonLog, verbose);
         }
         return log;
     }

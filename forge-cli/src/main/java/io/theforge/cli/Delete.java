@@ -129,7 +129,6 @@ final class Delete {
                 "started",
                 Map.of("database", warehouse.name(), "scope", deletion.scope().word()));
         OperationReport report = warehouse.delete(deletion, !job.flags().work.noVerify, job.progress());
-        console.settled();
         if (report.outcome().equals("unchanged")) {
             return unchanged(report, deletion);
         }

@@ -16,6 +16,13 @@ public final class Forge {
 
     static int run(Surroundings here, String... arguments) {
         Console console = new Console(here, arguments);
+        try (Interruption watched = Interruption.of(console)) {
+            return watched(here, console, arguments);
+        }
+    }
+
+    /** An interruption finds somebody who answers it, from before the first word until after the last. */
+    private static int watched(Surroundings here, Console console, String... arguments) {
         try {
             FlagReader reader = new FlagReader();
             Flags flags = reader.read(arguments);
@@ -27,21 +34,10 @@ public final class Forge {
                 here.out().println("forge " + Version.text());
                 return Exit.DONE;
             }
-            return watched(flags, here, console, arguments);
+            AuditLog audit = audit(flags, here, console, arguments);
+            return console.finish(operate(flags, here, console, audit, arguments));
         } catch (RuntimeException | Error e) {
             return console.fail(e);
-        }
-    }
-
-    /** An interruption finds somebody who answers it, from before the first line until after the last. */
-    private static int watched(Flags flags, Surroundings here, Console console, String... arguments) {
-        try (Interruption watched = Interruption.of(console)) {
-            try {
-                AuditLog audit = audit(flags, here, console, arguments);
-                return console.finish(operate(flags, here, console, audit, arguments));
-            } catch (RuntimeException | Error e) {
-                return console.fail(e);
-            }
         }
     }
 

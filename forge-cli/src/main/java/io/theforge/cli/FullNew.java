@@ -66,7 +66,6 @@ final class FullNew {
     private Result carriedOut(Warehouse warehouse, Plan plan, Settings settings) {
         console.event("started", description(settings.config(), warehouse));
         OperationReport report = warehouse.fullNew(plan, settings.operational(), job.progress());
-        console.settled();
         return Written.result(report, job);
     }
 

@@ -21,6 +21,7 @@ final class Interruption implements AutoCloseable {
                         worker.interrupt();
                     }
                     awaitStop();
+                    console.interruptedTooLate();
                 },
                 "interruption");
     }
@@ -38,7 +39,20 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException endingAlready) {
-            // the hook is running: whatever this thread does next is cut short
+            stay();
+        }
+    }
+
+    /** Another call to end the process, with another exit code, could overtake the one that is ending it. */
+    private static void stay() {
+        CountDownLatch never = new CountDownLatch(1);
+        while (true) {
+            try {
+                never.await();
+            } catch (InterruptedException askedToStop) {
+                // it has stopped
+                continue;
+            }
         }
     }
 

@@ -19,11 +19,38 @@ final class ProgressShown {
     private ProgressShown() {}
 
     static Warehouse.Progress on(Console console, Surroundings here, boolean wanted) {
+        return new UntilCommitted(console, shown(console, here, wanted));
+    }
+
+    private static Warehouse.Progress shown(Console console, Surroundings here, boolean wanted) {
         if (!wanted) {
             return NONE;
         }
         return here.terminal() && !console.logsJson()
-                ? new ProgressBars(here.err(), !here.environment().containsKey("NO_COLOR"))
+                ? new ProgressBars(console.err(), !here.environment().containsKey("NO_COLOR"))
                 : new ProgressLines(console, System::nanoTime);
+    }
+
+    /** Passes on what it hears, and lets the console know when there is nothing left to interrupt. */
+    private record UntilCommitted(Console console, Warehouse.Progress shown) implements Warehouse.Progress {
+        @Override
+        public void begin(String step, @Nullable Long rows) {
+            shown.begin(step, rows);
+        }
+
+        @Override
+        public void advance(long rows) {
+            shown.advance(rows);
+        }
+
+        @Override
+        public void end() {
+            shown.end();
+        }
+
+        @Override
+        public void committing() {
+            console.settled();
+        }
     }
 }

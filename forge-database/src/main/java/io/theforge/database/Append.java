@@ -158,6 +158,7 @@ final class Append {
         }
         Runs.record(connection, OPERATION, runId, extension.after(), startedAt, fingerprint, ids, changes);
         keepStates(runId);
+        progress.committing();
         session.commit();
         return report("completed", runId, fingerprint, changes, checks);
     }

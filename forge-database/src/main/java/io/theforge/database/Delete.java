@@ -97,6 +97,7 @@ final class Delete {
                 if (backup != null) {
                     backup.keep();
                 }
+                progress.committing();
                 session.commit();
                 return report("completed", record.runId(), record, rows, fingerprint, fingerprints, checks);
             }

@@ -164,10 +164,11 @@ final class EstimatedAppend {
                 session.restartIds(table, ids.block(table).last() + 1);
             }
         }
-        return recorded(runId, ids, startedAt);
+        return recorded(runId, ids, startedAt, progress);
     }
 
-    private OperationReport recorded(long runId, Ids ids, Instant startedAt) throws SQLException {
+    private OperationReport recorded(long runId, Ids ids, Instant startedAt, Warehouse.Progress progress)
+            throws SQLException {
         Map<Table, String> fingerprints = fingerprints();
         String fingerprint = DatasetFingerprint.ofTables(fingerprints);
         Map<Table, OperationReport.TableChange> changes = changes(fingerprints);
@@ -180,6 +181,7 @@ final class EstimatedAppend {
         answeredFor.keySet().removeIf(table -> table != Table.CALENDAR && !table.isSeries());
         Runs.Made rows = new Runs.Made(days.seed(), explanation(runId), days.start(), days.end());
         Runs.record(connection, Append.OPERATION, runId, rows, startedAt, fingerprint, ids, answeredFor);
+        progress.committing();
         session.commit();
         return report("completed", runId, fingerprint, changes, checks);
     }

@@ -88,6 +88,7 @@ final class FullNew {
             Runs.markReplaced(session.connection());
             Runs.record(session.connection(), OPERATION, runId, plan.config(), startedAt, fingerprint, ids, changes);
             SeriesStates.keep(session.connection(), runId, plan, ids, states);
+            progress.committing();
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);
         }

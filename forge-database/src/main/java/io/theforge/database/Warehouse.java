@@ -107,5 +107,8 @@ public interface Warehouse extends AutoCloseable {
         void advance(long rows);
 
         void end();
+
+        /** All steps are done, and what they did is about to be committed: nothing can break it off any more. */
+        default void committing() {}
     }
 }

@@ -87,7 +87,7 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public void commit() throws SQLException {
-        connection.commit();
+        PostgresSession.commit(connection);
     }
 
     @Override

@@ -221,6 +221,11 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public void commit() throws SQLException {
+        commit(connection);
+    }
+
+    /** Says what a commit means of which the answer got lost. */
+    static void commit(Connection connection) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {

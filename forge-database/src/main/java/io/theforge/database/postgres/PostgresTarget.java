@@ -36,7 +36,7 @@ public final class PostgresTarget implements Target {
         Connection connection = connect();
         try {
             connection.setReadOnly(true);
-            takeSnapshot(connection);
+            takeSnapshot(connection, false);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -47,12 +47,19 @@ public final class PostgresTarget implements Target {
     /**
      * A load empties and fills tables in a way that an older snapshot would see. LOCK waits for it to end, and takes no
      * snapshot itself.
+     *
+     * @param staging whether temporary tables are made: a transaction that is read-only because the user's are refuses them; a
+     *     standby cannot do otherwise
      */
-    private static void takeSnapshot(Connection connection) throws SQLException {
+    private static void takeSnapshot(Connection connection, boolean staging) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         List<String> present =
                 Catalog.tables(connection).stream().map(Catalog::quoted).toList();
+        boolean free = staging && Sql.number(connection, "SELECT CAST(pg_is_in_recovery() AS int)") == 0;
         connection.setAutoCommit(false);
+        if (free) {
+            Sql.run(connection, "SET TRANSACTION READ WRITE");
+        }
         if (!present.isEmpty()) {
             Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
         }
@@ -111,7 +118,7 @@ public final class PostgresTarget implements Target {
         Connection connection = connect();
         try {
             if (!writing) {
-                takeSnapshot(connection);
+                takeSnapshot(connection, true);
             }
             return AppendingSession.open(connection, writing);
         } catch (SQLException e) {

@@ -63,10 +63,11 @@ final class Sequences {
         return queries.number("SELECT last_value + CASE WHEN is_called THEN 1 ELSE 0 END FROM " + sequence[0]);
     }
 
+    /** A definition starts with the next value; {@code last_value} lags when a log was replayed, and is 1 ahead on reopening. */
     private long nextInDuckDb(Table table) throws SQLException {
         long[] next = {UNKNOWN};
         queries.forEach("""
-                SELECT coalesce(s.last_value + s.increment_by, s.start_value)
+                SELECT CAST(regexp_extract(s.sql, ' START (-?[0-9]+)', 1) AS bigint)
                 FROM duckdb_columns() c JOIN duckdb_sequences() s
                     ON contains(c.column_default, '''' || s.sequence_name || '''')
                     OR contains(c.column_default, '.' || s.sequence_name || '''')

@@ -117,7 +117,7 @@ public final class Faults {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-        if (name.equals("commit")) {
+        if (name.equals("commit") || arguments != null && "COMMIT".equals(arguments[0])) {
             committed = true;
             step("after the commit");
         }

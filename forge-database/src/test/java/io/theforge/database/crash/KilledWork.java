@@ -76,5 +76,10 @@ final class KilledWork {
         public void end() {
             System.out.println("end");
         }
+
+        @Override
+        public void committing() {
+            System.out.println("committing");
+        }
     }
 }

@@ -48,6 +48,11 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** From here on nobody writes on it, whoever they are. */
+    public void makeReadOnly() throws IOException, InterruptedException {
+        assumeTrue(run(List.of("mount", "-o", "remount,ro", folder.toString())) == 0, "it can be mounted read-only");
+    }
+
     public void makeRoom() throws IOException {
         Files.deleteIfExists(ballast);
     }

@@ -13,8 +13,9 @@ import io.theforge.database.crash.Work;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The disk under a database's tablespace is full, sooner or later in the work. */
 class FullDiskTest {
@@ -26,17 +27,18 @@ class FullDiskTest {
     @TempDir
     Path data;
 
-    @Test
-    void aFullDiskIsExplainedAndTheDatabaseIsAsItWas() throws Exception {
-        int rounds = Draws.rounds(3, 40);
+    @ParameterizedTest
+    @EnumSource
+    void aFullDiskIsExplainedAndTheDatabaseIsAsItWas(Work work) throws Exception {
+        int rounds = Draws.rounds(2, 40);
         int full = 0;
         try (SmallDisk disk = SmallDisk.mount(folder, MEGABYTES);
                 PrivateServer server = new PrivateServer(data.resolve("data"));
-                Bystander bystander = new Bystander(on(disk, server), Work.FULL_NEW_OVER_AN_EARLIER_DATASET)) {
+                Bystander bystander = new Bystander(on(disk, server), work)) {
             for (int round = 0; round < rounds; round++) {
                 try (Place place = bystander.fresh()) {
                     disk.leaveFree((long) round * (3 << 20) / rounds);
-                    boolean completed = runs(place);
+                    boolean completed = runs(place, work);
                     disk.makeRoom();
                     full += completed ? 0 : 1;
                     place.awaitQuiet();
@@ -48,7 +50,7 @@ class FullDiskTest {
             }
         }
         assertThat(full).isPositive();
-        System.out.println("PostgreSQL: the disk was full " + full + " of " + rounds + " times");
+        System.out.println("PostgreSQL " + work + ": the disk was full " + full + " of " + rounds + " times");
     }
 
     /** An empty database whose tables, and those of its copies, lie on the small disk. */
@@ -63,9 +65,9 @@ class FullDiskTest {
         return place;
     }
 
-    private static boolean runs(Place place) {
+    private static boolean runs(Place place, Work work) {
         try {
-            Work.FULL_NEW_OVER_AN_EARLIER_DATASET.run(place.warehouse(), Shops.SILENT);
+            work.run(place.warehouse(), Shops.SILENT);
             return true;
         } catch (DatabaseException e) {
             assertThat(e).hasMessageContaining("disk is full");

@@ -3,8 +3,10 @@ package io.theforge.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theforge.database.AppendRequest;
 import io.theforge.database.Check;
 import io.theforge.database.DatabaseUrl;
+import io.theforge.database.Deletion;
 import io.theforge.database.OperationReport;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
@@ -14,7 +16,9 @@ import io.theforge.database.Warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,15 +92,22 @@ class LivedInHostTest {
     }
 
     @Test
-    void fillingVerifyingAndLookingLeavesAllOfItAsItWas() throws SQLException {
+    void fillingAppendingDeletingVerifyingAndLookingLeavesAllOfItAsItWas() throws SQLException {
         List<String> catalog = catalog();
         List<String> rows = hostRows();
         assertThat(rows).hasSize(19);
 
-        for (long seed : new long[] {1, 2}) {
-            OperationReport report = fullNew(seed);
+        List<Step> steps = List.of(
+                () -> fullNew(1),
+                () -> append(21, 25, null),
+                () -> append(24, 28, 9L),
+                () -> delete(Deletion.Scope.FACTS),
+                () -> delete(Deletion.Scope.ALL),
+                () -> fullNew(2),
+                () -> append(21, 40, null));
+        for (Step step : steps) {
+            OperationReport report = step.run();
             assertThat(report.outcome()).isEqualTo("completed");
-            assertThat(warehouse("").status().fingerprint()).isEqualTo(report.fingerprint());
             assertThat(warehouse("").verify(Shops.SILENT).checks())
                     .filteredOn(check -> check.status() == Check.Status.FAILED)
                     .isEmpty();
@@ -105,10 +116,26 @@ class LivedInHostTest {
         }
         assertThat(database.number("SELECT min(id) FROM store WHERE code NOT LIKE 'HOST%'"))
                 .as("ids begin behind the host's sequences")
-                .isEqualTo(70_003);
+                .isGreaterThan(70_002);
         assertThat(database.number("SELECT nextval('sales_daily_id_seq') - max(id) FROM sales_daily"))
                 .isEqualTo(1);
-        assertThat(database.number("SELECT sum(n) FROM seen")).isEqualTo(2L * 2 * 3 * 20);
+        assertThat(database.number("SELECT sum(n) FROM seen"))
+                .as("rows that the host's trigger was shown")
+                .isGreaterThanOrEqualTo(2L * 3 * (20 + 5 + 3 + 20 + 20));
+    }
+
+    private interface Step {
+        OperationReport run();
+    }
+
+    private OperationReport append(int firstDay, int lastDay, @Nullable Long seed) {
+        LocalDate first = LocalDate.of(2024, 1, firstDay);
+        AppendRequest request = new AppendRequest(first, first.plusDays(lastDay - firstDay), seed, true);
+        return warehouse("").append(request, Shops.WORK, Shops.SILENT);
+    }
+
+    private OperationReport delete(Deletion.Scope scope) {
+        return warehouse("").delete(new Deletion(scope, false, null), true, Shops.SILENT);
     }
 
     @Test

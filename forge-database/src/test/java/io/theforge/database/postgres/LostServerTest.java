@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,30 +71,38 @@ class LostServerTest {
         return Warehouse.of(DatabaseUrl.parse(url, Path.of("")));
     }
 
-    @Test
-    void aServerThatGoesDownInTheMiddleHasTheOldDatasetOrTheNewOneWhenItIsBack() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatGoesDownInTheMiddleHasTheOldDatasetOrTheNewOneWhenItIsBack(Work work) throws Exception {
         SplittableRandom random = Draws.random("lost server");
-        int rounds = Draws.rounds(2, 30);
+        int rounds = Draws.rounds(1, 30);
         int done = 0;
-        try (PrivateServer server = new PrivateServer(folder.resolve("data"))) {
-            try (Bystander bystander = new Bystander(server.emptyPlace(), Work.FULL_NEW_OVER_AN_EARLIER_DATASET)) {
-                for (int round = 0; round < rounds; round++) {
-                    try (Place place = bystander.fresh()) {
-                        StopAt stop = new StopAt(server, random.nextInt(30));
-                        try {
-                            Work.FULL_NEW_OVER_AN_EARLIER_DATASET.run(place.warehouse(), stop);
-                        } catch (DatabaseException e) {
-                            assertThat(e).hasMessageContaining("lost");
-                        }
-                        stop.atTheLatestNow();
-                        server.startAgain();
-                        done += bystander.isUntouchedOrDone(place) ? 1 : 0;
-                        bystander.worksAgain(place);
+        try (PrivateServer server = new PrivateServer(folder.resolve("data"));
+                Bystander bystander = new Bystander(server.emptyPlace(), work)) {
+            int heard = heardFrom(bystander, work, server);
+            for (int round = 0; round < rounds; round++) {
+                try (Place place = bystander.fresh()) {
+                    StopAt stop = new StopAt(server, random.nextInt(heard));
+                    try {
+                        work.run(place.warehouse(), stop);
+                    } catch (DatabaseException e) {
+                        assertThat(e).hasMessageContaining("lost");
                     }
+                    server.startAgain();
+                    done += bystander.isUntouchedOrDone(place) ? 1 : 0;
+                    bystander.worksAgain(place);
                 }
             }
         }
-        System.out.println("lost server: " + rounds + " times, " + done + " after the commit");
+        System.out.println("lost server " + work + ": " + rounds + " times, " + done + " after the commit");
+    }
+
+    private static int heardFrom(Bystander bystander, Work work, PrivateServer server) throws Exception {
+        StopAt never = new StopAt(server, Integer.MAX_VALUE);
+        try (Place place = bystander.fresh()) {
+            work.run(place.warehouse(), never);
+        }
+        return Integer.MAX_VALUE - never.left;
     }
 
     /** Stops the server when it hears the k-th thing from the operation. */
@@ -106,11 +113,6 @@ class LostServerTest {
         StopAt(PrivateServer server, int heard) {
             this.server = server;
             left = heard;
-        }
-
-        void atTheLatestNow() {
-            left = Math.min(left, 0);
-            hear();
         }
 
         private void hear() {
@@ -135,6 +137,11 @@ class LostServerTest {
 
         @Override
         public void end() {
+            hear();
+        }
+
+        @Override
+        public void committing() {
             hear();
         }
     }

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.theforge.database.AppendRequest;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseUrl;
+import io.theforge.database.Deletion;
+import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
+import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RolesOnPostgresTest {
     private static final Plan SHOP = Shops.plan(42, 2, 3, 20);
     private static final Plan OTHER_SHOP = Shops.plan(43, 3, 2, 25);
+    private static final AppendRequest MORE =
+            new AppendRequest(LocalDate.of(2024, 1, 21), LocalDate.of(2024, 1, 25), null, false);
+    private static final Deletion FACTS = new Deletion(Deletion.Scope.FACTS, false, null);
 
     private TestServer.Database database;
     private Warehouse admin;
@@ -71,10 +80,13 @@ class RolesOnPostgresTest {
 
     private void isTold(Warehouse warehouse, Warehouse.Progress progress, String message, String remedy)
             throws SQLException {
+        isTold(() -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, progress), message, remedy);
+    }
+
+    private void isTold(ThrowingCallable operation, String message, String remedy) throws SQLException {
         List<String> before = state();
 
-        DatabaseException failure = catchThrowableOfType(
-                DatabaseException.class, () -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, progress));
+        DatabaseException failure = catchThrowableOfType(DatabaseException.class, operation);
 
         assertThat(failure).as("refused or failed").isNotNull();
         assertThat(failure.getMessage()).matches("(?s).*(" + message + ").*").doesNotContain("\n", "pw@");
@@ -82,19 +94,39 @@ class RolesOnPostgresTest {
         assertThat(state()).isEqualTo(before);
     }
 
+    /** The operations that begin with a dataset. */
+    private List<ThrowingCallable> operations(Warehouse warehouse) {
+        return List.of(
+                () -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, Shops.SILENT),
+                () -> warehouse.append(MORE, Shops.WORK, Shops.SILENT),
+                () -> warehouse.delete(FACTS, true, Shops.SILENT));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "GRANT SELECT ON ALL TABLES IN SCHEMA public TO ",
                 "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ",
-                "GRANT ALL ON ALL TABLES IN SCHEMA public TO ",
                 "GRANT ALL ON store, product, calendar, price_history, promotion, sales_daily, inventory_snapshot_daily TO ",
                 "GRANT USAGE ON SCHEMA public TO ",
             })
     void aRoleThatLacksAPrivilegeIsTold(String grant) throws SQLException {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
         database.run(grant + role);
-        isTold(asRole(), Shops.SILENT, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
+        for (ThrowingCallable operation : operations(asRole())) {
+            isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
+        }
+    }
+
+    /** A deletion needs no more than the rows. */
+    @Test
+    void aRoleThatOwnsNothingIsToldWhenItNeedsToBeTheOwner() throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run("GRANT ALL ON ALL TABLES IN SCHEMA public TO " + role);
+        for (ThrowingCallable operation : operations(asRole()).subList(0, 2)) {
+            isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
+        }
+        assertThat(asRole().delete(FACTS, true, Shops.SILENT).outcome()).isEqualTo("completed");
     }
 
     @Test
@@ -112,7 +144,9 @@ class RolesOnPostgresTest {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
         database.run("ALTER ROLE " + role + " SUPERUSER");
         database.run("ALTER ROLE " + role + " SET default_transaction_read_only = on");
-        isTold(asRole(), Shops.SILENT, "is read-only", "primary server.*default_transaction_read_only");
+        for (ThrowingCallable operation : operations(asRole())) {
+            isTold(operation, "is read-only", "primary server.*default_transaction_read_only");
+        }
         assertThat(catchThrowableOfType(DatabaseException.class, () -> asRole().protect()))
                 .hasMessageContaining("is read-only");
 
@@ -122,6 +156,43 @@ class RolesOnPostgresTest {
         database.run(
                 "SET default_transaction_read_only = off",
                 "ALTER DATABASE " + database.name() + " RESET default_transaction_read_only");
+    }
+
+    @Test
+    void whatWouldBeDoneCanBeAskedByAReadOnlyRoleOfAReadOnlyDatabase() throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run(
+                "GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + role,
+                "GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO " + role,
+                "ALTER ROLE " + role + " SET default_transaction_read_only = on",
+                "ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
+        List<String> before = state();
+
+        assertThat(asRole().planFullNew(OTHER_SHOP).outcome()).isEqualTo("planned");
+        assertThat(asRole().planDelete(FACTS).outcome()).isEqualTo("planned");
+        OperationReport append = asRole().planAppend(MORE);
+        assertThat(append.outcome()).isEqualTo("planned");
+        assertThat(append.tables().get(Table.SALES_DAILY).inserted()).isEqualTo(5L * SHOP.pairs());
+
+        assertThat(state()).isEqualTo(before);
+        database.run(
+                "SET default_transaction_read_only = off",
+                "ALTER DATABASE " + database.name() + " RESET default_transaction_read_only");
+    }
+
+    @Test
+    void aRoleWithoutTemporaryTablesIsToldWhenItsDatasetIsToGoOn() throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run(
+                "REVOKE TEMPORARY ON DATABASE " + database.name() + " FROM PUBLIC",
+                "GRANT ALL ON ALL TABLES IN SCHEMA public TO " + role,
+                "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO " + role);
+        isTold(() -> asRole().planAppend(MORE), "not allowed to: .*temporary tables", "grant what is missing");
+        isTold(
+                () -> asRole().append(MORE, Shops.WORK, Shops.SILENT),
+                "not allowed to: .*temporary tables",
+                "grant what is missing");
+        assertThat(asRole().planDelete(FACTS).outcome()).isEqualTo("planned");
     }
 
     @Test

@@ -27,12 +27,17 @@ final class AppendedIds {
                 continue;
             }
             long size = findings.of(table).missing() + (table.isSeries() && fresh != null ? freshSize(fresh) : 0);
-            long highest = Sql.number(session.connection(), "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
-            long first = Math.max(session.nextId(table), highest + 1);
-            IdReservation.checkRoom(table, size, first + size - 1);
-            blocks.put(table, new Ids.Block(first, first + size - 1));
+            blocks.put(table, block(session, table, size));
         }
         return new Ids(blocks);
+    }
+
+    /** Room for so many rows of one table. */
+    static Ids.Block block(AppendSession session, Table table, long size) throws SQLException {
+        long highest = Sql.number(session.connection(), "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+        long first = Math.max(session.nextId(table), highest + 1);
+        IdReservation.checkRoom(table, size, first + size - 1);
+        return new Ids.Block(first, first + size - 1);
     }
 
     /** For the rows of the new days: their part of the blocks, and the ids of stores and products. */

@@ -189,11 +189,7 @@ final class EstimatedAppend {
     private Ids reserve() throws SQLException {
         Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
         for (Table table : AppendedIds.SERIES) {
-            long size = inserted.getOrDefault(table, 0L);
-            long highest = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
-            long first = Math.max(session.nextId(table), highest + 1);
-            IdReservation.checkRoom(table, size, first + size - 1);
-            blocks.put(table, new Ids.Block(first, first + size - 1));
+            blocks.put(table, AppendedIds.block(session, table, inserted.getOrDefault(table, 0L)));
         }
         return new Ids(blocks);
     }

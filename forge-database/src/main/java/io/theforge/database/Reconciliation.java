@@ -4,7 +4,6 @@ import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -177,22 +176,13 @@ final class Reconciliation {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The rows are locked and matched, so no row can conflict; and a host's deferrable key is no arbiter for ON CONFLICT. */
     private void change() throws SQLException {
-        if (table.isSeries()) {
-            List<String> set = new ArrayList<>();
-            values.forEach(value -> set.add(value + " = excluded." + value));
-            Sql.update(
-                    connection,
-                    "INSERT INTO " + table.sqlName() + " (" + String.join(", ", table.columns()) + ") SELECT t.id, "
-                            + staged() + differingRows() + " ON CONFLICT (" + String.join(", ", keys)
-                            + ") DO UPDATE SET " + String.join(", ", set) + ", updated_at = now()");
-        } else {
-            String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
-            Sql.update(
-                    connection,
-                    "UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage()
-                            + " n WHERE " + match + " AND " + differs);
-        }
+        String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
+        Sql.update(
+                connection,
+                "UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage() + " n WHERE "
+                        + match + " AND " + differs);
     }
 
     /** Whether the table holds every staged row as it is staged. */

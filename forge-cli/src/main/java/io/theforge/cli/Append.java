@@ -21,13 +21,13 @@ final class Append {
     /** @param arguments as they were given, for the command that would do it */
     Result run(String... arguments) {
         boolean dryRun = job.flags().work.dryRun;
+        if (!dryRun) {
+            job.environment().productionGuard().check("--append");
+        }
         try (Warehouse warehouse = job.warehouse()) {
-            console.target(warehouse.name());
-            if (!dryRun) {
-                job.environment().productionGuard().check("--append");
-            }
             boolean mayChange = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
             AppendRequest request = Settings.append(job.flags().dataset, job.environment(), mayChange);
+            console.target(warehouse.name());
             console.audit("append", asked(request));
             OperationReport report = dryRun ? warehouse.planAppend(request) : carriedOut(warehouse, request);
             return switch (report.outcome()) {
@@ -59,9 +59,7 @@ final class Append {
         Map<String, Object> fields = asked(request);
         fields.put("database", warehouse.name());
         console.event("started", fields);
-        OperationReport report =
-                warehouse.append(request, Settings.operational(job.flags(), job.environment(), null), job.progress());
-        return report;
+        return warehouse.append(request, Settings.operational(job.flags(), job.environment(), null), job.progress());
     }
 
     private Result quiet(OperationReport report, String lastLine) {

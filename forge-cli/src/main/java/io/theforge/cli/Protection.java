@@ -40,8 +40,9 @@ final class Protection {
     /** Given, or typed in on a terminal. */
     private String name(String expected) {
         String given = job.flags().databaseName;
-        if (given == null) {
-            given = job.here().ask("the production mark goes when you type the database's name: ");
+        Surroundings.Asking asking = job.here().asking();
+        if (given == null && asking != null) {
+            given = asking.ask("forge: the production mark goes when you type the database's name: ");
         }
         return checked(given, expected);
     }

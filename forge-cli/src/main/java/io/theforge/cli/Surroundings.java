@@ -70,13 +70,6 @@ record Surroundings(
         }
     }
 
-    /** Asks somebody who sits there; null, and nothing waits, when standard input or output is no terminal. */
-    @Nullable
-    String ask(String question) {
-        java.io.Console console = terminal && isTerminal(0) ? System.console() : null;
-        return console == null ? null : console.readLine("%s", question);
-    }
-
     /** JSON is UTF-8 whatever the locale. */
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(

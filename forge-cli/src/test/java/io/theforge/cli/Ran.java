@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the program, and what it said. */
 record Ran(int exit, String out, String err) {
@@ -19,6 +21,20 @@ record Ran(int exit, String out, String err) {
     }
 
     static Ran in(Path folder, Map<String, String> environment, String... arguments) {
+        return in(folder, environment, null, arguments);
+    }
+
+    /** With somebody at the terminal who answers each question. @param questions takes what was asked */
+    static Ran answering(Path folder, @Nullable String answer, List<String> questions, String... arguments) {
+        Surroundings.Asking asking = question -> {
+            questions.add(question);
+            return answer;
+        };
+        return in(folder, Map.of(), asking, arguments);
+    }
+
+    private static Ran in(
+            Path folder, Map<String, String> environment, Surroundings.@Nullable Asking asking, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings here = new Surroundings(
@@ -26,7 +42,8 @@ record Ran(int exit, String out, String err) {
                 folder,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+                false,
+                asking);
         int exit = Forge.run(here, arguments);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

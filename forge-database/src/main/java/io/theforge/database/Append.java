@@ -11,7 +11,6 @@ import io.theforge.database.load.SmallTableLoad;
 import io.theforge.database.load.TableTotals;
 import io.theforge.demand.DemandLimits;
 import io.theforge.fingerprint.DatasetFingerprint;
-import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
@@ -233,20 +232,8 @@ final class Append {
 
     /** Of the whole dataset: what is recorded and what was added, or all of it anew where rows that were there have changed. */
     private Map<Table, TableFingerprint> fingerprints() throws SQLException {
-        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(recorded.fingerprints());
-        for (Table table : Table.values()) {
-            if (!table.isSeries()) {
-                FingerprintWriter rows = new FingerprintWriter(after);
-                new TableRows(after).write(table, rows);
-                fingerprints.put(table, rows.fingerprint());
-            }
-        }
+        Map<Table, TableFingerprint> fingerprints = ExtendedFingerprints.of(after, recorded.fingerprints(), made);
         if (!extension.reseeded()) {
-            made.forEach((table, totals) -> {
-                TableFingerprint whole = TableFingerprint.parse(String.valueOf(fingerprints.get(table)));
-                whole.add(totals.fingerprint());
-                fingerprints.put(table, whole);
-            });
             return fingerprints;
         }
         try (SeriesPipeline pipeline = new SeriesPipeline(after, operational.workers(), operational.batchSize())) {

@@ -89,8 +89,8 @@ record Options(
 
     /** The large dataset, everything else as by default. */
     Plan plan() {
-        return Plan.of(
-                ConfigReader.resolve(null, new Overrides(null, stores, PRODUCTS, null, null, null), Overrides.NONE));
+        return Plan.of(ConfigReader.resolve(
+                null, new Overrides(null, stores, PRODUCTS, null, null, null, null), Overrides.NONE));
     }
 
     /** Flags of {@code --full-new} for a number of stores. */

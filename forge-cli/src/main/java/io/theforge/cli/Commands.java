@@ -13,6 +13,7 @@ final class Commands {
 
     static void addTo(CommandLine forge) {
         forge.addSubcommand(new CommandLine(new Runs()).addSubcommand(new RunsShow()));
+        forge.addSubcommand(new CommandLine(new ScenarioNames()).addSubcommand(new ScenarioText()));
         forge.addSubcommand(new Protect());
         forge.addSubcommand(new Unprotect());
     }
@@ -89,6 +90,38 @@ final class Commands {
         void addTo(Flags flags) {
             super.addTo(flags);
             flags.runId = id;
+        }
+    }
+
+    @Command(
+            name = "scenarios",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = "Lists the presets for --scenario, each with what it is for.")
+    static final class ScenarioNames extends Asked {
+        ScenarioNames() {
+            super(Operation.SCENARIOS);
+        }
+    }
+
+    @Command(
+            name = "show",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = "Prints the file of a preset, to be saved, edited and given to --config.")
+    static final class ScenarioText extends Asked {
+        @Parameters(paramLabel = "NAME", description = "as ./forge scenarios lists it")
+        @Nullable
+        String name;
+
+        ScenarioText() {
+            super(Operation.SCENARIOS_SHOW);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.scenarioName = name;
         }
     }
 

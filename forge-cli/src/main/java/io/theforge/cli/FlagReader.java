@@ -20,7 +20,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Reads the arguments as they stand: no abbreviations, no files of arguments, no variables inside. */
 final class FlagReader {
     private static final String SEE_HELP = "./forge --help lists what there is";
-    private static final List<String> LATER = List.of("--scenario");
 
     private final Flags flags = new Flags();
     private final CommandLine commandLine = new CommandLine(flags);
@@ -98,9 +97,6 @@ final class FlagReader {
 
     private UsageException unknown(String argument, CommandLine within) {
         String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
-        if (LATER.contains(name)) {
-            return new UsageException(name, "is not in this version", SEE_HELP);
-        }
         if (!name.startsWith("-")) {
             String shown = "\"" + Secrets.maskArgument(argument) + "\"";
             return new UsageException(shown, "is no command", nearestCommand(name, within));

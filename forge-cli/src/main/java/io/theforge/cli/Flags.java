@@ -61,6 +61,10 @@ final class Flags {
     @Nullable
     String runId;
 
+    /** Of {@code scenarios show}. */
+    @Nullable
+    String scenarioName;
+
     /** Of {@code unprotect}. */
     @Nullable
     String databaseName;
@@ -124,6 +128,10 @@ final class Flags {
                 description = "share of store-product combinations without sales, 0 to 1 (0.0)")
         @Nullable
         String sparsity;
+
+        @Option(names = "--scenario", paramLabel = "NAME", description = "a preset; forge scenarios lists them")
+        @Nullable
+        String scenario;
 
         @Option(names = "--config", paramLabel = "PATH", description = "a YAML file; flags are stronger than it")
         @Nullable

@@ -73,6 +73,8 @@ public final class Forge {
             case VERIFY -> new Verify(job).run();
             case RUNS -> new Runs(job).list();
             case RUNS_SHOW -> new Runs(job).show();
+            case SCENARIOS -> ScenarioList.list();
+            case SCENARIOS_SHOW -> ScenarioList.show(String.valueOf(flags.scenarioName));
             case PROTECT -> new Protection(job).set();
             case UNPROTECT -> new Protection(job).takeOff();
         };

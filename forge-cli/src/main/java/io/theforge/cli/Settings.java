@@ -33,7 +33,8 @@ record Settings(
                 read("--products", dataset.products, Settings::things),
                 read("--start-date", dataset.startDate, Given::date),
                 read("--end-date", dataset.endDate, Given::date),
-                read("--sparsity", dataset.sparsity, Given::number));
+                read("--sparsity", dataset.sparsity, Given::number),
+                dataset.scenario);
         ForgeConfig config = ConfigReader.resolve(file, commandLine, Overrides.fromEnvironment(environment::get));
         return new Settings(config, operational(flags, environment, file), file);
     }

@@ -24,6 +24,12 @@ public final class ConfigFile {
         return ConfigReader.resolve(this, commandLine, Overrides.NONE);
     }
 
+    /** The scenario that this file overlays; null when it names none. */
+    @Nullable
+    String scenario() {
+        return values.find(KeyTable.SCENARIO);
+    }
+
     /** Rows per batch where the target works in batches, 1 to 1,000,000; null when the file does not say. */
     public @Nullable Integer batchSize() {
         return values.find(KeyTable.BATCH_SIZE);

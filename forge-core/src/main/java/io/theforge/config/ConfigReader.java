@@ -7,8 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The way to a {@link ForgeConfig}: from a file, flags, environment variables and the defaults. */
 public final class ConfigReader {
@@ -44,7 +42,6 @@ public final class ConfigReader {
         }
         Spot spot = new Spot(sourceName, "");
         MappingNode mapping = spot.mapping(root, "keys with values, such as seed: 42");
-        refuseScenario(mapping, spot);
         Values values = FILE.read(mapping, spot);
         Map<String, String> places = new HashMap<>();
         YamlTree.notePlaces(root, spot, places);
@@ -52,7 +49,8 @@ public final class ConfigReader {
     }
 
     /**
-     * The complete configuration.
+     * The complete configuration: the environment's values over the defaults, the scenario's over those, then the file's, then
+     * the command line's.
      *
      * @param file null when there is none
      * @param commandLine wins over the file
@@ -63,6 +61,12 @@ public final class ConfigReader {
         Values values = new Values();
         Map<String, String> places = new HashMap<>();
         environment.putVariables(values, places);
+        String scenario = commandLine.scenario() != null || file == null ? commandLine.scenario() : file.scenario();
+        if (scenario != null) {
+            ConfigFile preset = Scenarios.file(Scenarios.checked(scenario, "--scenario"));
+            values.putAll(preset.values());
+            places.putAll(preset.places());
+        }
         if (file != null) {
             values.putAll(file.values());
             places.putAll(file.places());
@@ -85,16 +89,5 @@ public final class ConfigReader {
     /** What is allowed and has no effect, one line each; empty when there is nothing. */
     public static List<String> warnings(ForgeConfig config) {
         return Warnings.of(config);
-    }
-
-    private static void refuseScenario(MappingNode root, Spot spot) {
-        for (NodeTuple tuple : root.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("scenario")) {
-                throw spot.wrong(
-                        key,
-                        "this version has no named scenarios",
-                        "remove the key scenario and write the settings themselves");
-            }
-        }
     }
 }

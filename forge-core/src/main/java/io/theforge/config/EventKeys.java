@@ -1,8 +1,10 @@
 package io.theforge.config;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The keys {@code data_gaps} and {@code shocks}, and the keys of their rows. */
@@ -30,9 +32,21 @@ final class EventKeys {
 
     private static final Key<Shock, String> NAME =
             Key.required("name", new TextType(100), Shock::name, "what it is called");
-    private static final Key<Shock, LocalDate> START = Key.required("start", new DayType(), Shock::start, "first day");
+    private static final Key<Shock, LocalDate> START =
+            Key.optional("start", new DayType(), shock -> shock.dates().start(), "first day");
     private static final Key<Shock, LocalDate> END =
-            Key.optional("end", new DayType(), Shock::end, "last day; without one it lasts");
+            Key.optional("end", new DayType(), shock -> shock.dates().end(), "last day; without one it lasts");
+    private static final Key<Shock, MonthDay> EVERY = Key.optional(
+            "every", new YearlyDay(), shock -> shock.dates().every(), "first day in every year, in place of start");
+    private static final Key<Shock, MonthDay> UNTIL = Key.optional(
+            "until", new YearlyDay(), shock -> shock.dates().until(), "last day of that, in the same year or the next");
+    private static final Key<Shock, Double> AT = Key.optional(
+            "at",
+            NumberType.PROBABILITY,
+            shock -> shock.dates().at(),
+            "first day as a share of the time from date_range.start to horizon, in place of start");
+    private static final Key<Shock, Integer> DAYS = Key.optional(
+            "days", new WholeNumber(1, 10_950), shock -> shock.dates().days(), "length of that; without it, it lasts");
     private static final Key<Shock, Integer> UP =
             Key.of("ramp_up_days", new WholeNumber(0, 3650), 0, Shock::rampUpDays, "days until the factor is reached");
     private static final Key<Shock, Integer> DOWN = Key.of(
@@ -52,6 +66,10 @@ final class EventKeys {
                             NAME,
                             START,
                             END,
+                            EVERY,
+                            UNTIL,
+                            AT,
+                            DAYS,
                             UP,
                             DOWN,
                             FACTOR,
@@ -88,18 +106,31 @@ final class EventKeys {
     }
 
     private static Shock shock(Values values, Node node, Spot spot) {
-        LocalDate start = values.get(START);
-        LocalDate end = values.find(END);
-        if (end != null) {
-            requireOrder(start, end, node, spot);
-        } else if (values.get(DOWN) > 0) {
+        long rules = Stream.of(START, EVERY, AT).filter(values::has).count();
+        if (rules != 1) {
             throw spot.wrong(
-                    node, spot.path() + " has ramp_down_days without end", "add end, or remove ramp_down_days");
+                    node,
+                    spot.path() + " has " + rules + " of the keys start, every and at",
+                    "give exactly one of them: start (one date), every (\"06-15\") or at (a share of the date range)");
+        }
+        requireTogether(END, START, values, node, spot);
+        requireTogether(UNTIL, EVERY, values, node, spot);
+        requireTogether(DAYS, AT, values, node, spot);
+        LocalDate start = values.find(START);
+        LocalDate end = values.find(END);
+        if (start != null && end != null) {
+            requireOrder(start, end, node, spot);
+        }
+        boolean lasts = end == null && !values.has(EVERY) && !values.has(DAYS);
+        if (lasts && values.get(DOWN) > 0) {
+            throw spot.wrong(
+                    node,
+                    spot.path() + " has ramp_down_days and does not end",
+                    "add " + (start == null ? "days" : "end") + ", or remove ramp_down_days");
         }
         return new Shock(
                 values.get(NAME),
-                start,
-                end,
+                new EventDates(start, end, values.find(EVERY), values.find(UNTIL), values.find(AT), values.find(DAYS)),
                 values.get(UP),
                 values.get(DOWN),
                 values.get(FACTOR),
@@ -109,6 +140,15 @@ final class EventKeys {
                 values.get(CATEGORIES),
                 values.get(BRANDS),
                 values.get(PRODUCTS));
+    }
+
+    private static void requireTogether(Key<Shock, ?> key, Key<Shock, ?> other, Values values, Node node, Spot spot) {
+        if (values.has(key) && !values.has(other)) {
+            throw spot.wrong(
+                    node,
+                    spot.path() + " has " + key.path() + " without " + other.path(),
+                    "remove " + key.path() + ", or give " + other.path() + " in place of what says when");
+        }
     }
 
     private static void requireOrder(LocalDate start, LocalDate end, Node node, Spot spot) {

@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a dataset depends on. Two equal configurations give the same dataset, byte for byte, on any machine.
@@ -11,9 +12,12 @@ import java.util.List;
  *
  * @param seed any 64-bit integer
  * @param calendarCountry ISO 3166 country, or country and subdivision ("US", "DE-BY"), whose public holidays the calendar shows
+ * @param scenario the preset that it began with, by name; null when it began with the defaults. Everything that the preset says
+ *     stands in the other components, so this names it and decides nothing
  * @param segments stretches after the first that have seeds of their own, by start
  */
 public record ForgeConfig(
+        @Nullable String scenario,
         long seed,
         StoresConfig stores,
         ProductsConfig products,
@@ -37,6 +41,7 @@ public record ForgeConfig(
     /** The same dataset up to another last day and with other later segments. */
     public ForgeConfig with(LocalDate end, List<Segment> laterSegments) {
         return new ForgeConfig(
+                scenario,
                 seed,
                 stores,
                 products,

@@ -14,8 +14,15 @@ final class KeyTable {
     static final Key<ConfigFile, Integer> WORKERS =
             Key.optional("workers", new WholeNumber(1, 1024), ConfigFile::workers, "threads; never changes the data");
 
+    static final Key<ForgeConfig, String> SCENARIO = Key.optional(
+            "scenario",
+            new ScenarioType(),
+            ForgeConfig::scenario,
+            "preset that this file overlays; forge scenarios lists them");
+
     /** What a dataset depends on. */
     static final List<Key<ForgeConfig, ?>> DATASET = Stream.of(
+                    List.of(SCENARIO),
                     CalendarKeys.ALL,
                     DimensionKeys.ALL,
                     TimeSeriesKeys.ALL,
@@ -33,6 +40,7 @@ final class KeyTable {
 
     static ForgeConfig build(Values values) {
         return new ForgeConfig(
+                values.find(SCENARIO),
                 values.get(CalendarKeys.SEED),
                 DimensionKeys.stores(values),
                 DimensionKeys.products(values),

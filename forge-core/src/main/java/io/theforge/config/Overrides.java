@@ -12,10 +12,11 @@ public record Overrides(
         @Nullable Integer products,
         @Nullable LocalDate startDate,
         @Nullable LocalDate endDate,
-        @Nullable Double sparsity) {
+        @Nullable Double sparsity,
+        @Nullable String scenario) {
 
     /** Nothing is given. */
-    public static final Overrides NONE = new Overrides(null, null, null, null, null, null);
+    public static final Overrides NONE = new Overrides(null, null, null, null, null, null, null);
 
     private static final Map<String, String> FLAGS = Map.of(
             CalendarKeys.SEED.path(), "--seed",
@@ -23,7 +24,8 @@ public record Overrides(
             DimensionKeys.PRODUCTS.path(), "--products",
             CalendarKeys.START.path(), "--start-date",
             CalendarKeys.END.path(), "--end-date",
-            SparsityKeys.MISSING_COMBINATIONS.path(), "--sparsity");
+            SparsityKeys.MISSING_COMBINATIONS.path(), "--sparsity",
+            KeyTable.SCENARIO.path(), "--scenario");
     private static final Map<String, String> VARIABLES = Map.of(
             CalendarKeys.SEED.path(), "SEEDER_DEFAULT_SEED",
             DimensionKeys.STORES.path(), "SEEDER_DEFAULT_STORES",
@@ -41,6 +43,7 @@ public record Overrides(
                 variable(CalendarKeys.SEED, environment),
                 variable(DimensionKeys.STORES, environment),
                 variable(DimensionKeys.PRODUCTS, environment),
+                null,
                 null,
                 null,
                 null);
@@ -69,6 +72,7 @@ public record Overrides(
         put(CalendarKeys.START, startDate, names, values, places);
         put(CalendarKeys.END, endDate, names, values, places);
         put(SparsityKeys.MISSING_COMBINATIONS, sparsity, names, values, places);
+        put(KeyTable.SCENARIO, scenario, names, values, places);
     }
 
     private static <T> void put(

@@ -1,22 +1,20 @@
 package io.theforge.config;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A named demand event. It reaches the pairs that match every filter that is not empty.
  *
  * <p>With {@code n = rampUpDays} the i-th day (from 0) has the factor {@code 1 + (factor - 1) * min(1, (i + 1) / (n + 1))};
- * the last {@code rampDownDays} days before {@code end} lead back to 1 in the same way.
+ * its last {@code rampDownDays} days lead back to 1 in the same way. A factor of 0 from the dataset's first day on means that the
+ * shop has not opened: until there is demand, the pairs have no rows.
  *
- * @param end inclusive; null = lasting
+ * @param dates when it happens, once or in every year
  * @param factor of demand, 0 to 20
  */
 public record Shock(
         String name,
-        LocalDate start,
-        @Nullable LocalDate end,
+        EventDates dates,
         int rampUpDays,
         int rampDownDays,
         double factor,

@@ -19,8 +19,8 @@ final class Warnings {
             }
         }
         for (Shock shock : config.shocks()) {
-            if (isOutside(range, shock.start(), shock.end())) {
-                warnings.add("shock " + Spot.quote(shock.name()) + " from " + shock.start() + outside(range));
+            if (shock.dates().within(range, range.days()).isEmpty()) {
+                warnings.add("shock " + Spot.quote(shock.name()) + when(shock.dates()) + outside(range));
             }
         }
         for (DataGap gap : config.dataGaps()) {
@@ -29,6 +29,10 @@ final class Warnings {
             }
         }
         return List.copyOf(warnings);
+    }
+
+    private static String when(EventDates dates) {
+        return dates.start() == null ? "" : " from " + dates.start();
     }
 
     private static boolean isOutside(DateRange range, LocalDate first, @Nullable LocalDate last) {

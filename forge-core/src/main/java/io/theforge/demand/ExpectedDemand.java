@@ -39,6 +39,9 @@ public final class ExpectedDemand {
     /** What is paid: the regular price less the discount of a running promotion. */
     public final int[] unitPriceCents;
 
+    /** First day on which the pair can be sold: its product's launch, or its shop's opening. */
+    public int firstDayOnSale;
+
     public ExpectedDemand(Plan plan) {
         this(plan, 0);
     }
@@ -81,6 +84,7 @@ public final class ExpectedDemand {
         promotions.forEachOfPair(product, store.index(), this::promote);
         lifecycle(product);
         shocks.apply(store, product, means);
+        firstDayOnSale = Math.max(product.launchDay(), shocks.openingDay(store, product));
     }
 
     private void price(PriceWindow window) {

@@ -1,49 +1,73 @@
 package io.theforge.demand;
 
+import io.theforge.config.EventDates;
 import io.theforge.config.Shock;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the configured demand events do to the pairs that they reach. */
 final class ShockFactors {
-    private final List<Shock> shocks;
-    private final double[][] factors;
-    private final int[] firstDays;
+    /**
+     * One event.
+     *
+     * @param firstDay of the factors
+     * @param opensOn first day of demand where there is none from the dataset's first day on; 0 where there is
+     */
+    private record Event(Shock shock, int firstDay, double[] factors, int opensOn) {}
+
+    private final List<Event> events = new ArrayList<>();
 
     /** @param firstDay first day that matters */
     ShockFactors(Plan plan, int firstDay) {
-        shocks = plan.config().shocks();
-        factors = new double[shocks.size()][];
-        firstDays = new int[shocks.size()];
-        for (int i = 0; i < factors.length; i++) {
-            Shock shock = shocks.get(i);
-            int start = dayOf(plan, shock.start());
-            int end = shock.end() == null ? plan.plannedDays() - 1 : dayOf(plan, shock.end());
-            int first = Math.max(firstDay, start);
-            int last = Math.min(plan.plannedDays() - 1, end);
-            firstDays[i] = first;
-            factors[i] = new double[Math.max(0, last - first + 1)];
-            for (int d = first; d <= last; d++) {
-                double up = Math.min(1, (d - start + 1.0) / (shock.rampUpDays() + 1));
-                double down = shock.end() == null ? 1 : Math.min(1, (end - d + 1.0) / (shock.rampDownDays() + 1));
-                factors[i][d - first] = 1 + (shock.factor() - 1) * Math.min(up, down);
+        for (Shock shock : plan.config().shocks()) {
+            for (EventDates.Span span : shock.dates().within(plan.config().dateRange(), plan.plannedDays())) {
+                int first = Math.max(firstDay, span.first());
+                int last = Math.min(plan.plannedDays() - 1, span.last());
+                double[] factors = new double[Math.max(0, last - first + 1)];
+                for (int d = first; d <= last; d++) {
+                    factors[d - first] = factor(shock, span, d);
+                }
+                events.add(new Event(shock, first, factors, opensOn(shock, span)));
             }
         }
     }
 
-    private static int dayOf(Plan plan, java.time.LocalDate date) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(plan.config().dateRange().start(), date));
+    private static double factor(Shock shock, EventDates.Span span, int day) {
+        double up = Math.min(1, (day - span.first() + 1.0) / (shock.rampUpDays() + 1));
+        double down = span.last() == EventDates.LASTING
+                ? 1
+                : Math.min(1, (span.last() - day + 1.0) / (shock.rampDownDays() + 1));
+        return 1 + (shock.factor() - 1) * Math.min(up, down);
+    }
+
+    private static int opensOn(Shock shock, EventDates.Span span) {
+        if (span.first() > 0 || factor(shock, span, 0) != 0) {
+            return 0;
+        }
+        return span.last() == EventDates.LASTING ? EventDates.LASTING : span.last() - shock.rampDownDays() + 1;
+    }
+
+    /**
+     * The day on which a pair's shop opens: 0, unless an event leaves no demand from the dataset's first day on. Before it there
+     * is nothing to record.
+     */
+    int openingDay(Store store, Product product) {
+        return events.stream()
+                .filter(event -> event.opensOn > 0 && reaches(event.shock, store, product))
+                .mapToInt(Event::opensOn)
+                .max()
+                .orElse(0);
     }
 
     /** Multiplies the means of a pair by the events that reach it. */
     void apply(Store store, Product product, double[] means) {
-        for (int i = 0; i < factors.length; i++) {
-            if (reaches(shocks.get(i), store, product)) {
-                for (int j = 0; j < factors[i].length; j++) {
-                    means[firstDays[i] + j] *= factors[i][j];
+        for (Event event : events) {
+            if (reaches(event.shock, store, product)) {
+                for (int j = 0; j < event.factors.length; j++) {
+                    means[event.firstDay + j] *= event.factors[j];
                 }
             }
         }

@@ -109,21 +109,22 @@ public final class Stock {
     }
 
     /**
-     * Fills the columns for the last segment of a plan, from the product's first day on sale to its last. A segment goes on with
+     * Fills the columns for the last segment of a plan, from the pair's first day on sale to its last. A segment goes on with
      * the stock, the orders and the backlog that the one before it left, so they are kept one after another.
      *
      * @param plan the dataset as of the segment
      * @param units asked for on each planned day
      * @param means the expected demand that orders go by
+     * @param firstDayOnSale of the pair; before it there is no shelf
      */
-    public void keep(Plan plan, Store store, Product product, int[] units, double[] means) {
+    public void keep(Plan plan, Store store, Product product, int[] units, double[] means, int firstDayOnSale) {
         int start = Math.max(resumeDay, plan.segmentStart(plan.segments() - 1));
-        int first = Math.max(start, product.launchDay());
+        int first = Math.max(start, firstDayOnSale);
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
         if (first >= end) {
             return;
         }
-        boolean opens = product.launchDay() >= start;
+        boolean opens = firstDayOnSale >= start;
         lookAhead(plan, store, product, first, units, means);
         long pairKey = Keys.derive(Keys.derive(reviewKey, store.index()), product.index());
         int arrivalWeekday = Keys.below(pairKey, 0, REVIEW_DAYS);

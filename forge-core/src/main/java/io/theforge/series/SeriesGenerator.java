@@ -65,7 +65,7 @@ public final class SeriesGenerator {
         for (View view : views) {
             view.expected.fill(store, product);
             view.latent.draw(store, product, view.expected.means);
-            stock.keep(view.plan, store, product, view.latent.units, view.expected.means);
+            stock.keep(view.plan, store, product, view.latent.units, view.expected.means, view.expected.firstDayOnSale);
         }
         gaps.fill(store, product);
         out.storeIndex = storeIndex;
@@ -73,7 +73,7 @@ public final class SeriesGenerator {
         int sales = 0;
         int inventory = 0;
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
-        for (int d = Math.max(plan.firstNewDay(), product.launchDay()); d < end; d++) {
+        for (int d = Math.max(plan.firstNewDay(), expected.firstDayOnSale); d < end; d++) {
             if (!gaps.missing[d]) {
                 out.salesDay[sales] = d;
                 out.quantity[sales] = stock.sold[d];

@@ -61,6 +61,8 @@ final class ConfigArbitraries {
             return FIRST.plusDays(random.nextInt(20_000));
         } else if (type instanceof YearlyDay) {
             return MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28));
+        } else if (type instanceof ScenarioType) {
+            return Scenarios.names().get(random.nextInt(Scenarios.names().size()));
         } else if (type instanceof CountryType) {
             return random.nextBoolean() ? "US" : "DE-BY";
         } else if (type instanceof TextType text) {
@@ -150,8 +152,33 @@ final class ConfigArbitraries {
         values.put(
                 EventKeys.SHOCKS,
                 some(
-                        () -> new Shock("a", start, start, 1, 2, 0.3, region, store, type, category, brand, sku),
-                        () -> new Shock("b", start, null, 0, 0, 20, all, all, all, all, all, all)));
+                        () -> new Shock(
+                                "a", EventDates.of(start, start), 1, 2, 0.3, region, store, type, category, brand, sku),
+                        () -> new Shock(
+                                "c",
+                                new EventDates(null, null, MonthDay.of(6, 15), MonthDay.of(8, 31), null, null),
+                                3,
+                                4,
+                                0.5,
+                                all,
+                                all,
+                                all,
+                                category,
+                                all,
+                                all),
+                        () -> new Shock(
+                                "d",
+                                new EventDates(null, null, null, null, 0.25, 30),
+                                0,
+                                9,
+                                0,
+                                all,
+                                store,
+                                all,
+                                all,
+                                all,
+                                all),
+                        () -> new Shock("b", EventDates.of(start, null), 0, 0, 20, all, all, all, all, all, all)));
     }
 
     @SafeVarargs

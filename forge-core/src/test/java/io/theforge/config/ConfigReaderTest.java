@@ -21,6 +21,7 @@ class ConfigReaderTest {
 
         assertThat(ConfigReader.defaults())
                 .isEqualTo(new ForgeConfig(
+                        null,
                         42,
                         new StoresConfig(
                                 10,
@@ -154,8 +155,7 @@ class ConfigReaderTest {
         assertThat(read(yaml).shocks())
                 .containsExactly(new Shock(
                         "Flood",
-                        LocalDate.of(2024, 5, 1),
-                        LocalDate.of(2024, 6, 30),
+                        EventDates.of(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 30)),
                         3,
                         14,
                         0.4,

@@ -15,7 +15,7 @@ class PrecedenceTest {
     @Test
     void commandLineThenFileThenEnvironmentThenDefault() {
         ConfigFile file = ConfigReader.parse("{seed: 8, date_range: {start: 2024-02-01}}", "f");
-        Overrides commandLine = new Overrides(9L, null, null, null, LocalDate.of(2024, 3, 31), 0.25);
+        Overrides commandLine = new Overrides(9L, null, null, null, LocalDate.of(2024, 3, 31), 0.25, null);
 
         ForgeConfig config = ConfigReader.resolve(file, commandLine, ENVIRONMENT);
 
@@ -33,7 +33,7 @@ class PrecedenceTest {
 
     @Test
     void theHorizonFollowsTheEndUnlessItIsGiven() {
-        Overrides commandLine = new Overrides(null, null, null, null, LocalDate.of(2025, 6, 30), null);
+        Overrides commandLine = new Overrides(null, null, null, null, LocalDate.of(2025, 6, 30), null, null);
 
         assertThat(ConfigReader.resolve(null, commandLine, Overrides.NONE)
                         .dateRange()
@@ -48,18 +48,18 @@ class PrecedenceTest {
 
     @Test
     void aFlagOutOfRangeIsNamed() {
-        ConfigException error = refusal(new Overrides(null, 0, null, null, null, null));
+        ConfigException error = refusal(new Overrides(null, 0, null, null, null, null, null));
 
         assertThat(error).hasMessage("\"0\" is out of range");
         assertThat(error.location()).isEqualTo("--stores");
-        assertThat(refusal(new Overrides(null, null, null, null, null, Double.NaN)))
+        assertThat(refusal(new Overrides(null, null, null, null, null, Double.NaN, null)))
                 .hasMessage("\"NaN\" is not a finite number");
     }
 
     @Test
     void aFlagThatContradictsTheFileIsNamedAsThePlace() {
         ConfigFile file = ConfigReader.parse("date_range: {end: 2024-05-31}", "f");
-        Overrides commandLine = new Overrides(null, null, null, LocalDate.of(2024, 7, 1), null, null);
+        Overrides commandLine = new Overrides(null, null, null, LocalDate.of(2024, 7, 1), null, null, null);
 
         ConfigException error = catchThrowableOfType(ConfigException.class, () -> file.resolve(commandLine));
 

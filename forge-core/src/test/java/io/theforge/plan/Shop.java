@@ -39,6 +39,7 @@ final class Shop {
 
     ForgeConfig config() {
         return new ForgeConfig(
+                null,
                 seed,
                 new StoresConfig(stores, regions, types, 0.3),
                 new ProductsConfig(products, categories, brands, 0.8),

@@ -31,6 +31,11 @@ class SegmentsTest {
             retail: {promotion_probability: 0.5, stockout_probability: 0.2, stockout_behavior: backlog,
               price_change_probability: 0.5, new_product_share: 0.3, discontinued_share: 0.3, price_elasticity: -2}
             sparsity: {missing_combinations_pct: 0.2, random_gaps_per_series: 3, missing_days_pct: 0.05, applies_to: all}
+            shocks:
+              - {name: Spring, every: "03-01", until: "05-10", ramp_up_days: 9, ramp_down_days: 5, factor: 2}
+              - {name: Winter, every: "12-20", until: "02-10", factor: 0.7}
+              - {name: Rival, at: 0.6, ramp_up_days: 20, factor: 0.5, stores: [S00001]}
+              - {name: Closed, at: 0, days: 90, ramp_down_days: 20, factor: 0, stores: [S00002]}
             """;
 
     /** Sums of equal means, which round as they are added up. */

@@ -34,6 +34,7 @@ public final class Shops {
         LocalDate start = LocalDate.of(2024, 1, 1);
         LocalDate end = start.plusDays(days - 1);
         return Plan.of(new ForgeConfig(
+                null,
                 seed,
                 new StoresConfig(
                         stores,

@@ -1,0 +1,89 @@
+package io.theforge.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.theforge.plan.Plan;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenariosTest {
+    static List<String> names() {
+        return Scenarios.names();
+    }
+
+    private static Overrides flags(@Nullable String scenario, @Nullable Integer stores) {
+        return new Overrides(null, stores, null, null, null, null, scenario);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void eachSaysWhatItIsForAndCanBePlannedInAnyYears(String name) {
+        assertThat(Scenarios.purpose(name)).endsWith(".").hasSizeBetween(40, 140);
+        ForgeConfig config = ConfigReader.resolve(null, flags(name, null), Overrides.NONE);
+        assertThat(config.scenario()).isEqualTo(name);
+        assertThat(ConfigReader.warnings(config)).isEmpty();
+        assertThat(Plan.of(config).days()).isPositive();
+
+        Overrides moved =
+                new Overrides(null, null, null, LocalDate.of(2031, 3, 1), LocalDate.of(2033, 2, 28), null, name);
+        ForgeConfig later = ConfigReader.resolve(null, moved, Overrides.NONE);
+        assertThat(ConfigReader.warnings(later)).isEmpty();
+        assertThat(Plan.of(later).days()).isEqualTo(731);
+    }
+
+    @Test
+    void flagsAreStrongerThanTheFileAndTheFileThanTheScenarioAndThatThanTheEnvironment() {
+        ConfigFile file = ConfigReader.parse(
+                "{scenario: holiday_rush, dimensions: {products: {count: 7}}, retail: {promotion_lift: 2}}", "f");
+        Overrides environment = new Overrides(5L, 3, 4, null, null, null, null);
+
+        ForgeConfig config = ConfigReader.resolve(file, flags(null, 20), environment);
+
+        assertThat(config.scenario()).isEqualTo("holiday_rush");
+        assertThat(config.stores().count()).isEqualTo(20);
+        assertThat(config.products().count()).isEqualTo(7);
+        assertThat(config.seed()).isEqualTo(5);
+        assertThat(config.retail().promotionLift()).isEqualTo(2);
+        assertThat(config.retail().promotionProbability()).isEqualTo(0.25);
+        assertThat(ConfigReader.resolve(null, flags("holiday_rush", null), environment)
+                        .stores()
+                        .count())
+                .isEqualTo(15);
+    }
+
+    @Test
+    void theFlagIsStrongerThanTheKey() {
+        ConfigFile file = ConfigReader.parse("scenario: sparse", "f");
+        ForgeConfig config = ConfigReader.resolve(file, flags("high_variance", null), Overrides.NONE);
+        assertThat(config.scenario()).isEqualTo("high_variance");
+        assertThat(config.sparsity().missingCombinations()).isZero();
+        assertThat(config.timeSeries().noiseSigma()).isEqualTo(0.4);
+    }
+
+    /** The record of a run names its scenario and says everything itself. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void aRecordIsReadBackAsItIsWhateverTheScenarioSays(String name) {
+        ConfigFile file = ConfigReader.parse(
+                "{retail: {promotion_probability: 0.1, stockout_probability: 0.02, lift_by_depth: {}},"
+                        + " holidays: [], shocks: [], time_series: {monthly_seasonality: {}, noise_sigma: 0.1}}",
+                "f");
+        ForgeConfig config = ConfigReader.resolve(file, flags(name, null), Overrides.NONE);
+        assertThat(config.shocks()).isEmpty();
+        assertThat(ConfigReader.parse(ConfigWriter.toYaml(config), "record").resolve(Overrides.NONE))
+                .isEqualTo(config);
+    }
+
+    @Test
+    void anUnknownOneIsNamedWithTheNearest() {
+        ConfigException error = catchThrowableOfType(
+                ConfigException.class, () -> ConfigReader.resolve(null, flags("holiday-rush", null), Overrides.NONE));
+        assertThat(error.location()).isEqualTo("--scenario");
+        assertThat(error.remedy()).startsWith("did you mean holiday_rush?").contains("m5_like");
+    }
+}

@@ -44,7 +44,8 @@ enum Operation {
                     : found == null && arguments.contains(each.flag());
             found = named ? each : found;
         }
-        return found;
+        boolean scenarioAlone = found == null && arguments.stream().anyMatch(word -> word.startsWith("--scenario"));
+        return scenarioAlone ? FULL_NEW : found;
     }
 
     /** The one that the flags name. */

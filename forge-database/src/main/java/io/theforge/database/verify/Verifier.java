@@ -141,6 +141,9 @@ public final class Verifier {
             checks.add(SeriesStateCheck.run(
                     queries.connection(), plan, keys, counts.join().states()));
         }
+        if (!withoutFacts) {
+            checks.addAll(ScenarioChecks.of(queries, plan));
+        }
         checks.add(StockoutShare.check(queries, plan.config().retail().stockoutProbability()));
         progress.end();
 

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
             "       forge --append [--start-date DATE] [--end-date DATE] [--seed INTEGER] [--database URL]",
             "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
             "       forge --status | --verify [--database URL]",
+            "       forge --scenario NAME [what to make] [where and how] --confirm",
+            "       forge scenarios | scenarios show NAME",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
         },
         description = {

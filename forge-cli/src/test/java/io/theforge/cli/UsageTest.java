@@ -57,7 +57,8 @@ class UsageTest {
                 "--append --include-unmanaged               | --include-unmanaged: does not go with --append | leave it out",
                 "--append --scope facts                     | --scope: does not go with --append | it is for --delete",
                 "--append --delete                          | --delete: does not go with --append | one of them at a time",
-                "--scenario sparse                          | --scenario: is not in this version | --help",
+                "--scenario sparce                          | --scenario: \"sparce\" is no scenario | did you mean sparse?",
+                "--scenario rag-agent                       | --scenario: rag-agent, | forge scenarios",
                 "--full-new --seed                          | --seed: has no value            | --seed INTEGER",
                 "--full-new --seed --confirm                | --seed: has no value            | --seed INTEGER",
                 "--full-new --seed 1 --seed 2               | --seed: is given twice          | once",
@@ -188,8 +189,7 @@ class UsageTest {
                         "--verbose",
                         "--batch-size")
                 .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
-                .contains("--append", "--delete", "--scope", "--backup", "--include-unmanaged")
-                .doesNotContain("--scenario");
+                .contains("--append", "--delete", "--scope", "--backup", "--include-unmanaged", "--scenario");
     }
 
     @Test

@@ -21,13 +21,13 @@ final class Append {
     /** @param arguments as they were given, for the command that would do it */
     Result run(String... arguments) {
         boolean dryRun = job.flags().work.dryRun;
-        if (!dryRun) {
-            job.environment().productionGuard().check("--append");
-        }
         try (Warehouse warehouse = job.warehouse()) {
             boolean mayChange = !job.environment().yes("SEEDER_REQUIRE_CONFIRM", true) || job.flags().work.confirm;
             AppendRequest request = Settings.append(job.flags().dataset, job.environment(), mayChange);
             console.target(warehouse.name());
+            if (!dryRun) {
+                job.environment().productionGuard().check("--append");
+            }
             console.audit("append", asked(request));
             OperationReport report = dryRun ? warehouse.planAppend(request) : carriedOut(warehouse, request);
             return switch (report.outcome()) {

@@ -82,9 +82,9 @@ final class EstimatedAppend {
             String fingerprint = progress == null ? null : append.recorded.fingerprint();
             return append.report("unchanged", null, fingerprint, append.changes(Map.of()), List.of());
         }
-        append.refuseInTheWay();
         Estimates estimates = append.estimates();
         EstimatedRows rows = new EstimatedRows(estimates, append.days);
+        append.refuseInTheWay(rows);
         append.inserted.putAll(rows.count());
         if (progress == null) {
             append.notes.addAll(ProductionMark.notes(append.connection, append.tables));
@@ -117,16 +117,24 @@ final class EstimatedAppend {
         return estimates;
     }
 
-    private void refuseInTheWay() throws SQLException {
-        List<String> others = Sql.texts(
+    /** Snapshots may have been taken since the last sale; one that stands where one is to come cannot be passed by. */
+    private void refuseInTheWay(EstimatedRows rows) throws SQLException {
+        Sql.each(
                 connection,
-                "SELECT concat('id ', id, ', ', date) FROM inventory_snapshot_daily WHERE date BETWEEN ? AND ?"
-                        + " ORDER BY date, id LIMIT 1",
+                row -> {
+                    LocalDate date = row.getObject(4, LocalDate.class);
+                    if (rows.hasSnapshot(row.getInt(2), row.getInt(3), Math.toIntExact(date.toEpochDay()))) {
+                        throw new RefusedException(
+                                "inventory_snapshot_daily holds a snapshot that the Forge did not make where one of its own"
+                                        + " would come (id " + row.getLong(1) + ", " + date
+                                        + "); nothing has been changed",
+                                "enter the sales up to " + date + " too, or remove that snapshot");
+                    }
+                },
+                "SELECT id, store_id, product_id, date FROM inventory_snapshot_daily WHERE date BETWEEN ? AND ?"
+                        + " ORDER BY date, id",
                 days.start(),
                 days.end());
-        if (!others.isEmpty()) {
-            throw Reconciliation.notOurs(Table.INVENTORY_SNAPSHOT_DAILY, others.get(0));
-        }
     }
 
     private OperationReport planned() throws SQLException {

@@ -15,6 +15,7 @@ import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +58,18 @@ final class EstimatedRows {
             snapshots += drawn.snapshotCount;
         }
         return new EnumMap<>(Map.of(Table.SALES_DAILY, sales, Table.INVENTORY_SNAPSHOT_DAILY, snapshots));
+    }
+
+    /** Whether a snapshot is drawn for a pair on a day, in days since 1970-01-01. */
+    boolean hasSnapshot(int storeId, int productId, int epochDay) {
+        PairDays drawn = drawing();
+        for (PairEstimate pair : estimates.pairs()) {
+            if (pair.storeId() == storeId && pair.productId() == productId) {
+                drawn.draw(pair);
+                return Arrays.binarySearch(drawn.snapshotDay, 0, drawn.snapshotCount, epochDay) >= 0;
+            }
+        }
+        return false;
     }
 
     /** With these blocks a store or product stands at the place that its id has, counted from the lowest. */

@@ -2,6 +2,7 @@ package io.theforge.database;
 
 import io.theforge.config.ConfigWriter;
 import io.theforge.config.ForgeConfig;
+import io.theforge.config.Segment;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -98,6 +99,7 @@ final class Runs {
     /**
      * What a run made its rows from.
      *
+     * @param seed of the last days
      * @param configuration what makes the rows again, or a comment that tells what does
      */
     record Made(long seed, String configuration, LocalDate firstDay, LocalDate lastDay) {}
@@ -114,8 +116,11 @@ final class Runs {
             Map<Table, OperationReport.TableChange> changes)
             throws SQLException {
         LocalDate first = config.dateRange().start();
+        List<Segment> segments = config.segments();
         Made made = new Made(
-                config.seed(),
+                segments.isEmpty()
+                        ? config.seed()
+                        : segments.get(segments.size() - 1).seed(),
                 ConfigWriter.toYaml(config),
                 first,
                 config.dateRange().end());

@@ -163,6 +163,7 @@ public abstract class AppendContract {
                 until(END, new Segment(LocalDate.of(2024, 3, 13), 7), new Segment(LocalDate.of(2024, 4, 11), 11));
         DatabaseStatus.Run run = warehouse().status().runs().get(0);
         assertThat(run.operation()).isEqualTo("append");
+        assertThat(run.seed()).isEqualTo(11);
         assertThat(ConfigReader.parse(run.configuration(), "record").resolve(Overrides.NONE))
                 .isEqualTo(recorded);
         assertThat(last.seed()).isEqualTo(11);

@@ -349,7 +349,7 @@ public abstract class EstimatedAppendContract {
                         + " VALUES (999999, DATE '" + END.plusDays(9) + "', 7, 10, 1, 0, false)");
         assertThatThrownBy(() -> append(null, null, null))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("inventory_snapshot_daily holds a row that the Forge did not make");
+                .hasMessageContaining("inventory_snapshot_daily holds a snapshot that the Forge did not make");
     }
 
     @Test

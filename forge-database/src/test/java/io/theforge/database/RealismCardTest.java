@@ -68,11 +68,6 @@ class RealismCardTest {
     void m5LikeKeepsItsPromises(long seed) throws Exception {
         RealismCard card = card(m5Like() + HALF_A_YEAR + "seed: " + seed + "\n", "m5_like");
 
-        if (System.getProperty("forge.card") != null) {
-            card.lines()
-                    .forEach(line ->
-                            System.err.println(seed + " " + line.status() + " " + line.name() + " " + line.figure()));
-        }
         assertThat(card.lines())
                 .filteredOn(line -> line.status() == RealismCard.Status.BROKEN)
                 .isEmpty();
@@ -89,11 +84,6 @@ class RealismCardTest {
                   stockout_probability: 0.05, lift_by_depth: {0.05: 1.5, 0.4: 3}}
                 """, "grocery_promo");
 
-        if (System.getProperty("forge.card") != null) {
-            card.lines()
-                    .forEach(
-                            line -> System.err.println("c " + line.status() + " " + line.name() + " " + line.figure()));
-        }
         assertThat(figure(card, "elasticity_per_series")).isBetween(-2.65, -2.35);
         assertThat(Math.abs(figure(card, "elasticity_pooled"))).isLessThan(1.25);
         assertThat(figure(card, "out_of_stock_share")).isBetween(0.045, 0.055);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "forge --full-new [what to make] [where and how] --confirm",
             "       forge --append [--start-date DATE] [--end-date DATE] [--seed INTEGER] [--database URL]",
             "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
-            "       forge --status | --verify [--database URL]",
+            "       forge --status | --verify [--realism] [--database URL]",
             "       forge --scenario NAME [what to make] [where and how] --confirm",
             "       forge scenarios | scenarios show NAME",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
@@ -94,6 +94,9 @@ final class Flags {
 
         @Option(names = "--verify", description = "check everything that must hold in the database")
         boolean verify;
+
+        @Option(names = "--realism", description = "with --verify: also how much the rows look like real retail demand")
+        boolean realism;
 
         @Option(names = "--version", description = "which version this is")
         boolean version;

@@ -88,6 +88,9 @@ enum Operation {
             String second = asked.get(1).flag();
             throw new UsageException(second, "does not go with " + first.flag(), "give one of them at a time");
         }
+        if (flags.operations.realism && first != VERIFY) {
+            throw new UsageException("--realism", "does not go with " + first.flag(), "it is for " + VERIFY.flag());
+        }
         if (first != FULL_NEW) {
             if (flags.work.includeUnmanaged && first != DELETE) {
                 throw new UsageException(

@@ -3,6 +3,7 @@ package io.theforge.cli;
 import io.theforge.database.Check;
 import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
+import io.theforge.database.realism.RealismCard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,15 @@ final class Verify {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("passed", verification.passed());
             json.put("checks", checks.stream().map(CheckText::json).toList());
+            RealismCard card = job.flags().operations.realism ? warehouse.realism(job.progress()) : null;
+            if (card != null) {
+                lines.add("");
+                lines.addAll(CardText.lines(card));
+                json.put("realism", CardText.json(card));
+            }
+            if (verification.passed() && card != null && !card.kept()) {
+                return Result.failed(brokenPromises(card), json, lines);
+            }
             if (verification.passed()) {
                 job.console()
                         .event(
@@ -42,6 +52,19 @@ final class Verify {
             }
             return Result.failed(unsound(checks), json, lines);
         }
+    }
+
+    private Failure brokenPromises(RealismCard card) {
+        List<String> broken = card.lines().stream()
+                .filter(line -> line.status() == RealismCard.Status.BROKEN)
+                .map(RealismCard.Line::name)
+                .toList();
+        return new Failure(
+                Exit.UNSOUND,
+                "verification",
+                null,
+                "the scenario " + card.scenario() + " promises more than there is: " + String.join(", ", broken),
+                "its promises are for its own configuration, with enough stores and products");
     }
 
     private Failure unsound(List<Check> checks) {

@@ -1,8 +1,13 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
+import io.theforge.config.DateRange;
+import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.database.realism.Realism;
+import io.theforge.database.realism.RealismCard;
+import io.theforge.database.verify.Queries;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
 import io.theforge.demand.DemandLimits;
@@ -191,6 +196,38 @@ final class SqlWarehouse implements Warehouse {
         Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
                 .resolve(Overrides.NONE));
         return Verifier.run(connection, plan, recorded, progress);
+    }
+
+    @Override
+    public RealismCard realism(Progress progress) {
+        return explained(() -> reading(connection -> realism(connection, progress)));
+    }
+
+    private RealismCard realism(@Nullable Connection connection, Progress progress) throws SQLException {
+        Set<String> tables = connection == null ? Set.of() : target.tables(connection);
+        List<DatabaseStatus.Run> runs =
+                connection != null && tables.contains("forge_run") ? Runs.all(connection) : List.of();
+        RecordedDataset recorded = connection == null || runs.isEmpty()
+                ? RecordedDataset.NONE
+                : RecordedDataset.read(connection, Runs.ownership(connection));
+        if (connection == null || !recorded.exists()) {
+            throw new DatabaseException(
+                    "there is no dataset of the Forge in " + name() + " to draw a realism card of",
+                    "make one first, with --full-new",
+                    null);
+        }
+        target.checkTables(connection);
+        connection.setAutoCommit(false);
+        Verifier.settle(connection);
+        DatabaseStatus.Run last = runs.get(0);
+        ForgeConfig config = ConfigReader.parse(last.configuration(), "the record of run " + last.id())
+                .resolve(Overrides.NONE);
+        DateRange days = config.dateRange();
+        progress.begin("measuring realism", null);
+        RealismCard card = Realism.card(
+                new Queries(connection, new Queries.Scope(recorded, days.start(), days.end())), config.scenario());
+        progress.end();
+        return card;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.theforge.database;
 import io.theforge.config.Operational;
 import io.theforge.database.duckdb.DuckDbTarget;
 import io.theforge.database.postgres.PostgresTarget;
+import io.theforge.database.realism.RealismCard;
 import io.theforge.plan.Plan;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,9 @@ public interface Warehouse extends AutoCloseable {
 
     /** Every integrity and realism check. */
     Verification verify(Progress progress);
+
+    /** How much the dataset looks like real retail demand, and whether it keeps what its scenario promises. */
+    RealismCard realism(Progress progress);
 
     /** Recorded runs, newest first; none where there is no database. */
     List<DatabaseStatus.Run> runs();

@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
  * (the planned days of the calendar), the plain name for all rows, {@code :first_day} and {@code :last_day} for the
  * dataset's ends; all of them become bound parameters.
  */
-final class Queries {
+public final class Queries {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}|:(first|last)_day\\b");
 
     private final Connection connection;
     private final @Nullable Scope scope;
 
     /** The rows under judgement: null scope = nothing here is ours. */
-    Queries(Connection connection, @Nullable Scope scope) {
+    public Queries(Connection connection, @Nullable Scope scope) {
         this.connection = connection;
         this.scope = scope;
     }
 
     /** The dataset's own rows and days. */
-    record Scope(RecordedDataset recorded, LocalDate firstDay, LocalDate lastDay) {}
+    public record Scope(RecordedDataset recorded, LocalDate firstDay, LocalDate lastDay) {}
 
     /** Reads one row at a time. */
-    interface RowReader {
+    public interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
@@ -51,7 +51,7 @@ final class Queries {
     }
 
     /** Streams the rows, a few thousand in memory at a time. */
-    void forEach(String sql, RowReader reader, Object... more) throws SQLException {
+    public void forEach(String sql, RowReader reader, Object... more) throws SQLException {
         List<Object> parameters = new ArrayList<>();
         String expanded = expand(sql, parameters);
         parameters.addAll(List.of(more));

@@ -50,10 +50,7 @@ public final class Verifier {
             throw new IllegalArgumentException(
                     "verification needs a transaction, and the connection is on auto-commit");
         }
-        boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        if (postgres) {
-            settle(connection);
-        }
+        boolean postgres = settle(connection);
         boolean appended = plan == null && recorded.appendedToOthers();
         Verifier verifier = new Verifier(new Queries(connection, scope(plan, appended, recorded)), postgres, progress);
         if (appended) {
@@ -83,13 +80,19 @@ public final class Verifier {
      * For the rest of this transaction: memory for the sorts of a million rows; no compiling of queries that run once; no nested
      * loops where there is another way, since without statistics, just after a load, the planner takes a million rows for a
      * handful.
+     *
+     * @return whether this is PostgreSQL; elsewhere there is nothing to settle
      */
-    private static void settle(Connection connection) throws SQLException {
+    public static boolean settle(Connection connection) throws SQLException {
+        if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            return false;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL work_mem = '64MB'");
             statement.execute("SET LOCAL jit = off");
             statement.execute("SET LOCAL enable_nestloop = off");
         }
+        return true;
     }
 
     private static Check nothingRecorded() {

@@ -1,0 +1,166 @@
+package io.theforge.database.realism;
+
+import io.theforge.database.verify.Queries;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Measures the card on the rows of ours. Nothing is written. */
+public final class Realism {
+    private static final int CLASS_DAYS = 91;
+
+    private final Queries queries;
+    private final @Nullable String scenario;
+    private final List<RealismCard.Line> lines = new ArrayList<>();
+
+    private Realism(Queries queries, @Nullable String scenario) {
+        this.queries = queries;
+        this.scenario = scenario;
+    }
+
+    /** @param scenario the dataset's, null when it has none */
+    public static RealismCard card(Queries queries, @Nullable String scenario) throws SQLException {
+        Realism realism = new Realism(queries, scenario);
+        realism.demand();
+        realism.classes();
+        realism.weekdays();
+        realism.series();
+        realism.stock();
+        return new RealismCard(scenario, realism.lines);
+    }
+
+    private void line(String name, String meaning, @Nullable Double figure) {
+        line(name, meaning, figure, Bands.of(name));
+    }
+
+    private void line(String name, String meaning, @Nullable Double figure, @Nullable Band band) {
+        lines.add(new RealismCard.Line(name, meaning, figure, band, Bands.promised(scenario, name)));
+    }
+
+    /** The first row of a query, null where it is NULL. */
+    private @Nullable Double[] figures(int columns, String sql, Object... parameters) throws SQLException {
+        @Nullable Double[] figures = new Double[columns];
+        queries.forEach(
+                sql,
+                row -> {
+                    for (int i = 0; i < columns; i++) {
+                        double figure = row.getDouble(i + 1);
+                        figures[i] = row.wasNull() ? null : figure;
+                    }
+                },
+                parameters);
+        return figures;
+    }
+
+    private void demand() throws SQLException {
+        @Nullable Double[] figures = figures(2, """
+                SELECT avg(CASE WHEN quantity = 0 THEN 1.0 ELSE 0.0 END),
+                    1 - count(*) * 1.0 / nullif((SELECT count(*) FROM {store} t) * (SELECT count(*) FROM {product} t)
+                        * (:last_day - :first_day + 1), 0)
+                FROM {sales_daily} s""");
+        line("zero_share", "share of sales rows with quantity 0", figures[0]);
+        line("not_listed_share", "share of store-product-days without a row", figures[1]);
+        @Nullable Double[] top = figures(1, """
+                SELECT sum(CASE WHEN place * 5 <= series THEN units ELSE 0 END) * 1.0 / nullif(sum(units), 0)
+                FROM (SELECT sum(quantity) AS units, row_number() OVER (ORDER BY sum(quantity) DESC) AS place,
+                        count(*) OVER () AS series
+                    FROM {sales_daily} s GROUP BY store_id, product_id) t""");
+        line("top_fifth_share", "share of units of the fifth of series that sells most", top[0]);
+        @Nullable Double[] endings = figures(1, """
+                SELECT avg(CASE WHEN mod(CAST(round(price * 100) AS integer), 10) = 9 THEN 1.0 ELSE 0.0 END)
+                FROM {price_history} h""");
+        line("prices_ending_in_9", "share of regular prices (Dominick's, 64 oz juice: 0.49)", endings[0]);
+    }
+
+    /** ADI is days over days with sales; CV^2 is that of the quantities on days with sales. */
+    private void classes() throws SQLException {
+        @Nullable Double[] shares = figures(5, """
+                SELECT avg(CASE WHEN sold >= 2 AND days >= 1.32 * sold AND cv2 < 0.49 THEN 1.0 ELSE 0.0 END),
+                    avg(CASE WHEN sold >= 2 AND days < 1.32 * sold AND cv2 < 0.49 THEN 1.0 ELSE 0.0 END),
+                    avg(CASE WHEN sold >= 2 AND days >= 1.32 * sold AND cv2 >= 0.49 THEN 1.0 ELSE 0.0 END),
+                    avg(CASE WHEN sold >= 2 AND days < 1.32 * sold AND cv2 >= 0.49 THEN 1.0 ELSE 0.0 END),
+                    avg(CASE WHEN sold < 2 THEN 1.0 ELSE 0.0 END)
+                FROM (SELECT days, sold, (squares / nullif(sold, 0) - mean * mean) / nullif(mean * mean, 0) AS cv2
+                    FROM (SELECT count(*) AS days, sum(CASE WHEN quantity > 0 THEN 1 ELSE 0 END) AS sold,
+                            sum(1.0 * quantity * quantity) AS squares,
+                            avg(CASE WHEN quantity > 0 THEN 1.0 * quantity END) AS mean
+                        FROM {sales_daily} s WHERE date > :last_day - CAST(? AS integer)
+                        GROUP BY store_id, product_id) t) u""", CLASS_DAYS);
+        String[] names = {"intermittent", "smooth", "lumpy", "erratic", "too_little_data"};
+        for (int i = 0; i < names.length; i++) {
+            line("class_" + names[i], "share of series, last 91 days, ADI 1.32, CV^2 0.49", shares[i]);
+        }
+    }
+
+    /** Each day of a whole week against the mean of its week; the standard error is the weeks' own spread. */
+    private void weekdays() throws SQLException {
+        double[] sums = new double[7];
+        double[] squares = new double[7];
+        double[] week = new double[7];
+        int[] weeks = {0};
+        long[] begins = {Long.MIN_VALUE};
+        int[] days = {0};
+        queries.forEach("SELECT date, sum(quantity) FROM {sales_daily} s GROUP BY date ORDER BY date", row -> {
+            LocalDate date = row.getObject(1, LocalDate.class);
+            int day = date.getDayOfWeek().getValue() - 1;
+            if (date.toEpochDay() - day != begins[0]) {
+                begins[0] = date.toEpochDay() - day;
+                days[0] = 0;
+            }
+            week[day] = row.getDouble(2);
+            double mean =
+                    ++days[0] == 7 ? java.util.Arrays.stream(week).average().orElse(0) : 0;
+            for (int i = 0; mean > 0 && i < 7; i++) {
+                sums[i] += week[i] / mean;
+                squares[i] += week[i] / mean * week[i] / mean;
+            }
+            weeks[0] += mean > 0 ? 1 : 0;
+        });
+        for (int i = 0; i < 7; i++) {
+            double mean = sums[i] / weeks[0];
+            double error = Math.sqrt(Math.max(0, squares[i] / weeks[0] - mean * mean) / weeks[0]);
+            double tolerance = Math.max(Bands.WEEKDAY_TOLERANCE, 3 * error);
+            double real = Bands.WEEKDAYS[i];
+            line(
+                    "weekday_" + Bands.DAY_NAMES[i],
+                    "units over the week's mean",
+                    weeks[0] == 0 ? null : mean,
+                    new Band(real - tolerance, real + tolerance, Bands.WEEKDAY_SOURCE));
+        }
+    }
+
+    private void series() throws SQLException {
+        Map<String, @Nullable Double> figures = new HashMap<>(new SeriesFigures(queries).figures());
+        Double median = figures.get("elasticity_per_series");
+        line("elasticity_per_series", "to the regular price, median of regressions by series", median);
+        Band biased = median == null
+                ? null
+                : new Band(-Math.abs(median) / 2, Math.abs(median) / 2, Bands.POOLED_SOURCE + " (below half of it)");
+        line(
+                "elasticity_pooled",
+                "one regression over all series: looks biased",
+                figures.get("elasticity_pooled"),
+                biased);
+        for (String depth : Bands.DEPTHS) {
+            line("lift_" + depth, "by discount of so many per cent", figures.get("lift_" + depth));
+        }
+        line("overdispersion_k", "negative-binomial k by week, median", figures.get("overdispersion_k"));
+        line(
+                "autocorrelation_lag_1",
+                "of weekly residuals, median (Dominick's orange juice: 0.13)",
+                figures.get("autocorrelation_lag_1"));
+    }
+
+    private void stock() throws SQLException {
+        @Nullable Double[] figures = figures(2, """
+                SELECT sum(on_hand_qty) * 1.0 / nullif((SELECT sum(quantity) FROM {sales_daily} s), 0),
+                    avg(CASE WHEN on_hand_qty = 0 THEN 1.0 ELSE 0.0 END)
+                FROM {inventory_snapshot_daily} i""");
+        line("stock_cover_days", "units on hand over units sold a day", figures[0]);
+        line("out_of_stock_share", "share of inventory rows (Gruen and Corsten: 0.083 of items)", figures[1]);
+    }
+}

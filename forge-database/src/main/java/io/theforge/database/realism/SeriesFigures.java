@@ -1,0 +1,183 @@
+package io.theforge.database.realism;
+
+import io.theforge.database.verify.Queries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What regressions find, series by series, on rows streamed in the order of the series: memory holds the weeks of one series, a few
+ * numbers for each of the others, and the shop's mean units by day. Elasticity is that to the regular price: only days without
+ * promotion that ended with something on hand count, by weeks of one price, against the shop's own course.
+ */
+final class SeriesFigures {
+    private static final int ENOUGH_WEEKS = 26;
+    private static final int ENOUGH_UNITS = 200;
+    private static final double ENOUGH_PRICE_SPREAD = 0.03;
+    private static final double[] DEPTH_BORDERS = {0.05, 0.1, 0.2, 0.3, 0.4};
+    /** Where counts vary no more than a Poisson law lets them, so that k has no upper end. */
+    private static final double MOST_K = 1000;
+
+    private static final String ROWS = """
+            FROM {sales_daily} s
+            LEFT JOIN (SELECT m.product_id, m.store_id, c.date, m.discount_pct, m.discount_amount
+                FROM {promotion} m JOIN {calendar} c ON c.date BETWEEN m.start_date AND m.end_date) d
+                ON d.product_id = s.product_id AND d.date = s.date AND (d.store_id IS NULL OR d.store_id = s.store_id)
+            LEFT JOIN {inventory_snapshot_daily} i
+                ON i.date = s.date AND i.store_id = s.store_id AND i.product_id = s.product_id
+            WHERE coalesce(i.on_hand_qty, 1) > 0
+            """;
+
+    private final Map<Long, Double> shopUnits = new HashMap<>();
+    private final PoissonFit series = new PoissonFit();
+    private final DoubleStream.Builder elasticities = DoubleStream.builder();
+    private final DoubleStream.Builder dispersions = DoubleStream.builder();
+    private final DoubleStream.Builder autocorrelations = DoubleStream.builder();
+    private final double[] promotedUnits = new double[DEPTH_BORDERS.length - 1];
+    private final double[] expectedUnits = new double[DEPTH_BORDERS.length - 1];
+    private final double[] seriesPromotedUnits = new double[DEPTH_BORDERS.length - 1];
+    private final double[] seriesPromotedIndex = new double[DEPTH_BORDERS.length - 1];
+    private final double[] pooled = new double[5];
+
+    private long pair = -1;
+    private long week = -1;
+    private double price;
+    private double weekUnits;
+    private double weekIndex;
+
+    SeriesFigures(Queries queries) throws SQLException {
+        queries.forEach(
+                "SELECT s.date, CAST(avg(s.quantity) AS double precision) " + ROWS
+                        + " AND d.date IS NULL GROUP BY s.date",
+                row -> shopUnits.put(row.getObject(1, LocalDate.class).toEpochDay(), row.getDouble(2)));
+        queries.forEach(
+                "SELECT s.store_id, s.product_id, s.date, s.quantity, s.unit_price, d.date IS NOT NULL,"
+                        + " coalesce(d.discount_pct, 0), coalesce(d.discount_amount, 0) " + ROWS
+                        + " ORDER BY s.store_id, s.product_id, s.date",
+                this::read);
+        endSeries();
+    }
+
+    private void read(ResultSet row) throws SQLException {
+        long rowPair = row.getLong(1) << 32 | row.getInt(2);
+        long day = row.getObject(3, LocalDate.class).toEpochDay();
+        int units = row.getInt(4);
+        double unitPrice = row.getDouble(5);
+        if (rowPair != pair) {
+            endSeries();
+            pair = rowPair;
+        }
+        double index = shopUnits.getOrDefault(day, 0.0);
+        if (index == 0 || unitPrice <= 0) {
+            return;
+        }
+        if (row.getBoolean(6)) {
+            double amount = row.getDouble(8);
+            promoted(row.getDouble(7) + amount / (unitPrice + amount), units, index);
+            return;
+        }
+        // epoch day 0 was a Thursday; weeks begin on Monday
+        long rowWeek = Math.floorDiv(day + 3, 7);
+        if (rowWeek != week || unitPrice != price) {
+            endWeek();
+            week = rowWeek;
+            price = unitPrice;
+        }
+        weekUnits += units;
+        weekIndex += index;
+    }
+
+    private void promoted(double depth, int units, double index) {
+        for (int i = 0; i < seriesPromotedUnits.length; i++) {
+            if (depth >= DEPTH_BORDERS[i] && depth < DEPTH_BORDERS[i + 1]) {
+                seriesPromotedUnits[i] += units;
+                seriesPromotedIndex[i] += index;
+            }
+        }
+    }
+
+    private void endWeek() {
+        if (weekIndex > 0) {
+            double x = Math.log(price);
+            double y = Math.log(Math.max(0.5, weekUnits) / weekIndex);
+            series.add(weekUnits, weekIndex, x);
+            double[] sums = {1, x, y, x * x, x * y};
+            Arrays.setAll(pooled, i -> pooled[i] + sums[i]);
+        }
+        weekUnits = 0;
+        weekIndex = 0;
+        week = -1;
+    }
+
+    private void endSeries() {
+        endWeek();
+        if (series.weeks > 0) {
+            double rate = series.rate();
+            for (int i = 0; i < promotedUnits.length; i++) {
+                promotedUnits[i] += seriesPromotedUnits[i];
+                expectedUnits[i] += seriesPromotedIndex[i] * rate;
+            }
+        }
+        if (series.weeks >= ENOUGH_WEEKS && series.totalUnits() >= ENOUGH_UNITS) {
+            boolean pricesVary = series.priceSpread() >= ENOUGH_PRICE_SPREAD;
+            series.fit(pricesVary);
+            if (pricesVary) {
+                elasticities.add(series.elasticity);
+            }
+            residuals();
+        }
+        Arrays.fill(seriesPromotedUnits, 0);
+        Arrays.fill(seriesPromotedIndex, 0);
+        series.clear();
+    }
+
+    private void residuals() {
+        double squares = 0;
+        double beyondPoisson = 0;
+        double expectedSquares = 0;
+        double lagged = 0;
+        double before = 0;
+        for (int i = 0; i < series.weeks; i++) {
+            double expected = series.expected(i);
+            double residual = (series.units[i] - expected) / Math.sqrt(expected);
+            beyondPoisson += expected * (residual * residual - 1);
+            expectedSquares += expected * expected;
+            squares += residual * residual;
+            lagged += residual * before;
+            before = residual;
+        }
+        double k = beyondPoisson <= 0 ? MOST_K : Math.min(MOST_K, expectedSquares / beyondPoisson);
+        dispersions.add(k);
+        if (squares > 0) {
+            autocorrelations.add(lagged / squares);
+        }
+    }
+
+    private static @Nullable Double median(DoubleStream.Builder figures) {
+        double[] sorted = figures.build().sorted().toArray();
+        return sorted.length == 0 ? null : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    /** The card's figures, by name; each may be asked for once. */
+    Map<String, @Nullable Double> figures() {
+        Map<String, @Nullable Double> figures = new HashMap<>();
+        figures.put("elasticity_per_series", median(elasticities));
+        double spread = pooled[0] * pooled[3] - pooled[1] * pooled[1];
+        figures.put(
+                "elasticity_pooled",
+                spread < 1e-9 * pooled[0] * pooled[0]
+                        ? null
+                        : (pooled[0] * pooled[4] - pooled[1] * pooled[2]) / spread);
+        figures.put("overdispersion_k", median(dispersions));
+        figures.put("autocorrelation_lag_1", median(autocorrelations));
+        for (int i = 0; i < promotedUnits.length; i++) {
+            figures.put("lift_" + Bands.DEPTHS[i], expectedUnits[i] == 0 ? null : promotedUnits[i] / expectedUnits[i]);
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,45 @@
+package io.theforge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealismTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCardFollowsTheChecksAndPromisesNothingWithoutAScenario() {
+        Ran made = Ran.in(folder, "--full-new", "--stores", "2", "--products", "4", "--confirm");
+        assertThat(made.exit()).as(made.err()).isZero();
+
+        Ran card = Ran.in(folder, "--verify", "--realism");
+        assertThat(card.exit()).as(card.err()).isZero();
+        assertThat(card.out()).contains("sound: ", "zero_share", "elasticity_per_series", "stock_cover_days");
+        JsonNode json = Ran.in(folder, "--verify", "--realism", "--json").json();
+        assertThat(json.get("passed").asBoolean()).isTrue();
+        assertThat(json.get("realism")).isNotEmpty();
+        assertThat(Ran.in(folder, "--status", "--realism").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aBrokenPromiseEndsWithFour() throws Exception {
+        Path file = folder.resolve("flat.yaml");
+        Files.writeString(file, """
+                scenario: grocery_promo
+                dimensions: {stores: {count: 3}, products: {count: 20}}
+                retail: {lift_by_depth: {0.35: 1.2}}
+                """);
+        assertThat(Ran.in(folder, "--full-new", "--config", file.toString(), "--confirm")
+                        .exit())
+                .isZero();
+        Ran card = Ran.in(folder, "--verify", "--realism");
+        assertThat(card.exit()).isEqualTo(4);
+        assertThat(card.err()).contains("promises more than there is", "lift_30_40");
+        assertThat(Ran.in(folder, "--verify").exit()).isZero();
+    }
+}

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
             "       forge --append [--start-date DATE] [--end-date DATE] [--seed INTEGER] [--database URL]",
             "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
             "       forge --status | --verify [--database URL]",
+            "       forge config show [what to make] | config schema | config init [FILE]",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
         },
         description = {
@@ -60,6 +61,10 @@ final class Flags {
     /** Of {@code runs show}. */
     @Nullable
     String runId;
+
+    /** Of {@code config init}; null = standard output. */
+    @Nullable
+    String newFile;
 
     /** Of {@code unprotect}. */
     @Nullable
@@ -128,6 +133,17 @@ final class Flags {
         @Option(names = "--config", paramLabel = "PATH", description = "a YAML file; flags are stronger than it")
         @Nullable
         String config;
+
+        /** Takes over what stands behind a command's word. */
+        void add(Dataset behind) {
+            seed = behind.seed == null ? seed : behind.seed;
+            stores = behind.stores == null ? stores : behind.stores;
+            products = behind.products == null ? products : behind.products;
+            startDate = behind.startDate == null ? startDate : behind.startDate;
+            endDate = behind.endDate == null ? endDate : behind.endDate;
+            sparsity = behind.sparsity == null ? sparsity : behind.sparsity;
+            config = behind.config == null ? config : behind.config;
+        }
     }
 
     /** Which rows go. */

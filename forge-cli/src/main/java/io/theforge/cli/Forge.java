@@ -57,6 +57,12 @@ public final class Forge {
         console.begin();
         Environment environment = Environment.of(here);
         environment.warnings().forEach(console::warn);
+        if (!operation.needsDatabase()) {
+            if (audit != null) {
+                audit.begin("none", environment);
+            }
+            return new Config(flags, environment, here.workingDirectory()).run(operation);
+        }
         boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);
         Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
@@ -75,6 +81,7 @@ public final class Forge {
             case RUNS_SHOW -> new Runs(job).show();
             case PROTECT -> new Protection(job).set();
             case UNPROTECT -> new Protection(job).takeOff();
+            case CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT -> throw new IllegalStateException(operation.word());
         };
     }
 }

@@ -14,6 +14,9 @@ enum Operation {
     VERIFY,
     RUNS(true),
     RUNS_SHOW(true),
+    CONFIG_SHOW(true),
+    CONFIG_SCHEMA(true),
+    CONFIG_INIT(true),
     PROTECT(true),
     UNPROTECT(true);
 
@@ -84,7 +87,9 @@ enum Operation {
                         "does not go with " + first.flag() + ", which leaves rows of others as they are",
                         "leave it out");
             }
-            refuseDatasetFlags(first, flags.dataset);
+            if (first != CONFIG_SHOW) {
+                refuseDatasetFlags(first, flags.dataset);
+            }
         }
         if (first != DELETE) {
             refuseDeletingFlags(first, flags.deleting);
@@ -114,7 +119,8 @@ enum Operation {
             if (flag[1] != null && !(operation == APPEND && OF_APPEND.contains(flag[0]))) {
                 throw new UsageException(
                         flag[0],
-                        "does not go with " + operation.flag() + ", which takes what the database holds",
+                        "does not go with " + operation.flag()
+                                + (operation.needsDatabase() ? ", which takes what the database holds" : ""),
                         "leave it out");
             }
         }
@@ -123,6 +129,14 @@ enum Operation {
     /** "--full-new", "runs show": as people write it. */
     String flag() {
         return isCommand ? word().replace('-', ' ') : "--" + word();
+    }
+
+    /** Whether a database is looked into. */
+    boolean needsDatabase() {
+        return switch (this) {
+            case CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT -> false;
+            default -> true;
+        };
     }
 
     /** "full-new", as in flags and results. */

@@ -14,6 +14,10 @@ final class Commands {
     static void addTo(CommandLine forge) {
         forge.addSubcommand(new CommandLine(new Runs()).addSubcommand(new RunsShow()));
         forge.addSubcommand(new CommandLine(new ScenarioNames()).addSubcommand(new ScenarioText()));
+        forge.addSubcommand(new CommandLine(new ConfigCommands.Config())
+                .addSubcommand(new ConfigCommands.Show())
+                .addSubcommand(new ConfigCommands.Schema())
+                .addSubcommand(new ConfigCommands.Init()));
         forge.addSubcommand(new Protect());
         forge.addSubcommand(new Unprotect());
     }
@@ -21,16 +25,6 @@ final class Commands {
     /** A command and the flags that each of them takes. */
     abstract static class Asked {
         private final Operation operation;
-
-        @Option(
-                names = "--database",
-                paramLabel = "URL",
-                description = {
-                    "postgresql://user:password@host:port/name, or duckdb:PATH",
-                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
-                })
-        @Nullable
-        String database;
 
         @Option(
                 names = "--audit-log",
@@ -52,7 +46,6 @@ final class Commands {
         /** Flags may stand before the command's word and behind it. */
         void addTo(Flags flags) {
             flags.command = operation;
-            flags.work.database = database == null ? flags.work.database : database;
             flags.work.auditLog = auditLog == null ? flags.work.auditLog : auditLog;
             flags.show.logFormat = show.logFormat == null ? flags.show.logFormat : show.logFormat;
             flags.show.json |= show.json;
@@ -61,12 +54,35 @@ final class Commands {
         }
     }
 
+    /** A command that looks into a database. */
+    abstract static class AskedOfDatabase extends Asked {
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                description = {
+                    "postgresql://user:password@host:port/name, or duckdb:PATH",
+                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
+                })
+        @Nullable
+        String database;
+
+        AskedOfDatabase(Operation operation) {
+            super(operation);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.work.database = database == null ? flags.work.database : database;
+        }
+    }
+
     @Command(
             name = "runs",
             sortOptions = false,
             usageHelpWidth = 100,
             description = "Lists the runs that are recorded in the database, newest first.")
-    static final class Runs extends Asked {
+    static final class Runs extends AskedOfDatabase {
         Runs() {
             super(Operation.RUNS);
         }
@@ -77,7 +93,7 @@ final class Commands {
             sortOptions = false,
             usageHelpWidth = 100,
             description = "Prints the configuration of a run, as a file for --config that makes the same rows again.")
-    static final class RunsShow extends Asked {
+    static final class RunsShow extends AskedOfDatabase {
         @Parameters(paramLabel = "ID", description = "the run's number, as ./forge runs lists it")
         @Nullable
         String id;
@@ -133,7 +149,7 @@ final class Commands {
                 "Marks the database as production, inside it: everything that writes is refused, whatever the",
                 "environment says, until ./forge unprotect."
             })
-    static final class Protect extends Asked {
+    static final class Protect extends AskedOfDatabase {
         @Option(names = "--dry-run", description = "show what would happen and write nothing")
         boolean dryRun;
 
@@ -153,7 +169,7 @@ final class Commands {
             sortOptions = false,
             usageHelpWidth = 100,
             description = "Takes the production mark off, when the database's name is given.")
-    static final class Unprotect extends Asked {
+    static final class Unprotect extends AskedOfDatabase {
         @Option(
                 names = "--name",
                 paramLabel = "NAME",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             "       forge --status | --verify [--realism] [--database URL]",
             "       forge --scenario NAME [what to make] [where and how] --confirm",
             "       forge scenarios | scenarios show NAME",
+            "       forge config show [what to make] | config schema | config init [FILE]",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
         },
         description = {
@@ -66,6 +67,10 @@ final class Flags {
     /** Of {@code scenarios show}. */
     @Nullable
     String scenarioName;
+
+    /** Of {@code config init}; null = standard output. */
+    @Nullable
+    String newFile;
 
     /** Of {@code unprotect}. */
     @Nullable
@@ -141,6 +146,18 @@ final class Flags {
         @Option(names = "--config", paramLabel = "PATH", description = "a YAML file; flags are stronger than it")
         @Nullable
         String config;
+
+        /** Takes over what stands behind a command's word. */
+        void add(Dataset behind) {
+            seed = behind.seed == null ? seed : behind.seed;
+            stores = behind.stores == null ? stores : behind.stores;
+            products = behind.products == null ? products : behind.products;
+            startDate = behind.startDate == null ? startDate : behind.startDate;
+            endDate = behind.endDate == null ? endDate : behind.endDate;
+            sparsity = behind.sparsity == null ? sparsity : behind.sparsity;
+            scenario = behind.scenario == null ? scenario : behind.scenario;
+            config = behind.config == null ? config : behind.config;
+        }
     }
 
     /** Which rows go. */

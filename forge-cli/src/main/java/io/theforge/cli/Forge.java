@@ -57,6 +57,16 @@ public final class Forge {
         console.begin();
         Environment environment = Environment.of(here);
         environment.warnings().forEach(console::warn);
+        if (!operation.needsDatabase()) {
+            if (audit != null) {
+                audit.begin("none", environment);
+            }
+            return switch (operation) {
+                case SCENARIOS -> ScenarioList.list();
+                case SCENARIOS_SHOW -> ScenarioList.show(String.valueOf(flags.scenarioName));
+                default -> new Config(flags, environment, here.workingDirectory()).run(operation);
+            };
+        }
         boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);
         Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
@@ -73,10 +83,10 @@ public final class Forge {
             case VERIFY -> new Verify(job).run();
             case RUNS -> new Runs(job).list();
             case RUNS_SHOW -> new Runs(job).show();
-            case SCENARIOS -> ScenarioList.list();
-            case SCENARIOS_SHOW -> ScenarioList.show(String.valueOf(flags.scenarioName));
             case PROTECT -> new Protection(job).set();
             case UNPROTECT -> new Protection(job).takeOff();
+            case SCENARIOS, SCENARIOS_SHOW, CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT ->
+                throw new IllegalStateException(operation.word());
         };
     }
 }

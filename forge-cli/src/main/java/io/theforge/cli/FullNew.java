@@ -39,12 +39,12 @@ final class FullNew {
             console.audit("configuration", ConfigWriter.toYaml(settings.config()));
             ConfigReader.warnings(settings.config()).forEach(console::warn);
             if (dryRun) {
-                return planned(warehouse.planFullNew(plan));
+                return planned(settings.located(() -> warehouse.planFullNew(plan)));
             }
             if (mayReplace) {
-                return carriedOut(warehouse, plan, settings);
+                return settings.located(() -> carriedOut(warehouse, plan, settings));
             }
-            OperationReport report = warehouse.planFullNew(plan);
+            OperationReport report = settings.located(() -> warehouse.planFullNew(plan));
             return Confirmation.needed(report, what(report, includeUnmanaged), arguments);
         }
     }

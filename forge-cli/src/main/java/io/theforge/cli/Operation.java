@@ -16,6 +16,9 @@ enum Operation {
     RUNS_SHOW(true),
     SCENARIOS(true),
     SCENARIOS_SHOW(true),
+    CONFIG_SHOW(true),
+    CONFIG_SCHEMA(true),
+    CONFIG_INIT(true),
     PROTECT(true),
     UNPROTECT(true);
 
@@ -98,7 +101,9 @@ enum Operation {
                         "does not go with " + first.flag() + ", which leaves rows of others as they are",
                         "leave it out");
             }
-            refuseDatasetFlags(first, flags.dataset);
+            if (first != CONFIG_SHOW) {
+                refuseDatasetFlags(first, flags.dataset);
+            }
         }
         if (first != DELETE) {
             refuseDeletingFlags(first, flags.deleting);
@@ -129,7 +134,8 @@ enum Operation {
             if (flag[1] != null && !(operation == APPEND && OF_APPEND.contains(flag[0]))) {
                 throw new UsageException(
                         flag[0],
-                        "does not go with " + operation.flag() + ", which takes what the database holds",
+                        "does not go with " + operation.flag()
+                                + (operation.needsDatabase() ? ", which takes what the database holds" : ""),
                         "leave it out");
             }
         }
@@ -138,6 +144,14 @@ enum Operation {
     /** "--full-new", "runs show": as people write it. */
     String flag() {
         return isCommand ? word().replace('-', ' ') : "--" + word();
+    }
+
+    /** Whether a database is looked into. */
+    boolean needsDatabase() {
+        return switch (this) {
+            case CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT, SCENARIOS, SCENARIOS_SHOW -> false;
+            default -> true;
+        };
     }
 
     /** "full-new", as in flags and results. */

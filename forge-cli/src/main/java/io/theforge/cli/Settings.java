@@ -6,10 +6,13 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.config.Setting;
 import io.theforge.database.AppendRequest;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,52 @@ record Settings(
     private static final int LARGEST_BATCH = 1_000_000;
 
     static Settings of(Flags flags, Environment environment, Path workingDirectory) {
-        Flags.Dataset dataset = flags.dataset;
-        ConfigFile file = dataset.config == null ? null : ConfigReader.read(workingDirectory.resolve(dataset.config));
-        Overrides commandLine = new Overrides(
+        ConfigFile file = file(flags.dataset, workingDirectory);
+        ForgeConfig config =
+                ConfigReader.resolve(file, commandLine(flags.dataset), Overrides.fromEnvironment(environment::get));
+        return new Settings(config, operational(flags, environment, file), file);
+    }
+
+    /** Every key with its value and where that comes from. */
+    static List<Setting> explain(Flags flags, Environment environment, Path workingDirectory) {
+        ConfigFile file = file(flags.dataset, workingDirectory);
+        List<Setting> settings =
+                ConfigReader.explain(file, commandLine(flags.dataset), Overrides.fromEnvironment(environment::get));
+        Operational operational = operational(flags, environment, file);
+        return settings.stream()
+                .map(setting -> switch (setting.key()) {
+                    case "batch_size" ->
+                        operational(
+                                setting,
+                                operational.batchSize(),
+                                flags.work.batchSize == null ? null : "--batch-size",
+                                environment.get("SEEDER_BATCH_SIZE") == null ? null : "SEEDER_BATCH_SIZE");
+                    case "workers" ->
+                        operational(
+                                setting, operational.workers(), flags.work.workers == null ? null : "--workers", null);
+                    default -> setting;
+                })
+                .toList();
+    }
+
+    /** What the file says of it is known; flags are stronger, variables weaker. */
+    private static Setting operational(Setting setting, int value, @Nullable String flag, @Nullable String variable) {
+        if (flag != null) {
+            return Setting.of(setting.key(), value, Setting.Source.COMMAND_LINE, flag);
+        }
+        if (setting.place() != null) {
+            return setting;
+        }
+        return Setting.of(
+                setting.key(), value, variable == null ? Setting.Source.DEFAULT : Setting.Source.ENVIRONMENT, variable);
+    }
+
+    private static @Nullable ConfigFile file(Flags.Dataset dataset, Path workingDirectory) {
+        return dataset.config == null ? null : ConfigReader.read(workingDirectory.resolve(dataset.config));
+    }
+
+    private static Overrides commandLine(Flags.Dataset dataset) {
+        return new Overrides(
                 read("--seed", dataset.seed, Given::seed),
                 read("--stores", dataset.stores, Settings::things),
                 read("--products", dataset.products, Settings::things),
@@ -35,8 +81,6 @@ record Settings(
                 read("--end-date", dataset.endDate, Given::date),
                 read("--sparsity", dataset.sparsity, Given::number),
                 dataset.scenario);
-        ForgeConfig config = ConfigReader.resolve(file, commandLine, Overrides.fromEnvironment(environment::get));
-        return new Settings(config, operational(flags, environment, file), file);
     }
 
     /** How it is done, file or no file. */
@@ -55,8 +99,13 @@ record Settings(
 
     /** The plan of the dataset; what it refuses, it refuses at its place in the file. */
     Plan plan() {
+        return located(() -> Plan.of(config));
+    }
+
+    /** What is refused on the way for a value of the file is refused at its place there. */
+    <T> T located(Supplier<T> work) {
         try {
-            return Plan.of(config);
+            return work.get();
         } catch (ConfigException e) {
             throw file == null ? e : file.located(e);
         }

@@ -3,6 +3,7 @@ package io.theforge.config;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One of a few words, the lower-case names of an enum. */
 record Choice<E extends Enum<E>>(Class<E> options) implements Scalar<E> {
@@ -32,5 +33,10 @@ record Choice<E extends Enum<E>>(Class<E> options) implements Scalar<E> {
     @Override
     public String describe() {
         return "one of " + String.join(", ", words());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("enum", words());
     }
 }

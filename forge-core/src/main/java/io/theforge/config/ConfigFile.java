@@ -46,12 +46,9 @@ public final class ConfigFile {
         return place == null ? error : new ConfigException(String.valueOf(error.getMessage()), error.remedy(), place);
     }
 
-    Values values() {
-        return values;
-    }
-
-    /** Path of a value to its place in the file. */
-    Map<String, String> places() {
-        return places;
+    /** Puts what the file says over what is there. */
+    void putAll(Values weaker, Map<String, String> weakerPlaces) {
+        weaker.putAll(values);
+        weakerPlaces.putAll(places);
     }
 }

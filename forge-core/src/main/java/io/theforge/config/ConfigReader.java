@@ -58,23 +58,40 @@ public final class ConfigReader {
      * @throws ConfigException if a value is out of range or values contradict each other
      */
     public static ForgeConfig resolve(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
-        Values values = new Values();
-        Map<String, String> places = new HashMap<>();
-        environment.putVariables(values, places);
+        Layers layers = layers(file, commandLine, environment);
+        ForgeConfig config = KeyTable.build(layers.values());
+        new Contradictions(config, layers.places()).check();
+        return config;
+    }
+
+    /**
+     * Every key of the file with its value and where that comes from, in the order of the file; for those that only steer
+     * the work, the file alone is asked.
+     *
+     * @throws ConfigException as {@link #resolve}
+     */
+    public static List<Setting> explain(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
+        ForgeConfig config = resolve(file, commandLine, environment);
+        Layers layers = layers(file, commandLine, environment);
+        return KeyTable.FILE.stream()
+                .map(key -> Setting.of(key, config, layers))
+                .toList();
+    }
+
+    /** What was said, the weakest first: the later layer wins. */
+    private static Layers layers(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
+        Layers layers = new Layers();
+        layers.put(Setting.Source.ENVIRONMENT, environment::putVariables);
         String scenario = commandLine.scenario() != null || file == null ? commandLine.scenario() : file.scenario();
         if (scenario != null) {
             ConfigFile preset = Scenarios.file(Scenarios.checked(scenario, "--scenario"));
-            values.putAll(preset.values());
-            places.putAll(preset.places());
+            layers.put(Setting.Source.SCENARIO, preset::putAll);
         }
         if (file != null) {
-            values.putAll(file.values());
-            places.putAll(file.places());
+            layers.put(Setting.Source.FILE, file::putAll);
         }
-        commandLine.putFlags(values, places);
-        ForgeConfig config = KeyTable.build(values);
-        new Contradictions(config, places).check();
-        return config;
+        layers.put(Setting.Source.COMMAND_LINE, commandLine::putFlags);
+        return layers;
     }
 
     /**

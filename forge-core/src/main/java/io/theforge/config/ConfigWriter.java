@@ -14,13 +14,18 @@ public final class ConfigWriter {
         for (Key<ForgeConfig, ?> key : KeyTable.DATASET) {
             List<String> segments = key.segments();
             List<String> parents = segments.subList(0, segments.size() - 1);
-            for (int depth = shared(section, parents); depth < parents.size(); depth++) {
-                yaml.append("  ".repeat(depth)).append(parents.get(depth)).append(":\n");
-            }
+            openSections(section, parents, yaml);
             section = parents;
             write(key, config, "  ".repeat(parents.size()), yaml);
         }
         return yaml.toString();
+    }
+
+    /** The lines that lead from one section into another. */
+    static void openSections(List<String> section, List<String> parents, StringBuilder yaml) {
+        for (int depth = shared(section, parents); depth < parents.size(); depth++) {
+            yaml.append("  ".repeat(depth)).append(parents.get(depth)).append(":\n");
+        }
     }
 
     private static int shared(List<String> section, List<String> parents) {

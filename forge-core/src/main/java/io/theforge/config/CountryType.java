@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** An ISO 3166 code; whether holidays are known for it, the calendar knows. */
@@ -23,5 +24,10 @@ record CountryType() implements Scalar<String> {
     @Override
     public String describe() {
         return "an ISO 3166 code in capitals, of a country (US) or a part of one (DE-BY)";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "string", "pattern", "^" + CODE.pattern() + "$");
     }
 }

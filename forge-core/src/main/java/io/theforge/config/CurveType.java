@@ -45,4 +45,13 @@ record CurveType<K extends Comparable<K>>(Scalar<K> from, Scalar<Double> to, Str
     public String describe() {
         return "a mapping from " + meaning;
     }
+
+    @Override
+    public Map<String, Object> schema() {
+        // names are texts there; their range is in the description
+        return Map.of(
+                "type", "object",
+                "propertyNames", Map.of("pattern", "^[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?$"),
+                "additionalProperties", to.schema());
+    }
 }

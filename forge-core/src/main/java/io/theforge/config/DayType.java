@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A date, with or without quotes. The years are those in which every part of the Forge knows its way. */
@@ -36,5 +37,11 @@ record DayType() implements Scalar<LocalDate> {
     @Override
     public String describe() {
         return "a date such as 2024-12-31, from " + FIRST_YEAR + " to " + LAST_YEAR;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        String month = "(0[1-9]|1[0-2])";
+        return Map.of("type", "string", "format", "date", "pattern", "^(19|20|21)[0-9]{2}-" + month + "-[0-9]{2}$");
     }
 }

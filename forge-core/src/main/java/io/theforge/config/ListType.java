@@ -3,6 +3,7 @@ package io.theforge.config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
@@ -53,5 +54,12 @@ record ListType<T>(Scalar<T> element, int length, String elements) implements Ty
     @Override
     public String describe() {
         return "a list of " + (length == 0 ? "one or more " : "") + elements;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return length == 0
+                ? Map.of("type", "array", "items", element.schema(), "minItems", 1, "uniqueItems", true)
+                : Map.of("type", "array", "items", element.schema(), "minItems", length, "maxItems", length);
     }
 }

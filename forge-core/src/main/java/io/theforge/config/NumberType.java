@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import java.util.Map;
+
 /**
  * A finite number.
  *
@@ -51,5 +53,10 @@ record NumberType(double min, double max, boolean aboveMin) implements Scalar<Do
         return aboveMin
                 ? "a number above " + NumberText.show(min) + ", at most " + NumberText.show(max)
                 : "a number from " + NumberText.show(min) + " to " + NumberText.show(max);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "number", aboveMin ? "exclusiveMinimum" : "minimum", min, "maximum", max);
     }
 }

@@ -3,6 +3,7 @@ package io.theforge.config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,5 +71,10 @@ record RowsType<T>(List<Key<T, ?>> keys, Builder<T> builder, Function<T, @Nullab
     @Override
     public String describe() {
         return "a list of " + row;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "array", "items", ConfigSchema.mapping(keys));
     }
 }

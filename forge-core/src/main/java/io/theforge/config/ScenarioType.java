@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import java.util.Map;
+
 /** The name of a built-in scenario. */
 record ScenarioType() implements Scalar<String> {
 
@@ -11,6 +13,11 @@ record ScenarioType() implements Scalar<String> {
     @Override
     public String write(String value) {
         return value;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("enum", Scenarios.names());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.theforge.config;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /** Any signed 64-bit integer. */
 record SeedType() implements Scalar<Long> {
@@ -32,5 +33,10 @@ record SeedType() implements Scalar<Long> {
     @Override
     public String describe() {
         return "a whole number of at most 64 bits, such as 42";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "integer", "minimum", Long.MIN_VALUE, "maximum", Long.MAX_VALUE);
     }
 }

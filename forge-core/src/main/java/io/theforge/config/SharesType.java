@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -67,5 +68,20 @@ record SharesType(TextType name) implements Type<List<Share>> {
     public String describe() {
         return "a list of one or more names of at most " + name.longest()
                 + " characters, or a mapping from name to share (each counts by its part of their sum)";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> names = ListType.distinct(name, "names").schema();
+        Map<String, Object> shares = Map.of(
+                "type",
+                "object",
+                "propertyNames",
+                name.schema(),
+                "additionalProperties",
+                SHARE.schema(),
+                "minProperties",
+                1);
+        return Map.of("anyOf", List.of(names, shares));
     }
 }

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import java.util.Map;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -44,5 +45,10 @@ record TextType(int longest) implements Scalar<String> {
     @Override
     public String describe() {
         return "a text of 1 to " + longest + " characters";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "string", "pattern", "\\S", "maxLength", longest);
     }
 }

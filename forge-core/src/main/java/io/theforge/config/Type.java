@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What a key takes: how it is read, checked, written and described. */
@@ -22,4 +23,7 @@ interface Type<T> {
 
     /** For people, to stand after "give": "a whole number from 1 to 99,999". */
     String describe();
+
+    /** The same for programs: keywords of JSON Schema, draft 2020-12, values as maps, lists, texts and numbers. */
+    Map<String, Object> schema();
 }

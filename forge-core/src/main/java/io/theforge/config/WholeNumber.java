@@ -1,6 +1,7 @@
 package io.theforge.config;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /** An integer from {@code min} to {@code max}. */
 record WholeNumber(int min, int max) implements Scalar<Integer> {
@@ -33,5 +34,10 @@ record WholeNumber(int min, int max) implements Scalar<Integer> {
     @Override
     public String describe() {
         return "a whole number from " + NumberText.show(min) + " to " + NumberText.show(max);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "integer", "minimum", min, "maximum", max);
     }
 }

@@ -1,8 +1,11 @@
 package io.theforge.config;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -96,6 +99,28 @@ final class YamlTree {
                 : "check indentation, brackets and quotes here and on the line before";
         return new ConfigException(
                 "this is not YAML: " + line, remedy, mark == null ? source : Spot.location(source, mark));
+    }
+
+    /** A value that a {@link Type} wrote, as maps with texts for keys, lists, texts and numbers. */
+    static Object plain(String written) {
+        Node node = new Yaml(new LoaderOptions()).compose(new StringReader(written));
+        return node == null ? "" : plain(node);
+    }
+
+    private static Object plain(Node node) {
+        if (node instanceof SequenceNode list) {
+            return list.getValue().stream().map(YamlTree::plain).toList();
+        }
+        if (node instanceof MappingNode mapping) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                values.put(plain(tuple.getKeyNode()).toString(), plain(tuple.getValueNode()));
+            }
+            return values;
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        BigDecimal number = scalar.getScalarStyle() == ScalarStyle.PLAIN ? NumberText.parse(scalar.getValue()) : null;
+        return number == null ? scalar.getValue() : number;
     }
 
     /** Notes for every value under a node where it stands, by its path ("shocks[0].regions[2]"). */

@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A day of every year, "12-24". */
@@ -29,5 +30,10 @@ record YearlyDay() implements Scalar<MonthDay> {
     @Override
     public String describe() {
         return "a month and day such as \"12-24\"";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "string", "pattern", "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What holds for any configuration and for any damage to a file. */
@@ -58,12 +63,45 @@ class ConfigPropertiesTest {
         readOrRefuse(text);
     }
 
+    @Property(tries = 500)
+    void aFileWithFlippedBitsIsReadOrRefusedInOneLine(
+            @ForAll("files") String name, @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 0) Integer> bits)
+            throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("..", "examples", name));
+        for (int bit : bits) {
+            int at = bit % (bytes.length * 8);
+            bytes[at / 8] ^= (byte) (1 << (at % 8));
+        }
+        Path file = Files.write(Path.of("target", "flipped.yaml"), bytes);
+        readOrRefuse(() -> ConfigReader.read(file), file.toString());
+    }
+
+    @Property(tries = 500)
+    void aFileWhoseLinesOrWordsHaveChangedPlacesIsReadOrRefusedInOneLine(
+            @ForAll("files") String name,
+            @ForAll boolean words,
+            @ForAll @IntRange(min = 0) int first,
+            @ForAll @IntRange(min = 0) int second)
+            throws IOException {
+        String between = words ? " " : "\n";
+        String text = Files.readString(Path.of("..", "examples", name));
+        List<String> parts = new ArrayList<>(List.of(text.split(between)));
+        Collections.swap(parts, first % parts.size(), second % parts.size());
+        readOrRefuse(String.join(between, parts));
+        parts.remove(second % parts.size());
+        readOrRefuse(String.join(between, parts));
+    }
+
     private static void readOrRefuse(String text) {
+        readOrRefuse(() -> ConfigReader.parse(text, "f"), "f");
+    }
+
+    private static void readOrRefuse(Supplier<ConfigFile> reading, String source) {
         try {
-            ConfigReader.parse(text, "f").resolve(Overrides.NONE);
+            reading.get().resolve(Overrides.NONE);
         } catch (ConfigException refused) {
             assertThat(refused.getMessage() + refused.remedy()).isNotBlank().matches(ConfigPropertiesTest::isOneLine);
-            assertThat(refused.location()).matches("f(:[0-9]+:[0-9]+)?");
+            assertThat(refused.location()).matches(Pattern.quote(source) + "(:[0-9]+:[0-9]+)?");
         }
     }
 
@@ -74,6 +112,11 @@ class ConfigPropertiesTest {
     @Provide
     Arbitrary<ForgeConfig> configurations() {
         return ConfigArbitraries.configurations();
+    }
+
+    @Provide
+    Arbitrary<String> files() {
+        return Arbitraries.of("grocery-year.yaml", "holiday-quarter.yaml", "flooded-region.yaml");
     }
 
     @Provide

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,53 @@ class FileTest {
         assertThat(refusal(binary)).hasMessage("the character U+0003 may not stand in YAML");
     }
 
+    @Test
+    void utf16OfEitherOrderAndUtf32AreRefusedWithTheirPlace() throws IOException {
+        for (String encoding : new String[] {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE"}) {
+            Path file = Files.write(folder.resolve(encoding), "seed: 1".getBytes(Charset.forName(encoding)));
+
+            assertThat(refusal(file).remedy()).as(encoding).startsWith("save it as UTF-8 text");
+            assertThat(refusal(file).location()).startsWith(file + ":1:");
+        }
+    }
+
+    @Test
+    void tenMegabytesAreRefusedAtOnceWhateverTheyAre() throws IOException {
+        Path file = Files.write(folder.resolve("ten.yaml"), new byte[10_000_000]);
+
+        assertThat(refusal(file)).hasMessage("the file is too large");
+    }
+
+    @Test
+    void linesMayEndAsOnWindowsAndPlacesStayExact() throws IOException {
+        Path file = Files.writeString(folder.resolve("crlf.yaml"), "seed: 7\r\nretail:\r\n  promotion_lift: 99\r\n");
+
+        assertThat(refusal(file).location()).isEqualTo(file + ":3:19");
+        assertThat(ConfigReader.parse("seed: 7\r\n", "f")
+                        .resolve(Overrides.NONE)
+                        .seed())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void aBombOfAnchorsIsRefusedAtItsFirst() throws IOException {
+        StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (char c = 'b'; c <= 'z'; c++) {
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [*")
+                    .append((char) (c - 1))
+                    .append(", *a]\n");
+        }
+        Path file = Files.writeString(folder.resolve("bomb.yaml"), bomb);
+
+        assertThat(refusal(file)).hasMessage("anchors (&) and aliases (*) are not supported");
+        assertThat(refusal(file).location()).isEqualTo(file + ":1:4");
+    }
+
     private static ConfigException refusal(Path file) {
-        return catchThrowableOfType(ConfigException.class, () -> ConfigReader.read(file));
+        return catchThrowableOfType(
+                ConfigException.class, () -> ConfigReader.read(file).resolve(Overrides.NONE));
     }
 }

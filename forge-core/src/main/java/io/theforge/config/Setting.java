@@ -1,0 +1,59 @@
+package io.theforge.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of a configuration as it was resolved.
+ *
+ * @param key its path ("retail.promotion_lift")
+ * @param yaml the value as a file has it; null where there is none
+ * @param value the same as maps, lists, texts and numbers
+ * @param place the flag, the variable or the file with line and column that gave it; null for a default
+ */
+public record Setting(
+        String key,
+        @Nullable String yaml,
+        @Nullable Object value,
+        Source source,
+        @Nullable String place) {
+
+    /** Who had the last word, the weakest first. */
+    public enum Source {
+        DEFAULT,
+        ENVIRONMENT,
+        SCENARIO,
+        FILE,
+        COMMAND_LINE
+    }
+
+    /** A value that was not asked of the file's keys alone. */
+    public static Setting of(String key, long value, Source source, @Nullable String place) {
+        return new Setting(key, Long.toString(value), value, source, place);
+    }
+
+    static <T> Setting of(Key<?, T> key, ForgeConfig config, Layers layers) {
+        String yaml = written(key, config, layers.values());
+        return new Setting(
+                key.path(),
+                yaml,
+                yaml == null ? null : YamlTree.plain(yaml),
+                layers.source(key),
+                layers.places().get(key.path()));
+    }
+
+    /** From the finished configuration, where a value may follow from another's. */
+    private static <T> @Nullable String written(Key<?, T> key, ForgeConfig config, Values values) {
+        for (Key<ForgeConfig, ?> of : KeyTable.DATASET) {
+            if (of.path().equals(key.path())) {
+                return written(of, config);
+            }
+        }
+        T value = values.find(key);
+        return value == null ? null : key.type().write(value);
+    }
+
+    private static <T> @Nullable String written(Key<ForgeConfig, T> key, ForgeConfig config) {
+        T value = key.of().apply(config);
+        return value == null ? null : key.type().write(value);
+    }
+}

@@ -79,8 +79,8 @@ final class ScenarioChecks {
             case "competitor_entry" -> competitorEntry();
             case "m5_like" ->
                 within(
-                        0.5,
-                        0.72,
+                        0.4,
+                        0.8,
                         "share of days without a sale",
                         "SELECT avg(CASE WHEN quantity = 0 THEN 1.0 ELSE 0.0 END) FROM {sales_daily} s");
             case "grocery_promo" ->

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             "       forge --delete [--scope all|facts|dimensions] [--backup FILE] (--dry-run | --confirm)",
             "       forge --status | --verify [--database URL]",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
+            "       forge preview [what to make] [--store CODE] [--product SKU] [--html FILE]",
         },
         description = {
             "",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
             "  ./forge --full-new --stores 56 --database postgresql://me@localhost/shop --confirm",
             "  ./forge --append --end-date 2025-03-31            goes on from the last day there is",
             "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
+            "  ./forge preview --config shop.yaml                what that shop would sell, as charts",
             "  ./forge --status --json",
             "",
             "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
@@ -41,7 +43,7 @@ final class Flags {
     @ArgGroup(validate = false, order = 1, heading = "%nOne of:%n")
     final Operations operations = new Operations();
 
-    @ArgGroup(validate = false, order = 2, heading = "%nWhat to make (--full-new):%n")
+    @ArgGroup(validate = false, order = 2, heading = "%nWhat to make (--full-new, preview):%n")
     final Dataset dataset = new Dataset();
 
     @ArgGroup(validate = false, order = 3, heading = "%nWhat to delete (--delete):%n")
@@ -64,6 +66,18 @@ final class Flags {
     /** Of {@code unprotect}. */
     @Nullable
     String databaseName;
+
+    /** Of {@code preview}: a store's code. */
+    @Nullable
+    String store;
+
+    /** Of {@code preview}: a product's SKU. */
+    @Nullable
+    String product;
+
+    /** Of {@code preview}: where its page goes. */
+    @Nullable
+    String html;
 
     /** Exactly one of them runs. */
     static final class Operations {
@@ -128,6 +142,17 @@ final class Flags {
         @Option(names = "--config", paramLabel = "PATH", description = "a YAML file; flags are stronger than it")
         @Nullable
         String config;
+
+        /** Flags may stand before a command's word and behind it. */
+        void overlay(Dataset behind) {
+            seed = behind.seed == null ? seed : behind.seed;
+            stores = behind.stores == null ? stores : behind.stores;
+            products = behind.products == null ? products : behind.products;
+            startDate = behind.startDate == null ? startDate : behind.startDate;
+            endDate = behind.endDate == null ? endDate : behind.endDate;
+            sparsity = behind.sparsity == null ? sparsity : behind.sparsity;
+            config = behind.config == null ? config : behind.config;
+        }
     }
 
     /** Which rows go. */

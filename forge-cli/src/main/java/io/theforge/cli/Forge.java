@@ -57,6 +57,9 @@ public final class Forge {
         console.begin();
         Environment environment = Environment.of(here);
         environment.warnings().forEach(console::warn);
+        if (operation == Operation.PREVIEW) {
+            return new Preview(flags, environment, here).run();
+        }
         boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);
         Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
@@ -75,6 +78,7 @@ public final class Forge {
             case RUNS_SHOW -> new Runs(job).show();
             case PROTECT -> new Protection(job).set();
             case UNPROTECT -> new Protection(job).takeOff();
+            case PREVIEW -> new Preview(flags, environment, here).run();
         };
     }
 }

@@ -15,7 +15,8 @@ enum Operation {
     RUNS(true),
     RUNS_SHOW(true),
     PROTECT(true),
-    UNPROTECT(true);
+    UNPROTECT(true),
+    PREVIEW(true);
 
     private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");
 
@@ -84,7 +85,9 @@ enum Operation {
                         "does not go with " + first.flag() + ", which leaves rows of others as they are",
                         "leave it out");
             }
-            refuseDatasetFlags(first, flags.dataset);
+            if (first != PREVIEW) {
+                refuseDatasetFlags(first, flags.dataset);
+            }
         }
         if (first != DELETE) {
             refuseDeletingFlags(first, flags.deleting);

@@ -3,7 +3,7 @@ package io.theforge.database.crash;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** How much is tried, and the chance in it. The whole takes minutes and belongs to the profile {@code exhaustive}. */
+/** How much is tried, and the chance in it. The whole takes an hour or more and belongs to the profile {@code exhaustive}. */
 public final class Draws {
     private static final boolean EXHAUSTIVE = Boolean.getBoolean("forge.exhaustive");
     private static final long SEED = Long.getLong("forge.crash.seed", System.nanoTime());

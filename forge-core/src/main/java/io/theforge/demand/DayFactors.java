@@ -26,6 +26,39 @@ final class DayFactors {
         return factors;
     }
 
+    /** The trend alone. */
+    static double[] trend(Plan plan) {
+        return column(plan, (day, date) -> trend(plan.config().timeSeries(), day, date));
+    }
+
+    /** The weekly profile and the weekend spike. */
+    static double[] weekday(Plan plan) {
+        return column(plan, (day, date) -> {
+            int dayOfWeek = date.getDayOfWeek().getValue() - 1;
+            double weekend = dayOfWeek >= SATURDAY ? plan.config().retail().weekendSpike() : 1;
+            return plan.config().timeSeries().weekly().get(dayOfWeek) * weekend;
+        });
+    }
+
+    /** The monthly profile. */
+    static double[] month(Plan plan) {
+        return column(
+                plan, (day, date) -> plan.config().timeSeries().monthly().getOrDefault(date.getMonthValue(), 1.0));
+    }
+
+    private interface OnDay {
+        double factor(int day, LocalDate date);
+    }
+
+    private static double[] column(Plan plan, OnDay each) {
+        LocalDate start = plan.config().dateRange().start();
+        double[] column = new double[plan.plannedDays()];
+        for (int d = 0; d < column.length; d++) {
+            column[d] = each.factor(d, start.plusDays(d));
+        }
+        return column;
+    }
+
     private static double trend(TimeSeriesConfig config, int day, LocalDate date) {
         return switch (config.trend()) {
             case NONE -> 1;

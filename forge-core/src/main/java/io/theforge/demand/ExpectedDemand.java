@@ -79,12 +79,22 @@ public final class ExpectedDemand {
         }
         prices.chainWindows(product).forEach(this::price);
         prices.storeWindows(product, store.index()).forEach(this::price);
-        elasticity(product);
+        elasticity(product, means);
         System.arraycopy(regularCents, firstDay, unitPriceCents, firstDay, days - firstDay);
-        promotions.forEachOfPair(product, store.index(), this::promote);
-        lifecycle(product);
-        shocks.apply(store, product, means);
+        promotions(store, product, means);
+        lifecycle(product, means);
+        shocks(store, product, means);
         firstDayOnSale = Math.max(product.launchDay(), shocks.openingDay(store, product));
+    }
+
+    /** Multiplies a column by what running promotions do; after {@link #fill}, as all of these. */
+    void promotions(Store store, Product product, double[] column) {
+        promotions.forEachOfPair(product, store.index(), promotion -> promote(promotion, column));
+    }
+
+    /** Multiplies a column by what the demand events do. */
+    void shocks(Store store, Product product, double[] column) {
+        shocks.apply(store, product, column);
     }
 
     private void price(PriceWindow window) {
@@ -94,7 +104,8 @@ public final class ExpectedDemand {
         }
     }
 
-    private void elasticity(Product product) {
+    /** Multiplies a column by what regular prices do. */
+    void elasticity(Product product, double[] column) {
         int cents = product.basePriceCents();
         double factor = 1;
         for (int d = firstDay; d < days; d++) {
@@ -102,16 +113,16 @@ public final class ExpectedDemand {
                 cents = regularCents[d];
                 factor = StrictMath.pow((double) cents / product.basePriceCents(), product.elasticity());
             }
-            means[d] *= factor;
+            column[d] *= factor;
         }
     }
 
-    private void promote(Promotion promotion) {
+    private void promote(Promotion promotion, double[] column) {
         RetailConfig retail = plan.config().retail();
         int end = Math.min(days - 1, promotion.endDay());
         for (int d = Math.max(firstDay, promotion.startDay()); d <= end; d++) {
             unitPriceCents[d] = promotion.apply(regularCents[d]);
-            means[d] *= retail.liftByDepth().isEmpty()
+            column[d] *= retail.liftByDepth().isEmpty()
                     ? retail.promotionLift()
                     : lift(retail.liftByDepth(), promotion.depth(regularCents[d]));
         }
@@ -132,23 +143,24 @@ public final class ExpectedDemand {
         return lowerLift;
     }
 
-    private void lifecycle(Product product) {
+    /** Multiplies a column by what launch and end of the product do. */
+    void lifecycle(Product product, double[] column) {
         RetailConfig retail = plan.config().retail();
         if (product.launchDay() > firstDay) {
-            Arrays.fill(means, firstDay, Math.min(days, product.launchDay()), 0);
+            Arrays.fill(column, firstDay, Math.min(days, product.launchDay()), 0);
         }
         if (product.launchDay() > 0) {
             int rampEnd = (int) Math.min(days, (long) product.launchDay() + retail.newProductRampDays());
             for (int d = Math.max(firstDay, product.launchDay()); d < rampEnd; d++) {
-                means[d] *= (d - product.launchDay() + 1.0) / retail.newProductRampDays();
+                column[d] *= (d - product.launchDay() + 1.0) / retail.newProductRampDays();
             }
         }
         int declineStart = (int) Math.min(days, Math.max(firstDay, product.lastDay() - retail.declineDays() + 1L));
         for (int d = declineStart; d <= Math.min(days - 1, product.lastDay()); d++) {
-            means[d] *= (product.lastDay() - d + 1.0) / retail.declineDays();
+            column[d] *= (product.lastDay() - d + 1.0) / retail.declineDays();
         }
         if (product.lastDay() < days) {
-            Arrays.fill(means, Math.max(firstDay, product.lastDay() + 1), days, 0);
+            Arrays.fill(column, Math.max(firstDay, product.lastDay() + 1), days, 0);
         }
     }
 }

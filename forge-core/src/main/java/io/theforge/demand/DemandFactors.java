@@ -1,0 +1,66 @@
+package io.theforge.demand;
+
+import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Why a pair is expected to sell what it is: its level and the factors that multiply it, day by day. Their product is the mean
+ * of {@link ExpectedDemand}, but for the rounding of another order. One instance per thread: the columns are reused by the next pair.
+ */
+public final class DemandFactors {
+    private final ExpectedDemand expected;
+    private final Map<DemandFactor, double[]> columns = new EnumMap<>(DemandFactor.class);
+    private double level;
+
+    public DemandFactors(Plan plan) {
+        expected = new ExpectedDemand(plan);
+        columns.put(DemandFactor.TREND, DayFactors.trend(plan));
+        columns.put(DemandFactor.WEEKDAY, DayFactors.weekday(plan));
+        columns.put(DemandFactor.MONTH, DayFactors.month(plan));
+        columns.put(DemandFactor.HOLIDAYS, plan.holidayMultipliers());
+        for (DemandFactor factor : DemandFactor.values()) {
+            columns.computeIfAbsent(factor, unused -> new double[plan.plannedDays()]);
+        }
+    }
+
+    /** Fills the columns with those of a pair. */
+    public void fill(Store store, Product product) {
+        level = expected.level(store, product);
+        expected.fill(store, product);
+        expected.elasticity(product, ones(DemandFactor.PRICE));
+        expected.promotions(store, product, ones(DemandFactor.PROMOTIONS));
+        expected.lifecycle(product, ones(DemandFactor.LIFE_CYCLE));
+        expected.shocks(store, product, ones(DemandFactor.SHOCKS));
+    }
+
+    private double[] ones(DemandFactor factor) {
+        double[] column = column(factor);
+        Arrays.fill(column, 1);
+        return column;
+    }
+
+    /** Mean units of the pair on a day on which every factor is 1. */
+    public double level() {
+        return level;
+    }
+
+    /** Mean units of each planned day, those that {@link ExpectedDemand} gives. */
+    public double[] means() {
+        return expected.means;
+    }
+
+    /** One factor on each planned day; 1 where it does nothing. */
+    public double[] column(DemandFactor factor) {
+        return columns.getOrDefault(factor, new double[0]);
+    }
+
+    /** All of them, in their order. */
+    public Map<DemandFactor, double[]> columns() {
+        return Collections.unmodifiableMap(columns);
+    }
+}

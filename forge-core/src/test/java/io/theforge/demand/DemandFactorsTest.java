@@ -1,0 +1,50 @@
+package io.theforge.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
+import io.theforge.series.Dataset;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DemandFactorsTest {
+    private static final String LIVELY = "dimensions: {stores: {count: 4}, products: {count: 12}}\n"
+            + "date_range: {start: 2024-01-01, end: 2024-12-31}\n"
+            + "time_series: {trend: exponential, trend_slope: 0.05, monthly_seasonality: {2: 0.7, 11: 1.4}}\n"
+            + "retail: {promotion_probability: 0.4, price_elasticity: -2, price_change_probability: 0.5,"
+            + " new_product_share: 0.4, discontinued_share: 0.4}\n"
+            + "holidays: [{date: 2024-05-01, name: Fair, multiplier: 2.5}]\n"
+            + "shocks: [{name: heat, start: 2024-06-11, end: 2024-07-20, factor: 3, ramp_up_days: 3},"
+            + " {name: rival, start: 2024-07-01, factor: 0.6, regions: [North]}]\n";
+
+    @Test
+    void theLevelTimesAllFactorsIsTheExpectedDemand() {
+        Plan plan = Dataset.plan(LIVELY);
+        ExpectedDemand expected = new ExpectedDemand(plan);
+        DemandFactors factors = new DemandFactors(plan);
+        Set<DemandFactor> atWork = EnumSet.noneOf(DemandFactor.class);
+        for (Store store : plan.stores()) {
+            for (Product product : plan.products()) {
+                expected.fill(store, product);
+                factors.fill(store, product);
+                for (int d = 0; d < plan.plannedDays(); d++) {
+                    double mean = factors.level();
+                    for (DemandFactor factor : DemandFactor.values()) {
+                        double value = factors.column(factor)[d];
+                        mean *= value;
+                        if (value != 1) {
+                            atWork.add(factor);
+                        }
+                    }
+                    assertThat(mean).isCloseTo(expected.means[d], within(expected.means[d] * 1e-12));
+                    assertThat(factors.means()[d]).isEqualTo(expected.means[d]);
+                }
+            }
+        }
+        assertThat(atWork).isEqualTo(EnumSet.allOf(DemandFactor.class));
+    }
+}

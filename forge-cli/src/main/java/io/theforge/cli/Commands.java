@@ -20,6 +20,7 @@ final class Commands {
                 .addSubcommand(new ConfigCommands.Init()));
         forge.addSubcommand(new Protect());
         forge.addSubcommand(new Unprotect());
+        forge.addSubcommand(new Preview());
     }
 
     /** A command and the flags that each of them takes. */
@@ -189,6 +190,47 @@ final class Commands {
             super.addTo(flags);
             flags.databaseName = name;
             flags.work.dryRun |= dryRun;
+        }
+    }
+
+    @Command(
+            name = "preview",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = {
+                "Draws what a dataset would look like, without any database: the total and some series, what is",
+                "sold against what is expected, stockouts, and the factors under them.",
+            })
+    static final class Preview extends Asked {
+        @Option(names = "--store", paramLabel = "CODE", description = "series of this store, such as S00001")
+        @Nullable
+        String store;
+
+        @Option(names = "--product", paramLabel = "SKU", description = "series of this product, such as SKU-000001")
+        @Nullable
+        String product;
+
+        @Option(
+                names = "--html",
+                paramLabel = "FILE",
+                description = "write interactive charts to this new file, one page that needs no network")
+        @Nullable
+        String html;
+
+        @Mixin
+        final Flags.Dataset dataset = new Flags.Dataset();
+
+        Preview() {
+            super(Operation.PREVIEW);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.store = store;
+            flags.product = product;
+            flags.html = html;
+            flags.dataset.add(dataset);
         }
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             "       forge scenarios | scenarios show NAME",
             "       forge config show [what to make] | config schema | config init [FILE]",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
+            "       forge preview [what to make] [--store CODE] [--product SKU] [--html FILE]",
         },
         description = {
             "",
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
             "  ./forge --full-new --stores 56 --database postgresql://me@localhost/shop --confirm",
             "  ./forge --append --end-date 2025-03-31            goes on from the last day there is",
             "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
+            "  ./forge preview --config shop.yaml                what that shop would sell, as charts",
             "  ./forge --status --json",
             "",
             "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
@@ -44,7 +46,7 @@ final class Flags {
     @ArgGroup(validate = false, order = 1, heading = "%nOne of:%n")
     final Operations operations = new Operations();
 
-    @ArgGroup(validate = false, order = 2, heading = "%nWhat to make (--full-new):%n")
+    @ArgGroup(validate = false, order = 2, heading = "%nWhat to make (--full-new, preview):%n")
     final Dataset dataset = new Dataset();
 
     @ArgGroup(validate = false, order = 3, heading = "%nWhat to delete (--delete):%n")
@@ -75,6 +77,18 @@ final class Flags {
     /** Of {@code unprotect}. */
     @Nullable
     String databaseName;
+
+    /** Of {@code preview}: a store's code. */
+    @Nullable
+    String store;
+
+    /** Of {@code preview}: a product's SKU. */
+    @Nullable
+    String product;
+
+    /** Of {@code preview}: where its page goes. */
+    @Nullable
+    String html;
 
     /** Exactly one of them runs. */
     static final class Operations {

@@ -64,6 +64,7 @@ public final class Forge {
             return switch (operation) {
                 case SCENARIOS -> ScenarioList.list();
                 case SCENARIOS_SHOW -> ScenarioList.show(String.valueOf(flags.scenarioName));
+                case PREVIEW -> new Preview(flags, environment, here).run();
                 default -> new Config(flags, environment, here.workingDirectory()).run(operation);
             };
         }
@@ -85,7 +86,7 @@ public final class Forge {
             case RUNS_SHOW -> new Runs(job).show();
             case PROTECT -> new Protection(job).set();
             case UNPROTECT -> new Protection(job).takeOff();
-            case SCENARIOS, SCENARIOS_SHOW, CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT ->
+            case SCENARIOS, SCENARIOS_SHOW, CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT, PREVIEW ->
                 throw new IllegalStateException(operation.word());
         };
     }

@@ -20,7 +20,8 @@ enum Operation {
     CONFIG_SCHEMA(true),
     CONFIG_INIT(true),
     PROTECT(true),
-    UNPROTECT(true);
+    UNPROTECT(true),
+    PREVIEW(true);
 
     private static final String SEE = "./forge scenarios lists what there is";
     private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");
@@ -101,7 +102,7 @@ enum Operation {
                         "does not go with " + first.flag() + ", which leaves rows of others as they are",
                         "leave it out");
             }
-            if (first != CONFIG_SHOW) {
+            if (first != CONFIG_SHOW && first != PREVIEW) {
                 refuseDatasetFlags(first, flags.dataset);
             }
         }
@@ -149,7 +150,7 @@ enum Operation {
     /** Whether a database is looked into. */
     boolean needsDatabase() {
         return switch (this) {
-            case CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT, SCENARIOS, SCENARIOS_SHOW -> false;
+            case CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT, SCENARIOS, SCENARIOS_SHOW, PREVIEW -> false;
             default -> true;
         };
     }

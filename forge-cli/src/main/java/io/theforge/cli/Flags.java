@@ -222,6 +222,14 @@ final class Flags {
         boolean includeUnmanaged;
 
         @Option(
+                names = "--truth",
+                description = {
+                    "also write the answer key: the table forge_truth_daily, with every factor of demand,",
+                    "what was asked for, sold and lost (--full-new, --append)",
+                })
+        boolean truth;
+
+        @Option(
                 names = "--audit-log",
                 paramLabel = "FILE",
                 description = "append a record of this command to a file, also when it is refused or fails")

@@ -133,6 +133,7 @@ enum Operation {
             {"--sparsity", dataset.sparsity},
             {"--scenario", dataset.scenario},
             {"--config", dataset.config},
+            {"--without", dataset.without.isEmpty() ? null : dataset.without.get(0)},
             {"--seed", dataset.seed},
             {"--start-date", dataset.startDate},
             {"--end-date", dataset.endDate},

@@ -103,6 +103,11 @@ public final class ExpectedDemand {
         firstDayOnSale = Math.max(product.launchDay(), shocks.openingDay(store, product));
     }
 
+    /** What a promotion multiplies demand by. @param depth share of the regular price that is taken off, 0 to 1 */
+    public double lift(double depth) {
+        return promotions.lift(depth);
+    }
+
     PromotionEffects promotions() {
         return promotions;
     }

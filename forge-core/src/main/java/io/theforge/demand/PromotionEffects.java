@@ -86,9 +86,12 @@ final class PromotionEffects {
     }
 
     private double lift(Promotion promotion, int regularCents) {
-        return retail.liftByDepth().isEmpty()
-                ? retail.promotionLift()
-                : lift(retail.liftByDepth(), promotion.depth(regularCents));
+        return lift(promotion.depth(regularCents));
+    }
+
+    /** The lift of a discount, a share of the regular price. */
+    double lift(double depth) {
+        return retail.liftByDepth().isEmpty() ? retail.promotionLift() : lift(retail.liftByDepth(), depth);
     }
 
     /** Straight lines between the configured depths, from (0, 1) on; beyond the deepest its own lift. */

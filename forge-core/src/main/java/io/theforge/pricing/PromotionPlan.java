@@ -12,14 +12,14 @@ import java.util.function.Consumer;
  * day 1 to 14 and run 3 to 14 days, so that they end within their month.
  */
 public final class PromotionPlan {
-    private static final double CHAIN_SHARE = 0.85;
+    static final double CHAIN_SHARE = 0.85;
     private static final double STORE_SHARE = 0.3;
-    private static final double AMOUNT_SHARE = 0.3;
-    private static final int LATEST_START = 14;
-    private static final int SHORTEST_DAYS = 3;
-    private static final int LONGEST_DAYS = 14;
+    static final double AMOUNT_SHARE = 0.3;
+    static final int LATEST_START = 14;
+    static final int SHORTEST_DAYS = 3;
+    static final int LONGEST_DAYS = 14;
     /** Depths on offer, in 1/10,000; shallow ones are commoner. */
-    private static final int[] DEPTHS = {500, 1000, 1000, 1500, 1500, 2000, 2000, 2500, 3000, 4000};
+    static final int[] DEPTHS = {500, 1000, 1000, 1500, 1500, 2000, 2000, 2500, 3000, 4000};
 
     private static final String[] MONTHS = {
         "January",
@@ -98,7 +98,19 @@ public final class PromotionPlan {
 
     /** The first store always does, so that a month drawn for a promotion has one whatever the number of stores. */
     private static boolean takesPart(long monthKey, int storeIndex) {
-        return storeIndex == 0 || Keys.uniform(Keys.derive(monthKey, -1), storeIndex) < STORE_SHARE;
+        return Keys.uniform(Keys.derive(monthKey, -1), storeIndex) < shareOf(storeIndex);
+    }
+
+    static double shareOf(int storeIndex) {
+        return storeIndex == 0 ? 1 : STORE_SHARE;
+    }
+
+    /** A share of the base price in round cents. */
+    static int amountCents(Product product, int basisPoints) {
+        // Prices stay above 80 per cent of the base, so 40 per cent of it is at most half of any price
+        int most = product.basePriceCents() * 2 / 5 / 5 * 5;
+        int amount = (int) ((long) product.basePriceCents() * basisPoints / 10_000 + 2) / 5 * 5;
+        return Math.min(most, Math.max(5, amount));
     }
 
     private void offer(Product product, int storeIndex, int month, long offerKey, Consumer<Promotion> consumer) {
@@ -110,10 +122,7 @@ public final class PromotionPlan {
         int basisPoints = DEPTHS[Keys.below(offerKey, 2, DEPTHS.length)];
         int cents = 0;
         if (Keys.uniform(offerKey, 3) < AMOUNT_SHARE) {
-            // Prices stay above 80 per cent of the base, so 40 per cent of it is at most half of any price
-            int most = product.basePriceCents() * 2 / 5 / 5 * 5;
-            int amount = (int) ((long) product.basePriceCents() * basisPoints / 10_000 + 2) / 5 * 5;
-            cents = Math.min(most, Math.max(5, amount));
+            cents = amountCents(product, basisPoints);
         }
         String off =
                 cents > 0 ? cents / 100 + "." + cents % 100 / 10 + cents % 10 + " off" : basisPoints / 100 + "% off";

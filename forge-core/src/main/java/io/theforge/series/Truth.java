@@ -40,6 +40,8 @@ final class Truth {
         for (Map.Entry<DemandFactor, double[]> column : out.factors.entrySet()) {
             copy(factors.column(column.getKey()), column.getValue());
         }
+        out.sigma = latent.sigma(store, product);
+        copy(expected.means, out.means);
         copy(latent.noise, out.noise);
         copy(latent.anomaly, out.anomaly);
         for (int d = segmentStart; d < days; d++) {

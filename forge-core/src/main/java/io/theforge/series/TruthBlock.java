@@ -25,6 +25,12 @@ public final class TruthBlock {
     /** Mean of the anomaly factor, the same on all days. */
     public double anomalyMean;
 
+    /** Sigma of the noise on the log of demand, the same on all days. */
+    public double sigma;
+
+    /** Units expected before noise and anomalies. */
+    public final double[] means;
+
     /** Units expected before noise, with the mean of anomalies in it. */
     public final double[] expected;
 
@@ -66,6 +72,7 @@ public final class TruthBlock {
         for (DemandFactor factor : DemandFactor.values()) {
             factors.put(factor, new double[days]);
         }
+        means = new double[days];
         expected = new double[days];
         noise = new double[days];
         anomaly = new double[days];

@@ -1,0 +1,112 @@
+package io.theforge.oracle;
+
+import io.theforge.plan.Plan;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The best possible score: what somebody would reach who knows the distribution of each day's demand and no draw, computed from the
+ * distribution itself, beside what benchmarks reach on the same days.
+ *
+ * <p>Scored are the days of each fold of which there is a record, of series that have one. Scales of scaled errors are those of the days
+ * before the first cutoff.
+ */
+public final class Oracle {
+    private static final int CHUNK_PAIRS = 32;
+
+    private final Plan plan;
+    private final Folds folds;
+    private final OracleSeries series;
+    private final NaiveScale scale = new NaiveScale();
+    private final double[] quantiles = new double[PinballLoss.COUNT];
+    private final double[] shifted = new double[PinballLoss.COUNT];
+    private final Benchmarks benchmarks;
+    private final ScoreTable table;
+
+    private Oracle(Plan plan, Folds folds) {
+        this.plan = plan;
+        this.folds = folds;
+        series = new OracleSeries(plan);
+        benchmarks = new Benchmarks(folds.longest());
+        table = new ScoreTable(folds.horizons());
+    }
+
+    /** Goes through all series, on all processors. */
+    public static ScoreTable scores(Plan plan, Folds folds) {
+        int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
+        List<ScoreTable> parts = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> {
+                    Oracle oracle = new Oracle(plan, folds);
+                    int end = Math.min(plan.pairs(), (chunk + 1) * CHUNK_PAIRS);
+                    IntStream.range(chunk * CHUNK_PAIRS, end).forEach(oracle::score);
+                    return oracle.table;
+                })
+                .toList();
+        // In order, so that sums round the same every time
+        ScoreTable whole = new ScoreTable(folds.horizons());
+        parts.forEach(whole::merge);
+        return whole;
+    }
+
+    private void score(int pair) {
+        if (!series.fill(pair)) {
+            return;
+        }
+        SeriesScores scores = new SeriesScores(folds.horizons());
+        scale.clear();
+        for (int d = 0; d < folds.cutoffs().get(0); d++) {
+            scale.day(series.sales[d]);
+        }
+        boolean any = false;
+        for (int cutoff : folds.cutoffs()) {
+            any |= score(cutoff, scores);
+        }
+        if (any) {
+            scores.finish(scale);
+            table.add(ScoreTable.ALL, scores);
+            table.add("class " + DemandClass.of(series.sales).word(), scores);
+            table.add("category " + plan.products().get(plan.productOf(pair)).category(), scores);
+        }
+    }
+
+    private boolean score(int cutoff, SeriesScores scores) {
+        benchmarks.look(series.sales, cutoff);
+        boolean any = false;
+        for (int lead = 1; lead <= folds.longest(); lead++) {
+            int day = cutoff + lead - 1;
+            if (Double.isNaN(series.sales[day])) {
+                continue;
+            }
+            if (!benchmarks.known()) {
+                table.addColdDay();
+                continue;
+            }
+            any = true;
+            series.knowWithoutPromotions(day, cutoff);
+            askQuantiles();
+            // The mean of what is known is the forecast; what comes is drawn from what is not
+            double uninformed = series.demand.mean();
+            double[] guesses = quantiles.clone();
+            series.know(day);
+            scores.addExpected(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, uninformed, guesses);
+            askQuantiles();
+            double mean = series.demand.mean();
+            scores.addExpected(Forecaster.ORACLE, lead, series.demand, mean, quantiles);
+            int before = series.soldBefore(day);
+            for (int i = 0; i < shifted.length; i++) {
+                shifted[i] = quantiles[i] - before;
+            }
+            series.seeSales(day);
+            scores.addExpected(Forecaster.ORACLE_ON_SALES, lead, series.demand, mean - before, shifted);
+            benchmarks.add(scores, lead, series.sales[day]);
+        }
+        return any;
+    }
+
+    private void askQuantiles() {
+        for (int i = 0; i < quantiles.length; i++) {
+            quantiles[i] = series.demand.quantile(PinballLoss.quantile(i));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.theforge.oracle;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Scores by group of series, forecaster and horizon. */
+public final class ScoreTable {
+    /** The group of all series. */
+    public static final String ALL = "all";
+
+    private final List<Integer> horizons;
+    private final Map<String, Map<Forecaster, Score[]>> groups = new TreeMap<>();
+    private final Map<String, Long> series = new TreeMap<>();
+
+    /** Days that could not be forecast, because nothing was known of the series at the cutoff. */
+    private long coldDays;
+
+    ScoreTable(List<Integer> horizons) {
+        this.horizons = List.copyOf(horizons);
+    }
+
+    void add(String group, SeriesScores scores) {
+        series.merge(group, 1L, Long::sum);
+        for (Forecaster forecaster : Forecaster.values()) {
+            for (int h = 0; h < horizons.size(); h++) {
+                cell(group, forecaster, h).merge(scores.score(forecaster, h));
+            }
+        }
+    }
+
+    void addColdDay() {
+        coldDays++;
+    }
+
+    void merge(ScoreTable other) {
+        coldDays += other.coldDays;
+        other.series.forEach((group, count) -> series.merge(group, count, Long::sum));
+        other.groups.forEach((group, scores) -> scores.forEach((forecaster, byHorizon) -> {
+            for (int h = 0; h < byHorizon.length; h++) {
+                cell(group, forecaster, h).merge(byHorizon[h]);
+            }
+        }));
+    }
+
+    private Score cell(String group, Forecaster forecaster, int horizon) {
+        return groups.computeIfAbsent(group, unused -> new EnumMap<>(Forecaster.class))
+                .computeIfAbsent(forecaster, unused -> {
+                    Score[] byHorizon = new Score[horizons.size()];
+                    for (int h = 0; h < byHorizon.length; h++) {
+                        byHorizon[h] = new Score();
+                    }
+                    return byHorizon;
+                })[horizon];
+    }
+
+    public List<Integer> horizons() {
+        return horizons;
+    }
+
+    /** Groups with their number of series: all, then demand classes ("class smooth"), then categories ("category Dairy"). */
+    public Map<String, Long> groups() {
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        for (String prefix : List.of(ALL, "class ", "category ")) {
+            series.forEach((group, count) -> {
+                if (group.startsWith(prefix)) {
+                    ordered.putIfAbsent(group, count);
+                }
+            });
+        }
+        return ordered;
+    }
+
+    /** @param horizon its place among {@link #horizons} */
+    public Score score(String group, Forecaster forecaster, int horizon) {
+        return cell(group, forecaster, horizon);
+    }
+
+    /** Days left out because nothing was known of their series at the cutoff. */
+    public long coldDays() {
+        return coldDays;
+    }
+}

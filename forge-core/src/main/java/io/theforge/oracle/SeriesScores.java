@@ -1,0 +1,95 @@
+package io.theforge.oracle;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The scores of one series, by forecaster and horizon: days are counted by the shortest horizon that has them, then added up. */
+final class SeriesScores {
+    private final List<Integer> horizons;
+    private final Map<Forecaster, Score[]> scores = new EnumMap<>(Forecaster.class);
+    private final Map<Forecaster, ExpectedRootMeanSquare[]> expected = new EnumMap<>(Forecaster.class);
+    private final double[] losses = new double[PinballLoss.COUNT];
+
+    SeriesScores(List<Integer> horizons) {
+        this.horizons = horizons;
+        for (Forecaster forecaster : Forecaster.values()) {
+            Score[] ofForecaster = new Score[horizons.size()];
+            ExpectedRootMeanSquare[] roots = new ExpectedRootMeanSquare[horizons.size()];
+            for (int h = 0; h < ofForecaster.length; h++) {
+                ofForecaster[h] = new Score();
+                roots[h] = new ExpectedRootMeanSquare();
+            }
+            scores.put(forecaster, ofForecaster);
+            if (forecaster.isOracle()) {
+                expected.put(forecaster, roots);
+            }
+        }
+    }
+
+    private int shortest(int lead) {
+        int h = 0;
+        while (horizons.get(h) < lead) {
+            h++;
+        }
+        return h;
+    }
+
+    /** A forecast and what came of it. @param lead 1 on the first day */
+    void add(Forecaster forecaster, int lead, double y, double forecast, double[] quantiles) {
+        Score score = score(forecaster, shortest(lead));
+        score.errors.add(y, forecast);
+        score.pinball.add(y, quantiles);
+    }
+
+    /**
+     * A day on which demand has this distribution.
+     *
+     * @param mean forecast, for errors that are squared and for bias
+     * @param quantiles forecasts, the median among them
+     */
+    void addExpected(Forecaster forecaster, int lead, DemandDistribution demand, double mean, double[] quantiles) {
+        int h = shortest(lead);
+        Score score = score(forecaster, h);
+        double median = quantiles[PinballLoss.COUNT / 2];
+        score.errors.addExpected(
+                demand.mean(), mean, demand.expectedAbsoluteError(median), demand.expectedSquaredError(mean));
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = demand.expectedPinballLoss(PinballLoss.quantile(i), quantiles[i]);
+        }
+        score.pinball.addExpected(losses);
+        ExpectedRootMeanSquare[] roots = expected.get(forecaster);
+        if (roots != null) {
+            roots[h].add(demand, mean);
+        }
+    }
+
+    /** From the days of each horizon alone to all days up to it, with the errors that are scaled by the series' own past. */
+    void finish(NaiveScale scale) {
+        scores.forEach((forecaster, ofForecaster) -> {
+            ExpectedRootMeanSquare[] roots = expected.get(forecaster);
+            for (int h = 0; h < ofForecaster.length; h++) {
+                Score score = ofForecaster[h];
+                if (h > 0) {
+                    score.mergeDays(ofForecaster[h - 1]);
+                }
+                if (roots != null && h > 0) {
+                    roots[h].merge(roots[h - 1]);
+                }
+                if (score.errors.days() > 0) {
+                    double root = roots == null ? Math.sqrt(score.errors.meanSquaredError()) : roots[h].value();
+                    score.rmsse.add(scale.rmsse(root));
+                    score.scaledPinball.add(scale.scaledPinballLoss(score.pinball.mean()));
+                }
+            }
+        });
+    }
+
+    Score score(Forecaster forecaster, int horizon) {
+        Score[] ofForecaster = scores.get(forecaster);
+        if (ofForecaster == null) {
+            throw new IllegalArgumentException(String.valueOf(forecaster));
+        }
+        return ofForecaster[horizon];
+    }
+}

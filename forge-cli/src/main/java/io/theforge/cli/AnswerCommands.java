@@ -2,6 +2,7 @@ package io.theforge.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands that ask for what only the maker of a dataset knows. */
@@ -34,6 +35,29 @@ final class AnswerCommands {
         void addTo(Flags flags) {
             super.addTo(flags);
             flags.effect = of;
+        }
+    }
+
+    @Command(
+            name = "oracle",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = {
+                "Tells the best score that anyone could reach on the dataset, from the distribution of its demand,",
+                "beside naive, seasonal naive and moving average on the same days, by horizon, class and category.",
+            })
+    static final class Oracle extends Commands.AskedOfDatabase {
+        @Mixin
+        final Flags.Folding folding = new Flags.Folding();
+
+        Oracle() {
+            super(Operation.ORACLE);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.folding = folding;
         }
     }
 }

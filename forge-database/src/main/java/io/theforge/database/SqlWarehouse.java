@@ -228,6 +228,15 @@ final class SqlWarehouse implements Warehouse {
         return explained(() -> reading(connection -> present(connection).config));
     }
 
+    @Override
+    public long rowsOfOthers() {
+        return explained(() -> reading(connection -> {
+            Present present = present(connection);
+            Map<Table, Long> others = RowsOfOthers.count(present.connection, present.recorded.ours());
+            return others.getOrDefault(Table.SALES_DAILY, 0L);
+        }));
+    }
+
     /** The dataset that is there. */
     private record Present(Connection connection, RecordedDataset recorded, ForgeConfig config) {}
 

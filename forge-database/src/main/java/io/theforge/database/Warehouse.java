@@ -86,6 +86,9 @@ public interface Warehouse extends AutoCloseable {
      */
     ForgeConfig dataset();
 
+    /** Rows of {@code sales_daily} that the Forge did not make. */
+    long rowsOfOthers();
+
     /** Every integrity and realism check. */
     Verification verify(Progress progress);
 

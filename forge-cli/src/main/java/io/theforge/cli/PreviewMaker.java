@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
 
 /** Generates what a preview shows, by what generates the rows. One instance per thread. */
 final class PreviewMaker {
-    /** About half a second on two processors. */
-    private static final int MOST_SERIES_DAYS = 400_000;
-
     private final Plan plan;
     private final DemandFactors factors;
     private final SeriesGenerator generator;
@@ -25,9 +22,14 @@ final class PreviewMaker {
         block = new SeriesBlock(plan.days());
     }
 
-    /** The total of all pairs; where there are too many, of a sample, scaled up. @param workers threads, which do not change it */
-    static PreviewSeries total(Plan plan, PreviewPairs pairs, int workers) {
-        PreviewPairs.Sample sample = pairs.sample(Math.max(1, MOST_SERIES_DAYS / plan.days()));
+    /**
+     * The total of all pairs; where they have too many days, of a sample, scaled up.
+     *
+     * @param mostSeriesDays days of all series together that may be generated
+     * @param workers threads, which do not change it
+     */
+    static PreviewSeries total(Plan plan, PreviewPairs pairs, int mostSeriesDays, int workers) {
+        PreviewPairs.Sample sample = pairs.sample(Math.max(1, mostSeriesDays / plan.days()));
         int[] chosen = sample.pairs();
         int parts = Math.min(workers, chosen.length);
         List<PreviewSeries> sums = IntStream.range(0, parts)

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * candidates: all of them, or evenly spread ones.
  */
 final class PreviewPairs {
-    /** Whose levels are told within some 50 ms. */
-    private static final int MOST_CANDIDATES = 100_000;
+    /** Whose levels are told within some 30 ms. */
+    private static final int MOST_CANDIDATES = 50_000;
     /** How many of about the same level a series is chosen from. */
     private static final int WINDOW = 40;
     /** How many of them are looked at: a pair may have no rows at all. */

@@ -71,6 +71,11 @@ final class AppenderWriter implements RowWriter {
     }
 
     @Override
+    public void real(double value) {
+        run(() -> appender.append(value));
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         run(() -> appender.appendDecimal((long) basisPoints));
     }

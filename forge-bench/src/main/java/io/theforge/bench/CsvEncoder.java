@@ -97,6 +97,11 @@ final class CsvEncoder implements RowWriter {
     }
 
     @Override
+    public void real(double value) {
+        field(Double.toString(value).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         number(basisPoints, 4);
     }

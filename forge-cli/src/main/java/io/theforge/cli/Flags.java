@@ -1,5 +1,7 @@
 package io.theforge.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -161,6 +163,15 @@ final class Flags {
         @Nullable
         String config;
 
+        @Option(
+                names = "--without",
+                paramLabel = "EFFECT",
+                description = {
+                    "the same shop from the same draws without an effect; may be repeated: promotions, stockouts,",
+                    "anomalies, holidays, price_changes, noise, trend, shocks",
+                })
+        List<String> without = new ArrayList<>();
+
         /** Takes over what stands behind a command's word. */
         void add(Dataset behind) {
             seed = behind.seed == null ? seed : behind.seed;
@@ -171,6 +182,7 @@ final class Flags {
             sparsity = behind.sparsity == null ? sparsity : behind.sparsity;
             scenario = behind.scenario == null ? scenario : behind.scenario;
             config = behind.config == null ? config : behind.config;
+            without.addAll(behind.without);
         }
     }
 
@@ -220,6 +232,14 @@ final class Flags {
                 names = "--include-unmanaged",
                 description = "remove or replace also rows that The Forge did not make; always needs --confirm")
         boolean includeUnmanaged;
+
+        @Option(
+                names = "--truth",
+                description = {
+                    "also write the answer key: the table forge_truth_daily, with every factor of demand,",
+                    "what was asked for, sold and lost (--full-new, --append)",
+                })
+        boolean truth;
 
         @Option(
                 names = "--audit-log",

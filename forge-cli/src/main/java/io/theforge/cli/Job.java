@@ -16,7 +16,8 @@ record Job(
 
     /** The database, with the guards of the environment and of {@code .env}. */
     Warehouse warehouse() {
-        return Warehouse.of(url, environment.productionGuard());
+        Warehouse warehouse = Warehouse.of(url, environment.productionGuard());
+        return flags.work.truth ? warehouse.withTruth() : warehouse;
     }
 
     /** The command for one more operation on the same database. */

@@ -95,6 +95,12 @@ enum Operation {
         if (flags.operations.realism && first != VERIFY) {
             throw new UsageException("--realism", "does not go with " + first.flag(), "it is for " + VERIFY.flag());
         }
+        if (flags.work.truth && first != FULL_NEW && first != APPEND) {
+            throw new UsageException(
+                    "--truth",
+                    "does not go with " + first.flag(),
+                    "it is for " + FULL_NEW.flag() + " and " + APPEND.flag());
+        }
         if (first != FULL_NEW) {
             if (flags.work.includeUnmanaged && first != DELETE) {
                 throw new UsageException(
@@ -140,6 +146,7 @@ enum Operation {
             {"--sparsity", dataset.sparsity},
             {"--scenario", dataset.scenario},
             {"--config", dataset.config},
+            {"--without", dataset.without.isEmpty() ? null : dataset.without.get(0)},
             {"--seed", dataset.seed},
             {"--start-date", dataset.startDate},
             {"--end-date", dataset.endDate},

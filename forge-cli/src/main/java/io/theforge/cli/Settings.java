@@ -3,7 +3,9 @@ package io.theforge.cli;
 import io.theforge.config.ConfigException;
 import io.theforge.config.ConfigFile;
 import io.theforge.config.ConfigReader;
+import io.theforge.config.Effect;
 import io.theforge.config.ForgeConfig;
+import io.theforge.config.NearestWord;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
 import io.theforge.config.Setting;
@@ -80,7 +82,27 @@ record Settings(
                 read("--start-date", dataset.startDate, Given::date),
                 read("--end-date", dataset.endDate, Given::date),
                 read("--sparsity", dataset.sparsity, Given::number),
-                dataset.scenario);
+                dataset.scenario,
+                without(dataset));
+    }
+
+    private static List<Effect> without(Flags.Dataset dataset) {
+        List<Effect> all = List.of(Effect.values());
+        List<String> words = all.stream().map(Effect::word).toList();
+        return dataset.without.stream()
+                .map(word -> {
+                    if (!words.contains(word)) {
+                        throw new UsageException(
+                                "--without",
+                                "\"" + word + "\" is no effect that can be left out",
+                                NearestWord.of(word, words)
+                                                .map(nearest -> "did you mean " + nearest + "? ")
+                                                .orElse("")
+                                        + "there are " + String.join(", ", words));
+                    }
+                    return all.get(words.indexOf(word));
+                })
+                .toList();
     }
 
     /** How it is done, file or no file. */

@@ -91,7 +91,30 @@ public final class ConfigReader {
             layers.put(Setting.Source.FILE, file::putAll);
         }
         layers.put(Setting.Source.COMMAND_LINE, commandLine::putFlags);
+        for (Effect effect : commandLine.without()) {
+            layers.put(
+                    Setting.Source.COMMAND_LINE, (values, places) -> effect.takeOut(layers.values(), values, places));
+        }
         return layers;
+    }
+
+    /** The twin of a configuration: the same shop from the same draws, without some effects. */
+    public static ForgeConfig without(ForgeConfig config, Effect... effects) {
+        Values values = new Values();
+        KeyTable.DATASET.forEach(key -> put(key, config, values));
+        for (Effect effect : effects) {
+            Values without = new Values();
+            effect.takeOut(values, without, new HashMap<>());
+            values.putAll(without);
+        }
+        return KeyTable.build(values);
+    }
+
+    private static <T> void put(Key<ForgeConfig, T> key, ForgeConfig config, Values values) {
+        T value = key.of().apply(config);
+        if (value != null) {
+            values.put(key, value);
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ final class Contradictions {
         checkRows();
         checkTrend();
         checkNoise();
+        checkPromotions();
         checkGaps();
         checkSegments();
         new Filters(config, places).check();
@@ -117,14 +118,29 @@ final class Contradictions {
     }
 
     private void checkNoise() {
-        double shared =
-                config.timeSeries().noiseStoreShare() + config.timeSeries().noiseCategoryShare();
-        if (shared > 1) {
+        checkShares(
+                config.timeSeries().noiseCategoryShare(),
+                config.timeSeries().noiseStoreShare(),
+                TimeSeriesKeys.NOISE_CATEGORY_SHARE,
+                TimeSeriesKeys.NOISE_STORE_SHARE);
+    }
+
+    private void checkPromotions() {
+        checkShares(
+                config.retail().liftFromSiblings(),
+                config.retail().liftFromOtherWeeks(),
+                RetailKeys.LIFT_FROM_SIBLINGS,
+                RetailKeys.LIFT_FROM_OTHER_WEEKS);
+    }
+
+    private void checkShares(double one, double other, Key<?, ?> keyOfOne, Key<?, ?> keyOfOther) {
+        if (one + other > 1) {
+            String name = keyOfOne.path().substring(keyOfOne.path().lastIndexOf('.') + 1);
             throw wrong(
-                    "time_series.noise_store_share and noise_category_share add up to " + NumberText.show(shared),
+                    keyOfOther.path() + " and " + name + " add up to " + NumberText.show(one + other),
                     "give shares that add up to 1 at most",
-                    TimeSeriesKeys.NOISE_CATEGORY_SHARE,
-                    TimeSeriesKeys.NOISE_STORE_SHARE);
+                    keyOfOne,
+                    keyOfOther);
         }
     }
 

@@ -1,11 +1,16 @@
 package io.theforge.config;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Settings from outside a file, by flag or environment variable; null = not given. Checked as a file's values are. */
+/**
+ * Settings from outside a file, by flag or environment variable; null = not given. Checked as a file's values are.
+ *
+ * @param without effects that are left out of what everybody else has said
+ */
 public record Overrides(
         @Nullable Long seed,
         @Nullable Integer stores,
@@ -13,7 +18,23 @@ public record Overrides(
         @Nullable LocalDate startDate,
         @Nullable LocalDate endDate,
         @Nullable Double sparsity,
-        @Nullable String scenario) {
+        @Nullable String scenario,
+        List<Effect> without) {
+
+    public Overrides {
+        without = List.copyOf(without);
+    }
+
+    public Overrides(
+            @Nullable Long seed,
+            @Nullable Integer stores,
+            @Nullable Integer products,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
+            @Nullable Double sparsity,
+            @Nullable String scenario) {
+        this(seed, stores, products, startDate, endDate, sparsity, scenario, List.of());
+    }
 
     /** Nothing is given. */
     public static final Overrides NONE = new Overrides(null, null, null, null, null, null, null);

@@ -9,6 +9,8 @@ import java.util.SortedMap;
  * @param promotionLift demand multiplier on promotion days, 0 to 20; the whole effect, the discount included
  * @param liftByDepth discount depth (share of the regular price, 0 to 1) to multiplier (0 to 20), in place of
  *     {@code promotionLift}; empty when not configured
+ * @param liftFromSiblings share of a promotion's extra units that the other products of its category in the same store lose, 0 to 1
+ * @param liftFromOtherWeeks share of a promotion's extra units that the days before and after it lose, 0 to 1; both together 1 at most
  * @param stockoutProbability share of series-days that end with nothing on hand
  * @param priceElasticity constant elasticity of demand to the regular price relative to the base price, -10 to 0
  * @param elasticitySpread standard deviation of elasticity between products, 0 to 5; log-normal in size, its mean stays
@@ -23,6 +25,8 @@ public record RetailConfig(
         double promotionProbability,
         double promotionLift,
         SortedMap<Double, Double> liftByDepth,
+        double liftFromSiblings,
+        double liftFromOtherWeeks,
         double stockoutProbability,
         StockoutBehavior stockoutBehavior,
         double priceElasticity,

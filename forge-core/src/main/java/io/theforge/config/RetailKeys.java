@@ -28,6 +28,19 @@ final class RetailKeys {
             Collections.emptySortedMap(),
             config -> config.retail().liftByDepth(),
             "discount depth to multiplier, in place of promotion_lift");
+    static final Key<ForgeConfig, Double> LIFT_FROM_SIBLINGS = Key.of(
+            "retail.lift_from_siblings",
+            NumberType.PROBABILITY,
+            0.0,
+            config -> config.retail().liftFromSiblings(),
+            "share of a promotion's extra units that the other products of its category in the same store lose");
+    static final Key<ForgeConfig, Double> LIFT_FROM_OTHER_WEEKS = Key.of(
+            "retail.lift_from_other_weeks",
+            NumberType.PROBABILITY,
+            0.0,
+            config -> config.retail().liftFromOtherWeeks(),
+            "share of a promotion's extra units that the days before and after it lose: a third as long before as it runs,"
+                    + " the rest twice as long after");
     static final Key<ForgeConfig, Double> STOCKOUT_PROBABILITY = Key.of(
             "retail.stockout_probability",
             NumberType.PROBABILITY,
@@ -94,6 +107,8 @@ final class RetailKeys {
             PROMOTION_PROBABILITY,
             PROMOTION_LIFT,
             LIFT_BY_DEPTH,
+            LIFT_FROM_SIBLINGS,
+            LIFT_FROM_OTHER_WEEKS,
             STOCKOUT_PROBABILITY,
             STOCKOUT_BEHAVIOR,
             PRICE_ELASTICITY,
@@ -112,6 +127,8 @@ final class RetailKeys {
                 values.get(PROMOTION_PROBABILITY),
                 values.get(PROMOTION_LIFT),
                 values.get(LIFT_BY_DEPTH),
+                values.get(LIFT_FROM_SIBLINGS),
+                values.get(LIFT_FROM_OTHER_WEEKS),
                 values.get(STOCKOUT_PROBABILITY),
                 values.get(STOCKOUT_BEHAVIOR),
                 values.get(PRICE_ELASTICITY),

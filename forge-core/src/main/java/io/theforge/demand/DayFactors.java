@@ -3,6 +3,9 @@ package io.theforge.demand;
 import io.theforge.config.TimeSeriesConfig;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** What a day does to the demand of every pair: trend, weekday, weekend, month and holidays. */
@@ -14,36 +17,31 @@ final class DayFactors {
 
     /** One factor for each planned day, in the order of the days. */
     static double[] of(Plan plan) {
-        TimeSeriesConfig config = plan.config().timeSeries();
-        double[] factors = plan.holidayMultipliers();
-        LocalDate date = plan.config().dateRange().start();
-        for (int d = 0; d < factors.length; d++, date = date.plusDays(1)) {
-            int dayOfWeek = date.getDayOfWeek().getValue() - 1;
-            double weekend = dayOfWeek >= SATURDAY ? plan.config().retail().weekendSpike() : 1;
-            double month = config.monthly().getOrDefault(date.getMonthValue(), 1.0);
-            factors[d] *= trend(config, d, date) * config.weekly().get(dayOfWeek) * weekend * month;
-        }
+        double[] factors = new double[plan.plannedDays()];
+        Arrays.fill(factors, 1);
+        columns(plan).values().forEach(column -> {
+            for (int d = 0; d < factors.length; d++) {
+                factors[d] *= column[d];
+            }
+        });
         return factors;
     }
 
-    /** The trend alone. */
-    static double[] trend(Plan plan) {
-        return column(plan, (day, date) -> trend(plan.config().timeSeries(), day, date));
-    }
-
-    /** The weekly profile and the weekend spike. */
-    static double[] weekday(Plan plan) {
-        return column(plan, (day, date) -> {
-            int dayOfWeek = date.getDayOfWeek().getValue() - 1;
-            double weekend = dayOfWeek >= SATURDAY ? plan.config().retail().weekendSpike() : 1;
-            return plan.config().timeSeries().weekly().get(dayOfWeek) * weekend;
-        });
-    }
-
-    /** The monthly profile. */
-    static double[] month(Plan plan) {
-        return column(
-                plan, (day, date) -> plan.config().timeSeries().monthly().getOrDefault(date.getMonthValue(), 1.0));
+    /** Each of them alone, in their order. */
+    static Map<DemandFactor, double[]> columns(Plan plan) {
+        TimeSeriesConfig config = plan.config().timeSeries();
+        double weekendSpike = plan.config().retail().weekendSpike();
+        Map<DemandFactor, double[]> columns = new EnumMap<>(DemandFactor.class);
+        columns.put(DemandFactor.TREND, column(plan, (day, date) -> trend(config, day, date)));
+        columns.put(
+                DemandFactor.WEEKDAY,
+                column(plan, (day, date) -> config.weekly().get(dayOfWeek(date))));
+        columns.put(DemandFactor.WEEKEND, column(plan, (day, date) -> dayOfWeek(date) >= SATURDAY ? weekendSpike : 1));
+        columns.put(
+                DemandFactor.MONTH,
+                column(plan, (day, date) -> config.monthly().getOrDefault(date.getMonthValue(), 1.0)));
+        columns.put(DemandFactor.HOLIDAYS, plan.holidayMultipliers());
+        return columns;
     }
 
     private interface OnDay {
@@ -57,6 +55,10 @@ final class DayFactors {
             column[d] = each.factor(d, start.plusDays(d));
         }
         return column;
+    }
+
+    private static int dayOfWeek(LocalDate date) {
+        return date.getDayOfWeek().getValue() - 1;
     }
 
     private static double trend(TimeSeriesConfig config, int day, LocalDate date) {

@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Why a pair is expected to sell what it is: its level and the factors that multiply it, day by day. Their product is the mean
- * of {@link ExpectedDemand}, but for the rounding of another order. One instance per thread: the columns are reused by the next pair.
+ * Why a pair is expected to sell what it is: its level and the factors that multiply it, day by day. Multiplied as {@link DemandFactor}
+ * says, they are the mean of {@link ExpectedDemand} to the last bit. One instance per thread: the columns are reused by the next pair.
  */
 public final class DemandFactors {
     private final ExpectedDemand expected;
@@ -18,11 +18,13 @@ public final class DemandFactors {
     private double level;
 
     public DemandFactors(Plan plan) {
-        expected = new ExpectedDemand(plan);
-        columns.put(DemandFactor.TREND, DayFactors.trend(plan));
-        columns.put(DemandFactor.WEEKDAY, DayFactors.weekday(plan));
-        columns.put(DemandFactor.MONTH, DayFactors.month(plan));
-        columns.put(DemandFactor.HOLIDAYS, plan.holidayMultipliers());
+        this(plan, new ExpectedDemand(plan));
+    }
+
+    /** @param expected whose last pair is told: {@link #explain} */
+    public DemandFactors(Plan plan, ExpectedDemand expected) {
+        this.expected = expected;
+        columns.putAll(DayFactors.columns(plan));
         for (DemandFactor factor : DemandFactor.values()) {
             columns.computeIfAbsent(factor, unused -> new double[plan.plannedDays()]);
         }
@@ -30,10 +32,17 @@ public final class DemandFactors {
 
     /** Fills the columns with those of a pair. */
     public void fill(Store store, Product product) {
-        level = expected.level(store, product);
         expected.fill(store, product);
+        explain(store, product);
+    }
+
+    /** Fills the columns with those of the pair that expected demand was filled with last. */
+    public void explain(Store store, Product product) {
+        level = expected.level(store, product);
         expected.elasticity(product, ones(DemandFactor.PRICE));
-        expected.promotions(store, product, ones(DemandFactor.PROMOTIONS));
+        expected.promotions().lift(product, store.index(), expected.regularCents, ones(DemandFactor.PROMOTIONS));
+        expected.dips(store, product, ones(DemandFactor.PROMOTION_DIPS));
+        expected.siblings(store, product, ones(DemandFactor.SIBLINGS));
         expected.lifecycle(product, ones(DemandFactor.LIFE_CYCLE));
         expected.shocks(store, product, ones(DemandFactor.SHOCKS));
     }

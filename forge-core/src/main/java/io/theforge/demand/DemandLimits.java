@@ -51,7 +51,7 @@ public final class DemandLimits {
     }
 
     /** Mean of the anomaly factor: a spike times, or a dip divided by, the magnitude, equally likely. */
-    static double anomalyMean(TimeSeriesConfig config) {
+    public static double anomalyMean(TimeSeriesConfig config) {
         double magnitude = config.anomalyMagnitude();
         return 1 + config.anomalyProbability() * ((magnitude + 1 / magnitude) / 2 - 1);
     }

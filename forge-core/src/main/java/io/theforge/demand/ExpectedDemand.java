@@ -1,19 +1,15 @@
 package io.theforge.demand;
 
-import io.theforge.config.RetailConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.pricing.PricePlan;
 import io.theforge.pricing.PriceWindow;
-import io.theforge.pricing.Promotion;
-import io.theforge.pricing.PromotionPlan;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.Stream;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The noise-free mean of one pair, day by day, with the prices it depends on. One instance per thread: the columns are
@@ -22,13 +18,16 @@ import java.util.SortedMap;
 public final class ExpectedDemand {
     private final Plan plan;
     private final PricePlan prices;
-    private final PromotionPlan promotions;
+    private final PromotionEffects promotions;
+    private final boolean promoted;
+    private final @Nullable SiblingPromotions siblings;
     private final double[] dayFactors;
     private final ShockFactors shocks;
     private final long fitKey;
     private final double fitSigma;
     private final int firstDay;
     private final int days;
+    private final double[] eventFactors;
 
     /** Mean units of each day, 0 before the launch and after the last day. */
     public final double[] means;
@@ -48,10 +47,21 @@ public final class ExpectedDemand {
 
     /** @param firstDay first of the days that are filled */
     public ExpectedDemand(Plan plan, int firstDay) {
+        this(plan, firstDay, true);
+    }
+
+    /** Regular demand: what would be sold at regular prices, if neither the article nor another had promotions. */
+    static ExpectedDemand withoutPromotions(Plan plan, int firstDay) {
+        return new ExpectedDemand(plan, firstDay, false);
+    }
+
+    private ExpectedDemand(Plan plan, int firstDay, boolean promoted) {
         this.firstDay = firstDay;
+        this.promoted = promoted;
         this.plan = plan;
         prices = new PricePlan(plan);
-        promotions = new PromotionPlan(plan);
+        promotions = new PromotionEffects(plan, firstDay);
+        siblings = promoted ? SiblingPromotions.of(plan, firstDay) : null;
         dayFactors = DayFactors.of(plan);
         shocks = new ShockFactors(plan, firstDay);
         fitKey = Keys.key(plan.config().seed(), Stream.PAIR_FIT);
@@ -59,6 +69,7 @@ public final class ExpectedDemand {
         fitSigma =
                 plan.config().stores().sizeSpread() * plan.config().products().demandSpread();
         days = plan.plannedDays();
+        eventFactors = new double[days];
         means = new double[days];
         regularCents = new int[days];
         unitPriceCents = new int[days];
@@ -71,7 +82,7 @@ public final class ExpectedDemand {
         return plan.config().timeSeries().baseDemand() * store.size() * product.popularity() * fit;
     }
 
-    /** Fills the columns with those of a pair. */
+    /** Fills the columns with those of a pair. Factors are multiplied in the order of {@link DemandFactor}. */
     public void fill(Store store, Product product) {
         double level = level(store, product);
         for (int d = firstDay; d < days; d++) {
@@ -80,21 +91,48 @@ public final class ExpectedDemand {
         prices.chainWindows(product).forEach(this::price);
         prices.storeWindows(product, store.index()).forEach(this::price);
         elasticity(product, means);
-        System.arraycopy(regularCents, firstDay, unitPriceCents, firstDay, days - firstDay);
-        promotions(store, product, means);
+        if (promoted) {
+            System.arraycopy(regularCents, firstDay, unitPriceCents, firstDay, days - firstDay);
+            promotions.discount(product, store.index(), unitPriceCents);
+            promotions.lift(product, store.index(), regularCents, means);
+            dips(store, product, means);
+            siblings(store, product, means);
+        }
         lifecycle(product, means);
         shocks(store, product, means);
         firstDayOnSale = Math.max(product.launchDay(), shocks.openingDay(store, product));
     }
 
-    /** Multiplies a column by what running promotions do; after {@link #fill}, as all of these. */
-    void promotions(Store store, Product product, double[] column) {
-        promotions.forEachOfPair(product, store.index(), promotion -> promote(promotion, column));
+    PromotionEffects promotions() {
+        return promotions;
+    }
+
+    /** Multiplies a column by what promotions of the pair's siblings do. */
+    void siblings(Store store, Product product, double[] column) {
+        if (siblings != null) {
+            siblings.apply(store, product, column);
+        }
+    }
+
+    /** Multiplies a column by what the days around promotions lose to them. */
+    void dips(Store store, Product product, double[] column) {
+        if (promotions.fillDips(product, store.index(), eventFactors)) {
+            multiplyByEvents(column);
+        }
     }
 
     /** Multiplies a column by what the demand events do. */
     void shocks(Store store, Product product, double[] column) {
-        shocks.apply(store, product, column);
+        if (shocks.fill(store, product, eventFactors)) {
+            multiplyByEvents(column);
+        }
+    }
+
+    /** Events of a kind that meet are one factor. */
+    private void multiplyByEvents(double[] column) {
+        for (int d = firstDay; d < days; d++) {
+            column[d] *= eventFactors[d];
+        }
     }
 
     private void price(PriceWindow window) {
@@ -104,7 +142,7 @@ public final class ExpectedDemand {
         }
     }
 
-    /** Multiplies a column by what regular prices do. */
+    /** Multiplies a column by what regular prices do; after {@link #fill}. */
     void elasticity(Product product, double[] column) {
         int cents = product.basePriceCents();
         double factor = 1;
@@ -117,50 +155,26 @@ public final class ExpectedDemand {
         }
     }
 
-    private void promote(Promotion promotion, double[] column) {
-        RetailConfig retail = plan.config().retail();
-        int end = Math.min(days - 1, promotion.endDay());
-        for (int d = Math.max(firstDay, promotion.startDay()); d <= end; d++) {
-            unitPriceCents[d] = promotion.apply(regularCents[d]);
-            column[d] *= retail.liftByDepth().isEmpty()
-                    ? retail.promotionLift()
-                    : lift(retail.liftByDepth(), promotion.depth(regularCents[d]));
-        }
-    }
-
-    /** Straight lines between the configured depths, from (0, 1) on; beyond the deepest its own lift. */
-    static double lift(SortedMap<Double, Double> liftByDepth, double depth) {
-        double lowerDepth = 0;
-        double lowerLift = 1;
-        for (Map.Entry<Double, Double> point : liftByDepth.entrySet()) {
-            if (depth <= point.getKey()) {
-                double share = (depth - lowerDepth) / (point.getKey() - lowerDepth);
-                return lowerLift + share * (point.getValue() - lowerLift);
-            }
-            lowerDepth = point.getKey();
-            lowerLift = point.getValue();
-        }
-        return lowerLift;
-    }
-
     /** Multiplies a column by what launch and end of the product do. */
     void lifecycle(Product product, double[] column) {
-        RetailConfig retail = plan.config().retail();
-        if (product.launchDay() > firstDay) {
-            Arrays.fill(column, firstDay, Math.min(days, product.launchDay()), 0);
+        int launch = product.launchDay();
+        int last = product.lastDay();
+        if (launch > firstDay) {
+            Arrays.fill(column, firstDay, Math.min(days, launch), 0);
         }
-        if (product.launchDay() > 0) {
-            int rampEnd = (int) Math.min(days, (long) product.launchDay() + retail.newProductRampDays());
-            for (int d = Math.max(firstDay, product.launchDay()); d < rampEnd; d++) {
-                column[d] *= (d - product.launchDay() + 1.0) / retail.newProductRampDays();
-            }
+        double rampDays = launch > 0 ? plan.config().retail().newProductRampDays() : 0;
+        double declineDays = plan.config().retail().declineDays();
+        int end = (int) Math.min(days, last + 1L);
+        int rampEnd = (int) Math.min(end, launch + (long) rampDays);
+        int declineStart = (int) Math.min(end, last - (long) declineDays + 1);
+        for (int d = Math.max(firstDay, launch); d < rampEnd; d++) {
+            column[d] *= (d - launch + 1) / rampDays * Math.min(1, (last - d + 1.0) / declineDays);
         }
-        int declineStart = (int) Math.min(days, Math.max(firstDay, product.lastDay() - retail.declineDays() + 1L));
-        for (int d = declineStart; d <= Math.min(days - 1, product.lastDay()); d++) {
-            column[d] *= (product.lastDay() - d + 1.0) / retail.declineDays();
+        for (int d = Math.max(Math.max(firstDay, launch), Math.max(rampEnd, declineStart)); d < end; d++) {
+            column[d] *= (last - d + 1.0) / declineDays;
         }
-        if (product.lastDay() < days) {
-            Arrays.fill(column, Math.max(firstDay, product.lastDay() + 1), days, 0);
+        if (last < days) {
+            Arrays.fill(column, Math.max(firstDay, last + 1), days, 0);
         }
     }
 }

@@ -46,6 +46,12 @@ public final class LatentDemand {
     /** Units asked for on each planned day of the plan's last segment and beyond. */
     public final int[] units;
 
+    /** What noise multiplied the mean by, with mean 1, on the same days. */
+    public final double[] noise;
+
+    /** What an anomaly multiplied it by: the magnitude on a spike, one over it on a dip, else 1. */
+    public final double[] anomaly;
+
     public LatentDemand(Plan plan) {
         this(plan, 0);
     }
@@ -64,6 +70,8 @@ public final class LatentDemand {
         otherCategoryNoise = new double[plan.plannedDays()];
         categoryNoise = new double[Math.min(categories.size(), MOST_KEPT / plan.plannedDays())][];
         units = new int[plan.plannedDays()];
+        noise = new double[plan.plannedDays()];
+        anomaly = new double[plan.plannedDays()];
     }
 
     /** Fills {@link #units} from the means of a pair, for the plan's last segment and what lies beyond it. */
@@ -78,23 +86,24 @@ public final class LatentDemand {
             ofCategory = categoryNoise(categories.getOrDefault(product.category(), -1));
         }
         for (int d = start; d < units.length; d++) {
-            double intensity = means[d];
-            if (intensity == 0) {
+            noise[d] = 1;
+            anomaly[d] = 1;
+            if (means[d] == 0) {
                 units[d] = 0;
                 continue;
             }
             if (config.anomalyProbability() > 0) {
-                intensity *= anomaly(Keys.uniform(anomalyKey, d));
+                anomaly[d] = anomaly(Keys.uniform(anomalyKey, d));
             }
             if (sigma > 0) {
                 double z = storeWeight * storeNoise[d]
                         + categoryWeight * ofCategory[d]
                         + seriesWeight * NormalQuantile.of(Keys.uniform(noiseKey, d));
                 z = Math.max(-MAX_Z, Math.min(MAX_Z, z));
-                intensity *= StrictMath.exp(sigma * z - sigma * sigma / 2);
+                noise[d] = StrictMath.exp(sigma * z - sigma * sigma / 2);
             }
-            int asked = PoissonQuantile.of(Math.min(2.0 * MAX_UNITS, intensity), Keys.uniform(demandKey, d));
-            units[d] = Math.min(MAX_UNITS, asked);
+            double intensity = Math.min(2.0 * MAX_UNITS, means[d] * anomaly[d] * noise[d]);
+            units[d] = Math.min(MAX_UNITS, PoissonQuantile.of(intensity, Keys.uniform(demandKey, d)));
         }
     }
 
@@ -103,7 +112,7 @@ public final class LatentDemand {
     }
 
     /** Noise sigma of a pair: log-normal around the configured median. */
-    double sigma(Store store, Product product) {
+    public double sigma(Store store, Product product) {
         double z = NormalQuantile.of(Keys.uniform(pairKey(datasetSeed, Stream.PAIR_NOISE_SIGMA, store, product), 0));
         return Math.min(MAX_SIGMA, config.noiseSigma() * StrictMath.exp(config.noiseSpread() * z));
     }

@@ -6,6 +6,7 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the configured demand events do to the pairs that they reach. */
@@ -62,15 +63,25 @@ final class ShockFactors {
                 .orElse(0);
     }
 
-    /** Multiplies the means of a pair by the events that reach it. */
-    void apply(Store store, Product product, double[] means) {
+    /**
+     * Fills a column with the product of the events that reach a pair.
+     *
+     * @return whether any does; otherwise the column is left as it was
+     */
+    boolean fill(Store store, Product product, double[] factors) {
+        boolean reached = false;
         for (Event event : events) {
             if (reaches(event.shock, store, product)) {
+                if (!reached) {
+                    Arrays.fill(factors, 1);
+                    reached = true;
+                }
                 for (int j = 0; j < event.factors.length; j++) {
-                    means[event.firstDay + j] *= event.factors[j];
+                    factors[event.firstDay + j] *= event.factors[j];
                 }
             }
         }
+        return reached;
     }
 
     private static boolean reaches(Shock shock, Store store, Product product) {

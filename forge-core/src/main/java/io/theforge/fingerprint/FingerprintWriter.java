@@ -114,6 +114,11 @@ public final class FingerprintWriter implements RowWriter {
     }
 
     @Override
+    public void real(double value) {
+        cents(Double.doubleToLongBits(value));
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         integer(basisPoints);
     }

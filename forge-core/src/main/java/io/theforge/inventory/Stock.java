@@ -44,6 +44,15 @@ public final class Stock {
 
     private double[] mean = new double[0];
 
+    /** Units to sell from on each day: on hand in the morning and received. */
+    public final int[] available;
+
+    /** Units that customers of each day went without: neither sold nor waited for. */
+    public final int[] lost;
+
+    /** Units waited for at the end of each day. */
+    public final int[] waitedFor;
+
     /** Units sold on each day. */
     public final int[] sold;
 
@@ -76,6 +85,9 @@ public final class Stock {
         reviewKey = Keys.key(plan.config().seed(), Stream.PAIR_REVIEW);
         planned = new int[plan.plannedDays()];
         demandBefore = new long[plan.plannedDays() + 1];
+        available = new int[plan.days()];
+        lost = new int[plan.days()];
+        waitedFor = new int[plan.days()];
         sold = new int[plan.days()];
         onHand = new int[plan.days()];
         onOrder = new int[plan.days()];
@@ -237,8 +249,11 @@ public final class Stock {
     private void sell(int day) {
         long asked = demand[day] + backlog;
         long served = Math.min(asked, hand);
+        available[day] = (int) hand;
         hand -= served;
         backlog = backlogged ? Math.min(MOST_BACKLOG, asked - served) : 0;
+        waitedFor[day] = (int) backlog;
+        lost[day] = (int) (asked - served - backlog);
         sold[day] = (int) served;
         if (hand == 0) {
             stockoutDays++;

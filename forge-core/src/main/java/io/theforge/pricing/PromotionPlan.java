@@ -42,7 +42,8 @@ public final class PromotionPlan {
 
     public PromotionPlan(Plan plan) {
         this.plan = plan;
-        months = new Months(plan, plan.plannedDays());
+        // Customers wait for a promotion as long before as it runs
+        months = new Months(plan, plan.plannedDays() + LONGEST_DAYS);
         probability = plan.config().retail().promotionProbability();
     }
 

@@ -11,9 +11,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Which sales records of a pair are missing. One instance per thread: the column is reused by the next pair. */
 final class RecordGaps {
+    /** Why there is no record: the pair has none. */
+    static final String SPARSE = "sparse pair";
+
+    /** Why there is no record: it got lost. */
+    static final String GAP = "gap";
+
     private final Plan plan;
     private final SparsityConfig config;
     private final boolean[] sparse;
@@ -43,6 +50,12 @@ final class RecordGaps {
                 markMissing(day(gap.start()), day(gap.end()) + 1);
             }
         }
+    }
+
+    /** Why a day of the pair that was filled has no record; null when it has one. */
+    @Nullable
+    String reason(Product product, int day) {
+        return sparse[product.index()] ? SPARSE : missing[day] ? GAP : null;
     }
 
     private long key(int day, Stream stream, Store store, Product product) {

@@ -1,5 +1,8 @@
 package io.theforge.series;
 
+import io.theforge.table.Table;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rows of one store-product pair, as primitive columns. A block is reused: what it holds is good until the next
  * {@link SeriesGenerator#generate}. Days count from the dataset's first day and ascend.
@@ -7,6 +10,9 @@ package io.theforge.series;
 public final class SeriesBlock {
     public int storeIndex;
     public int productIndex;
+
+    /** Days on which the pair is on sale, recorded or not. */
+    public int daysOnSale;
 
     /** Rows of {@code sales_daily}: the first {@code salesCount} of the three columns below. */
     public int salesCount;
@@ -22,14 +28,33 @@ public final class SeriesBlock {
     public final int[] onHand;
     public final int[] onOrder;
 
+    /** The truth behind the rows; null where it is not wanted. */
+    public final @Nullable TruthBlock truth;
+
     /** @param days most rows that a pair can have */
     public SeriesBlock(int days) {
+        this(days, false);
+    }
+
+    /** @param withTruth for a generator that tells it: {@link SeriesGenerator#withTruth} */
+    public SeriesBlock(int days, boolean withTruth) {
+        truth = withTruth ? new TruthBlock(days) : null;
         salesDay = new int[days];
         quantity = new int[days];
         unitPriceCents = new int[days];
         inventoryDay = new int[days];
         onHand = new int[days];
         onOrder = new int[days];
+    }
+
+    /** Rows of a table. */
+    public int rows(Table table) {
+        return switch (table) {
+            case SALES_DAILY -> salesCount;
+            case INVENTORY_SNAPSHOT_DAILY -> inventoryCount;
+            case FORGE_TRUTH_DAILY -> daysOnSale;
+            default -> throw new IllegalArgumentException(table + " is not made series by series");
+        };
     }
 
     /** Cents of the i-th sales row, {@code quantity * unit_price}. */

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesGenerator {
     /** The dataset as of one of its segments: a shop that orders looks ahead, and sees the draws of its own segment. */
-    private record View(Plan plan, ExpectedDemand expected, LatentDemand latent) {}
+    private record View(
+            Plan plan,
+            ExpectedDemand expected,
+            LatentDemand latent,
+            @Nullable Truth truth) {}
 
     private final Plan plan;
     private final @Nullable StockStates states;
@@ -38,13 +42,24 @@ public final class SeriesGenerator {
      * @param states where each pair stood when that day began; null to find that out, day by day
      */
     public SeriesGenerator(Plan plan, @Nullable StockStates states) {
+        this(plan, states, false);
+    }
+
+    /** One that tells the truth behind the rows as well, in blocks that take it. */
+    public static SeriesGenerator withTruth(Plan plan, @Nullable StockStates states) {
+        return new SeriesGenerator(plan, states, true);
+    }
+
+    private SeriesGenerator(Plan plan, @Nullable StockStates states, boolean truthful) {
         this.plan = plan;
         this.states = states;
         int firstDay = states == null ? 0 : plan.firstNewDay();
         for (int segment = 0; segment < plan.segments(); segment++) {
             Plan view = plan.asOfSegment(segment);
             if (view.days() > firstDay) {
-                views.add(new View(view, new ExpectedDemand(view, firstDay), new LatentDemand(view, firstDay)));
+                ExpectedDemand viewed = new ExpectedDemand(view, firstDay);
+                Truth truth = truthful ? new Truth(view, viewed) : null;
+                views.add(new View(view, viewed, new LatentDemand(view, firstDay), truth));
             }
         }
         expected = views.get(views.size() - 1).expected;
@@ -66,14 +81,18 @@ public final class SeriesGenerator {
             view.expected.fill(store, product);
             view.latent.draw(store, product, view.expected.means);
             stock.keep(view.plan, store, product, view.latent.units, view.expected.means, view.expected.firstDayOnSale);
+            if (view.truth != null && out.truth != null) {
+                view.truth.tell(store, product, view.latent, out.truth);
+            }
         }
         gaps.fill(store, product);
         out.storeIndex = storeIndex;
         out.productIndex = productIndex;
         int sales = 0;
         int inventory = 0;
+        int start = Math.max(plan.firstNewDay(), expected.firstDayOnSale);
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
-        for (int d = Math.max(plan.firstNewDay(), expected.firstDayOnSale); d < end; d++) {
+        for (int d = start; d < end; d++) {
             if (!gaps.missing[d]) {
                 out.salesDay[sales] = d;
                 out.quantity[sales] = stock.sold[d];
@@ -85,8 +104,12 @@ public final class SeriesGenerator {
                 out.onOrder[inventory++] = stock.onOrder[d];
             }
         }
+        out.daysOnSale = Math.max(0, end - start);
         out.salesCount = sales;
         out.inventoryCount = inventory;
+        if (out.truth != null) {
+            Truth.tell(product, start, end, stock, gaps, out.truth);
+        }
     }
 
     /** Where the pair that was generated last stands after the plan's last day. @param into takes it, at the pair's place */

@@ -34,6 +34,9 @@ public interface RowWriter {
     /** A share with four decimals, in 1/10,000. */
     void basisPoints(int basisPoints);
 
+    /** A number with a fraction, in 64 bits. */
+    void real(double value);
+
     void bool(boolean value);
 
     /** NULL, of any type but text. */

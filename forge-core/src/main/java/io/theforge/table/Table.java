@@ -1,8 +1,13 @@
 package io.theforge.table;
 
+import io.theforge.demand.DemandFactor;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The seven tables in loading order; deleting goes the other way. Columns in the order in which {@link TableRows} writes them. */
+/**
+ * The seven tables in loading order (deleting goes the other way), and behind them the Forge's own table of the answer key. Columns in
+ * the order in which {@link TableRows} writes them.
+ */
 public enum Table {
     STORE("store", "id", "code", "name", "region", "city", "store_type"),
     PRODUCT("product", "id", "sku", "name", "category", "brand", "base_price", "base_cost"),
@@ -27,7 +32,13 @@ public enum Table {
             "product_id",
             "on_hand_qty",
             "on_order_qty",
-            "is_stockout");
+            "is_stockout"),
+    /** The answer key: only where it is asked for, and never among the {@link #SEVEN}. */
+    FORGE_TRUTH_DAILY("forge_truth_daily", truthColumns());
+
+    /** The tables of the shop. */
+    public static final List<Table> SEVEN =
+            List.of(STORE, PRODUCT, CALENDAR, PRICE_HISTORY, PROMOTION, SALES_DAILY, INVENTORY_SNAPSHOT_DAILY);
 
     private final String sqlName;
     private final List<String> columns;
@@ -47,13 +58,31 @@ public enum Table {
         return columns;
     }
 
-    /** True when rows are numbered by a surrogate {@code id}; only the calendar is not. */
-    public boolean hasId() {
-        return this != CALENDAR;
+    private static String[] truthColumns() {
+        Stream<String> factors = Stream.of(DemandFactor.values()).map(factor -> factor.word() + "_factor");
+        return Stream.of(
+                        Stream.of(
+                                "date",
+                                "store_id",
+                                "product_id",
+                                "regular_price",
+                                "unit_price",
+                                "promotion_name",
+                                "level"),
+                        factors,
+                        Stream.of("anomaly_mean", "expected_demand", "noise_factor", "anomaly_factor", "latent_demand"),
+                        Stream.of("available_qty", "units_sold", "units_lost", "backlog_qty", "not_recorded"))
+                .flatMap(names -> names)
+                .toArray(String[]::new);
     }
 
-    /** True for the two tables that are generated pair by pair. */
+    /** True when rows are numbered by a surrogate {@code id}; the calendar's and the answer key's are not. */
+    public boolean hasId() {
+        return this != CALENDAR && this != FORGE_TRUTH_DAILY;
+    }
+
+    /** True for the tables that are generated pair by pair. */
     public boolean isSeries() {
-        return this == SALES_DAILY || this == INVENTORY_SNAPSHOT_DAILY;
+        return compareTo(SALES_DAILY) >= 0;
     }
 }

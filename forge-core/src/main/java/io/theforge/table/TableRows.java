@@ -9,6 +9,8 @@ import io.theforge.pricing.PriceWindow;
 import io.theforge.pricing.Promotion;
 import io.theforge.pricing.PromotionPlan;
 import io.theforge.series.SeriesBlock;
+import io.theforge.series.TruthBlock;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /** How a row of each table is written: the one definition behind every load, export and fingerprint. */
@@ -33,7 +35,7 @@ public final class TableRows {
                 long[] ordinal = {0};
                 new PromotionPlan(plan).forEachStored(promotion -> promotion(ordinal[0]++, promotion, out));
             }
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY ->
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, FORGE_TRUTH_DAILY ->
                 throw new IllegalArgumentException(table + " is written series by series");
         }
     }
@@ -45,11 +47,12 @@ public final class TableRows {
                 .forEach(day -> calendar(day, out));
     }
 
-    /** The rows of one series in one of the two large tables. */
+    /** The rows of one series in one of the two large tables, or the truth behind them. */
     public void writeSeries(Table table, SeriesBlock block, RowWriter out) {
         switch (table) {
             case SALES_DAILY -> sales(block, out);
             case INVENTORY_SNAPSHOT_DAILY -> inventory(block, out);
+            case FORGE_TRUTH_DAILY -> truth(block, Objects.requireNonNull(block.truth), out);
             default -> throw new IllegalArgumentException(table + " is not written series by series");
         }
     }
@@ -141,6 +144,33 @@ public final class TableRows {
             out.integer(block.onHand[i]);
             out.integer(block.onOrder[i]);
             out.bool(block.onHand[i] == 0);
+            out.endRow();
+        }
+    }
+
+    private void truth(SeriesBlock block, TruthBlock truth, RowWriter out) {
+        for (int d = truth.firstDay; d < truth.endDay; d++) {
+            out.startRow(plan.ordinal(block.storeIndex, block.productIndex, d));
+            out.date(plan.epochDay(d));
+            out.store(block.storeIndex);
+            out.product(block.productIndex);
+            out.cents(truth.regularCents[d]);
+            out.cents(truth.unitPriceCents[d]);
+            out.text(truth.promotion[d]);
+            out.real(truth.level);
+            for (double[] factor : truth.factors.values()) {
+                out.real(factor[d]);
+            }
+            out.real(truth.anomalyMean);
+            out.real(truth.expected[d]);
+            out.real(truth.noise[d]);
+            out.real(truth.anomaly[d]);
+            out.integer(truth.latent[d]);
+            out.integer(truth.available[d]);
+            out.integer(truth.sold[d]);
+            out.integer(truth.lost[d]);
+            out.integer(truth.backlog[d]);
+            out.text(truth.missing[d]);
             out.endRow();
         }
     }

@@ -120,6 +120,8 @@ final class ConfigArbitraries {
         values.put(CalendarKeys.HORIZON, start.plusDays(100 + random.nextInt(2_000)));
         values.put(TimeSeriesKeys.NOISE_STORE_SHARE, values.get(TimeSeriesKeys.NOISE_STORE_SHARE) / 2);
         values.put(TimeSeriesKeys.NOISE_CATEGORY_SHARE, values.get(TimeSeriesKeys.NOISE_CATEGORY_SHARE) / 2);
+        values.put(RetailKeys.LIFT_FROM_SIBLINGS, values.get(RetailKeys.LIFT_FROM_SIBLINGS) / 2);
+        values.put(RetailKeys.LIFT_FROM_OTHER_WEEKS, values.get(RetailKeys.LIFT_FROM_OTHER_WEEKS) / 2);
         values.put(SparsityKeys.GAP_MIN, 1 + random.nextInt(9));
         values.put(SparsityKeys.GAP_MAX, 9);
         values.put(SparsityKeys.RANDOM_GAPS, random.nextInt(11));

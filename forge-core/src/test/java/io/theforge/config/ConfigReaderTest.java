@@ -63,6 +63,8 @@ class ConfigReaderTest {
                                 0.1,
                                 1.3,
                                 new TreeMap<>(),
+                                0,
+                                0,
                                 0.02,
                                 RetailConfig.StockoutBehavior.ZERO,
                                 -0.5,

@@ -48,10 +48,10 @@ class ExpectedDemandTest {
     @Test
     void liftsLieOnStraightLinesBetweenTheConfiguredDepths() {
         TreeMap<Double, Double> lifts = new TreeMap<>(Map.of(0.1, 1.2, 0.3, 4.0));
-        assertThat(ExpectedDemand.lift(lifts, 0.05)).isCloseTo(1.1, within(1e-12));
-        assertThat(ExpectedDemand.lift(lifts, 0.1)).isCloseTo(1.2, within(1e-12));
-        assertThat(ExpectedDemand.lift(lifts, 0.2)).isCloseTo(2.6, within(1e-12));
-        assertThat(ExpectedDemand.lift(lifts, 0.9)).isEqualTo(4.0);
+        assertThat(PromotionEffects.lift(lifts, 0.05)).isCloseTo(1.1, within(1e-12));
+        assertThat(PromotionEffects.lift(lifts, 0.1)).isCloseTo(1.2, within(1e-12));
+        assertThat(PromotionEffects.lift(lifts, 0.2)).isCloseTo(2.6, within(1e-12));
+        assertThat(PromotionEffects.lift(lifts, 0.9)).isEqualTo(4.0);
     }
 
     @Test

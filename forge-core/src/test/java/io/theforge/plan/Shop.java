@@ -62,6 +62,8 @@ final class Shop {
                         0.1,
                         1.3,
                         new TreeMap<>(),
+                        0,
+                        0,
                         0.02,
                         RetailConfig.StockoutBehavior.ZERO,
                         -0.5,

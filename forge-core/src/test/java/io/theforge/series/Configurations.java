@@ -16,6 +16,7 @@ final class Configurations {
     final int stores;
     final int products;
     final boolean sparse;
+    final boolean siblings;
     private final String body;
 
     private Configurations(long seed) {
@@ -27,6 +28,7 @@ final class Configurations {
         products = 1 + random.nextInt(6);
         String missing = pick("0", "0", "0.29", "0.5", "1");
         sparse = !missing.equals("0");
+        siblings = random.nextBoolean();
         int gaps = random.nextInt(3);
         int longestGap = gaps == 0 ? 1 : Math.max(0, blockDays / gaps - 1);
         body = "seed: " + random.nextInt(1_000_000) + "\n"
@@ -48,6 +50,8 @@ final class Configurations {
                 + "  price_elasticity: " + pick("0", "-0.5", "-10") + "\n"
                 + "  elasticity_spread: " + pick("0", "1") + "\n"
                 + "  lift_by_depth: " + pick("{}", "{0.1: 1.2, 0.3: 4}") + "\n"
+                + "  lift_from_siblings: " + (siblings ? "0.5" : "0") + "\n"
+                + "  lift_from_other_weeks: " + pick("0", "0.5") + "\n"
                 + "  new_product_share: " + pick(PROBABILITIES) + "\n"
                 + "  discontinued_share: " + pick(PROBABILITIES) + "\n"
                 + "  new_product_ramp_days: " + pick("0", "1", "30") + "\n"

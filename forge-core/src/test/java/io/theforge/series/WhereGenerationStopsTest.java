@@ -41,8 +41,9 @@ class WhereGenerationStopsTest {
             @ForAll("configurations") Configurations configuration,
             @ForAll @IntRange(max = 5) int moreStores,
             @ForAll @IntRange(max = 8) int moreProducts) {
-        // Which pairs are sparse is shared out among the products that there are
-        int products = configuration.products + (configuration.sparse ? 0 : moreProducts);
+        // Which pairs are sparse, and what siblings lose, is shared out among the products that there are
+        boolean shared = configuration.sparse || configuration.siblings;
+        int products = configuration.products + (shared ? 0 : moreProducts);
         int days = configuration.days;
         Dataset few = Dataset.of(configuration.toString());
         Dataset many = Dataset.of(configuration.yaml(days, configuration.stores + moreStores, products));

@@ -34,6 +34,7 @@ final class Append {
     private final AppendSession session;
     private final Connection connection;
     private final AppendRequest request;
+    private final boolean truthWanted;
     private final Operational operational;
     private final Warehouse.Progress progress;
     private final Set<String> tables;
@@ -56,16 +57,20 @@ final class Append {
     private final @Nullable StockStates states;
 
     private @Nullable StockStates statesAfter;
+    private @Nullable TableTotals truthMade;
+    private long truthRemoved;
 
     private Append(
             Target target,
             AppendSession session,
             AppendRequest request,
+            boolean truthWanted,
             Operational operational,
             Warehouse.Progress progress)
             throws SQLException {
         this.session = session;
         this.request = request;
+        this.truthWanted = truthWanted;
         this.operational = operational;
         this.progress = progress;
         connection = session.connection();
@@ -89,13 +94,20 @@ final class Append {
         }
     }
 
-    static OperationReport plan(Target target, AppendRequest request) throws SQLException {
-        return run(target, request, new Operational(Runtime.getRuntime().availableProcessors(), 1), null);
+    static OperationReport plan(Target target, AppendRequest request, boolean truth) throws SQLException {
+        return run(target, request, truth, new Operational(Runtime.getRuntime().availableProcessors(), 1), null);
     }
 
-    /** @param progress null to look only */
+    /**
+     * @param truth whether the answer key is written where there is none
+     * @param progress null to look only
+     */
     static OperationReport run(
-            Target target, AppendRequest request, Operational operational, Warehouse.@Nullable Progress progress)
+            Target target,
+            AppendRequest request,
+            boolean truth,
+            Operational operational,
+            Warehouse.@Nullable Progress progress)
             throws SQLException {
         Instant startedAt = Instant.now();
         try (AppendSession session = target.openForAppending(progress != null)) {
@@ -103,16 +115,29 @@ final class Append {
                 throw RecordedRun.nothingThere(target);
             }
             if (EstimatedAppend.isMeant(target, session.connection())) {
+                if (truth) {
+                    throw new RefusedException(
+                            "nobody knows the truth behind rows that the Forge did not make, as in " + target.name(),
+                            "leave --truth out");
+                }
                 return EstimatedAppend.run(target, session, request, operational, progress, startedAt);
             }
-            Append append =
-                    new Append(target, session, request, operational, progress == null ? new Unheard() : progress);
+            Append append = new Append(
+                    target, session, request, truth, operational, progress == null ? new Unheard() : progress);
             return progress == null ? append.planned() : append.carriedOut(startedAt);
         }
     }
 
     private boolean isNothing() {
-        return fresh == null && findings.areNothing();
+        return fresh == null && findings.areNothing() && truthDays() == null;
+    }
+
+    /** The days of which the answer key is to be written: the new ones, or all where it is not there or not right any more. */
+    private @Nullable Plan truthDays() {
+        if (recorded.truth() == null) {
+            return truthWanted ? after : null;
+        }
+        return extension.reseeded() ? after : fresh;
     }
 
     private OperationReport planned() throws SQLException {
@@ -140,6 +165,7 @@ final class Append {
             takeOff(fresh);
             load(fresh, ids);
         }
+        loadTruth(ids);
         progress.begin("checking references", null);
         session.putBack();
         progress.end();
@@ -183,6 +209,15 @@ final class Append {
             PlannedCounts series = PlannedCounts.of(fresh, states);
             AppendedIds.SERIES.forEach(table -> inserted.put(table, series.ofAll(table)));
         }
+        Plan truthDays = truthDays();
+        if (truthDays != null) {
+            truthRemoved = recorded.truth() != null && truthDays.firstNewDay() == 0
+                    ? recorded.truth().rows()
+                    : 0;
+            inserted.put(
+                    AnswerKey.TABLE,
+                    PlannedCounts.of(truthDays, statesFor(truthDays)).ofAll(AnswerKey.TABLE));
+        }
     }
 
     private void loadCalendar(Plan plan, long runId) throws SQLException {
@@ -216,6 +251,31 @@ final class Append {
         }
     }
 
+    /** Whole years of truth begin with nothing; only the new days go on from where the series stand. */
+    private @Nullable StockStates statesFor(Plan days) {
+        return days.firstNewDay() > 0 ? states : null;
+    }
+
+    private void loadTruth(Ids ids) throws SQLException {
+        Plan days = truthDays();
+        if (days == null) {
+            return;
+        }
+        if (days.firstNewDay() == 0) {
+            truthRemoved = Sql.update(connection, "DELETE FROM " + AnswerKey.TABLE.sqlName());
+        }
+        try (SeriesPipeline pipeline =
+                        new SeriesPipeline(days, statesFor(days), operational.workers(), operational.batchSize());
+                BulkLoad<? extends Chunk> load = session.load(
+                        AnswerKey.TABLE, AnswerKey.TABLE.sqlName(), AppendedIds.behindMissing(ids, keys, findings))) {
+            progress.begin(AnswerKey.TABLE.sqlName(), AppendedIds.freshSize(days));
+            truthMade = pipeline.load(AnswerKey.TABLE, load, progress::advance);
+            load.finish();
+            inserted.put(AnswerKey.TABLE, truthMade.rows());
+            progress.end();
+        }
+    }
+
     private List<Check> checks(Ids ids) throws SQLException {
         progress.begin("checking", null);
         List<Check> checks = new ArrayList<>();
@@ -224,6 +284,10 @@ final class Append {
         for (Map.Entry<Table, TableTotals> entry : made.entrySet()) {
             checks.add(
                     EssentialChecks.table(connection, entry.getKey(), direct.block(entry.getKey()), entry.getValue()));
+        }
+        Plan truthDays = truthDays();
+        if (truthDays != null && truthMade != null) {
+            checks.add(EssentialChecks.truth(connection, truthDays.epochDay(truthDays.firstNewDay()), truthMade));
         }
         checks.add(EssentialChecks.calendar(connection, after));
         progress.end();
@@ -254,7 +318,7 @@ final class Append {
 
     private Map<Table, OperationReport.TableChange> changes(Map<Table, TableFingerprint> fingerprints) {
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             Reconciliation.Found found = findings.of(table);
             long was = before.getOrDefault(table, 0L);
             long added = inserted.getOrDefault(table, 0L) + found.missing();
@@ -269,7 +333,26 @@ final class Append {
                             found.surplus(),
                             fingerprint == null ? null : fingerprint.toString()));
         }
+        if (recorded.truth() != null || truthDays() != null) {
+            long was = recorded.truth() == null ? 0 : recorded.truth().rows();
+            long added = inserted.getOrDefault(AnswerKey.TABLE, 0L);
+            changes.put(
+                    AnswerKey.TABLE,
+                    new OperationReport.TableChange(
+                            was, was + added - truthRemoved, added, 0, truthRemoved, truthFingerprint()));
+        }
         return changes;
+    }
+
+    private @Nullable String truthFingerprint() {
+        TableFingerprint whole = new TableFingerprint();
+        if (recorded.truth() != null && truthRemoved == 0) {
+            whole.add(recorded.truth());
+        }
+        if (truthMade != null) {
+            whole.add(truthMade.fingerprint());
+        }
+        return whole.rows() == 0 ? null : whole.toString();
     }
 
     private OperationReport report(

@@ -37,7 +37,7 @@ final class AppendFindings {
         this.session = session;
         this.extension = extension;
         this.ids = ids;
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             if (SMALL.contains(table) || LARGE.contains(table) && extension.overlaps()) {
                 reconciliations.put(table, new Reconciliation(session.connection(), table, ours, extension.lastDay()));
             }

@@ -22,7 +22,7 @@ final class AppendedIds {
 
     static Ids reserve(AppendSession session, @Nullable Plan fresh, AppendFindings findings) throws SQLException {
         Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             if (!table.hasId()) {
                 continue;
             }

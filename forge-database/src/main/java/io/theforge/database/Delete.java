@@ -187,7 +187,7 @@ final class Delete {
             Map<Table, String> fingerprints,
             List<Check> checks) {
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : rows.before().containsKey(AnswerKey.TABLE) ? List.of(Table.values()) : Table.SEVEN) {
             changes.put(
                     table,
                     new OperationReport.TableChange(

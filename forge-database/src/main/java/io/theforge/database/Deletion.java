@@ -2,9 +2,9 @@ package io.theforge.database;
 
 import io.theforge.table.Table;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Deletion(
         Scope scope, boolean includeUnmanaged, @Nullable Path backup) {
 
-    /** Which of the seven tables. */
+    /** Which of the seven tables; the answer key goes with the facts. */
     public enum Scope {
         /** All seven. */
         ALL,
@@ -28,9 +28,17 @@ public record Deletion(
         private static final List<Table> FACT_TABLES =
                 List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
 
+        /** The tables of the shop in scope, and the answer key behind them where there is one. */
+        List<Table> tables(boolean withTruth) {
+            return withTruth
+                    ? Stream.concat(tables().stream(), Stream.of(Table.FORGE_TRUTH_DAILY))
+                            .toList()
+                    : tables();
+        }
+
         /** In loading order. */
         public List<Table> tables() {
-            return this == FACTS ? FACT_TABLES : Arrays.asList(Table.values());
+            return this == FACTS ? FACT_TABLES : Table.SEVEN;
         }
 
         /** "all", "facts", "dimensions". */

@@ -54,7 +54,9 @@ record DeletionRecord(
                 row -> {
                     Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
                     fingerprints.put(table, row.getString(3));
-                    if (!row.getBoolean(4) && deletion.scope().tables().contains(table)) {
+                    if (!row.getBoolean(4)
+                            && (table == AnswerKey.TABLE
+                                    || deletion.scope().tables().contains(table))) {
                         emptied.add(new Emptied(row.getLong(1), table));
                     }
                 },
@@ -75,7 +77,7 @@ record DeletionRecord(
     /** By table, when the rows are gone. */
     Map<Table, String> fingerprintsAfter() {
         Map<Table, String> after = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             boolean gone = deletion.scope().tables().contains(table);
             after.put(table, gone ? Delete.NO_ROWS : fingerprintsBefore.getOrDefault(table, Delete.NO_ROWS));
         }
@@ -109,7 +111,7 @@ record DeletionRecord(
                 last == null ? today : last.lastDay,
                 fingerprint,
                 PeakMemory.bytes());
-        for (Table table : deletion.scope().tables()) {
+        for (Table table : deletion.scope().tables(rows.before().containsKey(AnswerKey.TABLE))) {
             Sql.update(
                     connection,
                     "INSERT INTO forge_run_table (run_id, table_name, first_id, last_id, rows_inserted, rows_deleted,"

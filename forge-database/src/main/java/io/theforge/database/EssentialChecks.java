@@ -19,7 +19,7 @@ final class EssentialChecks {
     static List<Check> run(Connection connection, Plan plan, Ids ids, Map<Table, TableTotals> made)
             throws SQLException {
         List<Check> checks = new ArrayList<>();
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             TableTotals totals = made.get(table);
             if (table == Table.CALENDAR) {
                 checks.add(calendar(connection, plan));
@@ -27,7 +27,16 @@ final class EssentialChecks {
                 checks.add(table(connection, table, ids.block(table), totals));
             }
         }
+        TableTotals truth = made.get(AnswerKey.TABLE);
+        if (truth != null) {
+            checks.add(truth(connection, plan.epochDay(0), truth));
+        }
         return checks;
+    }
+
+    /** Of the answer key, from a day on. @param firstEpochDay in days since 1970-01-01 */
+    static Check truth(Connection connection, int firstEpochDay, TableTotals made) throws SQLException {
+        return table(connection, AnswerKey.TABLE, "date >= ?", List.of(LocalDate.ofEpochDay(firstEpochDay)), made);
     }
 
     static Check calendar(Connection connection, Plan plan) throws SQLException {
@@ -40,14 +49,19 @@ final class EssentialChecks {
     }
 
     static Check table(Connection connection, Table table, Ids.Block block, TableTotals made) throws SQLException {
+        return table(connection, table, "id BETWEEN ? AND ?", List.of(block.first(), block.last()), made);
+    }
+
+    private static Check table(
+            Connection connection, Table table, String condition, List<Object> parameters, TableTotals made)
+            throws SQLException {
         String sql = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", "
-                + sum(epochDays(table)) + " FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ?";
+                + sum(epochDays(table)) + " FROM " + table.sqlName() + " WHERE " + condition;
         List<Long> found = Sql.list(
                         connection,
                         row -> List.of(row.getLong(1), row.getLong(2), cents(row.getBigDecimal(3)), row.getLong(4)),
                         sql,
-                        block.first(),
-                        block.last())
+                        parameters.toArray())
                 .get(0);
         return check(table, found, List.of(made.rows(), made.integers(), made.cents(), made.epochDays()));
     }
@@ -84,6 +98,8 @@ final class EssentialChecks {
         return switch (table) {
             case SALES_DAILY -> List.of("quantity");
             case INVENTORY_SNAPSHOT_DAILY -> List.of("on_hand_qty", "on_order_qty");
+            case FORGE_TRUTH_DAILY ->
+                List.of("latent_demand", "available_qty", "units_sold", "units_lost", "backlog_qty");
             default -> List.of();
         };
     }
@@ -94,6 +110,7 @@ final class EssentialChecks {
             case PRICE_HISTORY -> List.of("price");
             case PROMOTION -> List.of("discount_amount");
             case SALES_DAILY -> List.of("unit_price", "total_amount");
+            case FORGE_TRUTH_DAILY -> List.of("regular_price", "unit_price");
             default -> List.of();
         };
     }
@@ -102,7 +119,7 @@ final class EssentialChecks {
         List<String> dates = switch (table) {
             case PRICE_HISTORY -> List.of("valid_from", "valid_to");
             case PROMOTION -> List.of("start_date", "end_date");
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date");
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, FORGE_TRUTH_DAILY -> List.of("date");
             default -> List.of();
         };
         return dates.stream().map(date -> date + " - DATE '1970-01-01'").toList();

@@ -32,17 +32,28 @@ final class FullNew {
     private final Operational operational;
     private final Warehouse.Progress progress;
     private final boolean includeUnmanaged;
+    private final List<Table> tables;
     private final TableRows rows;
     private final Map<Table, TableTotals> made = new EnumMap<>(Table.class);
     private final List<String> notes = new ArrayList<>();
 
-    /** @param includeUnmanaged whether rows go that somebody else made */
-    FullNew(Target target, Plan plan, Operational operational, Warehouse.Progress progress, boolean includeUnmanaged) {
+    /**
+     * @param includeUnmanaged whether rows go that somebody else made
+     * @param withTruth whether the answer key is written too
+     */
+    FullNew(
+            Target target,
+            Plan plan,
+            Operational operational,
+            Warehouse.Progress progress,
+            boolean includeUnmanaged,
+            boolean withTruth) {
         this.target = target;
         this.plan = plan;
         this.operational = operational;
         this.progress = progress;
         this.includeUnmanaged = includeUnmanaged;
+        tables = withTruth ? List.of(Table.values()) : Table.SEVEN;
         rows = new TableRows(plan);
     }
 
@@ -58,6 +69,8 @@ final class FullNew {
             if (includeUnmanaged) {
                 notes.addAll(unmanagedNotes(before, Counts.ours(session.connection(), ours)));
             }
+            long truthBefore = AnswerKey.rows(session.connection(), target.tables(session.connection()));
+            before.put(AnswerKey.TABLE, truthBefore);
             Ids ids = IdReservation.reserve(session, plan, ours);
 
             step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.connection(), going))));
@@ -68,7 +81,7 @@ final class FullNew {
             notes.addAll(CalendarDates.notes(plan, adopted));
             StockStates states = load(session, ids, adopted);
             step("building indexes and checking references", session::putBack);
-            for (Table table : Table.values()) {
+            for (Table table : Table.SEVEN) {
                 if (table.hasId()) {
                     session.restartIds(table, ids.block(table).last() + 1);
                 }
@@ -115,7 +128,7 @@ final class FullNew {
     /** @return where each series stands at the end */
     private StockStates load(LoadSession session, Ids ids, Map<Integer, Boolean> adopted) throws SQLException {
         try (SeriesPipeline pipeline = new SeriesPipeline(plan, operational.workers(), operational.batchSize())) {
-            for (Table table : Table.values()) {
+            for (Table table : tables) {
                 try (BulkLoad<? extends Chunk> load = session.load(table, ids)) {
                     progress.begin(table.sqlName(), table.isSeries() ? IdReservation.size(plan, table) : null);
                     made.put(table, load(table, load, pipeline, adopted));
@@ -158,20 +171,22 @@ final class FullNew {
     private Map<Table, OperationReport.TableChange> changes(
             Map<Table, Long> before, Map<Table, Long> removed, Map<Table, TableFingerprint> fingerprints) {
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
-        made.forEach((table, totals) -> {
+        for (Table table : Table.values()) {
             long was = before.getOrDefault(table, 0L);
             long gone = removed.getOrDefault(table, 0L);
-            changes.put(
-                    table,
-                    new OperationReport.TableChange(
-                            was,
-                            was - gone + totals.rows(),
-                            totals.rows(),
-                            0,
-                            gone,
-                            String.valueOf(fingerprints.get(table))));
-        });
+            TableTotals totals = made.get(table);
+            if (totals != null) {
+                String fingerprint = String.valueOf(fingerprints.get(table));
+                changes.put(table, change(was, gone, totals.rows(), fingerprint));
+            } else if (gone > 0) {
+                changes.put(table, change(was, gone, 0, Delete.NO_ROWS));
+            }
+        }
         return changes;
+    }
+
+    private static OperationReport.TableChange change(long was, long gone, long added, String fingerprint) {
+        return new OperationReport.TableChange(was, was - gone + added, added, 0, gone, fingerprint);
     }
 
     private OperationReport report(

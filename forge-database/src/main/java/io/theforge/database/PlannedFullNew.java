@@ -17,16 +17,22 @@ final class PlannedFullNew {
     private final Target target;
     private final Plan plan;
     private final boolean includeUnmanaged;
+    private final boolean withTruth;
     private final List<String> notes = new ArrayList<>();
     private Map<Table, Long> before = Counts.none();
     private Map<Table, Long> removed = Counts.none();
     private Map<Integer, Boolean> adopted = Map.of();
+    private long truthBefore;
 
-    /** @param includeUnmanaged whether rows would go that somebody else made */
-    PlannedFullNew(Target target, Plan plan, boolean includeUnmanaged) {
+    /**
+     * @param includeUnmanaged whether rows would go that somebody else made
+     * @param withTruth whether the answer key would be written too
+     */
+    PlannedFullNew(Target target, Plan plan, boolean includeUnmanaged, boolean withTruth) {
         this.target = target;
         this.plan = plan;
         this.includeUnmanaged = includeUnmanaged;
+        this.withTruth = withTruth;
     }
 
     /** @param connection null when there is no such database yet */
@@ -37,19 +43,23 @@ final class PlannedFullNew {
             notes.addAll(ProductionMark.notes(connection, present));
             if (present.contains(Table.STORE.sqlName())) {
                 lookAt(connection, present.contains("forge_run"));
+                truthBefore = AnswerKey.rows(connection, present);
+                before.put(AnswerKey.TABLE, truthBefore);
+                removed.put(AnswerKey.TABLE, truthBefore);
             }
         }
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
         PlannedCounts series = PlannedCounts.of(plan);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             long inserted = switch (table) {
                 case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> series.ofAll(table);
                 case CALENDAR -> plan.days() - adopted.size();
                 default -> IdReservation.size(plan, table);
             };
-            long was = before.getOrDefault(table, 0L);
-            long gone = removed.getOrDefault(table, 0L);
-            changes.put(table, new OperationReport.TableChange(was, was - gone + inserted, inserted, 0, gone, null));
+            changes.put(table, change(table, inserted));
+        }
+        if (withTruth || truthBefore > 0) {
+            changes.put(AnswerKey.TABLE, change(AnswerKey.TABLE, withTruth ? series.ofAll(AnswerKey.TABLE) : 0));
         }
         return new OperationReport(
                 FullNew.OPERATION,
@@ -61,6 +71,12 @@ final class PlannedFullNew {
                 Counts.sum(before) - Counts.sum(removed),
                 List.of(),
                 notes);
+    }
+
+    private OperationReport.TableChange change(Table table, long inserted) {
+        long was = before.getOrDefault(table, 0L);
+        long gone = removed.getOrDefault(table, 0L);
+        return new OperationReport.TableChange(was, was - gone + inserted, inserted, 0, gone, null);
     }
 
     private void lookAt(Connection connection, boolean hasRuns) throws SQLException {

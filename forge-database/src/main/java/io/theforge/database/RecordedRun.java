@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config the whole dataset's configuration
  * @param fingerprints of all rows of ours
+ * @param truth of the answer key; null when there is none
  */
-record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fingerprints) {
+record RecordedRun(
+        long id,
+        ForgeConfig config,
+        Map<Table, TableFingerprint> fingerprints,
+        @Nullable TableFingerprint truth) {
     private static final Set<String> MAKING = Set.of(FullNew.OPERATION, Append.OPERATION);
 
     /** @throws RefusedException when there is no such dataset, or not all of it any more */
@@ -56,13 +61,14 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
                 fingerprints.put(table, TableFingerprint.parse(recorded.get(0)));
             }
         }
+        TableFingerprint truth = fingerprints.remove(AnswerKey.TABLE);
         if (fingerprints.isEmpty()) {
             throw nothingThere(target);
         }
         if (!fingerprints.containsKey(Table.STORE)) {
             throw noSales(target);
         }
-        if (fingerprints.size() < Table.values().length) {
+        if (fingerprints.size() < Table.SEVEN.size()) {
             throw new RefusedException(
                     "part of the dataset in " + target.name()
                             + " has been deleted, and an append goes on from all of it",
@@ -70,7 +76,7 @@ record RecordedRun(long id, ForgeConfig config, Map<Table, TableFingerprint> fin
         }
         ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
                 .resolve(Overrides.NONE);
-        return new RecordedRun(made.id(), config, fingerprints);
+        return new RecordedRun(made.id(), config, fingerprints, truth == null || truth.rows() == 0 ? null : truth);
     }
 
     /** Where each series stood at the end of the last day; null when that is not on record. */

@@ -63,6 +63,12 @@ public record RowsToDelete(
                 }
             }
         }
+        long truth = AnswerKey.rows(connection, target.tables(connection));
+        if (truth > 0) {
+            conditions.put(AnswerKey.TABLE, "true");
+            before.put(AnswerKey.TABLE, truth);
+            deleted.put(AnswerKey.TABLE, truth);
+        }
         return new RowsToDelete(conditions, before, deleted, unmanagedDeleted, unmanagedRows);
     }
 

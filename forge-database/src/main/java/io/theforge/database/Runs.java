@@ -25,7 +25,7 @@ final class Runs {
     /** What the runs that have not been replaced own. */
     static Ownership ownership(Connection connection) throws SQLException {
         Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             List<Ids.Block> ofTable =
                     Sql.list(connection, row -> new Ids.Block(row.getLong(1), row.getLong(2)), """
                     SELECT first_id, last_id FROM forge_run_table
@@ -55,7 +55,7 @@ final class Runs {
     /** All runs, newest first. */
     static List<DatabaseStatus.Run> all(Connection connection) throws SQLException {
         Map<Long, Map<Table, DatabaseStatus.RunRows>> rows = new HashMap<>();
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             Sql.each(
                     connection,
                     row -> rows.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Table.class))

@@ -16,7 +16,6 @@ import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,21 +26,28 @@ final class SqlWarehouse implements Warehouse {
     private final Target target;
     private final ProductionGuard guard;
     private final boolean includeUnmanaged;
+    private final boolean truth;
 
     /** @param guard asked beside that of this process's environment */
     SqlWarehouse(Target target, ProductionGuard guard) {
-        this(target, guard, false);
+        this(target, guard, false, false);
     }
 
-    private SqlWarehouse(Target target, ProductionGuard guard, boolean includeUnmanaged) {
+    private SqlWarehouse(Target target, ProductionGuard guard, boolean includeUnmanaged, boolean truth) {
         this.target = target;
         this.guard = guard;
         this.includeUnmanaged = includeUnmanaged;
+        this.truth = truth;
     }
 
     @Override
     public Warehouse includingUnmanaged() {
-        return new SqlWarehouse(target, guard, true);
+        return new SqlWarehouse(target, guard, true, truth);
+    }
+
+    @Override
+    public Warehouse withTruth() {
+        return new SqlWarehouse(target, guard, includeUnmanaged, true);
     }
 
     @Override
@@ -57,7 +63,7 @@ final class SqlWarehouse implements Warehouse {
     private DatabaseStatus status(@Nullable Connection connection) throws SQLException {
         Set<String> present = connection == null ? Set.of() : target.tables(connection);
         ProductionMark mark = connection == null ? null : ProductionMark.of(connection, present);
-        List<Table> tables = Arrays.stream(Table.values())
+        List<Table> tables = Table.SEVEN.stream()
                 .filter(table -> present.contains(table.sqlName()))
                 .toList();
         if (connection == null || tables.isEmpty()) {
@@ -96,14 +102,14 @@ final class SqlWarehouse implements Warehouse {
     @Override
     public OperationReport planFullNew(Plan plan) {
         DemandLimits.check(plan);
-        return explained(() -> reading(new PlannedFullNew(target, plan, includeUnmanaged)::report));
+        return explained(() -> reading(new PlannedFullNew(target, plan, includeUnmanaged, truth)::report));
     }
 
     @Override
     public OperationReport fullNew(Plan plan, Operational operational, Progress progress) {
         return writing("full-new", () -> {
             DemandLimits.check(plan);
-            return new FullNew(target, plan, operational, progress, includeUnmanaged).run();
+            return new FullNew(target, plan, operational, progress, includeUnmanaged, truth).run();
         });
     }
 
@@ -160,12 +166,12 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport planAppend(AppendRequest request) {
-        return explained(() -> Append.plan(target, request));
+        return explained(() -> Append.plan(target, request, truth));
     }
 
     @Override
     public OperationReport append(AppendRequest request, Operational operational, Progress progress) {
-        return writing(Append.OPERATION, () -> Append.run(target, request, operational, progress));
+        return writing(Append.OPERATION, () -> Append.run(target, request, truth, operational, progress));
     }
 
     @Override

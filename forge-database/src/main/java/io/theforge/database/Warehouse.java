@@ -42,6 +42,12 @@ public interface Warehouse extends AutoCloseable {
      */
     Warehouse includingUnmanaged();
 
+    /**
+     * The same database, with operations that make rows writing the answer key to them, {@code forge_truth_daily}. An append to
+     * a dataset that has one goes on with it in any case.
+     */
+    Warehouse withTruth();
+
     /** What is in it; a database that is not there has no tables and is not created. */
     DatabaseStatus status();
 

@@ -94,7 +94,7 @@ public abstract class AppendContract {
     private String everyRow() throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection host = host()) {
-            for (Table table : Table.values()) {
+            for (Table table : Table.SEVEN) {
                 String columns = String.join(", ", table.columns());
                 Sql.each(
                         host,

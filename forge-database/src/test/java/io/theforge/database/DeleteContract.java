@@ -73,7 +73,7 @@ public abstract class DeleteContract {
         Map<String, List<String>> contents = new TreeMap<>();
         try (Connection host = host()) {
             List<String> tables = new ArrayList<>(List.of("forge_calendar_day"));
-            for (Table table : Table.values()) {
+            for (Table table : Table.SEVEN) {
                 tables.add(table.sqlName());
             }
             for (String table : tables) {
@@ -123,7 +123,7 @@ public abstract class DeleteContract {
         assertThat(done.outcome()).isEqualTo("completed");
         assertThat(done.checks()).isNotEmpty().allMatch(check -> check.status() == Check.Status.PASSED);
         assertThat(done.unmanagedRows()).isEqualTo(planned.unmanagedRows());
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             assertThat(done.tables().get(table))
                     .usingRecursiveComparison()
                     .ignoringFields("fingerprint")
@@ -230,7 +230,7 @@ public abstract class DeleteContract {
 
         assertThat(done.unmanagedDeleted()).isEqualTo(4);
         assertThat(done.unmanagedRows()).isZero();
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             assertThat(number("SELECT count(*) FROM " + table.sqlName())).isZero();
         }
         restore(text(backup));

@@ -7,7 +7,6 @@ import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class Catalog {
     }
 
     static List<String> sevenNames() {
-        return Arrays.stream(Table.values()).map(Table::sqlName).toList();
+        return Table.SEVEN.stream().map(Table::sqlName).toList();
     }
 
     /** Those of the seven tables and of our own that exist. */
@@ -56,7 +55,7 @@ final class Catalog {
                 row -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)),
                 "SELECT table_name, column_name, data_type, NOT is_nullable AND column_default IS NULL"
                         + " FROM duckdb_columns()" + HERE);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             check(
                     table,
                     columns.stream()
@@ -158,7 +157,7 @@ final class Catalog {
     /** Rows of the seven tables that are not ours. */
     static long foreignRows(Connection connection, Ownership ours) throws SQLException {
         List<String> counts = new ArrayList<>();
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             String key = table.hasId() ? "id" : "date";
             counts.add(
                     "(SELECT count(*) FROM " + quoted(table.sqlName()) + " WHERE NOT " + ours.ours(table, key) + ")");

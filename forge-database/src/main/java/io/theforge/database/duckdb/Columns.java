@@ -1,6 +1,6 @@
 package io.theforge.database.duckdb;
 
-/** The types of the columns that the Forge writes; a column of one name has one type in all seven tables. */
+/** The types of the columns that the Forge writes; a column of one name has one type in all tables. */
 final class Columns {
     private Columns() {}
 
@@ -8,12 +8,23 @@ final class Columns {
     static String staged(String column) {
         return switch (column) {
             case "date", "valid_from", "valid_to", "start_date", "end_date" -> "DATE";
-            case "base_price", "base_cost", "price", "discount_amount", "unit_price", "total_amount" -> "DECIMAL(18,2)";
+            case "base_price", "base_cost", "price", "discount_amount", "unit_price", "total_amount", "regular_price" ->
+                "DECIMAL(18,2)";
             case "discount_pct" -> "DECIMAL(18,4)";
             case "is_holiday", "is_stockout" -> "BOOLEAN";
-            case "code", "name", "region", "city", "store_type", "sku", "category", "brand", "holiday_name" ->
-                "VARCHAR";
-            default -> "INTEGER";
+            case "code",
+                    "name",
+                    "region",
+                    "city",
+                    "store_type",
+                    "sku",
+                    "category",
+                    "brand",
+                    "holiday_name",
+                    "promotion_name",
+                    "not_recorded" -> "VARCHAR";
+            case "level", "anomaly_mean", "expected_demand" -> "DOUBLE";
+            default -> column.endsWith("_factor") ? "DOUBLE" : "INTEGER";
         };
     }
 

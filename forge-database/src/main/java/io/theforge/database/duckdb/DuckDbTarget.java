@@ -12,7 +12,6 @@ import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class DuckDbTarget implements Target {
     @Override
     public void checkDependents(Connection connection, Ownership ours) throws SQLException {
         for (Catalog.Reference reference : Catalog.references(connection)) {
-            Table to = Arrays.stream(Table.values())
+            Table to = Table.SEVEN.stream()
                     .filter(table -> table.sqlName().equals(reference.to()))
                     .findFirst()
                     .orElseThrow();

@@ -21,6 +21,7 @@ final class FieldBuffer implements Chunk {
     private static final byte BOOL = 3;
     private static final byte TEXT = 4;
     private static final byte NULL = 5;
+    private static final byte REAL = 6;
 
     private final int fieldsPerRow;
     private final boolean hasId;
@@ -114,6 +115,11 @@ final class FieldBuffer implements Chunk {
     }
 
     @Override
+    public void real(double value) {
+        add(REAL, Double.doubleToLongBits(value));
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         add(DECIMAL, basisPoints);
     }
@@ -144,6 +150,7 @@ final class FieldBuffer implements Chunk {
                     case DATE -> appender.appendEpochDays((int) value);
                     case DECIMAL -> appender.appendDecimal(value);
                     case BOOL -> appender.append(value != 0);
+                    case REAL -> appender.append(Double.longBitsToDouble(value));
                     case TEXT -> appender.append(texts.get((int) value));
                     default -> appender.appendNull();
                 }

@@ -13,6 +13,7 @@ import java.util.Map;
 /** Takes our rows out of a file that holds others too. Facts first; each table in a transaction of its own. */
 final class Removal {
     private static final List<Table> ORDER = List.of(
+            Table.FORGE_TRUTH_DAILY,
             Table.INVENTORY_SNAPSHOT_DAILY,
             Table.SALES_DAILY,
             Table.PROMOTION,
@@ -29,9 +30,11 @@ final class Removal {
         for (Table table : ORDER) {
             conditions.put(
                     table,
-                    table.hasId()
-                            ? ours.ours(table, "p.id")
-                            : CalendarDates.removable(ours, Catalog.calendarReferences(connection)));
+                    switch (table) {
+                        case CALENDAR -> CalendarDates.removable(ours, Catalog.calendarReferences(connection));
+                        case FORGE_TRUTH_DAILY -> "true";
+                        default -> ours.ours(table, "p.id");
+                    });
         }
         return run(connection, conditions);
     }

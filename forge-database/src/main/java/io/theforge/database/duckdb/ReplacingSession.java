@@ -179,7 +179,7 @@ final class ReplacingSession implements LoadSession {
     @Override
     public Map<Table, Long> remove(RowsToDelete rows) throws SQLException {
         Map<Table, Long> nextIds = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             nextIds.put(table, nextId(table));
         }
         if (!newIsOpen && startEmptyWithRecords()) {
@@ -198,7 +198,7 @@ final class ReplacingSession implements LoadSession {
     /** Copies what stays; what goes is never written. */
     private void takeOverAllBut(RowsToDelete rows) throws SQLException {
         Sql.run(connection, "USE " + OLD);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             if (rows.staying(table) > 0) {
                 String condition = rows.conditions().get(table);
                 Sql.run(
@@ -240,6 +240,8 @@ final class ReplacingSession implements LoadSession {
             return false;
         }
         own.remove("forge_calendar_day");
+        // it goes with the facts
+        own.remove(Table.FORGE_TRUTH_DAILY.sqlName());
         for (String table : own) {
             Sql.run(connection, "DELETE FROM " + table);
             Sql.run(connection, "INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);

@@ -22,6 +22,7 @@ public final class BufferedRows implements RowWriter {
         INTEGER,
         CENTS,
         BASIS_POINTS,
+        REAL,
         BOOL,
         NOTHING
     }
@@ -55,6 +56,7 @@ public final class BufferedRows implements RowWriter {
                     case INTEGER -> out.integer((int) field.number);
                     case CENTS -> out.cents(field.number);
                     case BASIS_POINTS -> out.basisPoints((int) field.number);
+                    case REAL -> out.real(Double.longBitsToDouble(field.number));
                     case BOOL -> out.bool(field.number != 0);
                     case NOTHING -> out.nothing();
                 }
@@ -118,6 +120,11 @@ public final class BufferedRows implements RowWriter {
     @Override
     public void cents(long cents) {
         add(Kind.CENTS, cents);
+    }
+
+    @Override
+    public void real(double value) {
+        add(Kind.REAL, Double.doubleToLongBits(value));
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class ById implements RowWriter {
     }
 
     @Override
+    public void real(double value) {
+        next.real(value);
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         next.basisPoints(basisPoints);
     }

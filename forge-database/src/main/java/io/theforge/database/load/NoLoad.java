@@ -61,6 +61,9 @@ public final class NoLoad implements BulkLoad<NoLoad.Nowhere> {
         public void basisPoints(int basisPoints) {}
 
         @Override
+        public void real(double value) {}
+
+        @Override
         public void bool(boolean value) {}
 
         @Override

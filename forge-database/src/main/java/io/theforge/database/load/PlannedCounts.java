@@ -5,6 +5,7 @@ import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import io.theforge.table.Table;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class PlannedCounts {
     private final int[] salesOfPair;
     private final int[] inventoryOfPair;
     private final long[] salesOfDay;
+    private final AtomicLong onSale = new AtomicLong();
     private final long[] inventoryOfDay;
     private final StockStates states;
 
@@ -58,6 +60,7 @@ public final class PlannedCounts {
             generator.saveState(states, pair);
             salesOfPair[pair] = block.salesCount;
             inventoryOfPair[pair] = block.inventoryCount;
+            onSale.addAndGet(block.daysOnSale);
             for (int i = 0; i < block.salesCount; i++) {
                 sales[block.salesDay[i]]++;
             }
@@ -85,7 +88,9 @@ public final class PlannedCounts {
 
     /** Rows of all pairs. */
     public long ofAll(Table table) {
-        return LongStream.of(ofDays(table)).sum();
+        return table == Table.FORGE_TRUTH_DAILY
+                ? onSale.get()
+                : LongStream.of(ofDays(table)).sum();
     }
 
     /** Rows of each day, from the dataset's first. */

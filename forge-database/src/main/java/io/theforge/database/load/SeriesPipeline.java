@@ -61,7 +61,7 @@ public final class SeriesPipeline implements AutoCloseable {
     }
 
     /**
-     * Loads one of the two large tables, from the first pair to the last.
+     * Loads one of the tables that are generated pair by pair, from the first pair to the last.
      *
      * @param written hears, on the calling thread, how many rows have been written since the last time
      */
@@ -75,7 +75,7 @@ public final class SeriesPipeline implements AutoCloseable {
             while (nextPair < plan.pairs() && (!free.isEmpty() || fillers < chunks)) {
                 Filler<C> filler = free.poll();
                 if (filler == null) {
-                    filler = new Filler<>(plan, table, load.newChunk(), new SeriesGenerator(plan, before), after);
+                    filler = new Filler<>(plan, table, load.newChunk(), generator(table), after);
                     fillers++;
                 }
                 int end = Math.min(nextPair + pairsPerBatch, plan.pairs());
@@ -90,6 +90,12 @@ public final class SeriesPipeline implements AutoCloseable {
         }
         free.forEach(filler -> totals.add(filler.tally.totals()));
         return totals;
+    }
+
+    private SeriesGenerator generator(Table table) {
+        return table == Table.FORGE_TRUTH_DAILY
+                ? SeriesGenerator.withTruth(plan, before)
+                : new SeriesGenerator(plan, before);
     }
 
     /** Where each pair stands at the end, once one of the two tables has been loaded. */
@@ -139,7 +145,7 @@ public final class SeriesPipeline implements AutoCloseable {
             tally = new TallyWriter(plan, chunk, () -> {});
             this.generator = generator;
             this.states = states;
-            block = new SeriesBlock(plan.days());
+            block = new SeriesBlock(plan.days(), table == Table.FORGE_TRUTH_DAILY);
             rows = new TableRows(plan);
         }
 
@@ -152,7 +158,7 @@ public final class SeriesPipeline implements AutoCloseable {
                     generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
                     generator.saveState(states, pair);
                     rows.writeSeries(table, block, tally);
-                    batchRows += table == Table.SALES_DAILY ? block.salesCount : block.inventoryCount;
+                    batchRows += block.rows(table);
                 }
                 return this;
             };

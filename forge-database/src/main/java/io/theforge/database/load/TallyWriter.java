@@ -77,6 +77,12 @@ final class TallyWriter implements RowWriter {
     }
 
     @Override
+    public void real(double value) {
+        next.real(value);
+        fingerprint.real(value);
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         next.basisPoints(basisPoints);
         fingerprint.basisPoints(basisPoints);

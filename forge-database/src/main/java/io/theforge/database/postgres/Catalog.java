@@ -7,7 +7,6 @@ import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +32,9 @@ final class Catalog {
                 "forge_run_table",
                 "forge_calendar_day",
                 "forge_guard",
-                "forge_series_state"));
-        Arrays.stream(Table.values()).map(Table::sqlName).forEach(names::add);
+                "forge_series_state",
+                Table.FORGE_TRUTH_DAILY.sqlName()));
+        Table.SEVEN.stream().map(Table::sqlName).forEach(names::add);
         return new HashSet<>(Sql.texts(
                 connection,
                 "SELECT name FROM unnest(?) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL",
@@ -44,11 +44,11 @@ final class Catalog {
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
     static void check(Connection connection) throws SQLException {
         Set<String> found = tables(connection);
-        List<String> missing = Arrays.stream(Table.values())
+        List<String> missing = Table.SEVEN.stream()
                 .map(Table::sqlName)
                 .filter(name -> !found.contains(name))
                 .toList();
-        if (missing.size() == Table.values().length) {
+        if (missing.size() == Table.SEVEN.size()) {
             return;
         }
         if (!missing.isEmpty()) {
@@ -66,7 +66,7 @@ final class Catalog {
                 checkColumn(columns, line.split(" "));
             }
         }
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             for (String stamp : List.of("created_at", "updated_at")) {
                 if (!columns.containsKey(table.sqlName() + "." + stamp)) {
                     throw missing(table.sqlName() + "." + stamp);
@@ -155,7 +155,7 @@ final class Catalog {
     /** The names of the seven tables, as a bound array. */
     static java.sql.Array sevenNames(Connection connection) throws SQLException {
         return connection.createArrayOf(
-                "text", Arrays.stream(Table.values()).map(Table::sqlName).toArray());
+                "text", Table.SEVEN.stream().map(Table::sqlName).toArray());
     }
 
     private record Column(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyEncoder implements Chunk {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     /** 2000-01-01, from which PostgreSQL counts, in days since 1970-01-01. */
@@ -113,6 +114,14 @@ final class CopyEncoder implements Chunk {
     public void cents(long cents) {
         long amount = Math.abs(cents);
         numeric(cents < 0, amount / 100, (int) (amount % 100) * 100, 2);
+    }
+
+    @Override
+    public void real(double value) {
+        room(LONGEST_FIXED_FIELD);
+        INT.set(bytes, length, 8);
+        LONG.set(bytes, length + 4, Double.doubleToLongBits(value));
+        length += 12;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.theforge.database.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 
 /** Foreign keys of other tables onto the seven. */
@@ -44,7 +43,7 @@ final class Dependents {
     }
 
     private static Table tableOf(String sqlName) {
-        return Arrays.stream(Table.values())
+        return Table.SEVEN.stream()
                 .filter(table -> table.sqlName().equals(sqlName))
                 .findFirst()
                 .orElseThrow();

@@ -8,11 +8,22 @@ import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Removes our rows: a table that holds nothing else, and that nobody watches, is truncated; else row by row, set-based. */
 final class Removal {
+    /** Facts first, and after all of these the calendar: when the facts that held on to dates are gone. */
+    private static final List<Table> ORDER = List.of(
+            Table.FORGE_TRUTH_DAILY,
+            Table.INVENTORY_SNAPSHOT_DAILY,
+            Table.SALES_DAILY,
+            Table.PROMOTION,
+            Table.PRICE_HISTORY,
+            Table.PRODUCT,
+            Table.STORE);
+
     private final Connection connection;
     private final Ownership ours;
     private final Set<Table> fresh;
@@ -26,12 +37,7 @@ final class Removal {
 
     Map<Table, Long> run() throws SQLException {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
-        Table[] tables = Table.values();
-        for (int i = tables.length - 1; i >= 0; i--) {
-            Table table = tables[i];
-            if (table == Table.CALENDAR) {
-                continue;
-            }
+        for (Table table : ORDER) {
             removed.put(table, fresh.contains(table) ? 0 : remove(table));
         }
         removed.put(Table.CALENDAR, fresh.contains(Table.CALENDAR) ? 0 : removeDates());
@@ -41,14 +47,11 @@ final class Removal {
     /** These rows instead of all of ours; conditions are on row {@code p}. */
     Map<Table, Long> run(RowsToDelete rows) throws SQLException {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
-        Table[] tables = Table.values();
-        for (int i = tables.length - 1; i >= 0; i--) {
-            Table table = tables[i];
-            if (rows.conditions().containsKey(table) && rows.deleted(table) > 0 && table != Table.CALENDAR) {
+        for (Table table : ORDER) {
+            if (rows.conditions().containsKey(table) && rows.deleted(table) > 0) {
                 removed.put(table, remove(table, rows));
             }
         }
-        // last, when the facts that held on to dates are gone
         if (rows.deleted(Table.CALENDAR) > 0) {
             removed.put(Table.CALENDAR, delete(Table.CALENDAR, rows));
             forgetDates();
@@ -74,7 +77,7 @@ final class Removal {
     private long remove(Table table) throws SQLException {
         String name = Catalog.quoted(table.sqlName());
         if (table.isSeries() && mayTruncate(table)) {
-            String where = ours.ours(table, "id");
+            String where = condition(table);
             long rows = Sql.number(connection, "SELECT count(*) FROM " + name);
             if (Sql.number(connection, "SELECT count(*) FROM " + name + " WHERE " + where) == rows) {
                 Sql.run(connection, "TRUNCATE " + name);
@@ -82,9 +85,14 @@ final class Removal {
                 return rows;
             }
         }
-        return ours.blocks(table).isEmpty()
+        return table.hasId() && ours.blocks(table).isEmpty()
                 ? 0
-                : Sql.update(connection, "DELETE FROM " + name + " WHERE " + ours.ours(table, "id"));
+                : Sql.update(connection, "DELETE FROM " + name + " WHERE " + condition(table));
+    }
+
+    /** Of the tables without ids here, the answer key, all rows are ours. */
+    private String condition(Table table) {
+        return table.hasId() ? ours.ours(table, "id") : "true";
     }
 
     /** True for an ordinary table of our own right that no trigger of the host's and no foreign key watches. */

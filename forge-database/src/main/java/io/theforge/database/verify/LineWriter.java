@@ -71,6 +71,11 @@ final class LineWriter implements RowWriter {
     }
 
     @Override
+    public void real(double value) {
+        field(value);
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         field(BigDecimal.valueOf(basisPoints, 4));
     }

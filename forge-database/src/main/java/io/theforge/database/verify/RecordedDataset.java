@@ -2,6 +2,7 @@ package io.theforge.database.verify;
 
 import io.theforge.database.Ownership;
 import io.theforge.database.Sql;
+import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -55,6 +56,12 @@ public record RecordedDataset(
     /** False when there has never been a dataset, or when its stores are gone and with them everything. */
     public boolean exists() {
         return fingerprints.containsKey(Table.STORE) && !emptied.contains(Table.STORE);
+    }
+
+    /** Whether the dataset has an answer key. */
+    public boolean hasTruth() {
+        String fingerprint = fingerprints.get(Table.FORGE_TRUTH_DAILY);
+        return fingerprint != null && TableFingerprint.parse(fingerprint).rows() > 0;
     }
 
     /** Whether there are rows of ours that go on from those of others: no dataset of ours, but series. */

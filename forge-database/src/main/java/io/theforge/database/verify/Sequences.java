@@ -28,7 +28,7 @@ final class Sequences {
         List<String> behind = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
         int asked = 0;
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             if (!table.hasId()) {
                 continue;
             }

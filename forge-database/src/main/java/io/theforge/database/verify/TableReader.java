@@ -8,6 +8,7 @@ import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
@@ -43,7 +44,8 @@ final class TableReader {
         BOOL("%s"),
         DATE("CAST(%s - DATE '1970-01-01' AS integer)"),
         CENTS("CAST(%s * 100 AS bigint)"),
-        BASIS_POINTS("CAST(%s * 10000 AS integer)");
+        BASIS_POINTS("CAST(%s * 10000 AS integer)"),
+        REAL("%s");
 
         private final String expression;
 
@@ -55,13 +57,36 @@ final class TableReader {
             return switch (column) {
                 case "store_id" -> STORE;
                 case "product_id" -> PRODUCT;
-                case "code", "name", "region", "city", "store_type", "sku", "category", "brand", "holiday_name" -> TEXT;
+                case "code",
+                        "name",
+                        "region",
+                        "city",
+                        "store_type",
+                        "sku",
+                        "category",
+                        "brand",
+                        "holiday_name",
+                        "promotion_name",
+                        "not_recorded" -> TEXT;
                 case "date", "valid_from", "valid_to", "start_date", "end_date" -> DATE;
-                case "base_price", "base_cost", "price", "discount_amount", "unit_price", "total_amount" -> CENTS;
+                case "base_price",
+                        "base_cost",
+                        "price",
+                        "discount_amount",
+                        "unit_price",
+                        "total_amount",
+                        "regular_price" -> CENTS;
                 case "discount_pct" -> BASIS_POINTS;
                 case "is_holiday", "is_stockout" -> BOOL;
+                case "level", "anomaly_mean", "expected_demand" -> REAL;
                 case "day_of_week", "month", "quarter", "year", "quantity", "on_hand_qty", "on_order_qty" -> INTEGER;
-                default -> throw new IllegalArgumentException(column);
+                case "latent_demand", "available_qty", "units_sold", "units_lost", "backlog_qty" -> INTEGER;
+                default -> {
+                    if (column.endsWith("_factor")) {
+                        yield REAL;
+                    }
+                    throw new IllegalArgumentException(column);
+                }
             };
         }
     }
@@ -91,6 +116,20 @@ final class TableReader {
             });
             return;
         }
+        if (table == Table.FORGE_TRUTH_DAILY) {
+            List<Integer> stores = new ArrayList<>();
+            queries.forEach("SELECT DISTINCT store_id FROM forge_truth_daily", row -> stores.add(row.getInt(1)));
+            for (int store : stores) {
+                queries.forEach(
+                        select + table.sqlName() + " WHERE store_id = ?",
+                        row -> {
+                            write(row, kinds, out);
+                            count(rowsRead);
+                        },
+                        store);
+            }
+            return;
+        }
         for (Ids.Block block : recorded.ours().blocks(table)) {
             for (long first = block.first(); first <= block.last(); first += PAGE) {
                 queries.forEach(
@@ -117,6 +156,10 @@ final class TableReader {
             int column = i + 1;
             if (kinds[i] == Kind.TEXT) {
                 out.text(row.getString(column));
+                continue;
+            }
+            if (kinds[i] == Kind.REAL) {
+                out.real(row.getDouble(column));
                 continue;
             }
             long value = kinds[i] == Kind.BOOL ? (row.getBoolean(column) ? 1 : 0) : row.getLong(column);

@@ -124,13 +124,16 @@ public final class Verifier {
         if (recorded.emptied().contains(Table.PRICE_HISTORY)) {
             laws.removeIf(law -> law.name().equals(PriceLaws.FROM_THE_FIRST_DAY));
         }
+        if (recorded.hasTruth()) {
+            laws.addAll(TruthLaws.all(plan.config().retail().stockoutBehavior()));
+        }
         laws(laws);
         checks.add(new Sequences(queries, postgres).check());
 
         NaturalKeys keys = new NaturalKeys(queries, plan);
         progress.begin("comparing with the plan", null);
         PlannedRows rows = new PlannedRows(queries, plan, recorded, keys);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             if (!table.isSeries()) {
                 checks.add(rows.asPlanned(table));
             }
@@ -151,7 +154,7 @@ public final class Verifier {
         progress.end();
 
         Map<Table, TableFingerprint> found = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             found.put(table, fingerprint(table, plan, recorded, keys));
             checks.add(compared(
                     table.sqlName() + ".fingerprint",
@@ -159,6 +162,12 @@ public final class Verifier {
                     recorded.fingerprints().getOrDefault(table, "none")));
         }
         checks.add(compared("database.fingerprint", new DatasetFingerprint(found).toString(), recorded.fingerprint()));
+        if (recorded.hasTruth()) {
+            checks.add(compared(
+                    Table.FORGE_TRUTH_DAILY.sqlName() + ".fingerprint",
+                    fingerprint(Table.FORGE_TRUTH_DAILY, plan, recorded, keys).toString(),
+                    String.valueOf(recorded.fingerprints().get(Table.FORGE_TRUTH_DAILY))));
+        }
     }
 
     /** There is no plan of these rows; what they were is on record. */
@@ -171,7 +180,7 @@ public final class Verifier {
                 .check(table -> !recorded.ours().blocks(table).isEmpty()));
         NaturalKeys keys = new NaturalKeys(queries);
         Map<Table, String> found = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        for (Table table : Table.SEVEN) {
             String expected = recorded.fingerprints().getOrDefault(table, new TableFingerprint().toString());
             found.put(table, expected);
             if (table.isSeries()) {

@@ -65,6 +65,9 @@ class SeriesPipelineTest {
         public void cents(long cents) {}
 
         @Override
+        public void real(double value) {}
+
+        @Override
         public void basisPoints(int basisPoints) {}
 
         @Override

@@ -68,6 +68,11 @@ final class CsvRows implements RowWriter {
     }
 
     @Override
+    public void real(double value) {
+        field(value);
+    }
+
+    @Override
     public void basisPoints(int basisPoints) {
         field(BigDecimal.valueOf(basisPoints, 4));
     }

@@ -1,0 +1,66 @@
+package io.theforge.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something that acts on demand and can be left out: the shop without it, its twin, is made from the same draws, so that what the effect
+ * did is a subtraction, and everything that it does not touch is the same to the byte.
+ */
+public enum Effect {
+    /** No promotion is ever started. */
+    PROMOTIONS,
+    /** Shelves never run empty. */
+    STOCKOUTS,
+    /** No spikes and no dips. */
+    ANOMALIES,
+    /** Holidays stay in the calendar, and the configured ones do nothing to demand. */
+    HOLIDAYS,
+    /** Every product keeps its base price. */
+    PRICE_CHANGES,
+    /** What is left are the counts around the mean. */
+    NOISE,
+    TREND,
+    /** Demand events, and with them late openings. */
+    SHOCKS;
+
+    /** "price_changes", as in flags and results. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Says what a configuration is without it.
+     *
+     * @param config as it is
+     * @param without takes the values that change
+     * @param places takes for each of them who said so
+     */
+    void takeOut(Values config, Values without, Map<String, String> places) {
+        switch (this) {
+            case PROMOTIONS -> put(RetailKeys.PROMOTION_PROBABILITY, 0.0, without, places);
+            case STOCKOUTS -> put(RetailKeys.STOCKOUT_PROBABILITY, 0.0, without, places);
+            case ANOMALIES -> put(TimeSeriesKeys.ANOMALY_PROBABILITY, 0.0, without, places);
+            case HOLIDAYS -> {
+                List<HolidayRule> idle = config.get(HolidayKeys.HOLIDAYS).stream()
+                        .map(HolidayRule::withoutEffect)
+                        .toList();
+                put(HolidayKeys.HOLIDAYS, idle, without, places);
+            }
+            case PRICE_CHANGES -> put(RetailKeys.PRICE_CHANGE_PROBABILITY, 0.0, without, places);
+            case NOISE -> put(TimeSeriesKeys.NOISE_SIGMA, 0.0, without, places);
+            case TREND -> {
+                put(TimeSeriesKeys.TREND, TimeSeriesConfig.Trend.NONE, without, places);
+                put(TimeSeriesKeys.TREND_STEPS, Collections.emptyList(), without, places);
+            }
+            case SHOCKS -> put(EventKeys.SHOCKS, List.of(), without, places);
+        }
+    }
+
+    private <T> void put(Key<?, T> key, T value, Values without, Map<String, String> places) {
+        without.put(key, value);
+        places.put(key.path(), "--without " + word());
+    }
+}

@@ -1,0 +1,35 @@
+-- The Forge's own tables, version 4: the answer key, filled only where it is asked for (--truth). Understood by PostgreSQL and
+-- DuckDB. expected_demand is, to the last bit and in this order, level * (trend_factor * weekday_factor * weekend_factor *
+-- month_factor * holidays_factor) * price_factor * promotions_factor * promotion_dips_factor * siblings_factor *
+-- life_cycle_factor * shocks_factor * anomaly_mean.
+CREATE TABLE forge_truth_daily (
+    date date NOT NULL,
+    store_id integer NOT NULL,
+    product_id integer NOT NULL,
+    regular_price numeric(10,2) NOT NULL,
+    unit_price numeric(10,2) NOT NULL,
+    promotion_name varchar,
+    level double precision NOT NULL,
+    trend_factor double precision NOT NULL,
+    weekday_factor double precision NOT NULL,
+    weekend_factor double precision NOT NULL,
+    month_factor double precision NOT NULL,
+    holidays_factor double precision NOT NULL,
+    price_factor double precision NOT NULL,
+    promotions_factor double precision NOT NULL,
+    promotion_dips_factor double precision NOT NULL,
+    siblings_factor double precision NOT NULL,
+    life_cycle_factor double precision NOT NULL,
+    shocks_factor double precision NOT NULL,
+    anomaly_mean double precision NOT NULL,
+    expected_demand double precision NOT NULL,
+    noise_factor double precision NOT NULL,
+    anomaly_factor double precision NOT NULL,
+    latent_demand integer NOT NULL,
+    available_qty integer NOT NULL,
+    units_sold integer NOT NULL,
+    units_lost integer NOT NULL,
+    backlog_qty integer NOT NULL,
+    not_recorded varchar,
+    PRIMARY KEY (store_id, product_id, date)
+);

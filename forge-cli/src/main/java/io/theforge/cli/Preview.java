@@ -7,7 +7,6 @@ import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,15 +63,15 @@ final class Preview {
                         settings.operational().workers());
         PreviewMaker maker = new PreviewMaker(plan);
         int most = many ? Math.min(MOST_SERIES, Math.max(SERIES_SHOWN, MOST_SERIES_DAYS / plan.days())) : SERIES_SHOWN;
-        List<PreviewSeries> series = Arrays.stream(pairs.few(most, maker::effects))
-                .mapToObj(maker::series)
-                .toList();
-        if (page == null) {
-            return Result.done("completed", details(plan, pairs, total, series), lines(plan, pairs, total, series));
+        List<PreviewSeries> series = pairs.few(most, maker::series);
+        if (page != null) {
+            PreviewPage.write(page, details(plan, pairs, total, series));
+            return Result.done(
+                    "completed", Map.of("file", page.toString()), List.of(page + " written; open it in a browser"));
         }
-        PreviewPage.write(page, details(plan, pairs, total, series));
-        return Result.done(
-                "completed", Map.of("file", page.toString()), List.of(page + " written; open it in a browser"));
+        return flags.show.json
+                ? Result.done("completed", details(plan, pairs, total, series), List.of())
+                : Result.done("completed", Map.of(), lines(plan, pairs, total, series));
     }
 
     /** "holiday_rush, seed 42: 10 stores x 50 products, 2024-10-01 to 2024-12-31". */
@@ -82,7 +81,8 @@ final class Preview {
         return (what == null ? "" : what + ", ") + "seed " + config.seed() + ": "
                 + things(plan.stores().size(), "store") + " x "
                 + things(plan.products().size(), "product") + ", "
-                + config.dateRange().start() + " to " + config.dateRange().end();
+                + config.dateRange().start() + " to " + config.dateRange().end()
+                + (flags.dataset.without.isEmpty() ? "" : ", without " + String.join(", ", flags.dataset.without));
     }
 
     /** "1 store", "2 stores". */

@@ -4,17 +4,28 @@ import io.theforge.demand.DemandFactor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A preview as lines of text: bars for what is sold, dashes for what is expected, a line for each factor that does something. */
 final class PreviewChart {
-    private static final int LABEL = 11;
-    private static final int RANGE = 15;
+    private static final int LABEL = 1
+            + Arrays.stream(DemandFactor.values())
+                    .mapToInt(factor -> factor.word().length())
+                    .max()
+                    .orElse(0);
+    private static final int RANGE = 13;
     private static final int NARROWEST = 10;
     private static final int HEIGHT = 8;
     private static final int WEEK = 7;
+    private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    /** As figures: a profile of seven days, over and over, is no picture. */
+    private static final Set<DemandFactor> WEEKLY = EnumSet.of(DemandFactor.WEEKDAY, DemandFactor.WEEKEND);
     /** Factors are shown with two decimal places. */
     private static final double LEAST_RANGE = 0.005;
 
@@ -58,7 +69,7 @@ final class PreviewChart {
             if (!PreviewSeries.hasEffect(column)) {
                 idle.add(name);
             } else if (total == null || !shown.shares(factor, total)) {
-                lines.add(label(name) + (factor == DemandFactor.WEEKDAY ? weekdays(column) : line(column)));
+                lines.add(label(name) + (WEEKLY.contains(factor) ? weekdays(column) : line(column)));
             }
         });
         if (total == null && !idle.isEmpty()) {
@@ -98,7 +109,7 @@ final class PreviewChart {
         lines.add(line
                 + (shown.series == 1
                         ? " " + number(sum) + (sum == 1 ? " day" : " days")
-                        : " " + percent(sum / shares.length) + " of series"));
+                        : " " + percent(sum / shares.length) + " of all"));
     }
 
     private String line(double[] column) {
@@ -118,19 +129,15 @@ final class PreviewChart {
         return number(Arrays.stream(column).min().orElse(1)) + " to " + number(max(column));
     }
 
-    /** As figures: a profile of seven days, over and over, is no picture. */
+    /** "Mon 0.80  Sat 1.20", from Monday on, without the days on which it is 1. */
     private String weekdays(double[] column) {
         int monday = column.length < WEEK ? 0 : (WEEK + 1 - start.getDayOfWeek().getValue()) % WEEK;
-        StringBuilder profile = new StringBuilder();
-        for (int i = 0; i < Math.min(WEEK, column.length); i++) {
-            int d = (monday + i) % WEEK;
-            String day = start.plusDays(d).getDayOfWeek().name();
-            profile.append(i == 0 ? "" : "  ").append(day.charAt(0));
-            profile.append(day.substring(1, 3).toLowerCase(Locale.ROOT))
-                    .append(' ')
-                    .append(number(column[d]));
-        }
-        return LABEL + profile.length() <= width ? profile.toString() : range(column);
+        String profile = IntStream.range(0, Math.min(WEEK, column.length))
+                .map(i -> (monday + i) % WEEK)
+                .filter(d -> Math.abs(column[d] - 1) >= LEAST_RANGE)
+                .mapToObj(d -> DAYS.get(start.plusDays(d).getDayOfWeek().ordinal()) + " " + number(column[d]))
+                .collect(Collectors.joining("  "));
+        return LABEL + profile.length() <= width ? profile : range(column);
     }
 
     /** Never another sign than the first for less than nothing, nor than the last for more than all. */
@@ -148,8 +155,9 @@ final class PreviewChart {
     }
 
     static String number(double value) {
-        boolean whole = value >= 100 || value == Math.rint(value);
-        return String.format(Locale.ROOT, whole ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+        double rounded = Math.rint(value * 100) / 100;
+        boolean whole = rounded >= 100 || rounded == Math.rint(rounded);
+        return String.format(Locale.ROOT, whole ? "%,.0f" : rounded >= 10 ? "%.1f" : "%.2f", rounded);
     }
 
     private static String percent(double share) {

@@ -19,10 +19,18 @@ final class PreviewColumns {
     PreviewColumns(LocalDate start, int days, int width) {
         this.start = start;
         this.days = days;
-        step = days <= width ? 1 : WEEK * ((days + width * WEEK - 1) / (width * WEEK));
-        // A remainder below half of a column goes to the last one
-        count = Math.max(1, (int) Math.round((double) days / step));
+        int weeks = 1;
+        while (columns(WEEK * weeks) > width) {
+            weeks++;
+        }
+        step = days <= width ? 1 : WEEK * weeks;
+        count = columns(step);
         wide = Math.max(1, Math.min(WIDEST_COLUMN, width / count));
+    }
+
+    /** A remainder below half of a column goes to the last one. */
+    private int columns(int daysEach) {
+        return Math.max(1, (int) Math.round((double) days / daysEach));
     }
 
     int count() {

@@ -2,6 +2,8 @@ package io.theforge.cli;
 
 import io.theforge.demand.DemandFactors;
 import io.theforge.plan.Plan;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import java.util.Arrays;
@@ -52,10 +54,11 @@ final class PreviewMaker {
     }
 
     PreviewSeries series(int pair) {
-        PreviewSeries series = PreviewSeries.of(
-                plan.stores().get(plan.storeOf(pair)), plan.products().get(plan.productOf(pair)), plan.days());
-        generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
-        factors.fill(plan.stores().get(plan.storeOf(pair)), plan.products().get(plan.productOf(pair)));
+        Store store = plan.stores().get(plan.storeOf(pair));
+        Product product = plan.products().get(plan.productOf(pair));
+        PreviewSeries series = PreviewSeries.of(store, product, plan.days());
+        generator.generate(store.index(), product.index(), block);
+        factors.fill(store, product);
         series.level = factors.level();
         System.arraycopy(factors.means(), 0, series.expected, 0, plan.days());
         factors.columns()
@@ -71,17 +74,5 @@ final class PreviewMaker {
             series.missing[d] = Double.isNaN(series.sold[d]) && series.expected[d] > 0 ? 1 : 0;
         }
         return series;
-    }
-
-    /** How many factors do something to a pair; 0 where it sells on less than half of the days, -1 where it never does. */
-    int effects(int pair) {
-        generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
-        if (block.salesCount < plan.days() / 2.0) {
-            return block.salesCount == 0 ? -1 : 0;
-        }
-        factors.fill(plan.stores().get(plan.storeOf(pair)), plan.products().get(plan.productOf(pair)));
-        return (int) factors.columns().values().stream()
-                .filter(column -> PreviewSeries.hasEffect(Arrays.copyOf(column, plan.days())))
-                .count();
     }
 }

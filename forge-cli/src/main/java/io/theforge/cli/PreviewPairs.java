@@ -2,10 +2,11 @@ package io.theforge.cli;
 
 import io.theforge.demand.ExpectedDemand;
 import io.theforge.plan.Plan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +19,7 @@ final class PreviewPairs {
     /** How many of about the same level a series is chosen from. */
     private static final int WINDOW = 40;
     /** How many of them are looked at: a pair may have no rows at all. */
-    private static final int TRIES = 8;
+    private static final int TRIES = 4;
 
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -70,14 +71,14 @@ final class PreviewPairs {
      * A few, from the biggest seller to the smallest: one from the middle of each of so many equal parts, of stores and products
      * that are not there yet as far as that goes, and of those one that shows much.
      *
-     * @param shows how much there is to see in a pair
+     * @param making makes the series of a pair
      */
-    int[] few(int most, IntUnaryOperator shows) {
+    List<PreviewSeries> few(int most, IntFunction<PreviewSeries> making) {
         long[] bySize = bySize();
         int[] storeUses = new int[plan.stores().size()];
         int[] productUses = new int[plan.products().size()];
         int parts = Math.min(most, bySize.length);
-        int[] chosen = new int[parts];
+        List<PreviewSeries> chosen = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int from = (int) ((long) bySize.length * part / parts);
             int to = (int) ((long) bySize.length * (part + 1) / parts);
@@ -91,14 +92,18 @@ final class PreviewPairs {
                             pair -> storeUses[plan.storeOf(pair)] + productUses[plan.productOf(pair)]))
                     .limit(TRIES)
                     .toList();
-            int[] shown = tried.stream().mapToInt(shows::applyAsInt).toArray();
-            int mostShown = 0;
-            for (int i = 1; i < shown.length; i++) {
-                mostShown = shown[i] > shown[mostShown] ? i : mostShown;
+            int pair = tried.get(0);
+            PreviewSeries best = making.apply(pair);
+            for (int other : tried.subList(1, tried.size())) {
+                PreviewSeries series = making.apply(other);
+                if (series.effects() > best.effects()) {
+                    pair = other;
+                    best = series;
+                }
             }
-            chosen[part] = tried.get(mostShown);
-            storeUses[plan.storeOf(chosen[part])]++;
-            productUses[plan.productOf(chosen[part])]++;
+            chosen.add(best);
+            storeUses[plan.storeOf(pair)]++;
+            productUses[plan.productOf(pair)]++;
         }
         return chosen;
     }

@@ -84,6 +84,16 @@ final class PreviewSeries {
         return Arrays.stream(factor).anyMatch(value -> Math.abs(value - 1) >= LEAST_EFFECT);
     }
 
+    /** How many factors do something to a series; 0 where it sells on less than half of the days, -1 where it never does. */
+    long effects() {
+        long recorded =
+                Arrays.stream(sold).filter(units -> !Double.isNaN(units)).count();
+        if (recorded * 2 < sold.length) {
+            return recorded == 0 ? -1 : 0;
+        }
+        return factors.values().stream().filter(PreviewSeries::hasEffect).count();
+    }
+
     /** Adds a series to a total whose shares and factors are still sums. */
     void add(PreviewSeries one) {
         series += one.series;

@@ -36,7 +36,7 @@ class PreviewTest {
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(ran.out())
                 .startsWith("seed 42: 3 stores x 50 products, 2024-01-01 to 2024-12-31\n")
-                .contains("all 150 series: ", "stockouts", "weekday    0.80 to 1.56", "no effect  month", "█");
+                .contains("all 150 series: ", "stockouts", "Mon 0.80", "no effect      month", "█");
         assertThat(ran.out().lines().filter(line -> line.matches(".*[█▁].*"))).allMatch(line -> line.length() <= 70);
         assertThat(plain.out()).matches("\\p{ASCII}*").contains("all 150 series", "Mon 0.80", "#");
         assertThat(Files.list(folder)).isEmpty();

@@ -52,7 +52,7 @@ final class PreviewChart {
         lines.add("bars: units sold a day; dashes: expected, before noise, anomalies and stockouts");
         if (columns.step() > 1) {
             lines.add("a column is " + columns.step()
-                    + " days: the means of bars and dashes, each factor's day farthest from 1");
+                    + " days: bars and dashes their mean, factors the day farthest from 1");
         }
         return lines;
     }

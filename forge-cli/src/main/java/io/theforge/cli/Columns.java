@@ -1,7 +1,9 @@
 package io.theforge.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A small table of text: a name and figures, the figures flush right. */
 final class Columns {
@@ -13,12 +15,11 @@ final class Columns {
     }
 
     void add(String name, long... figures) {
-        String[] row = new String[figures.length + 1];
-        row[0] = name;
-        for (int i = 0; i < figures.length; i++) {
-            row[i + 1] = Numbers.whole(figures[i]);
-        }
-        rows.add(row);
+        add(name, Arrays.stream(figures).mapToObj(Numbers::whole).toArray(String[]::new));
+    }
+
+    void add(String name, String... figures) {
+        rows.add(Stream.concat(Stream.of(name), Arrays.stream(figures)).toArray(String[]::new));
     }
 
     List<String> lines() {

@@ -21,6 +21,7 @@ final class Commands {
         forge.addSubcommand(new Protect());
         forge.addSubcommand(new Unprotect());
         forge.addSubcommand(new Preview());
+        forge.addSubcommand(new AnswerCommands.Uplift());
     }
 
     /** A command and the flags that each of them takes. */

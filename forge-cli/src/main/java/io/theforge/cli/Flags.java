@@ -80,6 +80,10 @@ final class Flags {
     @Nullable
     String databaseName;
 
+    /** Of {@code uplift}: the effect. */
+    @Nullable
+    String effect;
+
     /** Of {@code preview}: a store's code. */
     @Nullable
     String store;

@@ -86,6 +86,7 @@ public final class Forge {
             case RUNS_SHOW -> new Runs(job).show();
             case PROTECT -> new Protection(job).set();
             case UNPROTECT -> new Protection(job).takeOff();
+            case UPLIFT -> new Uplift(job).run();
             case SCENARIOS, SCENARIOS_SHOW, CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT, PREVIEW ->
                 throw new IllegalStateException(operation.word());
         };

@@ -21,7 +21,8 @@ enum Operation {
     CONFIG_INIT(true),
     PROTECT(true),
     UNPROTECT(true),
-    PREVIEW(true);
+    PREVIEW(true),
+    UPLIFT(true);
 
     private static final String SEE = "./forge scenarios lists what there is";
     private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");

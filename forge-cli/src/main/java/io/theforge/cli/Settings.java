@@ -87,22 +87,23 @@ record Settings(
     }
 
     private static List<Effect> without(Flags.Dataset dataset) {
+        return dataset.without.stream().map(word -> effect("--without", word)).toList();
+    }
+
+    /** The effect of a name. @param flag that gave it */
+    static Effect effect(String flag, String word) {
         List<Effect> all = List.of(Effect.values());
         List<String> words = all.stream().map(Effect::word).toList();
-        return dataset.without.stream()
-                .map(word -> {
-                    if (!words.contains(word)) {
-                        throw new UsageException(
-                                "--without",
-                                "\"" + word + "\" is no effect that can be left out",
-                                NearestWord.of(word, words)
-                                                .map(nearest -> "did you mean " + nearest + "? ")
-                                                .orElse("")
-                                        + "there are " + String.join(", ", words));
-                    }
-                    return all.get(words.indexOf(word));
-                })
-                .toList();
+        if (!words.contains(word)) {
+            String hint = NearestWord.of(word, words)
+                    .map(nearest -> "did you mean " + nearest + "? ")
+                    .orElse("");
+            throw new UsageException(
+                    flag,
+                    "\"" + word + "\" is no effect that can be left out",
+                    hint + "there are " + String.join(", ", words));
+        }
+        return all.get(words.indexOf(word));
     }
 
     /** How it is done, file or no file. */

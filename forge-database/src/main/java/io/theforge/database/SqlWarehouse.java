@@ -210,6 +210,28 @@ final class SqlWarehouse implements Warehouse {
     }
 
     private RealismCard realism(@Nullable Connection connection, Progress progress) throws SQLException {
+        Present present = present(connection);
+        target.checkTables(present.connection);
+        present.connection.setAutoCommit(false);
+        Verifier.settle(present.connection);
+        DateRange days = present.config.dateRange();
+        progress.begin("measuring realism", null);
+        RealismCard card = Realism.card(
+                new Queries(present.connection, new Queries.Scope(present.recorded, days.start(), days.end())),
+                present.config.scenario());
+        progress.end();
+        return card;
+    }
+
+    @Override
+    public ForgeConfig dataset() {
+        return explained(() -> reading(connection -> present(connection).config));
+    }
+
+    /** The dataset that is there. */
+    private record Present(Connection connection, RecordedDataset recorded, ForgeConfig config) {}
+
+    private Present present(@Nullable Connection connection) throws SQLException {
         Set<String> tables = connection == null ? Set.of() : target.tables(connection);
         List<DatabaseStatus.Run> runs =
                 connection != null && tables.contains("forge_run") ? Runs.all(connection) : List.of();
@@ -218,22 +240,20 @@ final class SqlWarehouse implements Warehouse {
                 : RecordedDataset.read(connection, Runs.ownership(connection));
         if (connection == null || !recorded.exists()) {
             throw new DatabaseException(
-                    "there is no dataset of the Forge in " + name() + " to draw a realism card of",
-                    "make one first, with --full-new",
+                    "there is no dataset of the Forge in " + name(), "make one first, with --full-new", null);
+        }
+        if (recorded.emptied().contains(Table.SALES_DAILY)) {
+            throw new DatabaseException(
+                    "the sales of the dataset in " + name() + " have been deleted",
+                    "bring them back from the backup of --delete, or make a new dataset with --full-new",
                     null);
         }
-        target.checkTables(connection);
-        connection.setAutoCommit(false);
-        Verifier.settle(connection);
         DatabaseStatus.Run last = runs.get(0);
-        ForgeConfig config = ConfigReader.parse(last.configuration(), "the record of run " + last.id())
-                .resolve(Overrides.NONE);
-        DateRange days = config.dateRange();
-        progress.begin("measuring realism", null);
-        RealismCard card = Realism.card(
-                new Queries(connection, new Queries.Scope(recorded, days.start(), days.end())), config.scenario());
-        progress.end();
-        return card;
+        return new Present(
+                connection,
+                recorded,
+                ConfigReader.parse(last.configuration(), "the record of run " + last.id())
+                        .resolve(Overrides.NONE));
     }
 
     @Override

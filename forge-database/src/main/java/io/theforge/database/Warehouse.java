@@ -1,5 +1,6 @@
 package io.theforge.database;
 
+import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.database.duckdb.DuckDbTarget;
 import io.theforge.database.postgres.PostgresTarget;
@@ -76,6 +77,14 @@ public interface Warehouse extends AutoCloseable {
      * @param verify whether the counts are checked before it is made durable
      */
     OperationReport delete(Deletion deletion, boolean verify, Progress progress);
+
+    /**
+     * The configuration of the dataset that is there, from the record of the run that made or last extended it: all of its rows can be
+     * made from it again, and the truth behind them.
+     *
+     * @throws DatabaseException when there is no dataset of the Forge, or its sales have been deleted
+     */
+    ForgeConfig dataset();
 
     /** Every integrity and realism check. */
     Verification verify(Progress progress);

@@ -39,6 +39,7 @@ public abstract class DeleteContract {
 
     private String fill(long seed) {
         return String.valueOf(warehouse()
+                .withTruth()
                 .fullNew(Shops.plan(seed, 2, 3, 40), Shops.WORK, Shops.SILENT)
                 .fingerprint());
     }
@@ -68,12 +69,12 @@ public abstract class DeleteContract {
             + " SELECT DATE '2024-01-05', s.id, p.id, 3, 1.50, 4.50 FROM store s, product p"
             + " WHERE s.code = 'HOST' AND p.sku = 'HOST'";
 
-    /** Every value of every row of the seven tables, and which dates are ours. */
+    /** Every value of every row of the seven tables and of the answer key, and which dates are ours. */
     private Map<String, List<String>> contents() throws SQLException {
         Map<String, List<String>> contents = new TreeMap<>();
         try (Connection host = host()) {
-            List<String> tables = new ArrayList<>(List.of("forge_calendar_day"));
-            for (Table table : Table.SEVEN) {
+            List<String> tables = new ArrayList<>();
+            for (Table table : Table.values()) {
                 tables.add(table.sqlName());
             }
             for (String table : tables) {
@@ -89,8 +90,9 @@ public abstract class DeleteContract {
                                     }
                                     return line.toString();
                                 },
-                                "SELECT * FROM " + table + " ORDER BY 1"));
+                                "SELECT * FROM " + table + " ORDER BY 1, 2, 3"));
             }
+            contents.put("forge_calendar_day", Sql.texts(host, "SELECT date FROM forge_calendar_day ORDER BY 1"));
         }
         return contents;
     }

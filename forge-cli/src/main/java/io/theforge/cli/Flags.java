@@ -174,8 +174,8 @@ final class Flags {
                 names = "--without",
                 paramLabel = "EFFECT",
                 description = {
-                    "the same shop from the same draws without an effect; may be repeated: promotions, stockouts,",
-                    "anomalies, holidays, price_changes, noise, trend, shocks",
+                    "the same shop from the same draws without promotions, stockouts, anomalies,",
+                    "holidays, price_changes, noise, trend or shocks; may be repeated",
                 })
         List<String> without = new ArrayList<>();
 

@@ -224,8 +224,8 @@ final class SqlWarehouse implements Warehouse {
                 .resolve(Overrides.NONE);
         DateRange days = config.dateRange();
         progress.begin("measuring realism", null);
-        RealismCard card = Realism.card(
-                new Queries(connection, new Queries.Scope(recorded, days.start(), days.end())), config.scenario());
+        RealismCard card =
+                Realism.card(new Queries(connection, new Queries.Scope(recorded, days.start(), days.end())), config);
         progress.end();
         return card;
     }

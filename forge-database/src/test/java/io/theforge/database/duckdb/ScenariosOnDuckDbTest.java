@@ -68,6 +68,17 @@ class ScenariosOnDuckDbTest {
         }
     }
 
+    /** In December 2027, Christmas Day is one of four Saturdays. */
+    @Test
+    void aHolidayDoesNotHideWhatSaturdaysSell() {
+        ForgeConfig config = ConfigReader.resolve(
+                null,
+                new Overrides(
+                        7L, 3, 10, LocalDate.of(2027, 12, 1), LocalDate.of(2027, 12, 31), null, "retail_standard"),
+                Overrides.NONE);
+        ScenarioShops.assertFound(warehouse(), config);
+    }
+
     @Test
     void shopsOpenAQuarterOfTheWayThroughAMonth() {
         ForgeConfig config = ConfigReader.resolve(

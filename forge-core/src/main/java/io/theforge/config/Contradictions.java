@@ -143,8 +143,8 @@ final class Contradictions {
         int block = config.dateRange().blockDays();
         if (needed > block) {
             throw wrong(
-                    sparsity.randomGapsPerSeries() + " gaps of at least " + sparsity.gapMinDays()
-                            + " days, with a day between, need " + NumberText.show(needed)
+                    sparsity.randomGapsPerSeries() + " gaps of gap_min_days, " + sparsity.gapMinDays()
+                            + ", with a day between, need " + NumberText.show(needed)
                             + " days, and start to horizon has "
                             + NumberText.show(block),
                     "give fewer or shorter gaps, or a later horizon",

@@ -224,7 +224,7 @@ final class SqlWarehouse implements Warehouse {
         progress.begin("measuring realism", null);
         RealismCard card = Realism.card(
                 new Queries(present.connection, new Queries.Scope(present.recorded, days.start(), days.end())),
-                present.config.scenario());
+                present.config);
         progress.end();
         return card;
     }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pair loses to promotions of its siblings, the other products of its category in the same store. A promotion of product
  * {@code i} sells {@code e_i} units more than its mean without promotions, {@code b_i}; a share {@code s} of them is taken from the
- * siblings in proportion to theirs, so that the factor of product {@code j} on a day is
+ * siblings in proportion to theirs, so that the factor of product {@code j}, with a lift {@code L_j} of its own (or 1), on a day is
  *
- * <pre>1 - s * sum over i other than j of e_i / (B - b_i),      B = sum of all b_i</pre>
+ * <pre>1 - s / L_j * sum over i other than j of e_i / (B - b_i),      B = sum of all b_i</pre>
  *
  * Brand switching of this kind: van Heerde, Leeflang, Wittink, <i>Decomposing the Sales Promotion Bump with Store Data</i>,
  * Marketing Science 23, 2004. One instance per thread.
@@ -71,7 +71,7 @@ final class SiblingPromotions {
         for (int d = firstDay; d < days; d++) {
             double fromOthers = category.taken[d] - taken(category, d);
             if (fromOthers > NEGLIGIBLE) {
-                column[d] *= Math.max(LOWEST, 1 - share * fromOthers);
+                column[d] *= Math.max(LOWEST, 1 - share * fromOthers / Math.max(1, lift[d]));
             }
         }
     }

@@ -138,6 +138,9 @@ final class PostgresSession implements LoadSession {
             SqlScript.run(connection, PostgresSession.class, "tables.sql");
             fresh.addAll(Table.SEVEN);
         }
+        if (!found.contains(Table.FORGE_TRUTH_DAILY.sqlName())) {
+            fresh.add(Table.FORGE_TRUTH_DAILY);
+        }
         createRecords();
     }
 

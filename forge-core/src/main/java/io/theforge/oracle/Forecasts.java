@@ -1,0 +1,95 @@
+package io.theforge.oracle;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's forecasts of a dataset, in the order of pair, cutoff and day. Days count from the dataset's first day. */
+public final class Forecasts {
+    /** The store-product pair of each row. */
+    public final int[] pair;
+
+    /** First day that was not known when the row was forecast, at most its day. */
+    public final int[] cutoff;
+
+    public final int[] day;
+
+    /** The line of the file that the row comes from. */
+    public final long[] line;
+
+    public final double[] point;
+
+    /** Columns by {@link PinballLoss#quantile}; null where the file has none. */
+    private final double[] @Nullable [] quantiles;
+
+    /** @param quantiles columns by {@link PinballLoss#quantile}, null where there is none */
+    public Forecasts(
+            int[] pair, int[] cutoff, int[] day, long[] line, double[] point, double[] @Nullable [] quantiles) {
+        int[] order = IntStream.range(0, pair.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> pair[i])
+                        .thenComparingInt(i -> cutoff[i])
+                        .thenComparingInt(i -> day[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.pair = ordered(pair, order);
+        this.cutoff = ordered(cutoff, order);
+        this.day = ordered(day, order);
+        this.line = Arrays.stream(order).mapToLong(i -> line[i]).toArray();
+        this.point = ordered(point, order);
+        this.quantiles = new double[PinballLoss.COUNT][];
+        for (int q = 0; q < PinballLoss.COUNT; q++) {
+            double[] column = quantiles[q];
+            if (column != null) {
+                this.quantiles[q] = ordered(column, order);
+            }
+        }
+    }
+
+    private static int[] ordered(int[] column, int... order) {
+        return Arrays.stream(order).map(i -> column[i]).toArray();
+    }
+
+    private static double[] ordered(double[] column, int... order) {
+        return Arrays.stream(order).mapToDouble(i -> column[i]).toArray();
+    }
+
+    public int rows() {
+        return pair.length;
+    }
+
+    /** The first row of this pair or of one behind it. */
+    public int firstRow(int ofPair) {
+        int found = Arrays.binarySearch(pair, ofPair);
+        while (found > 0 && pair[found - 1] == ofPair) {
+            found--;
+        }
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Whether the file has the i-th quantile. */
+    public boolean has(int quantile) {
+        return quantiles[quantile] != null;
+    }
+
+    /** The quantiles of a row; NaN where the file has none. */
+    void fillQuantiles(int row, double[] filled) {
+        for (int q = 0; q < filled.length; q++) {
+            double[] column = quantiles[q];
+            filled[q] = column == null ? Double.NaN : column[row];
+        }
+    }
+
+    /** The days that were forecast from each cutoff, of any pair. */
+    public SortedMap<Integer, BitSet> daysByCutoff() {
+        SortedMap<Integer, BitSet> days = new TreeMap<>();
+        for (int i = 0; i < pair.length; i++) {
+            days.computeIfAbsent(cutoff[i], unused -> new BitSet()).set(day[i]);
+        }
+        return days;
+    }
+}

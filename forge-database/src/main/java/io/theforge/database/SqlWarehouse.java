@@ -228,6 +228,14 @@ final class SqlWarehouse implements Warehouse {
         return explained(() -> reading(connection -> present(connection).config));
     }
 
+    @Override
+    public long rowsOfOthers() {
+        return explained(() -> reading(connection -> {
+            Present present = present(connection);
+            return RowsOfOthers.count(present.connection, Table.SALES_DAILY, present.recorded.ours());
+        }));
+    }
+
     /** The dataset that is there. */
     private record Present(Connection connection, RecordedDataset recorded, ForgeConfig config) {}
 

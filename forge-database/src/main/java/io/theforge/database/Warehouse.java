@@ -86,6 +86,13 @@ public interface Warehouse extends AutoCloseable {
      */
     ForgeConfig dataset();
 
+    /**
+     * Rows of {@code sales_daily} that the Forge did not make: what is made again from {@link #dataset} does not have them.
+     *
+     * @throws DatabaseException as {@link #dataset} does
+     */
+    long rowsOfOthers();
+
     /** Every integrity and realism check. */
     Verification verify(Progress progress);
 

@@ -22,6 +22,7 @@ final class Commands {
         forge.addSubcommand(new Unprotect());
         forge.addSubcommand(new Preview());
         forge.addSubcommand(new AnswerCommands.Uplift());
+        forge.addSubcommand(new AnswerCommands.Score());
     }
 
     /** A command and the flags that each of them takes. */

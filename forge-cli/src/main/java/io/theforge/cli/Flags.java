@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             "       forge config show [what to make] | config schema | config init [FILE]",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
             "       forge preview [what to make] [--store CODE] [--product SKU] [--html FILE]",
+            "       forge score FILE [--html FILE] [--database URL]",
         },
         description = {
             "",
@@ -39,6 +40,7 @@ import picocli.CommandLine.Option;
             "  ./forge --append --end-date 2025-03-31            goes on from the last day there is",
             "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
             "  ./forge preview --config shop.yaml                what that shop would sell, as charts",
+            "  ./forge score forecast.csv --html score.html      how good those forecasts are, as charts",
             "  ./forge --status --json",
             "",
             "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
@@ -92,7 +94,14 @@ final class Flags {
     @Nullable
     String product;
 
-    /** Of {@code preview}: where its page goes. */
+    /** Of {@code score}: the forecasts. */
+    @Nullable
+    String forecastFile;
+
+    /** Of {@code score}: rows of others in the database are passed over. */
+    boolean oursOnly;
+
+    /** Of {@code preview} and {@code score}: where the page goes. */
     @Nullable
     String html;
 

@@ -22,7 +22,8 @@ enum Operation {
     PROTECT(true),
     UNPROTECT(true),
     PREVIEW(true),
-    UPLIFT(true);
+    UPLIFT(true),
+    SCORE(true);
 
     private static final String SEE = "./forge scenarios lists what there is";
     private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");

@@ -1,0 +1,66 @@
+package io.theforge.cli;
+
+import io.theforge.config.ForgeConfig;
+import io.theforge.database.RefusedException;
+import io.theforge.database.Warehouse;
+import io.theforge.database.forecast.ForecastReader;
+import io.theforge.database.forecast.ReadForecasts;
+import io.theforge.oracle.ForecastScore;
+import io.theforge.oracle.ForecastScorer;
+import io.theforge.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code forge score}: where somebody's forecasts stand between the naive one and the oracle. */
+final class Score {
+    private final Job job;
+
+    Score(Job job) {
+        this.job = job;
+    }
+
+    Result run() {
+        String file = String.valueOf(job.flags().forecastFile);
+        Path folder = job.here().workingDirectory();
+        try (Warehouse warehouse = job.warehouse()) {
+            job.console().target(warehouse.name());
+            ForgeConfig config = warehouse.dataset();
+            refuseRowsOfOthers(warehouse);
+            String fingerprint = warehouse.runs().get(0).fingerprint();
+            Plan plan = Plan.of(config);
+            job.progress().begin("reading " + file, null);
+            ReadForecasts read = ForecastReader.read(folder.resolve(file), file, plan, fingerprint);
+            job.progress().end();
+            job.progress().begin("scoring", null);
+            ForecastScore score = ForecastScorer.score(plan, read.forecasts());
+            job.progress().end();
+            refuseNothingScored(read, score);
+            ScoreNotes notes = new ScoreNotes(plan, read, score);
+            return Result.done(
+                    "completed",
+                    ScoreJson.of(plan, fingerprint, read, score, notes),
+                    ScoreText.lines(plan, read, score, notes));
+        }
+    }
+
+    /** They are no part of what the oracle knows, and may be among what the forecasts were made from. */
+    private void refuseRowsOfOthers(Warehouse warehouse) {
+        long others = job.flags().oursOnly ? 0 : warehouse.rowsOfOthers();
+        if (others > 0) {
+            throw new RefusedException(
+                    "sales_daily has " + Numbers.rows(others)
+                            + " that the Forge did not make, and nobody knows the best possible score for them",
+                    "with --ours-only the Forge's own series are scored, as if the others were not there");
+        }
+    }
+
+    private static void refuseNothingScored(ReadForecasts read, ForecastScore score) {
+        if (score.groups().isEmpty()) {
+            throw new UsageException(
+                    read.file(),
+                    "none of its " + Numbers.whole(read.rows()) + " forecasts can be scored: "
+                            + String.join("; ", ScoreNotes.notScored(score, List.of())),
+                    "forecast days that sales_daily has, of series with days before them");
+        }
+    }
+}

@@ -42,7 +42,19 @@ public final class Bench {
                 DuckDbTrials.measure(options, forge, scratch.folder("duckdb"), report);
             }
             if (options.wants("changes")) {
-                changes(options, forge, scratch, report);
+                onBoth(options, scratch, report, (target, fresh) -> {
+                    new AppendTrials(forge, report, target, fresh).measure(options.stores());
+                    DeleteTrials.measure(forge, report, target, fresh, options.stores());
+                });
+            }
+            if (options.wants("truth")) {
+                onBoth(
+                        options,
+                        scratch,
+                        report,
+                        (target, fresh) -> TruthTrials.measure(forge, report, target, fresh, options.stores()));
+                TruthTrials.oracle(
+                        forge, report, freshFile(scratch.folder("oracle").resolve("oracle.duckdb")));
             }
             if (options.wants("postgres")) {
                 try (PostgresServer server = PostgresServer.of(options, scratch)) {
@@ -54,10 +66,30 @@ public final class Bench {
         report.write(root.resolve("forge-bench/target/bench.json"));
     }
 
-    /** Append and delete, on both targets. */
-    private static void changes(Options options, Launcher forge, Scratch scratch, Report report) throws Exception {
-        Path file = scratch.folder("changes").resolve("changes.duckdb");
-        Supplier<String> freshFile = () -> {
+    /** Measures on a target. */
+    private interface Trials {
+        void measure(String target, Supplier<String> fresh) throws IOException, InterruptedException;
+    }
+
+    private static void onBoth(Options options, Scratch scratch, Report report, Trials trials) throws Exception {
+        trials.measure("DuckDB", freshFile(scratch.folder("both").resolve("both.duckdb")));
+        try (PostgresServer server = PostgresServer.of(options, scratch)) {
+            report.condition(server.describe());
+            String database = "forge_bench_both";
+            trials.measure("PostgreSQL", () -> {
+                try {
+                    server.createFresh(database);
+                    return server.url(database);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            server.drop(database);
+        }
+    }
+
+    private static Supplier<String> freshFile(Path file) {
+        return () -> {
             try {
                 Files.deleteIfExists(file);
                 return "duckdb:" + file;
@@ -65,22 +97,5 @@ public final class Bench {
                 throw new UncheckedIOException(e);
             }
         };
-        new AppendTrials(forge, report, "DuckDB", freshFile).measure(options.stores());
-        DeleteTrials.measure(forge, report, "DuckDB", freshFile, options.stores());
-        try (PostgresServer server = PostgresServer.of(options, scratch)) {
-            report.condition(server.describe());
-            String database = "forge_bench_changes";
-            Supplier<String> freshDatabase = () -> {
-                try {
-                    server.createFresh(database);
-                    return server.url(database);
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            };
-            new AppendTrials(forge, report, "PostgreSQL", freshDatabase).measure(options.stores());
-            DeleteTrials.measure(forge, report, "PostgreSQL", freshDatabase, options.stores());
-            server.drop(database);
-        }
     }
 }

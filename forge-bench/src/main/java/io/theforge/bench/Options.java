@@ -31,12 +31,12 @@ record Options(
 
               --quick             without the two long ones: COPY with everything in place, ten times the rows
               --stores N          size of the large dataset, 50 products and the year 2024 each (56); the targets mean 56
-              --only PART         start-up, generator, duckdb, changes or postgres; may be repeated
+              --only PART         start-up, generator, duckdb, changes, truth or postgres; may be repeated
               --postgres-bin DIR  programs of the PostgreSQL to start (else /usr/lib/postgresql, the PATH, the embedded one)
               --database URL      a server that runs already; its user must be allowed to create databases
             """;
 
-    private static final Set<String> PARTS = Set.of("start-up", "generator", "duckdb", "changes", "postgres");
+    private static final Set<String> PARTS = Set.of("start-up", "generator", "duckdb", "changes", "truth", "postgres");
 
     /** @throws IllegalArgumentException naming the flag that is wrong */
     static Options parse(String... arguments) {
@@ -78,7 +78,7 @@ record Options(
     private static String part(String name) {
         if (!PARTS.contains(name)) {
             throw new IllegalArgumentException(
-                    "--only is " + name + ", but should be start-up, generator, duckdb, changes or postgres");
+                    "--only is " + name + ", but should be start-up, generator, duckdb, changes, truth or postgres");
         }
         return name;
     }

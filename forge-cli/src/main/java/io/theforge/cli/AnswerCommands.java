@@ -2,6 +2,7 @@ package io.theforge.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +40,29 @@ final class AnswerCommands {
     }
 
     @Command(
+            name = "oracle",
+            sortOptions = false,
+            usageHelpWidth = 100,
+            description = {
+                "Tells the best score that anyone could reach on the dataset, from the distribution of its demand,",
+                "beside naive, seasonal naive and moving average on the same days, by horizon, class and category.",
+            })
+    static final class Oracle extends Commands.AskedOfDatabase {
+        @Mixin
+        final Flags.Folding folding = new Flags.Folding();
+
+        Oracle() {
+            super(Operation.ORACLE);
+        }
+
+        @Override
+        void addTo(Flags flags) {
+            super.addTo(flags);
+            flags.folding = folding;
+        }
+    }
+
+    @Command(
             name = "score",
             sortOptions = false,
             usageHelpWidth = 100,
@@ -63,7 +87,7 @@ final class AnswerCommands {
 
         @Option(
                 names = "--ours-only",
-                description = "score although sales_daily has rows that the Forge did not make, which are passed over")
+                description = "also where sales_daily holds rows that The Forge did not make: they are left out")
         boolean oursOnly;
 
         Score() {
@@ -75,7 +99,7 @@ final class AnswerCommands {
             super.addTo(flags);
             flags.forecastFile = file;
             flags.html = html;
-            flags.oursOnly = oursOnly;
+            flags.folding.oursOnly = oursOnly;
         }
     }
 }

@@ -16,7 +16,10 @@ final class CardText {
 
     static List<String> lines(RealismCard card) {
         List<String> lines = new ArrayList<>();
-        lines.add("realism of scenario " + (card.scenario() == null ? "none (nothing is promised)" : card.scenario()));
+        lines.add("realism of " + (card.scenario() == null ? "the dataset" : "scenario " + card.scenario())
+                + (card.whyNothingIsPromised() == null
+                        ? ""
+                        : "; nothing is promised, because " + card.whyNothingIsPromised()));
         lines.add(String.format(Locale.ROOT, COLUMNS, "", "figure", "here", "real shops", "promised", "source"));
         for (RealismCard.Line line : card.lines()) {
             Band band = line.band();
@@ -37,6 +40,7 @@ final class CardText {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", card.scenario());
         json.put("promises_kept", card.kept());
+        json.put("nothing_promised_because", card.whyNothingIsPromised());
         json.put("figures", card.lines().stream().map(CardText::json).toList());
         return json;
     }

@@ -22,6 +22,7 @@ final class Commands {
         forge.addSubcommand(new Unprotect());
         forge.addSubcommand(new Preview());
         forge.addSubcommand(new AnswerCommands.Uplift());
+        forge.addSubcommand(new AnswerCommands.Oracle());
         forge.addSubcommand(new AnswerCommands.Score());
     }
 

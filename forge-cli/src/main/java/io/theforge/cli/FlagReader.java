@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,16 @@ final class FlagReader {
         if (!name.startsWith("-")) {
             String shown = "\"" + Secrets.maskArgument(argument) + "\"";
             return new UsageException(shown, "is no command", nearestCommand(name, within));
+        }
+        if (commandLine.getCommandSpec().findOption(name) != null) {
+            String command = within.getCommandSpec().qualifiedName().substring("forge ".length());
+            return new UsageException(name, "does not go with " + command, "leave it out");
+        }
+        for (Map.Entry<String, CommandLine> command : within.getSubcommands().entrySet()) {
+            if (command.getValue().getCommandSpec().findOption(name) != null) {
+                String behind = command.getKey() + " " + name;
+                return new UsageException(name, "is a flag of " + command.getKey(), "write it behind: " + behind);
+            }
         }
         Optional<String> nearest =
                 NearestWord.of(name, within.getCommandSpec().optionsMap().keySet());

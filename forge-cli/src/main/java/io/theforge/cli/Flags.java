@@ -82,6 +82,9 @@ final class Flags {
     @Nullable
     String databaseName;
 
+    /** Of {@code oracle}, and of {@code score} whether rows of others are left out. */
+    Folding folding = new Folding();
+
     /** Of {@code uplift}: the effect. */
     @Nullable
     String effect;
@@ -97,9 +100,6 @@ final class Flags {
     /** Of {@code score}: the forecasts. */
     @Nullable
     String forecastFile;
-
-    /** Of {@code score}: rows of others in the database are passed over. */
-    boolean oursOnly;
 
     /** Of {@code preview} and {@code score}: where the page goes. */
     @Nullable
@@ -180,8 +180,8 @@ final class Flags {
                 names = "--without",
                 paramLabel = "EFFECT",
                 description = {
-                    "the same shop from the same draws without an effect; may be repeated: promotions, stockouts,",
-                    "anomalies, holidays, price_changes, noise, trend, shocks",
+                    "the same shop from the same draws without promotions, stockouts, anomalies,",
+                    "holidays, price_changes, noise, trend or shocks; may be repeated",
                 })
         List<String> without = new ArrayList<>();
 
@@ -197,6 +197,29 @@ final class Flags {
             config = behind.config == null ? config : behind.config;
             without.addAll(behind.without);
         }
+    }
+
+    /** On which days forecasts are scored. */
+    static final class Folding {
+        @Option(names = "--horizons", paramLabel = "DAYS,...", description = "how many days are forecast (1,7,14,28)")
+        @Nullable
+        String horizons;
+
+        @Option(
+                names = "--folds",
+                paramLabel = "INTEGER",
+                description = "rolling origins, side by side up to the last day (as many as fit, at most 12)")
+        @Nullable
+        String folds;
+
+        @Option(names = "--cutoffs", paramLabel = "DATE,...", description = "instead: the last known day of each fold")
+        @Nullable
+        String cutoffs;
+
+        @Option(
+                names = "--ours-only",
+                description = "also where sales_daily holds rows that The Forge did not make: they are left out")
+        boolean oursOnly;
     }
 
     /** Which rows go. */

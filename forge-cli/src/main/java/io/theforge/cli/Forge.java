@@ -87,6 +87,7 @@ public final class Forge {
             case PROTECT -> new Protection(job).set();
             case UNPROTECT -> new Protection(job).takeOff();
             case UPLIFT -> new Uplift(job).run();
+            case ORACLE -> new Oracle(job).run();
             case SCORE -> new Score(job).run();
             case SCENARIOS, SCENARIOS_SHOW, CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT, PREVIEW ->
                 throw new IllegalStateException(operation.word());

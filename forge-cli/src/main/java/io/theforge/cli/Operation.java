@@ -23,6 +23,7 @@ enum Operation {
     UNPROTECT(true),
     PREVIEW(true),
     UPLIFT(true),
+    ORACLE(true),
     SCORE(true);
 
     private static final String SEE = "./forge scenarios lists what there is";
@@ -114,6 +115,9 @@ enum Operation {
                 refuseDatasetFlags(first, flags.dataset);
             }
         }
+        if (!first.needsDatabase()) {
+            refuseDatabaseFlags(first, flags.work);
+        }
         if (first != DELETE) {
             refuseDeletingFlags(first, flags.deleting);
         }
@@ -124,6 +128,16 @@ enum Operation {
         String flag = deleting.scope != null ? "--scope" : deleting.backup != null ? "--backup" : null;
         if (flag != null) {
             throw new UsageException(flag, "does not go with " + operation.flag(), "it is for " + DELETE.flag());
+        }
+    }
+
+    private static void refuseDatabaseFlags(Operation operation, Flags.Work work) {
+        String flag = work.database != null
+                ? "--database"
+                : work.confirm ? "--confirm" : work.dryRun ? "--dry-run" : work.noVerify ? "--no-verify" : null;
+        if (flag != null) {
+            throw new UsageException(
+                    flag, "does not go with " + operation.flag() + ", which opens no database", "leave it out");
         }
     }
 

@@ -6,16 +6,12 @@ import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Generates what a preview shows. Above a limit of series-days the total stands on evenly spread series, scaled up. */
+/** Generates what a preview shows, by what generates the rows. One instance per thread. */
 final class PreviewMaker {
-    /** About half a second on two processors. */
-    private static final int MOST_SERIES_DAYS = 400_000;
-
     private final Plan plan;
     private final DemandFactors factors;
     private final SeriesGenerator generator;
@@ -28,50 +24,41 @@ final class PreviewMaker {
         block = new SeriesBlock(plan.days());
     }
 
-    /** How many series the total stands on. */
-    static int sampled(Plan plan) {
-        return Math.min(plan.pairs(), Math.max(1, MOST_SERIES_DAYS / plan.days()));
-    }
-
-    /** The total of all series. @param workers threads, which do not change it */
-    static PreviewSeries total(Plan plan, int workers) {
-        int sample = sampled(plan);
-        int parts = Math.min(workers, sample);
+    /**
+     * The total of all pairs; where they have too many days, of a sample, scaled up.
+     *
+     * @param mostSeriesDays days of all series together that may be generated
+     * @param workers threads, which do not change it
+     */
+    static PreviewSeries total(Plan plan, PreviewPairs pairs, int mostSeriesDays, int workers) {
+        PreviewPairs.Sample sample = pairs.sample(Math.max(1, mostSeriesDays / plan.days()));
+        int[] chosen = sample.pairs();
+        int parts = Math.min(workers, chosen.length);
         List<PreviewSeries> sums = IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part -> {
                     PreviewMaker maker = new PreviewMaker(plan);
-                    PreviewSeries sum = new PreviewSeries("total", plan.days());
-                    for (int i = sample * part / parts; i < sample * (part + 1) / parts; i++) {
-                        sum.add(maker.series((int) ((long) i * plan.pairs() / sample)));
+                    PreviewSeries sum = PreviewSeries.total(plan.days());
+                    int from = (int) ((long) chosen.length * part / parts);
+                    int to = (int) ((long) chosen.length * (part + 1) / parts);
+                    for (int i = from; i < to; i++) {
+                        sum.add(maker.series(chosen[i]));
                     }
                     return sum;
                 })
                 .toList();
-        PreviewSeries total = new PreviewSeries("total", plan.days());
-        for (PreviewSeries sum : sums) {
-            total.merge(sum);
-        }
-        total.finish((double) plan.pairs() / sample);
+        PreviewSeries total = PreviewSeries.total(plan.days());
+        sums.forEach(total::merge);
+        total.finish(sample.scale());
         return total;
     }
 
-    /** A few series: those asked for, else some at evenly spread places. */
-    static List<PreviewSeries> chosen(Plan plan, int[] pairs) {
-        PreviewMaker maker = new PreviewMaker(plan);
-        List<PreviewSeries> chosen = new ArrayList<>();
-        for (int pair : pairs) {
-            chosen.add(maker.series(pair));
-        }
-        return chosen;
-    }
-
-    private PreviewSeries series(int pair) {
+    PreviewSeries series(int pair) {
         Store store = plan.stores().get(plan.storeOf(pair));
         Product product = plan.products().get(plan.productOf(pair));
-        factors.fill(store, product);
+        PreviewSeries series = PreviewSeries.of(store, product, plan.days());
         generator.generate(store.index(), product.index(), block);
-        PreviewSeries series = new PreviewSeries(store.code() + " " + product.sku(), plan.days());
+        factors.fill(store, product);
         series.level = factors.level();
         System.arraycopy(factors.means(), 0, series.expected, 0, plan.days());
         factors.columns()
@@ -82,6 +69,9 @@ final class PreviewMaker {
         }
         for (int i = 0; i < block.inventoryCount; i++) {
             series.stockouts[block.inventoryDay[i]] = block.onHand[i] == 0 ? 1 : 0;
+        }
+        for (int d = 0; d < plan.days(); d++) {
+            series.missing[d] = Double.isNaN(series.sold[d]) && series.expected[d] > 0 ? 1 : 0;
         }
         return series;
     }

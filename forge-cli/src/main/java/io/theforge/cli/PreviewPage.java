@@ -3,6 +3,7 @@ package io.theforge.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,17 +17,34 @@ final class PreviewPage {
 
     private PreviewPage() {}
 
-    static void refuseExisting(Path file) {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException("--html", file + " is there already", "give a new file, or remove it first");
+    /** Where the page goes; what is wrong with the place is said before anything is generated. */
+    static Path newFile(Path workingDirectory, String given) {
+        if (given.isBlank()) {
+            throw new UsageException("--html", "names no file", "give a new file, such as preview.html");
         }
+        Path file = workingDirectory.resolve(given);
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new UsageException("--html", file + " is a folder", "name a new file in it");
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UsageException("--html", file + " is there already", "name a file that is not, or move it away");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("--html", "there is no folder " + folder, "make it, or name a file elsewhere");
+        }
+        return file;
     }
 
     static void write(Path file, Map<String, Object> data) {
-        try {
-            Files.writeString(file, page(data), StandardOpenOption.CREATE_NEW);
+        String page = page(data);
+        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            out.write(page);
         } catch (IOException e) {
-            throw new UsageException("--html", "cannot write " + file, "give a new file in a folder that takes one");
+            throw new UsageException(
+                    "--html",
+                    file + " cannot be written (" + e.getClass().getSimpleName() + ")",
+                    "name a new file in a folder that can be written");
         }
     }
 
@@ -36,7 +54,12 @@ final class PreviewPage {
                 .replace("/*LICENCE*/", resource(CHARTS + "LICENSE"))
                 .replace("/*STYLE*/", resource(CHARTS + "dist/uPlot.min.css"))
                 .replace("/*CHARTS*/", resource(CHARTS + "dist/uPlot.iife.min.js"))
+                .replace("<!--TITLE-->", html(String.valueOf(data.get("title"))))
                 .replace("/*DATA*/", Json.write(data).replace("<", "\\u003c").replace(">", "\\u003e"));
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String resource(String name) {

@@ -1,7 +1,6 @@
 package io.theforge.cli;
 
 import io.theforge.config.ForgeConfig;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Warehouse;
 import io.theforge.database.forecast.ForecastReader;
 import io.theforge.database.forecast.ReadForecasts;
@@ -25,7 +24,7 @@ final class Score {
         try (Warehouse warehouse = job.warehouse()) {
             job.console().target(warehouse.name());
             ForgeConfig config = warehouse.dataset();
-            refuseRowsOfOthers(warehouse);
+            Oracle.refuseRowsOfOthers(warehouse, job.flags().folding.oursOnly);
             String fingerprint = warehouse.runs().get(0).fingerprint();
             Plan plan = Plan.of(config);
             job.progress().begin("reading " + file, null);
@@ -35,22 +34,11 @@ final class Score {
             ForecastScore score = ForecastScorer.score(plan, read.forecasts());
             job.progress().end();
             refuseNothingScored(read, score);
-            ScoreNotes notes = new ScoreNotes(plan, read, score);
+            ForecastNotes notes = new ForecastNotes(plan, read, score);
             return Result.done(
                     "completed",
-                    ScoreJson.of(plan, fingerprint, read, score, notes),
-                    ScoreText.lines(plan, read, score, notes));
-        }
-    }
-
-    /** They are no part of what the oracle knows, and may be among what the forecasts were made from. */
-    private void refuseRowsOfOthers(Warehouse warehouse) {
-        long others = job.flags().oursOnly ? 0 : warehouse.rowsOfOthers();
-        if (others > 0) {
-            throw new RefusedException(
-                    "sales_daily has " + Numbers.rows(others)
-                            + " that the Forge did not make, and nobody knows the best possible score for them",
-                    "with --ours-only the Forge's own series are scored, as if the others were not there");
+                    ForecastJson.of(plan, fingerprint, read, score, notes),
+                    ForecastText.lines(plan, read, score, notes));
         }
     }
 
@@ -59,7 +47,7 @@ final class Score {
             throw new UsageException(
                     read.file(),
                     "none of its " + Numbers.whole(read.rows()) + " forecasts can be scored: "
-                            + String.join("; ", ScoreNotes.notScored(score, List.of())),
+                            + String.join("; ", ForecastNotes.notScored(score, List.of())),
                     "forecast days that sales_daily has, of series with days before them");
         }
     }

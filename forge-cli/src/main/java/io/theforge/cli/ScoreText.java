@@ -1,129 +1,128 @@
 package io.theforge.cli;
 
-import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.Contender;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.GroupScore;
-import io.theforge.oracle.Metric;
-import io.theforge.oracle.SeriesCost;
-import io.theforge.plan.Plan;
+import io.theforge.oracle.Forecaster;
+import io.theforge.oracle.PinballLoss;
+import io.theforge.oracle.Score;
+import io.theforge.oracle.ScoreTable;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The score for people. */
+/** Scores of oracle and benchmarks, for people and for programs. */
 final class ScoreText {
-    private static final int SERIES_SHOWN = 10;
+    private static final String GROUP = "%-28s %7s" + " %9s".repeat(Forecaster.values().length);
 
     private ScoreText() {}
 
-    static List<String> lines(Plan plan, ReadForecasts read, ForecastScore score, ScoreNotes notes) {
-        GroupScore all = ScoreNotes.all(score);
+    static List<String> lines(ScoreTable table, String heading) {
         List<String> lines = new ArrayList<>();
-        lines.add(Numbers.whole(all.days()) + " forecasts of " + Numbers.whole(all.series()) + " series, "
-                + origins(plan, read) + ", up to " + Numbers.whole(score.leads().lastKey()) + " days ahead");
+        lines.add(heading);
+        for (int h = 0; h < table.horizons().size(); h++) {
+            lines.add("");
+            lines.addAll(ofHorizon(table, h).lines());
+        }
+        int last = table.horizons().size() - 1;
         lines.add("");
-        lines.addAll(contenders(all));
-        lines.add("");
-        lines.addAll(groups(score));
-        lines.add("");
-        lines.addAll(costliest(plan, score, all));
+        lines.add("WAPE over " + days(table, last));
+        lines.add(String.format(
+                Locale.ROOT, GROUP, "", "series", "oracle", "no promo.", "on sales", "naive", "seasonal", "average"));
+        table.groups().forEach((group, series) -> {
+            List<Object> row = new ArrayList<>(List.of(group, Numbers.whole(series)));
+            for (Forecaster forecaster : Forecaster.values()) {
+                row.add(percent(table.score(group, forecaster, last).errors.wape()));
+            }
+            lines.add(String.format(Locale.ROOT, GROUP, row.toArray()));
+        });
         lines.add("");
         lines.add(
-                "skill: 0 = naive, which repeats the last known day; 1 = the oracle, who knows each day's demand but no"
-                        + " draw, on the same days");
-        lines.addAll(notes.notes);
-        notes.warnings.forEach(warning -> lines.add("WARNING: " + warning));
+                "oracle: knows the distribution of demand of every day and no draw; its scores are expectations, judged on demand");
+        lines.add("no promo.: does not know the promotions that start after the cutoff");
+        lines.add(
+                "on sales: the oracle's forecasts, judged on recorded sales, which stock cuts; so are naive, seasonal naive and average");
+        if (table.coldDays() > 0) {
+            lines.add(Numbers.whole(table.coldDays())
+                    + " days are left out: nothing was known of their series at the cutoff");
+        }
         return lines;
     }
 
-    private static String origins(Plan plan, ReadForecasts read) {
-        int[] cutoffs =
-                Arrays.stream(read.forecasts().cutoff).sorted().distinct().toArray();
-        String first = date(plan, cutoffs[0] - 1);
-        return cutoffs.length == 1
-                ? "known up to " + first
-                : Numbers.whole(cutoffs.length) + " cutoffs, " + first + " to "
-                        + date(plan, cutoffs[cutoffs.length - 1] - 1);
-    }
-
-    static String date(Plan plan, int day) {
-        return plan.config().dateRange().start().plusDays(day).toString();
-    }
-
-    private static List<Metric> metrics(GroupScore all) {
-        return List.of(Metric.values()).stream()
-                .filter(metric -> metric != Metric.PINBALL || !Double.isNaN(all.figure(Contender.FORECAST, metric)))
-                .toList();
-    }
-
-    private static List<String> contenders(GroupScore all) {
-        List<Metric> metrics = metrics(all);
-        Stream<String> titles = metrics.stream()
-                .map(metric -> metric == Metric.PINBALL || metric == Metric.BIAS ? metric.word() : metric.name());
-        Columns columns =
-                new Columns(Stream.concat(Stream.of("all series"), titles).toArray(String[]::new));
-        for (Contender contender : Contender.values()) {
-            columns.add(
-                    contender.word().replace('_', ' '),
-                    metrics.stream()
-                            .map(metric -> figure(metric, all.figure(contender, metric)))
-                            .toArray(String[]::new));
-            if (contender == Contender.FORECAST) {
-                columns.add(
-                        "skill",
-                        metrics.stream()
-                                .map(metric -> figure("%.2f", all.skill(contender, metric)))
-                                .toArray(String[]::new));
+    private static Columns ofHorizon(ScoreTable table, int h) {
+        List<String> titles = new ArrayList<>(List.of(days(table, h), "WAPE", "MAE", "RMSSE", "bias"));
+        for (int i = 0; i < PinballLoss.COUNT; i++) {
+            titles.add("q" + PinballLoss.quantile(i));
+        }
+        Columns columns = new Columns(titles.toArray(String[]::new));
+        for (Forecaster forecaster : Forecaster.values()) {
+            Score score = table.score(ScoreTable.ALL, forecaster, h);
+            List<String> figures = new ArrayList<>(List.of(
+                    percent(score.errors.wape()),
+                    figure(score.errors.mae()),
+                    figure(score.rmsse.mean()),
+                    percent(score.errors.bias())));
+            for (int i = 0; i < PinballLoss.COUNT; i++) {
+                figures.add(figure(score.pinball.mean(i)));
             }
+            columns.add(forecaster.word().replace('_', ' '), figures.toArray(String[]::new));
         }
-        return columns.lines();
+        return columns;
     }
 
-    private static List<String> groups(ForecastScore score) {
-        Columns columns =
-                new Columns("group", "series", "forecasts", "units", "WAPE", "naive", "oracle", "skill", "bias");
-        score.groups()
-                .forEach((name, group) -> columns.add(
-                        name,
-                        Numbers.whole(group.series()),
-                        Numbers.whole(group.days()),
-                        figure("%,.0f", group.errors(Contender.FORECAST).units()),
-                        figure(Metric.WAPE, group.figure(Contender.FORECAST, Metric.WAPE)),
-                        figure(Metric.WAPE, group.figure(Contender.NAIVE, Metric.WAPE)),
-                        figure(Metric.WAPE, group.figure(Contender.ORACLE, Metric.WAPE)),
-                        figure("%.2f", group.skill(Contender.FORECAST, Metric.WAPE)),
-                        figure(Metric.BIAS, group.figure(Contender.FORECAST, Metric.BIAS))));
-        return columns.lines();
+    private static String days(ScoreTable table, int h) {
+        int horizon = table.horizons().get(h);
+        return horizon == 1 ? "the next day" : "the next " + horizon + " days";
     }
 
-    private static List<String> costliest(Plan plan, ForecastScore score, GroupScore all) {
-        Columns columns = new Columns("costs most", "units", "WAPE", "oracle", "units beyond oracle", "share");
-        double whole = all.errors(Contender.FORECAST).absoluteError()
-                - all.errors(Contender.ORACLE).absoluteError();
-        for (SeriesCost cost : score.costliest()
-                .subList(0, Math.min(SERIES_SHOWN, score.costliest().size()))) {
-            columns.add(
-                    ScoreNotes.name(plan, cost.pair()),
-                    figure("%,.0f", cost.forecast().units()),
-                    figure(Metric.WAPE, cost.forecast().wape()),
-                    figure(Metric.WAPE, cost.oracle().wape()),
-                    figure("%,.1f", cost.excess()),
-                    figure("%.1f %%", whole > 0 ? 100 * cost.excess() / whole : Double.NaN));
+    static String percent(double share) {
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    static String figure(double figure) {
+        return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.3f", figure);
+    }
+
+    static Map<String, Object> json(ScoreTable table) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        List<Object> scores = new ArrayList<>();
+        table.groups().forEach((group, series) -> {
+            for (Forecaster forecaster : Forecaster.values()) {
+                for (int h = 0; h < table.horizons().size(); h++) {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("group", group);
+                    row.put("forecaster", forecaster.word());
+                    row.put("horizon", table.horizons().get(h));
+                    row.put("series", series);
+                    row.putAll(json(table.score(group, forecaster, h)));
+                    scores.add(row);
+                }
+            }
+        });
+        json.put("scores", scores);
+        json.put("days_without_history", table.coldDays());
+        return json;
+    }
+
+    private static Map<String, Object> json(Score score) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("days", score.errors.days());
+        json.put("wape", number(score.errors.wape()));
+        json.put("mae", number(score.errors.mae()));
+        json.put("rmsse", number(score.rmsse.mean()));
+        json.put("bias", number(score.errors.bias()));
+        Map<String, Object> pinball = new LinkedHashMap<>();
+        for (int i = 0; i < PinballLoss.COUNT; i++) {
+            pinball.put(Double.toString(PinballLoss.quantile(i)), number(score.pinball.mean(i)));
         }
-        return columns.lines();
+        json.put("pinball", pinball);
+        json.put("scaled_pinball", number(score.scaledPinball.mean()));
+        json.put("series_without_scale", score.rmsse.undefined());
+        return json;
     }
 
-    private static String figure(Metric metric, double value) {
-        return switch (metric) {
-            case WAPE, BIAS -> figure("%.1f %%", 100 * value);
-            case MAE, RMSSE, PINBALL -> figure("%.3f", value);
-        };
-    }
-
-    private static String figure(String format, double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+    /** JSON has no number for what is not defined. */
+    private static @Nullable Double number(double figure) {
+        return Double.isNaN(figure) ? null : Double.valueOf(figure);
     }
 }

@@ -15,15 +15,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a dataset is to be and how it is made: command line over configuration file over {@code SEEDER_*} over defaults.
+ *
+ * @param placed the same error, at the place that gave the value which it names
  */
-record Settings(
-        ForgeConfig config,
-        Operational operational,
-        @Nullable ConfigFile file) {
+record Settings(ForgeConfig config, Operational operational, UnaryOperator<ConfigException> placed) {
     private static final String DEFAULT_SEED = "SEEDER_DEFAULT_SEED";
     private static final int BATCH_SIZE = 1000;
     private static final int MOST_WORKERS = 1024;
@@ -31,9 +31,12 @@ record Settings(
 
     static Settings of(Flags flags, Environment environment, Path workingDirectory) {
         ConfigFile file = file(flags.dataset, workingDirectory);
-        ForgeConfig config =
-                ConfigReader.resolve(file, commandLine(flags.dataset), Overrides.fromEnvironment(environment::get));
-        return new Settings(config, operational(flags, environment, file), file);
+        Overrides commandLine = commandLine(flags.dataset);
+        Overrides variables = Overrides.fromEnvironment(environment::get);
+        return new Settings(
+                ConfigReader.resolve(file, commandLine, variables),
+                operational(flags, environment, file),
+                error -> ConfigReader.located(error, file, commandLine, variables));
     }
 
     /** Every key with its value and where that comes from. */
@@ -71,6 +74,9 @@ record Settings(
     }
 
     private static @Nullable ConfigFile file(Flags.Dataset dataset, Path workingDirectory) {
+        if (dataset.config != null && dataset.config.isBlank()) {
+            throw new UsageException("--config", "names no file", "name a YAML file, or leave it out");
+        }
         return dataset.config == null ? null : ConfigReader.read(workingDirectory.resolve(dataset.config));
     }
 
@@ -120,17 +126,17 @@ record Settings(
                 !flags.work.noVerify);
     }
 
-    /** The plan of the dataset; what it refuses, it refuses at its place in the file. */
+    /** The plan of the dataset; what it refuses, it refuses at its place. */
     Plan plan() {
         return located(() -> Plan.of(config));
     }
 
-    /** What is refused on the way for a value of the file is refused at its place there. */
+    /** What is refused on the way for a value is refused at the place that gave it. */
     <T> T located(Supplier<T> work) {
         try {
             return work.get();
         } catch (ConfigException e) {
-            throw file == null ? e : file.located(e);
+            throw placed.apply(e);
         }
     }
 

@@ -64,7 +64,7 @@ final class Verify {
                 "verification",
                 null,
                 "the scenario " + card.scenario() + " promises more than there is: " + String.join(", ", broken),
-                "its promises are for its own configuration, with enough stores and products");
+                "the card shows by how much; another seed, or more products, tells whether that is chance");
     }
 
     private Failure unsound(List<Check> checks) {

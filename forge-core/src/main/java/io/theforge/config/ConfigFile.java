@@ -40,12 +40,6 @@ public final class ConfigFile {
         return values.find(KeyTable.WORKERS);
     }
 
-    /** The same error, with the place in this file instead of the path of a value, where this file gives that value. */
-    public ConfigException located(ConfigException error) {
-        String place = error.location() == null ? null : places.get(error.location());
-        return place == null ? error : new ConfigException(String.valueOf(error.getMessage()), error.remedy(), place);
-    }
-
     /** Puts what the file says over what is there. */
     void putAll(Values weaker, Map<String, String> weakerPlaces) {
         weaker.putAll(values);

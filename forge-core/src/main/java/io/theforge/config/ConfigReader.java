@@ -60,8 +60,21 @@ public final class ConfigReader {
     public static ForgeConfig resolve(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
         Layers layers = layers(file, commandLine, environment);
         ForgeConfig config = KeyTable.build(layers.values());
-        new Contradictions(config, layers.places()).check();
+        try {
+            new Contradictions(config, layers.places()).check();
+        } catch (ConfigException e) {
+            throw layers.located(e);
+        }
         return config;
+    }
+
+    /**
+     * The same error of a configuration that was resolved from these: one that names a value by its path gets the place that
+     * gave it, a line of the file or of the scenario, a flag or a variable.
+     */
+    public static ConfigException located(
+            ConfigException error, @Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
+        return layers(file, commandLine, environment).located(error);
     }
 
     /**

@@ -154,17 +154,18 @@ final class Contradictions {
                     SparsityKeys.GAP_MIN,
                     SparsityKeys.GAP_MAX);
         }
-        long needed = sparsity.randomGapsPerSeries() * (sparsity.gapMaxDays() + 1L);
+        // longer ones are cut to what fits, so that a scenario can be moved to a month
+        long needed = sparsity.randomGapsPerSeries() * (sparsity.gapMinDays() + 1L);
         int block = config.dateRange().blockDays();
         if (needed > block) {
             throw wrong(
-                    sparsity.randomGapsPerSeries() + " gaps of up to " + sparsity.gapMaxDays()
-                            + " days, with a day between, need " + NumberText.show(needed)
+                    sparsity.randomGapsPerSeries() + " gaps of gap_min_days, " + sparsity.gapMinDays()
+                            + ", with a day between, need " + NumberText.show(needed)
                             + " days, and start to horizon has "
                             + NumberText.show(block),
                     "give fewer or shorter gaps, or a later horizon",
                     SparsityKeys.RANDOM_GAPS,
-                    SparsityKeys.GAP_MAX,
+                    SparsityKeys.GAP_MIN,
                     CalendarKeys.HORIZON,
                     CalendarKeys.END,
                     CalendarKeys.START);

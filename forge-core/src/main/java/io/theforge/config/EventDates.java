@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param every first day in every year (29 February only in leap years)
  * @param until last day of that, in the same year or, where it lies before {@code every}, in the next
  * @param at first day as a share of the planning block (start to horizon), from 0 up to below 1
- * @param days length of an event that begins {@code at}; null = lasting
+ * @param days length of an event that begins {@code at}; null = lasting, unless it has {@code untilAt}
+ * @param untilAt where such an event ends as a share of the same block, above {@code at}; the ramp back follows it, so that a
+ *     short block cuts the ramp and not the event
  */
 public record EventDates(
         @Nullable LocalDate start,
@@ -24,7 +26,8 @@ public record EventDates(
         @Nullable MonthDay every,
         @Nullable MonthDay until,
         @Nullable Double at,
-        @Nullable Integer days) {
+        @Nullable Integer days,
+        @Nullable Double untilAt) {
     /** Last day of what does not end. */
     public static final int LASTING = Integer.MAX_VALUE;
 
@@ -33,15 +36,16 @@ public record EventDates(
 
     /** From one date on, to another or, with null, lasting. */
     public static EventDates of(LocalDate start, @Nullable LocalDate end) {
-        return new EventDates(start, end, null, null, null, null);
+        return new EventDates(start, end, null, null, null, null, null);
     }
 
     /**
      * The events that touch a dataset, by time.
      *
+     * @param rampDownDays that lead back to what was before
      * @param plannedDays number of days to look at from the first day on; more of them leave the earlier events as they are
      */
-    public List<Span> within(DateRange range, int plannedDays) {
+    public List<Span> within(DateRange range, int rampDownDays, int plannedDays) {
         List<Span> spans = new ArrayList<>();
         LocalDate first = range.start();
         LocalDate fixed = start;
@@ -58,9 +62,14 @@ public record EventDates(
                 }
             }
         } else if (share != null) {
-            int begin = (int) Math.floor(share * range.blockDays());
+            int begin = day(share, range);
             Integer length = days;
-            add(begin, length == null ? LASTING : begin + length - 1, plannedDays, spans);
+            Double shareOfEnd = untilAt;
+            int last = length == null ? LASTING : begin + length - 1;
+            if (shareOfEnd != null) {
+                last = Math.max(begin, day(shareOfEnd, range) - 1) + rampDownDays;
+            }
+            add(begin, last, plannedDays, spans);
         }
         return spans;
     }
@@ -75,6 +84,10 @@ public record EventDates(
         if (begin < plannedDays && last >= 0) {
             spans.add(new Span(begin, last));
         }
+    }
+
+    private static int day(double share, DateRange range) {
+        return (int) Math.floor(share * range.blockDays());
     }
 
     private static int day(LocalDate first, LocalDate date) {

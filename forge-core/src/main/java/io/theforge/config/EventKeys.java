@@ -47,10 +47,19 @@ final class EventKeys {
             "first day as a share of the time from date_range.start to horizon, in place of start");
     private static final Key<Shock, Integer> DAYS = Key.optional(
             "days", new WholeNumber(1, 10_950), shock -> shock.dates().days(), "length of that; without it, it lasts");
+    private static final Key<Shock, Double> UNTIL_AT = Key.optional(
+            "until_at",
+            NumberType.PROBABILITY,
+            shock -> shock.dates().untilAt(),
+            "where that ends as a share of the same time, in place of days; ramp_down_days come after it");
     private static final Key<Shock, Integer> UP =
             Key.of("ramp_up_days", new WholeNumber(0, 3650), 0, Shock::rampUpDays, "days until the factor is reached");
     private static final Key<Shock, Integer> DOWN = Key.of(
-            "ramp_down_days", new WholeNumber(0, 3650), 0, Shock::rampDownDays, "days that lead back before end");
+            "ramp_down_days",
+            new WholeNumber(0, 3650),
+            0,
+            Shock::rampDownDays,
+            "days that lead back, the last of the event");
     private static final Key<Shock, Double> FACTOR =
             Key.required("factor", NumberType.MULTIPLIER, Shock::factor, "of demand");
     private static final Key<Shock, List<String>> REGIONS = filter("regions", Shock::regions);
@@ -70,6 +79,7 @@ final class EventKeys {
                             UNTIL,
                             AT,
                             DAYS,
+                            UNTIL_AT,
                             UP,
                             DOWN,
                             FACTOR,
@@ -116,21 +126,32 @@ final class EventKeys {
         requireTogether(END, START, values, node, spot);
         requireTogether(UNTIL, EVERY, values, node, spot);
         requireTogether(DAYS, AT, values, node, spot);
+        requireTogether(UNTIL_AT, AT, values, node, spot);
+        if (values.has(UNTIL_AT)) {
+            requireEndByShare(values, node, spot);
+        }
         LocalDate start = values.find(START);
         LocalDate end = values.find(END);
         if (start != null && end != null) {
             requireOrder(start, end, node, spot);
         }
-        boolean lasts = end == null && !values.has(EVERY) && !values.has(DAYS);
+        boolean lasts = end == null && Stream.of(EVERY, DAYS, UNTIL_AT).noneMatch(values::has);
         if (lasts && values.get(DOWN) > 0) {
             throw spot.wrong(
                     node,
                     spot.path() + " has ramp_down_days and does not end",
-                    "add " + (start == null ? "days" : "end") + ", or remove ramp_down_days");
+                    "add " + (start == null ? "days or until_at" : "end") + ", or remove ramp_down_days");
         }
         return new Shock(
                 values.get(NAME),
-                new EventDates(start, end, values.find(EVERY), values.find(UNTIL), values.find(AT), values.find(DAYS)),
+                new EventDates(
+                        start,
+                        end,
+                        values.find(EVERY),
+                        values.find(UNTIL),
+                        values.find(AT),
+                        values.find(DAYS),
+                        values.find(UNTIL_AT)),
                 values.get(UP),
                 values.get(DOWN),
                 values.get(FACTOR),
@@ -148,6 +169,20 @@ final class EventKeys {
                     node,
                     spot.path() + " has " + key.path() + " without " + other.path(),
                     "remove " + key.path() + ", or give " + other.path() + " in place of what says when");
+        }
+    }
+
+    private static void requireEndByShare(Values values, Node node, Spot spot) {
+        if (values.has(DAYS)) {
+            throw spot.wrong(
+                    node, spot.path() + " has both days and until_at", "keep one of them: each says when it ends");
+        }
+        if (values.get(UNTIL_AT) <= values.get(AT)) {
+            throw spot.wrong(
+                    node,
+                    spot.path() + " has until_at " + NumberText.show(values.get(UNTIL_AT)) + ", not after at "
+                            + NumberText.show(values.get(AT)),
+                    "give an until_at above at");
         }
     }
 

@@ -55,7 +55,10 @@ final class Filters {
         String last = "S" + digits(config.stores().count(), 5);
         for (int i = 0; i < codes.size(); i++) {
             if (!isWithin(codes.get(i), STORE_CODE, "S", config.stores().count())) {
-                throw missing(codes.get(i), path + "[" + i + "]", "give a store code from S00001 to " + last);
+                throw missing(
+                        codes.get(i),
+                        path + "[" + i + "]",
+                        "give a store code from S00001 to " + last + ", or have more stores");
             }
         }
     }
@@ -64,7 +67,10 @@ final class Filters {
         String last = "SKU-" + digits(config.products().count(), 6);
         for (int i = 0; i < skus.size(); i++) {
             if (!isWithin(skus.get(i), SKU, "SKU-", config.products().count())) {
-                throw missing(skus.get(i), path + "[" + i + "]", "give a SKU from SKU-000001 to " + last);
+                throw missing(
+                        skus.get(i),
+                        path + "[" + i + "]",
+                        "give a SKU from SKU-000001 to " + last + ", or have more products");
             }
         }
     }

@@ -37,6 +37,17 @@ final class Layers {
         return places;
     }
 
+    /** The same error, at the place of the value that it names; where a scenario gave that, it says how to do without. */
+    ConfigException located(ConfigException error) {
+        String location = error.location();
+        String place = location == null ? null : places.getOrDefault(location, location);
+        boolean preset = place != null && place.startsWith(Scenarios.SOURCE);
+        return new ConfigException(
+                String.valueOf(error.getMessage()),
+                preset ? error.remedy() + "; or say otherwise in a file, which is stronger" : error.remedy(),
+                place);
+    }
+
     Setting.Source source(Key<?, ?> key) {
         return sources.getOrDefault(key.path(), Setting.Source.DEFAULT);
     }

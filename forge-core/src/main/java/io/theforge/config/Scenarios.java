@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The built-in scenarios: configuration files whose first comment says what each is for. */
 public final class Scenarios {
@@ -20,6 +22,19 @@ public final class Scenarios {
             "competitor_entry",
             "m5_like",
             "grocery_promo");
+
+    /** Begins the places of what a scenario says. */
+    static final String SOURCE = "scenario ";
+
+    /** What makes a shop the scenario's: all but its size, its names, its dates and its seed. */
+    private static final List<Key<ForgeConfig, ?>> MAKING = Stream.of(
+                    TimeSeriesKeys.ALL,
+                    RetailKeys.ALL,
+                    SparsityKeys.ALL,
+                    List.of(EventKeys.DATA_GAPS, HolidayKeys.HOLIDAYS, EventKeys.SHOCKS),
+                    List.of(DimensionKeys.SIZE_SPREAD, DimensionKeys.DEMAND_SPREAD))
+            .<Key<ForgeConfig, ?>>flatMap(List::stream)
+            .toList();
 
     private Scenarios() {}
 
@@ -63,7 +78,23 @@ public final class Scenarios {
         return text(name).lines().findFirst().orElse("").replaceFirst("^# *", "");
     }
 
+    /**
+     * The keys in which a configuration is not the scenario that it began with; empty where it is, and where it began with none.
+     * What a scenario promises, it promises while there are none.
+     */
+    public static List<String> changedKeys(ForgeConfig config) {
+        String name = config.scenario();
+        if (name == null) {
+            return List.of();
+        }
+        ForgeConfig own = file(name).resolve(Overrides.NONE);
+        return MAKING.stream()
+                .filter(key -> !Objects.equals(key.of().apply(config), key.of().apply(own)))
+                .map(Key::path)
+                .toList();
+    }
+
     static ConfigFile file(String name) {
-        return ConfigReader.parse(text(name), "scenario " + name);
+        return ConfigReader.parse(text(name), SOURCE + name);
     }
 }

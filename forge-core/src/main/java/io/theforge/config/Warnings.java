@@ -19,7 +19,7 @@ final class Warnings {
             }
         }
         for (Shock shock : config.shocks()) {
-            if (shock.dates().within(range, range.days()).isEmpty()) {
+            if (shock.dates().within(range, shock.rampDownDays(), range.days()).isEmpty()) {
                 warnings.add("shock " + Spot.quote(shock.name()) + when(shock.dates()) + outside(range));
             }
         }
@@ -27,6 +27,13 @@ final class Warnings {
             if (isOutside(range, gap.start(), gap.end())) {
                 warnings.add("data gap from " + gap.start() + " to " + gap.end() + outside(range));
             }
+        }
+        SparsityConfig sparsity = config.sparsity();
+        int longest = sparsity.longestGap(range.blockDays());
+        if (longest < sparsity.gapMaxDays()) {
+            warnings.add("gaps have at most " + longest + " days instead of " + sparsity.gapMaxDays() + ", so that "
+                    + sparsity.randomGapsPerSeries() + " of them fit into the " + range.blockDays()
+                    + " days from start to horizon");
         }
         return List.copyOf(warnings);
     }

@@ -24,7 +24,8 @@ final class ShockFactors {
     /** @param firstDay first day that matters */
     ShockFactors(Plan plan, int firstDay) {
         for (Shock shock : plan.config().shocks()) {
-            for (EventDates.Span span : shock.dates().within(plan.config().dateRange(), plan.plannedDays())) {
+            for (EventDates.Span span :
+                    shock.dates().within(plan.config().dateRange(), shock.rampDownDays(), plan.plannedDays())) {
                 int first = Math.max(firstDay, span.first());
                 int last = Math.min(plan.plannedDays() - 1, span.last());
                 double[] factors = new double[Math.max(0, last - first + 1)];

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rolling origins: at each cutoff the days before it are known, and the next ones are forecast.
@@ -39,8 +40,7 @@ public record Folds(List<Integer> cutoffs, List<Integer> horizons) {
      * @param count null for as many as fit, twelve at most
      * @throws ConfigException when the data are too short
      */
-    public static Folds last(
-            DateRange range, @org.jspecify.annotations.Nullable Integer count, List<Integer> horizons) {
+    public static Folds last(DateRange range, @Nullable Integer count, List<Integer> horizons) {
         Folds none = new Folds(List.of(), horizons);
         int longest = none.longest();
         int fit = (range.days() - Math.min(LEAST_KNOWN_DAYS, longest)) / longest;
@@ -76,14 +76,14 @@ public record Folds(List<Integer> cutoffs, List<Integer> horizons) {
                 throw new ConfigException(
                         "the cutoff " + last + " is before the first day, " + range.start(),
                         "give the last day that the forecaster knows",
-                        "--cutoff");
+                        "--cutoffs");
             }
             if (cutoff + none.longest() > range.days()) {
                 throw new ConfigException(
                         "the cutoff " + last + " leaves " + Math.max(0, range.days() - cutoff)
                                 + " days to score, and the longest horizon is " + none.longest(),
                         "give a cutoff up to " + range.end().minusDays(none.longest()) + ", or shorter horizons",
-                        "--cutoff");
+                        "--cutoffs");
             }
             cutoffs.add((int) cutoff);
         }

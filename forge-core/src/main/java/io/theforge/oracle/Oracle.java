@@ -83,14 +83,18 @@ public final class Oracle {
                 continue;
             }
             any = true;
-            series.knowWithoutPromotions(day, cutoff);
-            askQuantiles();
-            // The mean of what is known is the forecast; what comes is drawn from what is not
-            double uninformed = series.demand.mean();
-            double[] guesses = quantiles.clone();
-            series.know(day);
-            scores.addExpected(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, uninformed, guesses);
-            askQuantiles();
+            if (series.knowWithoutPromotions(day, cutoff)) {
+                // Forecast from what is known, and judged by what then comes
+                double uninformed = series.demand.mean();
+                askQuantiles();
+                series.know(day);
+                scores.addExpected(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, uninformed, quantiles);
+                askQuantiles();
+            } else {
+                askQuantiles();
+                scores.addExpected(
+                        Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, series.demand.mean(), quantiles);
+            }
             double mean = series.demand.mean();
             scores.addExpected(Forecaster.ORACLE, lead, series.demand, mean, quantiles);
             int before = series.soldBefore(day);

@@ -77,25 +77,47 @@ public final class OracleSeries {
     /**
      * Asks about the demand of a day, knowing all about its mean but the promotions of the pair that start at the cutoff or later. Dips around
      * promotions and what siblings take are known.
+     *
+     * @return false where there is no such promotion to come, and all is known
      */
-    public void knowWithoutPromotions(int day, int cutoff) {
+    public boolean knowWithoutPromotions(int day, int cutoff) {
+        double running = isStarted(day, cutoff) ? 0 : odds.running(storeIndex, day, cutoff);
+        if (running == 0) {
+            know(day);
+            return false;
+        }
         double lift = factor(DemandFactor.PROMOTIONS, day);
         double plain = lift == 0 ? truth.means[day] : truth.means[day] / lift;
+        possibleMeans[0] = plain;
+        weights[0] = 1 - running;
+        int count = 1;
+        for (int i = 0; i < odds.discounts(); i++) {
+            double mean = plain * lifts.lift(odds.depth(i, product, truth.regularCents[day]));
+            // Depths of one lift are one possibility
+            int same = count - 1;
+            while (same > 0 && possibleMeans[same] != mean) {
+                same--;
+            }
+            if (same == 0) {
+                possibleMeans[count] = mean;
+                weights[count] = 0;
+                same = count++;
+            }
+            weights[same] += running * odds.weight(i);
+        }
+        demand.of(possibleMeans, weights, count);
+        return true;
+    }
+
+    /** Whether a promotion that is known has started in the day's month, so that no other one does. */
+    private boolean isStarted(int day, int cutoff) {
         int monthStart = day - plan.config().dateRange().start().plusDays(day).getDayOfMonth() + 1;
         for (Promotion promotion : promotions) {
             if (promotion.startDay() >= monthStart && promotion.startDay() <= day && promotion.startDay() < cutoff) {
-                demand.of(truth.means[day]);
-                return;
+                return true;
             }
         }
-        double running = odds.running(storeIndex, day, cutoff);
-        possibleMeans[0] = plain;
-        weights[0] = 1 - running;
-        for (int i = 0; i < odds.discounts(); i++) {
-            possibleMeans[i + 1] = plain * lifts.lift(odds.depth(i, product, truth.regularCents[day]));
-            weights[i + 1] = running * odds.weight(i);
-        }
-        demand.of(possibleMeans, weights, running == 0 ? 1 : weights.length);
+        return false;
     }
 
     private double factor(DemandFactor factor, int day) {

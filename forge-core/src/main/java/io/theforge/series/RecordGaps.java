@@ -89,6 +89,7 @@ final class RecordGaps {
     private void randomGaps(Store store, Product product) {
         int gaps = config.randomGapsPerSeries();
         int blockDays = plan.config().dateRange().blockDays();
+        int lengths = config.longestGap(blockDays) - config.gapMinDays() + 1;
         // A gap lies within its block
         for (int block = plan.firstNewDay() / blockDays;
                 gaps > 0 && (long) block * blockDays < missing.length;
@@ -98,7 +99,7 @@ final class RecordGaps {
                 int partDays = (int) ((long) blockDays * (i + 1) / gaps) - partStart;
                 long key = key(block * blockDays + partStart, Stream.GAP, store, product);
                 long draw = 2L * ((long) block * gaps + i);
-                int length = config.gapMinDays() + Keys.below(key, draw, config.gapMaxDays() - config.gapMinDays() + 1);
+                int length = config.gapMinDays() + Keys.below(key, draw, lengths);
                 int start = block * blockDays + partStart + Keys.below(key, draw + 1, partDays - length);
                 markMissing(start, start + length);
             }

@@ -199,6 +199,14 @@ class ConfigReaderTest {
     }
 
     @Test
+    void gapsThatAreCutToFitAreAWarning() {
+        assertThat(ConfigReader.warnings(read("sparsity: {random_gaps_per_series: 3, gap_max_days: 10}\n"
+                        + "date_range: {start: 2024-01-01, end: 2024-01-31}")))
+                .containsExactly("gaps have at most 9 days instead of 10, so that 3 of them fit into the 31 days from"
+                        + " start to horizon");
+    }
+
+    @Test
     void theDefaultLocaleDoesNotMatter() {
         ForgeConfig config = read("{seed: -12345678, time_series: {base_demand: 1234.5, trend: linear}}");
         String yaml = ConfigWriter.toYaml(config);

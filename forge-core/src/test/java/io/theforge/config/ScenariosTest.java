@@ -79,6 +79,48 @@ class ScenariosTest {
                 .isEqualTo(config);
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void sizeNamesAndDatesAreNotWhatMakesIt(String name) {
+        ConfigFile file = ConfigReader.parse(
+                "{dimensions: {stores: {regions: [North, Hills]}}, calendar: {country: CA}, date_range: {horizon: 2030-06-30}}",
+                "f");
+        Overrides moved = new Overrides(3L, 3, 200, LocalDate.of(2030, 2, 1), LocalDate.of(2030, 4, 30), null, name);
+        ForgeConfig config = ConfigReader.resolve(file, moved, Overrides.NONE);
+        assertThat(Scenarios.changedKeys(config)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotTheScenariosOwnIsNamed() {
+        ConfigFile file = ConfigReader.parse(
+                "{scenario: m5_like, dimensions: {products: {demand_spread: 1}}, retail: {promotion_lift: 2}}", "f");
+        Overrides sparser = new Overrides(null, null, null, null, null, 0.1, null);
+        assertThat(Scenarios.changedKeys(ConfigReader.resolve(file, sparser, Overrides.NONE)))
+                .containsExactly(
+                        "retail.promotion_lift",
+                        "sparsity.missing_combinations_pct",
+                        "dimensions.products.demand_spread");
+        assertThat(Scenarios.changedKeys(ConfigReader.defaults())).isEmpty();
+    }
+
+    @Test
+    void whatAScenarioSaysIsRefusedAtItsLineWithTheWayOut() {
+        ConfigException tooFew = catchThrowableOfType(
+                ConfigException.class, () -> ConfigReader.resolve(null, flags("new_store_opening", 2), Overrides.NONE));
+        assertThat(tooFew.location()).startsWith("scenario new_store_opening:6:");
+        assertThat(tooFew.remedy())
+                .isEqualTo("give a store code from S00001 to S00002, or have more stores;"
+                        + " or say otherwise in a file, which is stronger");
+
+        ConfigFile file = ConfigReader.parse("{scenario: holiday_rush, calendar: {country: DE}}", "f");
+        ForgeConfig config = file.resolve(Overrides.NONE);
+        ConfigException noThanksgiving = catchThrowableOfType(ConfigException.class, () -> Plan.of(config));
+        ConfigException placed = ConfigReader.located(noThanksgiving, file, Overrides.NONE, Overrides.NONE);
+        assertThat(placed.location()).isEqualTo("scenario holiday_rush:14:14");
+        assertThat(placed).hasMessageContaining("'Thanksgiving' is no public holiday of DE");
+        assertThat(placed.remedy()).contains("New Year", "; or say otherwise in a file");
+    }
+
     @Test
     void anUnknownOneIsNamedWithTheNearest() {
         ConfigException error = catchThrowableOfType(

@@ -36,6 +36,15 @@ class RecordGapsTest {
     }
 
     @Test
+    void inAShortRangeThereAreAsManyAndTheLongestAreCut() {
+        Dataset dataset = Dataset.of(SHOP.replace("2024-12-31", "2024-01-31")
+                + "}\nsparsity: {random_gaps_per_series: 3, gap_min_days: 2, gap_max_days: 10}\n");
+        assertThat(dataset.allSeries())
+                .allSatisfy(
+                        series -> assertThat(gaps(series, 31)).hasSize(3).allMatch(gap -> gap[1] >= 2 && gap[1] <= 9));
+    }
+
+    @Test
     void everyBlockUpToTheHorizonHasThem() {
         Dataset dataset = Dataset.of(SHOP + ", horizon: 2024-03-31}\n"
                 + "sparsity: {random_gaps_per_series: 2, gap_max_days: 44, applies_to: all}\n");

@@ -31,12 +31,6 @@ final class RowsOfOthers {
         return counts;
     }
 
-    /** Those of one table that has ids. */
-    static long count(Connection connection, Table table, Ownership ours) throws SQLException {
-        return Sql.number(
-                connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + outside(ours.blocks(table)));
-    }
-
     /** Before, between and behind the blocks: ranges that an index answers. */
     private static String outside(List<Ids.Block> blocks) {
         List<String> ranges = new ArrayList<>();

@@ -73,6 +73,12 @@ final class SqlWarehouse implements Warehouse {
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
         Map<Table, Long> managed =
                 hasRuns ? Counts.ours(connection, tables, Runs.ownership(connection)) : Counts.none();
+        Map<Table, Long> rows = Counts.all(connection, tables);
+        long truth = AnswerKey.rows(connection, present);
+        if (truth > 0) {
+            rows.put(AnswerKey.TABLE, truth);
+            managed.put(AnswerKey.TABLE, truth);
+        }
         List<LocalDate> days = !tables.contains(Table.SALES_DAILY)
                 ? List.of()
                 : Sql.list(
@@ -82,7 +88,7 @@ final class SqlWarehouse implements Warehouse {
                                 + "SELECT max(date) FROM sales_daily HAVING count(*) > 0 ORDER BY 1");
         return new DatabaseStatus(
                 true,
-                Counts.all(connection, tables),
+                rows,
                 managed,
                 days.isEmpty() ? null : days.get(0),
                 days.isEmpty() ? null : days.get(1),
@@ -218,7 +224,7 @@ final class SqlWarehouse implements Warehouse {
         progress.begin("measuring realism", null);
         RealismCard card = Realism.card(
                 new Queries(present.connection, new Queries.Scope(present.recorded, days.start(), days.end())),
-                present.config.scenario());
+                present.config);
         progress.end();
         return card;
     }
@@ -232,7 +238,8 @@ final class SqlWarehouse implements Warehouse {
     public long rowsOfOthers() {
         return explained(() -> reading(connection -> {
             Present present = present(connection);
-            return RowsOfOthers.count(present.connection, Table.SALES_DAILY, present.recorded.ours());
+            Map<Table, Long> others = RowsOfOthers.count(present.connection, present.recorded.ours());
+            return others.getOrDefault(Table.SALES_DAILY, 0L);
         }));
     }
 

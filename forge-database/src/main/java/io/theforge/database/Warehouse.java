@@ -86,11 +86,7 @@ public interface Warehouse extends AutoCloseable {
      */
     ForgeConfig dataset();
 
-    /**
-     * Rows of {@code sales_daily} that the Forge did not make: what is made again from {@link #dataset} does not have them.
-     *
-     * @throws DatabaseException as {@link #dataset} does
-     */
+    /** Rows of {@code sales_daily} that the Forge did not make. */
     long rowsOfOthers();
 
     /** Every integrity and realism check. */

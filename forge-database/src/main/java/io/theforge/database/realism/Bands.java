@@ -38,7 +38,18 @@ final class Bands {
             "weekday_sunday");
     private static final Set<String> GROCERY_PROMO = Set.of(
             "elasticity_per_series", "elasticity_pooled", "lift_05_10", "lift_10_20", "lift_20_30", "lift_30_40");
-    private static final Map<String, Set<String>> PROMISES = Map.of("m5_like", M5_LIKE, "grocery_promo", GROCERY_PROMO);
+    private static final Promise NO_PROMISE = new Promise(Set.of(), 0, 0);
+    private static final Map<String, Promise> PROMISES =
+            Map.of("m5_like", new Promise(M5_LIKE, 4000, 182), "grocery_promo", new Promise(GROCERY_PROMO, 500, 364));
+
+    /**
+     * What a scenario promises.
+     *
+     * @param figures their names
+     * @param series so many store-product pairs it takes, or chance decides
+     * @param days and so many days
+     */
+    record Promise(Set<String> figures, int series, int days) {}
 
     private Bands() {}
 
@@ -69,8 +80,8 @@ final class Bands {
         return ALL.get(name);
     }
 
-    /** Whether a scenario promises a figure; no scenario promises nothing. */
-    static boolean promised(@Nullable String scenario, String name) {
-        return scenario != null && PROMISES.getOrDefault(scenario, Set.of()).contains(name);
+    /** What a scenario promises; most promise no figure. */
+    static Promise promise(@Nullable String scenario) {
+        return scenario == null ? NO_PROMISE : PROMISES.getOrDefault(scenario, NO_PROMISE);
     }
 }

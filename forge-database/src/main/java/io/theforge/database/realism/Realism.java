@@ -1,12 +1,16 @@
 package io.theforge.database.realism;
 
+import io.theforge.config.ForgeConfig;
+import io.theforge.database.verify.Promises;
 import io.theforge.database.verify.Queries;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the card on the rows of ours. Nothing is written. */
@@ -14,23 +18,42 @@ public final class Realism {
     private static final int CLASS_DAYS = 91;
 
     private final Queries queries;
-    private final @Nullable String scenario;
+    private final Set<String> promised;
     private final List<RealismCard.Line> lines = new ArrayList<>();
 
-    private Realism(Queries queries, @Nullable String scenario) {
+    private Realism(Queries queries, Set<String> promised) {
         this.queries = queries;
-        this.scenario = scenario;
+        this.promised = promised;
     }
 
-    /** @param scenario the dataset's, null when it has none */
-    public static RealismCard card(Queries queries, @Nullable String scenario) throws SQLException {
-        Realism realism = new Realism(queries, scenario);
+    /** @param config as recorded */
+    public static RealismCard card(Queries queries, ForgeConfig config) throws SQLException {
+        Bands.Promise promise = Bands.promise(config.scenario());
+        String whyNone = whyNone(promise, config);
+        Realism realism = new Realism(queries, whyNone == null ? promise.figures() : Set.of());
         realism.demand();
         realism.classes();
         realism.weekdays();
         realism.series();
         realism.stock();
-        return new RealismCard(scenario, realism.lines);
+        return new RealismCard(config.scenario(), whyNone, realism.lines);
+    }
+
+    private static @Nullable String whyNone(Bands.Promise promise, ForgeConfig config) {
+        String changed = Promises.whyNone(config);
+        if (changed != null || promise.figures().isEmpty()) {
+            return changed == null ? "this scenario names no figures" : changed;
+        }
+        int days = config.dateRange().days();
+        return config.pairs() >= promise.series() && days >= promise.days()
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "it takes %,d series and %d days, and there are %,d and %d",
+                        promise.series(),
+                        promise.days(),
+                        config.pairs(),
+                        days);
     }
 
     private void line(String name, String meaning, @Nullable Double figure) {
@@ -38,7 +61,7 @@ public final class Realism {
     }
 
     private void line(String name, String meaning, @Nullable Double figure, @Nullable Band band) {
-        lines.add(new RealismCard.Line(name, meaning, figure, band, Bands.promised(scenario, name)));
+        lines.add(new RealismCard.Line(name, meaning, figure, band, promised.contains(name)));
     }
 
     /** The first row of a query, null where it is NULL. */

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures of a dataset beside those of real shops.
  *
- * @param scenario the dataset's, null when it has none: then nothing is promised
+ * @param scenario the dataset's, null when it has none
+ * @param whyNothingIsPromised the end of a sentence; null when the scenario's promises hold
  */
-public record RealismCard(@Nullable String scenario, List<Line> lines) {
+public record RealismCard(
+        @Nullable String scenario, @Nullable String whyNothingIsPromised, List<Line> lines) {
 
     /** How a figure stands to its band. */
     public enum Status {

@@ -3,6 +3,7 @@ package io.theforge.database.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.config.ConfigReader;
+import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
 import io.theforge.config.Scenarios;
 import io.theforge.database.Check;
@@ -15,6 +16,7 @@ import io.theforge.plan.Plan;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,53 @@ class ScenariosOnDuckDbTest {
     @MethodSource("names")
     void whatMakesItIsFoundInTheRows(String name) {
         ScenarioShops.assertFound(warehouse(), ScenarioShops.config(name, 0));
+    }
+
+    /** A month, the leap day in a winter quarter, and so few series that some of what makes a scenario cannot be told from chance. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void itCanBeMovedToAMonthOrAQuarterOfASmallShop(String name) {
+        for (String start : List.of("2026-05-01", "2028-02-01")) {
+            for (int stores : new int[] {1, 3}) {
+                LocalDate first = LocalDate.parse(start);
+                LocalDate last =
+                        first.plusMonths(start.endsWith("5-01") ? 1 : 3).minusDays(1);
+                int products = stores == 1 ? 1 : 10;
+                boolean opens = name.equals("new_store_opening");
+                ForgeConfig config = ConfigReader.resolve(
+                        null, new Overrides(7L, opens ? 3 : stores, products, first, last, null, name), Overrides.NONE);
+                warehouse().fullNew(Plan.of(config), Shops.WORK, Shops.SILENT);
+                assertThat(warehouse().verify(Shops.SILENT).checks())
+                        .as("%s %s %d", name, start, stores)
+                        .filteredOn(check -> check.status() == Check.Status.FAILED)
+                        .isEmpty();
+                assertThat(warehouse().realism(Shops.SILENT).kept()).isTrue();
+            }
+        }
+    }
+
+    /** In December 2027, Christmas Day is one of four Saturdays. */
+    @Test
+    void aHolidayDoesNotHideWhatSaturdaysSell() {
+        ForgeConfig config = ConfigReader.resolve(
+                null,
+                new Overrides(
+                        7L, 3, 10, LocalDate.of(2027, 12, 1), LocalDate.of(2027, 12, 31), null, "retail_standard"),
+                Overrides.NONE);
+        ScenarioShops.assertFound(warehouse(), config);
+    }
+
+    @Test
+    void shopsOpenAQuarterOfTheWayThroughAMonth() {
+        ForgeConfig config = ConfigReader.resolve(
+                null,
+                new Overrides(7L, 3, 1, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31), null, "new_store_opening"),
+                Overrides.NONE);
+        warehouse().fullNew(Plan.of(config), Shops.WORK, Shops.SILENT);
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.name().equals("scenario.new_store_opening"))
+                .singleElement()
+                .matches(check -> check.figure().startsWith("7.000"));
     }
 
     @Test

@@ -17,15 +17,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The score for programs; what is not defined is null. */
-final class ScoreJson {
+final class ForecastJson {
     private static final int SERIES = 10;
     private static final double DECIMALS = 1e6;
 
-    private ScoreJson() {}
+    private ForecastJson() {}
 
     static Map<String, Object> of(
-            Plan plan, String fingerprint, ReadForecasts read, ForecastScore score, ScoreNotes notes) {
-        GroupScore all = ScoreNotes.all(score);
+            Plan plan, String fingerprint, ReadForecasts read, ForecastScore score, ForecastNotes notes) {
+        GroupScore all = ForecastNotes.all(score);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", read.file());
         json.put("format", read.format());
@@ -37,7 +37,7 @@ final class ScoreJson {
                 Arrays.stream(read.forecasts().cutoff)
                         .sorted()
                         .distinct()
-                        .mapToObj(cutoff -> ScoreText.date(plan, cutoff - 1))
+                        .mapToObj(cutoff -> ForecastText.date(plan, cutoff - 1))
                         .toList());
         json.put("days_missing", score.daysMissing());
         json.put("series_missing", score.seriesMissing().size());
@@ -66,7 +66,7 @@ final class ScoreJson {
     }
 
     private static Map<String, Object> leakage(ForecastScore score, Leakage leakage) {
-        List<String> groups = ScoreNotes.leaking(score);
+        List<String> groups = ForecastNotes.leaking(score);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("suspected", !groups.isEmpty());
         json.put("groups", groups);

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What has to be known beside the figures, one line each. */
-final class ScoreNotes {
+final class ForecastNotes {
     private static final int SHOWN = 3;
     private static final double ABSURD_UNITS = 1e6;
     private static final double ABSURD_TIMES = 100;
@@ -26,7 +26,7 @@ final class ScoreNotes {
     /** What is probably wrong with the forecasts. */
     final List<String> warnings = new ArrayList<>();
 
-    ScoreNotes(Plan plan, ReadForecasts read, ForecastScore score) {
+    ForecastNotes(Plan plan, ReadForecasts read, ForecastScore score) {
         notes.addAll(read.notes());
         notes.addAll(notScored(score, plan.stores().isEmpty() ? List.of() : names(plan, score.seriesNeverRecorded())));
         coverage(plan, score);

@@ -28,7 +28,7 @@ final class ForecastNotes {
 
     ForecastNotes(Plan plan, ReadForecasts read, ForecastScore score) {
         notes.addAll(read.notes());
-        notes.addAll(notScored(score, plan.stores().isEmpty() ? List.of() : names(plan, score.seriesNeverRecorded())));
+        notScored(plan, score).forEach(reason -> notes.add("cannot be scored, " + reason));
         coverage(plan, score);
         GroupScore all = all(score);
         if (all.seriesWithoutScale() > 0) {
@@ -59,20 +59,18 @@ final class ForecastNotes {
         return names;
     }
 
-    /** Forecasts that have nothing to be held against. @param neverRecorded examples of series */
-    static List<String> notScored(ForecastScore score, List<String> neverRecorded) {
+    /** Forecasts that have nothing to be held against. */
+    static List<String> notScored(Plan plan, ForecastScore score) {
         List<String> lines = new ArrayList<>();
         if (score.rowsNotRecorded() > 0) {
-            lines.add(Numbers.whole(score.rowsNotRecorded()) + " forecasts have no record on their day");
+            lines.add("no record on their day: " + Numbers.whole(score.rowsNotRecorded()));
         }
         if (score.rowsNeverRecorded() > 0) {
-            lines.add(Numbers.whole(score.rowsNeverRecorded()) + " forecasts are of "
-                    + Numbers.whole(score.seriesNeverRecorded().size()) + " series that are never recorded"
-                    + (neverRecorded.isEmpty() ? "" : " (" + String.join(", ", neverRecorded) + ")"));
+            lines.add("of series that are never recorded: " + Numbers.whole(score.rowsNeverRecorded()) + " ("
+                    + String.join(", ", names(plan, score.seriesNeverRecorded())) + ")");
         }
         if (score.rowsCold() > 0) {
-            lines.add(Numbers.whole(score.rowsCold())
-                    + " forecasts are of series of which nothing was known at the cutoff");
+            lines.add("of series of which nothing was known at the cutoff: " + Numbers.whole(score.rowsCold()));
         }
         return lines;
     }

@@ -8,7 +8,6 @@ import io.theforge.oracle.ForecastScore;
 import io.theforge.oracle.ForecastScorer;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code forge score}: where somebody's forecasts stand between the naive one and the oracle. */
 final class Score {
@@ -33,7 +32,7 @@ final class Score {
             job.progress().begin("scoring", null);
             ForecastScore score = ForecastScorer.score(plan, read.forecasts());
             job.progress().end();
-            refuseNothingScored(read, score);
+            refuseNothingScored(plan, read, score);
             ForecastNotes notes = new ForecastNotes(plan, read, score);
             return Result.done(
                     "completed",
@@ -42,12 +41,12 @@ final class Score {
         }
     }
 
-    private static void refuseNothingScored(ReadForecasts read, ForecastScore score) {
+    private static void refuseNothingScored(Plan plan, ReadForecasts read, ForecastScore score) {
         if (score.groups().isEmpty()) {
             throw new UsageException(
                     read.file(),
                     "none of its " + Numbers.whole(read.rows()) + " forecasts can be scored: "
-                            + String.join("; ", ForecastNotes.notScored(score, List.of())),
+                            + String.join("; ", ForecastNotes.notScored(plan, score)),
                     "forecast days that sales_daily has, of series with days before them");
         }
     }

@@ -194,8 +194,8 @@ class ScoreTest {
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(ran.out())
                 .contains("columns not used: model, q0.1 (quantiles that are scored: q0.05")
-                .contains("1 forecasts left out: their 1 series are not in the dataset (S00009 SKU-000001)")
-                .contains("1 forecasts cannot be scored: after the dataset's last day (2024-07-01); ./forge --append")
+                .contains("left out because their series are not in the dataset: 1 (S00009 SKU-000001)")
+                .contains("after the dataset's last day, 2024-06-30: 1 (2024-07-01); ./forge --append")
                 .contains("no forecast at all for 2 series (S00002 SKU-000003, S00003 SKU-000003)")
                 .contains("WARNING: part.csv:592: 12,345,678 units are forecast");
     }
@@ -206,7 +206,7 @@ class ScoreTest {
 
         JsonNode json = json("cross.csv");
         assertThat(json.get("warnings").toString())
-                .contains("672 forecasts have a quantile below a lower one, first in cross.csv:2");
+                .contains("a quantile is below a lower one in 672 (cross.csv:2, cross.csv:3, cross.csv:4, ...)");
         JsonNode pinball = json.get("groups").get(0).at("/forecast/pinball_by_quantile");
         assertThat(pinball.get("0.5").isNull()).isTrue();
         assertThat(json.get("groups").get(0).at("/forecast/pinball").asDouble())
@@ -227,7 +227,7 @@ class ScoreTest {
                 "2024-06-10,S00001,SKU-000001,12,5                      | f.csv:2: has 5 values and the header 4 names | quotes",
                 "10.06.2024,S00001,SKU-000001,4                         | f.csv:2: date is \"10.06.2024\" | year-month-day",
                 "2024-06-10,,SKU-000001,4                               | f.csv:2: store_code is empty | ",
-                "2024-06-10,S00009,MILK,4                               | was made for another dataset: none of its 1 series (S00009 MILK) | S00001 SKU-000001",
+                "2024-06-10,S00009,MILK,4                               | was made for another dataset: none of its series (S00009 MILK) | S00001 SKU-000001",
                 "2025-06-10,S00001,SKU-000001,4                         | none of its 1 forecasts is of a day of the dataset, 2024-01-01 to 2024-06-30 | --append",
                 "2024-01-01,S00001,SKU-000001,4                         | begin on the dataset's first day | cutoff",
             })

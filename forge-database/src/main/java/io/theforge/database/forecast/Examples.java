@@ -2,9 +2,10 @@ package io.theforge.database.forecast;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
-/** Rows that are left out for one reason: how many, of how many things, and the first three of these. */
+/** Rows of one kind: how many, and the first three of the things that they are about. */
 final class Examples {
     private static final int SHOWN = 3;
     private final Set<String> all = new HashSet<>();
@@ -22,8 +23,9 @@ final class Examples {
         return rows;
     }
 
-    int things() {
-        return all.size();
+    /** "3 (S00009 SKU-000001, ...)". */
+    String counted() {
+        return String.format(Locale.ROOT, "%,d (%s)", rows, shown());
     }
 
     /** "S00009 SKU-000001, ...". */

@@ -79,6 +79,11 @@ final class ForecastColumns {
         return places.containsKey(name);
     }
 
+    /** Those that are there, as they are called here. */
+    List<String> names() {
+        return places.keySet().stream().sorted().toList();
+    }
+
     int place(String name) {
         return places.getOrDefault(name, -1);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The score for programs; what is not defined is null. */
 final class ForecastJson {
-    private static final int SERIES = 10;
+    static final int SERIES = 10;
     private static final double DECIMALS = 1e6;
 
     private ForecastJson() {}

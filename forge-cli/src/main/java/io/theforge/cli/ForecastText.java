@@ -31,9 +31,8 @@ final class ForecastText {
         lines.add("");
         lines.addAll(costliest(plan, score, all));
         lines.add("");
-        lines.add(
-                "skill: 0 = naive, which repeats the last known day; 1 = the oracle, who knows each day's demand but no"
-                        + " draw, on the same days");
+        lines.add("skill: 0 = naive, which repeats the last known day; 1 = oracle, who knows each day's demand");
+        lines.add("but no draw; both on the same days");
         lines.addAll(notes.notes);
         notes.warnings.forEach(warning -> lines.add("WARNING: " + warning));
         return lines;
@@ -124,6 +123,7 @@ final class ForecastText {
     }
 
     private static String figure(String format, double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+        String text = Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+        return text.matches("-[0.]+( %)?") ? text.substring(1) : text;
     }
 }

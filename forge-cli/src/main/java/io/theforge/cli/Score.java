@@ -8,6 +8,9 @@ import io.theforge.oracle.ForecastScore;
 import io.theforge.oracle.ForecastScorer;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** {@code forge score}: where somebody's forecasts stand between the naive one and the oracle. */
 final class Score {
@@ -20,6 +23,8 @@ final class Score {
     Result run() {
         String file = String.valueOf(job.flags().forecastFile);
         Path folder = job.here().workingDirectory();
+        String html = job.flags().html;
+        Path page = html == null ? null : Page.newFile(folder, html);
         try (Warehouse warehouse = job.warehouse()) {
             job.console().target(warehouse.name());
             ForgeConfig config = warehouse.dataset();
@@ -34,10 +39,14 @@ final class Score {
             job.progress().end();
             refuseNothingScored(plan, read, score);
             ForecastNotes notes = new ForecastNotes(plan, read, score);
-            return Result.done(
-                    "completed",
-                    ForecastJson.of(plan, fingerprint, read, score, notes),
-                    ForecastText.lines(plan, read, score, notes));
+            Map<String, Object> json = ForecastJson.of(plan, fingerprint, read, score, notes);
+            List<String> lines = new ArrayList<>(ForecastText.lines(plan, read, score, notes));
+            if (page != null) {
+                Page.write(page, "score.html", ForecastPage.data(plan, read, score, json));
+                json.put("html", page.toString());
+                lines.add(page + " written; open it in a browser");
+            }
+            return Result.done("completed", json, lines);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class ScoreTest {
 
     /** The forecasts of the example, written by DuckDB. @param change of the query's result, over "f" */
     private static Path example(String file, String change, String options) throws Exception {
-        String sql = Files.readString(example("seasonal_naive.sql"));
+        String sql = Files.readString(example("seasonal_naive.sql")).replace(";", "");
         Path written = folder.resolve(file);
         try (Connection connection =
                         DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(".forge/forge.duckdb"));
@@ -64,8 +65,7 @@ class ScoreTest {
     private static Ran score(String file, String... more) {
         return Ran.in(
                 folder,
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("score", file), List.of(more).stream())
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of("score", file), List.of(more).stream()).toArray(String[]::new));
     }
 
     private static JsonNode json(String file) {
@@ -289,6 +289,64 @@ class ScoreTest {
 
         assertThat(json("marked.csv").get("rows_scored").asInt()).isEqualTo(1);
         assertThat(json("marked.csv").at("/leakage/judged").asBoolean()).isFalse();
+    }
+
+    @Test
+    void thePageIsOneNewFileThatShowsTheSeriesThatCostMost() throws Exception {
+        example("page.csv", "SELECT *, forecast AS \"q0.5\" FROM f WHERE sku <> 'SKU-000002'", "(HEADER)");
+        Files.copy(folder.resolve("page.csv"), folder.resolve("<b id=x>.csv"));
+        Ran ran = score("<b id=x>.csv", "--html", "score.html");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("skill", "score.html written; open it in a browser");
+        String page = Files.readString(folder.resolve("score.html"));
+        assertThat(page).doesNotContain("src=", "href=", "@import", "url(", "/*DATA*/", "<b id=x>");
+        assertThat(page).contains("The MIT License");
+        JsonNode data = Ran.parse(page.split("id=\"data\">")[1].split("</script>")[0]);
+        assertThat(data.get("groups")).isEqualTo(json("page.csv").get("groups"));
+        assertThat(data.get("series")).hasSize(10);
+        assertThat(data.at("/series/0/sold")).hasSize(56 + 28);
+        assertThat(data.at("/series/0/forecast/55").isNull()).isTrue();
+        assertThat(data.at("/series/0/forecast/56").isNumber()).isTrue();
+
+        JsonNode seen = visit(page);
+        assertThat(seen.get("errors")).isEmpty();
+        assertThat(seen.get("requests").asInt()).isZero();
+        assertThat(seen.get("canvases").asInt()).isEqualTo(2);
+        assertThat(seen.get("bars").asInt()).as("all metrics but bias").isEqualTo(4);
+        assertThat(seen.get("titles").get(0)).isNotEqualTo(seen.get("titles").get(1));
+
+        Ran again = score("page.csv", "--html", "score.html");
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("--html", "is there already");
+    }
+
+    /** Opens the page in a browser, chooses the second series and tells what is there. */
+    private static JsonNode visit(String page) throws Exception {
+        Path watched = folder.resolve("watched.html");
+        Files.writeString(watched, page.replace("<head>", """
+                        <head><script>window.errors = [];
+                        addEventListener("error", event => errors.push(event.message));</script>
+                        """).replace("</body>", """
+                        <pre id="seen"></pre><script>
+                        const heading = () => document.querySelector("#chart .u-title").textContent;
+                        const drawn = canvas => canvas.width > 0
+                          && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some(byte => byte > 0);
+                        setTimeout(() => {
+                          const titles = [heading()];
+                          document.querySelectorAll("#costs button")[1].click();
+                          setTimeout(() => {
+                            document.getElementById("seen").textContent = JSON.stringify({
+                              errors, titles: [...titles, heading()],
+                              canvases: [...document.querySelectorAll("canvas")].filter(drawn).length,
+                              bars: document.querySelectorAll("#skill .fill").length,
+                              requests: performance.getEntriesByType("resource").length,
+                            });
+                          }, 200);
+                        }, 200);
+                        </script></body>"""));
+        String document = Browser.documentOf(watched, folder);
+        assertThat(document).contains("<pre id=\"seen\">{");
+        return Ran.parse(document.split("<pre id=\"seen\">")[1].split("</pre>")[0]);
     }
 
     @Test

@@ -6,4 +6,4 @@ JOIN sales_daily past ON past.date > cutoff.day - 7 AND past.date <= cutoff.day
 JOIN calendar future ON future.date > cutoff.day AND (future.date - past.date) % 7 = 0
 JOIN store ON store.id = past.store_id
 JOIN product ON product.id = past.product_id
-ORDER BY store_code, sku, future.date
+ORDER BY store_code, sku, future.date;

@@ -35,6 +35,9 @@ final class ForecastNotes {
             notes.add(Numbers.whole(all.seriesWithoutScale())
                     + " series are not in RMSSE: before the first cutoff they sold nothing, or the same every day");
         }
+        if (!all.leakage.judged()) {
+            notes.add("too few days and series to tell whether the forecasts are too good");
+        }
         warnings.addAll(read.warnings());
         absurd(read, score);
         leakage(score);
@@ -63,14 +66,14 @@ final class ForecastNotes {
     static List<String> notScored(Plan plan, ForecastScore score) {
         List<String> lines = new ArrayList<>();
         if (score.rowsNotRecorded() > 0) {
-            lines.add("no record on their day: " + Numbers.whole(score.rowsNotRecorded()));
+            lines.add("no record on that day: " + Numbers.whole(score.rowsNotRecorded()));
         }
         if (score.rowsNeverRecorded() > 0) {
-            lines.add("of series that are never recorded: " + Numbers.whole(score.rowsNeverRecorded()) + " ("
+            lines.add("series that are never recorded: " + Numbers.whole(score.rowsNeverRecorded()) + " ("
                     + String.join(", ", names(plan, score.seriesNeverRecorded())) + ")");
         }
         if (score.rowsCold() > 0) {
-            lines.add("of series of which nothing was known at the cutoff: " + Numbers.whole(score.rowsCold()));
+            lines.add("nothing known of the series at the cutoff: " + Numbers.whole(score.rowsCold()));
         }
         return lines;
     }

@@ -22,8 +22,8 @@ final class ForecastText {
     static List<String> lines(Plan plan, ReadForecasts read, ForecastScore score, ForecastNotes notes) {
         GroupScore all = ForecastNotes.all(score);
         List<String> lines = new ArrayList<>();
-        lines.add(Numbers.whole(all.days()) + " forecasts of " + Numbers.whole(all.series()) + " series, "
-                + origins(plan, read) + ", up to " + Numbers.whole(score.leads().lastKey()) + " days ahead");
+        lines.add(counted(all.days(), "forecast") + " of " + Numbers.whole(all.series()) + " series, "
+                + origins(plan, read) + ", up to " + counted(score.leads().lastKey(), "day") + " ahead");
         lines.add("");
         lines.addAll(contenders(all));
         lines.add("");
@@ -36,6 +36,10 @@ final class ForecastText {
         lines.addAll(notes.notes);
         notes.warnings.forEach(warning -> lines.add("WARNING: " + warning));
         return lines;
+    }
+
+    private static String counted(long count, String thing) {
+        return Numbers.whole(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static String origins(Plan plan, ReadForecasts read) {

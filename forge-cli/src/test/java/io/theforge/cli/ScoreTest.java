@@ -250,10 +250,13 @@ class ScoreTest {
     @Test
     void aWrongFileIsRefusedBeforeItsRows() throws Exception {
         refused("empty.csv", "", "is empty");
+        refused("cold.csv", "cutoff," + HEADER + "2023-12-01,2024-06-10,S00001,SKU-000001,4\n", "nothing known");
         refused("header.csv", HEADER, "has a header and no rows");
         refused("binary.csv", "a\u0000b", "neither CSV nor Parquet");
         refused("bad.parquet", "PAR1 and then nothing", "cannot be read as Parquet");
         refused("names.csv", "date,store_code,skus,yhat\n", "no column sku, forecast among", "is \"skus\" meant?");
+        refused("blank.csv", "\n" + HEADER, "blank.csv:1: is blank");
+        refused("quote.csv", HEADER + "2024-06-10,\"S00001\"x,SKU-000001,4\n", "quote.csv:2: has a quote");
         refused("twice.csv", "date,store_code,sku,forecast,Date\n", "the column date is there twice");
         assertThat(score("nowhere.csv").err()).contains("forge: nowhere.csv: there is no such file");
         assertThat(score(".forge").err()).contains("is a folder");
@@ -285,10 +288,12 @@ class ScoreTest {
                 Ran.in(folder, "--status", "--json").json().get("fingerprint").asText();
         Files.writeString(
                 folder.resolve("marked.csv"),
-                "fingerprint," + HEADER + fingerprint + ",2024-06-10,S00001,SKU-000001,4\n");
+                ",fingerprint," + HEADER + "0," + fingerprint + ",2024-06-10,S00001,SKU-000001,4\n");
 
         assertThat(json("marked.csv").get("rows_scored").asInt()).isEqualTo(1);
         assertThat(json("marked.csv").at("/leakage/judged").asBoolean()).isFalse();
+        assertThat(json("marked.csv").get("notes").toString())
+                .contains("columns not used: one without a name", "too few days and series to tell");
     }
 
     @Test

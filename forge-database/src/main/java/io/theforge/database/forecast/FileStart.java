@@ -45,6 +45,9 @@ record FileStart(boolean parquet, char separator, List<String> names) {
             throw new ForecastFileException(shown, "is neither CSV nor Parquet", READ);
         }
         String header = text.lines().findFirst().orElse("").replace("\uFEFF", "");
+        if (header.isBlank()) {
+            throw new ForecastFileException(shown + ":1", "is blank", "write the names of the columns in it");
+        }
         char separator = separator(header);
         return new FileStart(false, separator, names(header, separator));
     }

@@ -33,7 +33,8 @@ final class ForecastColumns {
         for (int i = 0; i < names.size(); i++) {
             String name = known(names.get(i));
             if (name.isEmpty()) {
-                ignored.add(names.get(i));
+                // Some programs write row numbers without a name
+                ignored.add(names.get(i).isEmpty() ? "one without a name" : names.get(i));
             } else if (places.putIfAbsent(name, i) != null) {
                 throw new ForecastFileException(
                         shown, "the column " + name + " is there twice", "leave one of them out");

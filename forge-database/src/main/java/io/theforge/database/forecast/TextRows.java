@@ -139,13 +139,13 @@ final class TextRows implements AutoCloseable {
         if (message.contains("not utf-8")) {
             return new ForecastFileException(place, "is not UTF-8 text", "save the file as UTF-8");
         }
+        if (message.contains("unterminated quote")) {
+            return new ForecastFileException(
+                    place, "has a quote that does not end its value", "double a quote within a quoted value");
+        }
         return new ForecastFileException(
                 place,
-                "cannot be read as CSV: "
-                        + message.lines()
-                                .skip(line.reset().find() ? 2 : 0)
-                                .findFirst()
-                                .orElse("no reason given"),
+                "cannot be read as CSV: " + message.lines().findFirst().orElse("no reason given"),
                 "write it as CSV with a header, or as Parquet");
     }
 

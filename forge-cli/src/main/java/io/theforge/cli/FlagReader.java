@@ -77,7 +77,7 @@ final class FlagReader {
             if (equals >= 0 && flag.arity().max() == 0) {
                 throw new UsageException(name, "takes no value", "write " + name + " alone");
             }
-            if (!seen.add(name)) {
+            if (!seen.add(name) && !flag.isMultiValue()) {
                 throw new UsageException(name, "is given twice", "give it once");
             }
         }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             "       forge config show [what to make] | config schema | config init [FILE]",
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
             "       forge preview [what to make] [--store CODE] [--product SKU] [--html FILE]",
+            "       forge uplift [--of EFFECT] | oracle [--horizons DAYS,...] [--folds N] [--database URL]",
             "       forge score FILE [--html FILE] [--database URL]",
         },
         description = {
@@ -40,6 +41,7 @@ import picocli.CommandLine.Option;
             "  ./forge --append --end-date 2025-03-31            goes on from the last day there is",
             "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
             "  ./forge preview --config shop.yaml                what that shop would sell, as charts",
+            "  ./forge oracle                                    the best score anyone could reach",
             "  ./forge score forecast.csv --html score.html      how good those forecasts are, as charts",
             "  ./forge --status --json",
             "",

@@ -50,8 +50,8 @@ public record Folds(List<Integer> cutoffs, List<Integer> horizons) {
         int folds = count == null ? Math.min(MOST, fit) : count;
         if ((long) folds * longest >= range.days()) {
             throw new ConfigException(
-                    folds + " folds of " + longest + " days need more than " + (long) folds * longest
-                            + " days, and there are " + range.days(),
+                    folds + " folds of " + longest + " days and a day to know before them do not fit into the "
+                            + range.days() + " days of the dataset",
                     "take " + fit + " or fewer, or shorter horizons",
                     "--folds");
         }

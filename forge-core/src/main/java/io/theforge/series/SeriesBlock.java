@@ -1,6 +1,5 @@
 package io.theforge.series;
 
-import io.theforge.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +44,6 @@ public final class SeriesBlock {
         inventoryDay = new int[days];
         onHand = new int[days];
         onOrder = new int[days];
-    }
-
-    /** Rows of a table. */
-    public int rows(Table table) {
-        return switch (table) {
-            case SALES_DAILY -> salesCount;
-            case INVENTORY_SNAPSHOT_DAILY -> inventoryCount;
-            case FORGE_TRUTH_DAILY -> daysOnSale;
-            default -> throw new IllegalArgumentException(table + " is not made series by series");
-        };
     }
 
     /** Cents of the i-th sales row, {@code quantity * unit_price}. */

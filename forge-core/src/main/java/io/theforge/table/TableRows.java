@@ -57,6 +57,16 @@ public final class TableRows {
         }
     }
 
+    /** How many rows that is. */
+    public static int count(Table table, SeriesBlock block) {
+        return switch (table) {
+            case SALES_DAILY -> block.salesCount;
+            case INVENTORY_SNAPSHOT_DAILY -> block.inventoryCount;
+            case FORGE_TRUTH_DAILY -> block.daysOnSale;
+            default -> throw new IllegalArgumentException(table + " is not written series by series");
+        };
+    }
+
     private static void store(Store store, RowWriter out) {
         out.startRow(store.index());
         out.text(store.code());

@@ -34,7 +34,7 @@ final class Append {
     private final AppendSession session;
     private final Connection connection;
     private final AppendRequest request;
-    private final boolean truthWanted;
+    private final AppendedTruth truth;
     private final Operational operational;
     private final Warehouse.Progress progress;
     private final Set<String> tables;
@@ -57,8 +57,6 @@ final class Append {
     private final @Nullable StockStates states;
 
     private @Nullable StockStates statesAfter;
-    private @Nullable TableTotals truthMade;
-    private long truthRemoved;
 
     private Append(
             Target target,
@@ -70,7 +68,6 @@ final class Append {
             throws SQLException {
         this.session = session;
         this.request = request;
-        this.truthWanted = truthWanted;
         this.operational = operational;
         this.progress = progress;
         connection = session.connection();
@@ -89,6 +86,7 @@ final class Append {
         findings = new AppendFindings(session, extension, ours, keys);
         findings.look(after.asOf(extension.before()), after, operational, progress);
         states = extension.reseeded() ? null : RecordedRun.states(connection, tables, after, keys);
+        truth = new AppendedTruth(recorded.truth(), truthWanted, extension.reseeded(), after, fresh, states);
         if (fresh != null) {
             RowsOfOthers.refuseInTheWay(connection, ofOthers, fresh, states, ours, keys);
         }
@@ -129,15 +127,7 @@ final class Append {
     }
 
     private boolean isNothing() {
-        return fresh == null && findings.areNothing() && truthDays() == null;
-    }
-
-    /** The days of which the answer key is to be written: the new ones, or all where it is not there or not right any more. */
-    private @Nullable Plan truthDays() {
-        if (recorded.truth() == null) {
-            return truthWanted ? after : null;
-        }
-        return extension.reseeded() ? after : fresh;
+        return fresh == null && findings.areNothing() && truth.isNothing();
     }
 
     private OperationReport planned() throws SQLException {
@@ -165,7 +155,7 @@ final class Append {
             takeOff(fresh);
             load(fresh, ids);
         }
-        loadTruth(ids);
+        truth.load(session, AppendedIds.behindMissing(ids, keys, findings), operational, progress);
         progress.begin("checking references", null);
         session.putBack();
         progress.end();
@@ -209,15 +199,7 @@ final class Append {
             PlannedCounts series = PlannedCounts.of(fresh, states);
             AppendedIds.SERIES.forEach(table -> inserted.put(table, series.ofAll(table)));
         }
-        Plan truthDays = truthDays();
-        if (truthDays != null) {
-            truthRemoved = recorded.truth() != null && truthDays.firstNewDay() == 0
-                    ? recorded.truth().rows()
-                    : 0;
-            inserted.put(
-                    AnswerKey.TABLE,
-                    PlannedCounts.of(truthDays, statesFor(truthDays)).ofAll(AnswerKey.TABLE));
-        }
+        truth.count();
     }
 
     private void loadCalendar(Plan plan, long runId) throws SQLException {
@@ -251,31 +233,6 @@ final class Append {
         }
     }
 
-    /** Whole years of truth begin with nothing; only the new days go on from where the series stand. */
-    private @Nullable StockStates statesFor(Plan days) {
-        return days.firstNewDay() > 0 ? states : null;
-    }
-
-    private void loadTruth(Ids ids) throws SQLException {
-        Plan days = truthDays();
-        if (days == null) {
-            return;
-        }
-        if (days.firstNewDay() == 0) {
-            truthRemoved = Sql.update(connection, "DELETE FROM " + AnswerKey.TABLE.sqlName());
-        }
-        try (SeriesPipeline pipeline =
-                        new SeriesPipeline(days, statesFor(days), operational.workers(), operational.batchSize());
-                BulkLoad<? extends Chunk> load = session.load(
-                        AnswerKey.TABLE, AnswerKey.TABLE.sqlName(), AppendedIds.behindMissing(ids, keys, findings))) {
-            progress.begin(AnswerKey.TABLE.sqlName(), AppendedIds.freshSize(days));
-            truthMade = pipeline.load(AnswerKey.TABLE, load, progress::advance);
-            load.finish();
-            inserted.put(AnswerKey.TABLE, truthMade.rows());
-            progress.end();
-        }
-    }
-
     private List<Check> checks(Ids ids) throws SQLException {
         progress.begin("checking", null);
         List<Check> checks = new ArrayList<>();
@@ -285,10 +242,7 @@ final class Append {
             checks.add(
                     EssentialChecks.table(connection, entry.getKey(), direct.block(entry.getKey()), entry.getValue()));
         }
-        Plan truthDays = truthDays();
-        if (truthDays != null && truthMade != null) {
-            checks.add(EssentialChecks.truth(connection, truthDays.epochDay(truthDays.firstNewDay()), truthMade));
-        }
+        truth.check(connection, checks);
         checks.add(EssentialChecks.calendar(connection, after));
         progress.end();
         return checks;
@@ -333,26 +287,11 @@ final class Append {
                             found.surplus(),
                             fingerprint == null ? null : fingerprint.toString()));
         }
-        if (recorded.truth() != null || truthDays() != null) {
-            long was = recorded.truth() == null ? 0 : recorded.truth().rows();
-            long added = inserted.getOrDefault(AnswerKey.TABLE, 0L);
-            changes.put(
-                    AnswerKey.TABLE,
-                    new OperationReport.TableChange(
-                            was, was + added - truthRemoved, added, 0, truthRemoved, truthFingerprint()));
+        OperationReport.TableChange ofTruth = truth.change();
+        if (ofTruth != null) {
+            changes.put(AnswerKey.TABLE, ofTruth);
         }
         return changes;
-    }
-
-    private @Nullable String truthFingerprint() {
-        TableFingerprint whole = new TableFingerprint();
-        if (recorded.truth() != null && truthRemoved == 0) {
-            whole.add(recorded.truth());
-        }
-        if (truthMade != null) {
-            whole.add(truthMade.fingerprint());
-        }
-        return whole.rows() == 0 ? null : whole.toString();
     }
 
     private OperationReport report(

@@ -33,8 +33,18 @@ class ProductionGuardTest {
     /** An operation that comes to the warehouse later is held to it unless it is named here as one that only reads. */
     @Test
     void everyOperationOfAWarehouseThatIsNotKnownToReadIsRefused(@TempDir Path folder) {
-        Set<String> reading =
-                Set.of("name", "databaseName", "status", "runs", "verify", "realism", "close", "includingUnmanaged");
+        Set<String> reading = Set.of(
+                "name",
+                "databaseName",
+                "status",
+                "runs",
+                "dataset",
+                "rowsOfOthers",
+                "verify",
+                "realism",
+                "close",
+                "includingUnmanaged",
+                "withTruth");
         DatabaseUrl url = new DatabaseUrl(folder.resolve("shop.duckdb"), null);
         List<Method> writing = Arrays.stream(Warehouse.class.getMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -45,7 +55,8 @@ class ProductionGuardTest {
         assertThat(writing).extracting(Method::getName).contains("fullNew", "protect", "unprotect");
         for (Warehouse warehouse : List.of(
                 Warehouse.of(url, new ProductionGuard("production", null)),
-                Warehouse.of(url, new ProductionGuard("production", null)).includingUnmanaged())) {
+                Warehouse.of(url, new ProductionGuard("production", null)).includingUnmanaged(),
+                Warehouse.of(url, new ProductionGuard("production", null)).withTruth())) {
             for (Method method : writing) {
                 Object[] nothing = Arrays.stream(method.getParameterTypes())
                         .map(type -> type == boolean.class ? Boolean.FALSE : null)

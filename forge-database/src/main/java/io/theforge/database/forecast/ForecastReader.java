@@ -51,7 +51,7 @@ public final class ForecastReader {
      * @throws ForecastFileException naming the place that is wrong
      */
     public static ReadForecasts read(Path file, String shown, Plan plan, String fingerprint) {
-        try (TextRows rows = new TextRows(file, shown)) {
+        try (TextRows rows = TextRows.of(file, shown)) {
             return new ForecastReader(rows, shown, plan, fingerprint).read();
         }
     }

@@ -33,8 +33,7 @@ final class TextRows implements AutoCloseable {
         void accept(long line, @Nullable String[] values);
     }
 
-    /** @param shown the file as it was given, for messages */
-    TextRows(Path file, String shown) {
+    private TextRows(Path file, String shown) {
         this.shown = shown;
         start = FileStart.of(file, shown);
         path = literally(file);
@@ -50,8 +49,19 @@ final class TextRows implements AutoCloseable {
             throw explained(e);
         }
         names.addAll(start.names());
-        if (start.parquet()) {
-            readNames();
+    }
+
+    /** Opens it. @param shown the file as it was given, for messages */
+    static TextRows of(Path file, String shown) {
+        TextRows rows = new TextRows(file, shown);
+        try {
+            if (rows.parquet()) {
+                rows.readNames();
+            }
+            return rows;
+        } catch (ForecastFileException e) {
+            rows.close();
+            throw e;
         }
     }
 

@@ -158,7 +158,7 @@ public final class SeriesPipeline implements AutoCloseable {
                     generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
                     generator.saveState(states, pair);
                     rows.writeSeries(table, block, tally);
-                    batchRows += block.rows(table);
+                    batchRows += TableRows.count(table, block);
                 }
                 return this;
             };

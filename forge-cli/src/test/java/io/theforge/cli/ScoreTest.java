@@ -122,7 +122,10 @@ class ScoreTest {
     @Test
     void aFileIsReadAlikeFromCsvWithPointsCsvWithDecimalCommasAndParquet() throws Exception {
         example("point.csv", "SELECT * REPLACE (forecast + 0.5 AS forecast) FROM f", "(HEADER)");
-        example("half.parquet", "SELECT * REPLACE (forecast + 0.5 AS forecast) FROM f", "(FORMAT parquet)");
+        example(
+                "half.parquet",
+                "SELECT * REPLACE (forecast + 0.5 AS forecast) FROM f ORDER BY date DESC, sku",
+                "(FORMAT parquet)");
         String comma = "\uFEFF"
                 + Files.readString(folder.resolve("point.csv"))
                         .replace(",", ";")

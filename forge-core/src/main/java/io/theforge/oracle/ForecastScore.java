@@ -31,9 +31,9 @@ public final class ForecastScore {
                 .add(y, forecast);
     }
 
-    /** @param made by its constructor, when the group is new */
-    void add(String group, GroupScore scores, GroupScore made) {
-        groups.computeIfAbsent(group, unused -> made).merge(scores);
+    /** @param scores of one series */
+    void add(String group, GroupScore scores) {
+        groups.computeIfAbsent(group, unused -> scores.empty()).merge(scores);
     }
 
     void add(SeriesCost cost) {

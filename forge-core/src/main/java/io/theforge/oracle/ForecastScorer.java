@@ -154,7 +154,7 @@ public final class ForecastScorer {
                 ScoreTable.ALL,
                 "class " + DemandClass.of(series.sales).word(),
                 "category " + plan.products().get(plan.productOf(pair)).category())) {
-            score.add(group, scores, new GroupScore(plan.days(), given));
+            score.add(group, scores);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.theforge.oracle;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -29,33 +28,51 @@ public final class Forecasts {
     /** @param quantiles columns by {@link PinballLoss#quantile}, null where there is none */
     public Forecasts(
             int[] pair, int[] cutoff, int[] day, long[] line, double[] point, double[] @Nullable [] quantiles) {
+        this.pair = pair;
+        this.cutoff = cutoff;
+        this.day = day;
+        this.line = line;
+        this.point = point;
+        this.quantiles = quantiles;
+        if (IntStream.range(1, pair.length).anyMatch(i -> compare(i - 1, i) > 0)) {
+            sort();
+        }
+    }
+
+    private int compare(int a, int b) {
+        int byPair = Integer.compare(pair[a], pair[b]);
+        int byCutoff = byPair == 0 ? Integer.compare(cutoff[a], cutoff[b]) : byPair;
+        return byCutoff == 0 ? Integer.compare(day[a], day[b]) : byCutoff;
+    }
+
+    /** In place, one column after the other: a file may have millions of rows. */
+    private void sort() {
         int[] order = IntStream.range(0, pair.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> pair[i])
-                        .thenComparingInt(i -> cutoff[i])
-                        .thenComparingInt(i -> day[i]))
+                .sorted(this::compare)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.pair = ordered(pair, order);
-        this.cutoff = ordered(cutoff, order);
-        this.day = ordered(day, order);
-        this.line = Arrays.stream(order).mapToLong(i -> line[i]).toArray();
-        this.point = ordered(point, order);
-        this.quantiles = new double[PinballLoss.COUNT][];
-        for (int q = 0; q < PinballLoss.COUNT; q++) {
-            double[] column = quantiles[q];
+        sort(pair, order);
+        sort(cutoff, order);
+        sort(day, order);
+        long[] lines = line.clone();
+        Arrays.setAll(line, i -> lines[order[i]]);
+        sort(point, order);
+        for (double[] column : quantiles) {
             if (column != null) {
-                this.quantiles[q] = ordered(column, order);
+                sort(column, order);
             }
         }
     }
 
-    private static int[] ordered(int[] column, int... order) {
-        return Arrays.stream(order).map(i -> column[i]).toArray();
+    private static void sort(int[] column, int... order) {
+        int[] before = column.clone();
+        Arrays.setAll(column, i -> before[order[i]]);
     }
 
-    private static double[] ordered(double[] column, int... order) {
-        return Arrays.stream(order).mapToDouble(i -> column[i]).toArray();
+    private static void sort(double[] column, int... order) {
+        double[] before = column.clone();
+        Arrays.setAll(column, i -> before[order[i]]);
     }
 
     public int rows() {

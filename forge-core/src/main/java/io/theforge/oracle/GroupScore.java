@@ -22,6 +22,11 @@ public final class GroupScore {
         }
     }
 
+    /** The same before anything is in it. */
+    GroupScore empty() {
+        return new GroupScore(leakage.days(), given);
+    }
+
     /**
      * A forecast and what came.
      *

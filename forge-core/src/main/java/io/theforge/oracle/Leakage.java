@@ -26,6 +26,10 @@ public final class Leakage {
         rowsOfDay = new int[days];
     }
 
+    int days() {
+        return sumOfDay.length;
+    }
+
     /** @param difference absolute error of the forecast less that of the oracle, in units */
     void add(int day, double difference) {
         sumOfDay[day] += difference;

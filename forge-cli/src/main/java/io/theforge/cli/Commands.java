@@ -23,6 +23,7 @@ final class Commands {
         forge.addSubcommand(new Preview());
         forge.addSubcommand(new AnswerCommands.Uplift());
         forge.addSubcommand(new AnswerCommands.Oracle());
+        forge.addSubcommand(new AnswerCommands.Score());
     }
 
     /** A command and the flags that each of them takes. */

@@ -3,6 +3,7 @@ package io.theforge.cli;
 import io.theforge.config.ConfigException;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.RefusedException;
+import io.theforge.database.forecast.ForecastFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record Failure(int exitCode, String code, @Nullable String location, String mess
         }
         if (thrown instanceof ConfigException e) {
             return new Failure(Exit.USAGE, "configuration", e.location(), text(e), e.remedy());
+        }
+        if (thrown instanceof ForecastFileException e) {
+            return new Failure(Exit.USAGE, "forecast_file", e.location(), text(e), e.remedy());
         }
         if (thrown instanceof RefusedException e) {
             return new Failure(Exit.REFUSED, "refused", null, text(e), e.remedy());

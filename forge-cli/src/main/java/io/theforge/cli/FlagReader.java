@@ -140,6 +140,9 @@ final class FlagReader {
 
     private String example(String name) {
         OptionSpec flag = find(commandLine, name);
-        return flag == null ? "./forge runs show 1" : name + " " + flag.paramLabel();
+        if (flag != null) {
+            return name + " " + flag.paramLabel();
+        }
+        return name.equals("FILE") ? "./forge score forecast.csv" : "./forge runs show 1";
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "       forge runs | runs show ID | protect | unprotect [--database URL]",
             "       forge preview [what to make] [--store CODE] [--product SKU] [--html FILE]",
             "       forge uplift [--of EFFECT] | oracle [--horizons DAYS,...] [--folds N] [--database URL]",
+            "       forge score FILE [--html FILE] [--database URL]",
         },
         description = {
             "",
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
             "  ./forge --delete --scope facts --backup facts.sql.gz --confirm",
             "  ./forge preview --config shop.yaml                what that shop would sell, as charts",
             "  ./forge oracle                                    the best score anyone could reach",
+            "  ./forge score forecast.csv --html score.html      how good those forecasts are, as charts",
             "  ./forge --status --json",
             "",
             "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
@@ -82,7 +84,7 @@ final class Flags {
     @Nullable
     String databaseName;
 
-    /** Of {@code oracle}. */
+    /** Of {@code oracle}, and of {@code score} whether rows of others are left out. */
     Folding folding = new Folding();
 
     /** Of {@code uplift}: the effect. */
@@ -97,7 +99,11 @@ final class Flags {
     @Nullable
     String product;
 
-    /** Of {@code preview}: where its page goes. */
+    /** Of {@code score}: the forecasts. */
+    @Nullable
+    String forecastFile;
+
+    /** Of {@code preview} and {@code score}: where the page goes. */
     @Nullable
     String html;
 

@@ -88,6 +88,7 @@ public final class Forge {
             case UNPROTECT -> new Protection(job).takeOff();
             case UPLIFT -> new Uplift(job).run();
             case ORACLE -> new Oracle(job).run();
+            case SCORE -> new Score(job).run();
             case SCENARIOS, SCENARIOS_SHOW, CONFIG_SHOW, CONFIG_SCHEMA, CONFIG_INIT, PREVIEW ->
                 throw new IllegalStateException(operation.word());
         };

@@ -23,7 +23,8 @@ enum Operation {
     UNPROTECT(true),
     PREVIEW(true),
     UPLIFT(true),
-    ORACLE(true);
+    ORACLE(true),
+    SCORE(true);
 
     private static final String SEE = "./forge scenarios lists what there is";
     private static final List<String> OF_APPEND = List.of("--seed", "--start-date", "--end-date");

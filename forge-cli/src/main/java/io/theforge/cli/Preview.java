@@ -40,7 +40,7 @@ final class Preview {
     }
 
     Result run() {
-        Path page = flags.html == null ? null : PreviewPage.newFile(here.workingDirectory(), flags.html);
+        Path page = flags.html == null ? null : Page.newFile(here.workingDirectory(), flags.html);
         Settings settings = Settings.of(flags, environment, here.workingDirectory());
         Plan plan = settings.plan();
         PreviewPairs pairs = new PreviewPairs(
@@ -65,7 +65,7 @@ final class Preview {
         int most = many ? Math.min(MOST_SERIES, Math.max(SERIES_SHOWN, MOST_SERIES_DAYS / plan.days())) : SERIES_SHOWN;
         List<PreviewSeries> series = pairs.few(most, maker::series);
         if (page != null) {
-            PreviewPage.write(page, details(plan, pairs, total, series));
+            Page.write(page, "preview.html", details(plan, pairs, total, series));
             return Result.done(
                     "completed", Map.of("file", page.toString()), List.of(page + " written; open it in a browser"));
         }

@@ -6,6 +6,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +67,34 @@ class PostgresRunTest {
         }
         Ran verified = Ran.in(folder, postgres, "--verify");
         assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+    }
+
+    @Test
+    void theExampleOfAForecastIsScoredAsInTheEmbeddedFile() throws Exception {
+        String sql = Files.readString(Path.of("..", "examples", "score", "seasonal_naive.sql"));
+        for (Map<String, String> environment : List.of(Map.of("DATABASE_URL", url), Map.<String, String>of())) {
+            Ran made = Ran.in(folder, environment, SMALL);
+            assertThat(made.exit()).as(made.err()).isZero();
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            StringBuilder csv = new StringBuilder("date,store_code,sku,forecast\n");
+            while (rows.next()) {
+                csv.append(rows.getString(1))
+                        .append(',')
+                        .append(rows.getString(2))
+                        .append(',');
+                csv.append(rows.getString(3)).append(',').append(rows.getInt(4)).append('\n');
+            }
+            Files.writeString(folder.resolve("f.csv"), csv);
+        }
+        Ran there = Ran.in(folder, Map.of("DATABASE_URL", url), "score", "f.csv", "--json");
+        Ran here = Ran.in(folder, "score", "f.csv", "--json");
+
+        assertThat(there.exit()).as(there.err()).isZero();
+        assertThat(there.json().get("rows_scored").asInt()).isEqualTo(2 * 3 * 28);
+        assertThat(there.json().get("groups")).isEqualTo(here.json().get("groups"));
     }
 
     @Test

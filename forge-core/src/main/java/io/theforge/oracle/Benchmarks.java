@@ -40,6 +40,16 @@ final class Benchmarks {
         return known;
     }
 
+    /** The point forecast of a day. @param lead 1 on the first day */
+    double point(Forecaster forecaster, int lead) {
+        return points.getOrDefault(forecaster, new double[0])[lead - 1];
+    }
+
+    /** The quantiles of a day. @param lead 1 on the first day */
+    double[] quantiles(Forecaster forecaster, int lead) {
+        return quantiles.getOrDefault(forecaster, new double[0][0])[lead - 1];
+    }
+
     /** Counts what came. @param lead 1 on the first day */
     void add(SeriesScores scores, int lead, double y) {
         points.forEach((forecaster, forecast) -> scores.add(

@@ -47,6 +47,16 @@ public final class PointErrors {
         return days;
     }
 
+    /** Units sold on these days. */
+    public double units() {
+        return demand;
+    }
+
+    /** Sum of |y - f|, in units. */
+    public double absoluteError() {
+        return absoluteError;
+    }
+
     /** Weighted absolute percentage error: sum |y - f| / sum y, 0.25 being 25 per cent; NaN where nothing was sold. */
     public double wape() {
         return demand > 0 ? absoluteError / demand : Double.NaN;

@@ -11,16 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** The preview as one page that needs nothing beside itself: the chart library of a WebJar is copied into it. */
-final class PreviewPage {
+/** A page that needs nothing beside itself: data and the chart library of a WebJar are copied into it. */
+final class Page {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/";
 
-    private PreviewPage() {}
+    private Page() {}
 
     /** Where the page goes; what is wrong with the place is said before anything is generated. */
     static Path newFile(Path workingDirectory, String given) {
         if (given.isBlank()) {
-            throw new UsageException("--html", "names no file", "give a new file, such as preview.html");
+            throw new UsageException("--html", "names no file", "give a new file, such as page.html");
         }
         Path file = workingDirectory.resolve(given);
         Path folder = file.toAbsolutePath().getParent();
@@ -36,8 +36,9 @@ final class PreviewPage {
         return file;
     }
 
-    static void write(Path file, Map<String, Object> data) {
-        String page = page(data);
+    /** @param template a resource beside this class @param data with a "title" */
+    static void write(Path file, String template, Map<String, Object> data) {
+        String page = page(template, data);
         try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             out.write(page);
         } catch (IOException e) {
@@ -49,8 +50,8 @@ final class PreviewPage {
     }
 
     /** Data cannot end its script element: {@code <} is written as JSON's escape. */
-    private static String page(Map<String, Object> data) {
-        return resource("/io/theforge/cli/preview.html")
+    private static String page(String template, Map<String, Object> data) {
+        return resource("/io/theforge/cli/" + template)
                 .replace("/*LICENCE*/", resource(CHARTS + "LICENSE"))
                 .replace("/*STYLE*/", resource(CHARTS + "dist/uPlot.min.css"))
                 .replace("/*CHARTS*/", resource(CHARTS + "dist/uPlot.iife.min.js"))
@@ -63,7 +64,7 @@ final class PreviewPage {
     }
 
     private static String resource(String name) {
-        try (InputStream in = PreviewPage.class.getResourceAsStream(name)) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("not in this build: " + name);
             }

@@ -1,0 +1,62 @@
+package io.theforge.cli;
+
+import io.theforge.config.ForgeConfig;
+import io.theforge.database.Warehouse;
+import io.theforge.database.forecast.ForecastReader;
+import io.theforge.database.forecast.ReadForecasts;
+import io.theforge.oracle.ForecastScore;
+import io.theforge.oracle.ForecastScorer;
+import io.theforge.plan.Plan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code forge score}: where somebody's forecasts stand between the naive one and the oracle. */
+final class Score {
+    private final Job job;
+
+    Score(Job job) {
+        this.job = job;
+    }
+
+    Result run() {
+        String file = String.valueOf(job.flags().forecastFile);
+        Path folder = job.here().workingDirectory();
+        String html = job.flags().html;
+        Path page = html == null ? null : Page.newFile(folder, html);
+        try (Warehouse warehouse = job.warehouse()) {
+            job.console().target(warehouse.name());
+            ForgeConfig config = warehouse.dataset();
+            Oracle.refuseRowsOfOthers(warehouse, job.flags().folding.oursOnly);
+            String fingerprint = warehouse.runs().get(0).fingerprint();
+            Plan plan = Plan.of(config);
+            job.progress().begin("reading " + file, null);
+            ReadForecasts read = ForecastReader.read(folder.resolve(file), file, plan, fingerprint);
+            job.progress().end();
+            job.progress().begin("scoring", null);
+            ForecastScore score = ForecastScorer.score(plan, read.forecasts());
+            job.progress().end();
+            refuseNothingScored(plan, read, score);
+            ForecastNotes notes = new ForecastNotes(plan, read, score);
+            Map<String, Object> json = ForecastJson.of(plan, fingerprint, read, score, notes);
+            List<String> lines = new ArrayList<>(ForecastText.lines(plan, read, score, notes));
+            if (page != null) {
+                Page.write(page, "score.html", ForecastPage.data(plan, read, score, json));
+                json.put("html", page.toString());
+                lines.add(page + " written; open it in a browser");
+            }
+            return Result.done("completed", json, lines);
+        }
+    }
+
+    private static void refuseNothingScored(Plan plan, ReadForecasts read, ForecastScore score) {
+        if (score.groups().isEmpty()) {
+            throw new UsageException(
+                    read.file(),
+                    "none of its " + Numbers.whole(read.rows()) + " forecasts can be scored: "
+                            + String.join("; ", ForecastNotes.notScored(plan, score)),
+                    "forecast days that sales_daily has, of series with days before them");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.theforge.oracle;
+
+import io.theforge.plan.Plan;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+
+/**
+ * Holds somebody's forecasts against recorded sales, beside what benchmarks and the oracle forecast for the very same days. Scored is a
+ * day of which there is a record, of a series of which something was known at the cutoff.
+ */
+public final class ForecastScorer {
+    private static final int CHUNK_PAIRS = 32;
+
+    private static final Map<Contender, Forecaster> BENCHMARKS = Map.of(
+            Contender.NAIVE, Forecaster.NAIVE,
+            Contender.SEASONAL_NAIVE, Forecaster.SEASONAL_NAIVE,
+            Contender.MOVING_AVERAGE_28, Forecaster.MOVING_AVERAGE_28);
+
+    private final Plan plan;
+    private final Forecasts forecasts;
+    private final SortedMap<Integer, BitSet> daysByCutoff;
+    private final boolean[] given = new boolean[PinballLoss.COUNT];
+    private final OracleSeries series;
+    private final NaiveScale scale = new NaiveScale();
+    private final Map<Integer, Benchmarks> benchmarks = new HashMap<>();
+    private final double[] quantiles = new double[PinballLoss.COUNT];
+    private final ForecastScore score = new ForecastScore();
+
+    private ForecastScorer(Plan plan, Forecasts forecasts, SortedMap<Integer, BitSet> daysByCutoff) {
+        this.plan = plan;
+        this.forecasts = forecasts;
+        this.daysByCutoff = daysByCutoff;
+        series = new OracleSeries(plan);
+        for (int q = 0; q < given.length; q++) {
+            given[q] = forecasts.has(q);
+        }
+    }
+
+    /** Goes through all series, on all processors. */
+    public static ForecastScore score(Plan plan, Forecasts forecasts) {
+        SortedMap<Integer, BitSet> daysByCutoff = forecasts.daysByCutoff();
+        int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
+        List<ForecastScore> parts = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> {
+                    ForecastScorer scorer = new ForecastScorer(plan, forecasts, daysByCutoff);
+                    int end = Math.min(plan.pairs(), (chunk + 1) * CHUNK_PAIRS);
+                    IntStream.range(chunk * CHUNK_PAIRS, end).forEach(scorer::score);
+                    return scorer.score;
+                })
+                .toList();
+        // In order, so that sums round the same every time
+        ForecastScore whole = new ForecastScore();
+        parts.forEach(whole::merge);
+        return whole;
+    }
+
+    private void score(int pair) {
+        boolean recorded = series.fill(pair);
+        int row = forecasts.firstRow(pair);
+        int end = forecasts.firstRow(pair + 1);
+        if (!recorded) {
+            if (end > row) {
+                score.rowsNeverRecorded += end - row;
+                score.seriesNeverRecorded.add(pair);
+            }
+            return;
+        }
+        int firstKnown = -1;
+        for (int d = plan.days() - 1; d >= 0; d--) {
+            if (!Double.isNaN(series.sales[d])) {
+                firstKnown = d;
+                score.largestSold = Math.max(score.largestSold, series.sales[d]);
+            }
+        }
+        GroupScore scores = new GroupScore(plan.days(), given);
+        long missing = 0;
+        for (Map.Entry<Integer, BitSet> origin : daysByCutoff.entrySet()) {
+            int cutoff = origin.getKey();
+            BitSet days = origin.getValue();
+            Benchmarks looking = benchmarks.computeIfAbsent(days.length() - cutoff, Benchmarks::new);
+            boolean looked = false;
+            for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
+                boolean has = row < end && forecasts.cutoff[row] == cutoff && forecasts.day[row] == day;
+                row += has ? 1 : 0;
+                if (Double.isNaN(series.sales[day])) {
+                    score.rowsNotRecorded += has ? 1 : 0;
+                } else if (firstKnown >= cutoff) {
+                    score.rowsCold += has ? 1 : 0;
+                } else if (!has) {
+                    missing++;
+                } else {
+                    if (!looked) {
+                        looking.look(series.sales, cutoff);
+                        looked = true;
+                    }
+                    score(row - 1, day - cutoff + 1, looking, scores);
+                }
+            }
+        }
+        finish(pair, scores, missing);
+    }
+
+    private void score(int row, int lead, Benchmarks looking, GroupScore scores) {
+        int day = forecasts.day[row];
+        double y = series.sales[day];
+        double point = forecasts.point[row];
+        forecasts.fillQuantiles(row, quantiles);
+        add(scores, Contender.FORECAST, lead, y, point, point);
+        BENCHMARKS.forEach((contender, benchmark) -> {
+            double forecast = looking.point(benchmark, lead);
+            scores.add(contender, y, forecast, forecast, looking.quantiles(benchmark, lead));
+            score.add(lead, contender, y, forecast);
+        });
+        series.know(day);
+        for (int i = 0; i < quantiles.length; i++) {
+            quantiles[i] = series.demand.quantile(PinballLoss.quantile(i));
+        }
+        double median = quantiles[PinballLoss.COUNT / 2];
+        double mean = series.demand.mean();
+        add(scores, Contender.ORACLE, lead, y, median, mean);
+        int before = series.soldBefore(day);
+        series.seeSales(day);
+        scores.addExpected(series.demand, before, mean, quantiles);
+        double seeingTheShelf = before + Math.min(median, series.demand.cap());
+        scores.leakage.add(day, Math.abs(y - point) - Math.abs(y - seeingTheShelf));
+    }
+
+    private void add(GroupScore scores, Contender contender, int lead, double y, double point, double mean) {
+        scores.add(contender, y, point, mean, quantiles);
+        score.add(lead, contender, y, point);
+    }
+
+    private void finish(int pair, GroupScore scores, long missing) {
+        score.daysMissing += missing;
+        if (scores.days() == 0) {
+            if (missing > 0) {
+                score.seriesMissing.add(pair);
+            }
+            return;
+        }
+        // The scale has to see nothing that any of the forecasts could not
+        scale.clear();
+        for (int d = 0; d < daysByCutoff.firstKey(); d++) {
+            scale.day(series.sales[d]);
+        }
+        scores.finish(scale);
+        score.add(new SeriesCost(pair, scores.errors(Contender.FORECAST), scores.errors(Contender.ORACLE)));
+        for (String group : List.of(
+                ScoreTable.ALL,
+                "class " + DemandClass.of(series.sales).word(),
+                "category " + plan.products().get(plan.productOf(pair)).category())) {
+            score.add(group, scores);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.theforge.database.forecast;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Rows of one kind: how many, and the first three of the things that they are about. */
+final class Examples {
+    private static final int SHOWN = 3;
+    private final Set<String> all = new HashSet<>();
+    private final Set<String> first = new LinkedHashSet<>();
+    private long rows;
+
+    void add(String thing) {
+        rows++;
+        if (all.add(thing) && first.size() < SHOWN) {
+            first.add(thing);
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** "3 (S00009 SKU-000001, ...)". */
+    String counted() {
+        return String.format(Locale.ROOT, "%,d (%s)", rows, shown());
+    }
+
+    /** "S00009 SKU-000001, ...". */
+    String shown() {
+        return String.join(", ", first) + (all.size() > first.size() ? ", ..." : "");
+    }
+}

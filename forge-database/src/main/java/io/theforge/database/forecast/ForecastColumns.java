@@ -1,0 +1,102 @@
+package io.theforge.database.forecast;
+
+import io.theforge.config.NearestWord;
+import io.theforge.oracle.PinballLoss;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which column of a file is which, by their names, case aside. */
+final class ForecastColumns {
+    static final String DATE = "date";
+    static final String STORE = "store_code";
+    static final String SKU = "sku";
+    static final String FORECAST = "forecast";
+    static final String CUTOFF = "cutoff";
+    static final String FINGERPRINT = "fingerprint";
+
+    private static final List<String> NEEDED = List.of(DATE, STORE, SKU, FORECAST);
+    private static final List<String> POSSIBLE = List.of(CUTOFF, FINGERPRINT);
+    /** "q0.05", "0.05", with a decimal comma too. "q5" could be a tenth of what it is taken for. */
+    private static final Pattern QUANTILE = Pattern.compile("q?(0?[.,]\\d+)");
+
+    /** Places of the columns by their names here, quantiles as "q0.05". */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private final List<String> ignored = new ArrayList<>();
+
+    ForecastColumns(String shown, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = known(names.get(i));
+            if (name.isEmpty()) {
+                // Some programs write row numbers without a name
+                ignored.add(names.get(i).isEmpty() ? "one without a name" : names.get(i));
+            } else if (places.putIfAbsent(name, i) != null) {
+                throw new ForecastFileException(
+                        shown, "the column " + name + " is there twice", "leave one of them out");
+            }
+        }
+        List<String> missing =
+                NEEDED.stream().filter(name -> !places.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            String nearest = NearestWord.of(missing.get(0), ignored)
+                    .map(word -> "is \"" + word + "\" meant? ")
+                    .orElse("");
+            throw new ForecastFileException(
+                    shown,
+                    "there is no column " + String.join(", ", missing) + " among " + String.join(", ", names),
+                    nearest + "name the columns " + String.join(", ", NEEDED)
+                            + ", separated by comma, semicolon or tab");
+        }
+    }
+
+    private static String known(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (NEEDED.contains(lower) || POSSIBLE.contains(lower)) {
+            return lower;
+        }
+        Matcher quantile = QUANTILE.matcher(lower);
+        if (quantile.matches()) {
+            double tau = Double.parseDouble(quantile.group(1).replace(',', '.'));
+            for (int i = 0; i < PinballLoss.COUNT; i++) {
+                if (PinballLoss.quantile(i) == tau) {
+                    return quantile(i);
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The name of the i-th quantile's column. */
+    static String quantile(int i) {
+        return "q" + PinballLoss.quantile(i);
+    }
+
+    boolean has(String name) {
+        return places.containsKey(name);
+    }
+
+    /** Those that are there, as they are called here. */
+    List<String> names() {
+        return places.keySet().stream().sorted().toList();
+    }
+
+    int place(String name) {
+        return places.getOrDefault(name, -1);
+    }
+
+    /** Empty when all are used. */
+    String ignored() {
+        if (ignored.isEmpty()) {
+            return "";
+        }
+        boolean quantiles =
+                ignored.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).matches("[qp]?[\\d.,]+"));
+        return "columns not used: " + String.join(", ", ignored)
+                + (quantiles ? " (quantiles that are scored: q0.05, q0.25, q0.5, q0.75, q0.95)" : "");
+    }
+}

@@ -1,0 +1,92 @@
+package io.theforge.database.forecast;
+
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a file: with a decimal point or, all of them, with a decimal comma; never with both, and no thousands separators. */
+final class NumberReader {
+    private static final String NO_THOUSANDS = "write no thousands separators, and a decimal point";
+
+    private final TextRows rows;
+    /** The first number of either kind. */
+    private @Nullable String withPoint;
+
+    private long lineOfPoint;
+    private @Nullable String withComma;
+    private long lineOfComma;
+    /** Whether every comma could be a thousands separator: "1,234". */
+    private boolean couldBeThousands = true;
+
+    NumberReader(TextRows rows) {
+        this.rows = rows;
+    }
+
+    /** @param text null when it is empty */
+    double read(String column, long line, @Nullable String text) {
+        if (text == null) {
+            throw wrong(line, column + " is empty", "leave the row out, or write how many units");
+        }
+        int comma = text.indexOf(',');
+        int point = text.indexOf('.');
+        if (comma >= 0 && (point >= 0 || text.indexOf(',', comma + 1) >= 0)
+                || point >= 0 && text.indexOf('.', point + 1) >= 0) {
+            throw wrong(line, column + " is " + text, NO_THOUSANDS);
+        }
+        if (comma >= 0) {
+            couldBeThousands &= text.matches("-?[1-9]\\d{0,2},\\d{3}");
+            if (withComma == null) {
+                withComma = text;
+                lineOfComma = line;
+            }
+        } else if (point >= 0 && withPoint == null) {
+            withPoint = text;
+            lineOfPoint = line;
+        }
+        double number = parsed(column, line, text.replace(',', '.'));
+        if (number < 0) {
+            throw wrong(line, column + " is " + text, "nothing less than 0 is sold: cut forecasts at 0");
+        }
+        return number;
+    }
+
+    private double parsed(String column, long line, String text) {
+        // Java takes more for a number: "0x1p3", "1d", "Infinity"
+        if (text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0)) {
+            try {
+                double number = Double.parseDouble(text);
+                if (Double.isFinite(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below
+            }
+        }
+        throw wrong(
+                line, column + " is \"" + text + "\", no finite number", "leave the row out, or write how many units");
+    }
+
+    /** After the last one. @return whether the file has decimal commas */
+    boolean finish() {
+        if (withComma == null) {
+            return false;
+        }
+        if (withPoint != null) {
+            throw wrong(
+                    Math.max(lineOfPoint, lineOfComma),
+                    "there are decimal commas (" + withComma + " in " + rows.place(lineOfComma)
+                            + ") and decimal points (" + withPoint + " in " + rows.place(lineOfPoint) + ")",
+                    "write all numbers with a decimal point");
+        }
+        if (couldBeThousands) {
+            throw wrong(
+                    lineOfComma,
+                    withComma + " can be read in two ways, as " + withComma.replace(',', '.') + " and as "
+                            + withComma.replace(",", ""),
+                    NO_THOUSANDS);
+        }
+        return true;
+    }
+
+    private ForecastFileException wrong(long line, String message, String remedy) {
+        return new ForecastFileException(rows.place(line), message, remedy);
+    }
+}

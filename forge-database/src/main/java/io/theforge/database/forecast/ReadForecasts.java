@@ -1,0 +1,27 @@
+package io.theforge.database.forecast;
+
+import io.theforge.oracle.Forecasts;
+import java.util.List;
+
+/**
+ * A file of forecasts, read.
+ *
+ * @param forecasts of series and days of the dataset
+ * @param file as it was given
+ * @param format "csv" or "parquet"
+ * @param rows of the file, left out ones too
+ * @param notes what the reader has to know, one line each
+ * @param warnings what is probably wrong, one line each
+ */
+public record ReadForecasts(
+        Forecasts forecasts, String file, String format, long rows, List<String> notes, List<String> warnings) {
+
+    /** "forecast.csv:12"; rows of Parquet count from 1. */
+    public String place(long line) {
+        return place(file, format.equals("parquet"), line);
+    }
+
+    static String place(String file, boolean parquet, long line) {
+        return parquet ? file + " row " + line : file + ":" + line;
+    }
+}

@@ -48,6 +48,10 @@ final class Summary {
                 + Numbers.whole(rowsPerSecond(report, seconds)) + " rows/s, peak memory "
                 + Numbers.mebibytes(PeakMemory.bytes()));
         lines.add("run " + report.runId() + ", seed " + report.seed() + ", fingerprint " + report.fingerprint());
+        TableChange truth = report.tables().get(Table.FORGE_TRUTH_DAILY);
+        if (truth != null && truth.rowsAfter() > 0) {
+            lines.add("answer key " + truth.fingerprint());
+        }
         lines.add("checks: " + checks(report.checks()));
         lines.add("look at it: " + Database.client(job.url()) + ", or " + job.command("--status"));
         lines.add("next: " + job.command("--verify"));

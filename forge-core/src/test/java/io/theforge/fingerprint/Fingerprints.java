@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Fingerprints of whole datasets, without a database. */
 final class Fingerprints {
@@ -32,19 +33,21 @@ final class Fingerprints {
         return new DatasetFingerprint(tables);
     }
 
-    /** The part that these pairs have in the two large tables. */
+    /** The part that these pairs have in the tables that are made series by series, the answer key among them. */
     static Map<Table, TableFingerprint> ofSeries(Plan plan, List<Integer> pairs) {
-        SeriesGenerator generator = new SeriesGenerator(plan);
-        SeriesBlock block = new SeriesBlock(plan.days());
+        SeriesGenerator generator = SeriesGenerator.withTruth(plan, null);
+        SeriesBlock block = new SeriesBlock(plan.days(), true);
         TableRows rows = new TableRows(plan);
-        FingerprintWriter sales = new FingerprintWriter(plan);
-        FingerprintWriter inventory = new FingerprintWriter(plan);
+        Map<Table, FingerprintWriter> writers = new EnumMap<>(Table.class);
+        Stream.of(Table.values())
+                .filter(Table::isSeries)
+                .forEach(table -> writers.put(table, new FingerprintWriter(plan)));
         for (int pair : pairs) {
             generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
-            rows.writeSeries(Table.SALES_DAILY, block, sales);
-            rows.writeSeries(Table.INVENTORY_SNAPSHOT_DAILY, block, inventory);
+            writers.forEach((table, writer) -> rows.writeSeries(table, block, writer));
         }
-        return new EnumMap<>(Map.of(
-                Table.SALES_DAILY, sales.fingerprint(), Table.INVENTORY_SNAPSHOT_DAILY, inventory.fingerprint()));
+        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
+        writers.forEach((table, writer) -> fingerprints.put(table, writer.fingerprint()));
+        return fingerprints;
     }
 }

@@ -44,18 +44,7 @@ public final class GroupScore {
      * @param sales the distribution of what is sold beside {@code before}, units that are sold in any case
      */
     void addExpected(DemandDistribution sales, int before, double mean, double[] quantiles) {
-        Score score = score(Contender.ORACLE_EXPECTED);
-        double median = quantiles[PinballLoss.COUNT / 2];
-        score.errors.addExpected(
-                sales.mean() + before,
-                mean,
-                sales.expectedAbsoluteError(median - before),
-                sales.expectedSquaredError(mean - before));
-        double[] losses = new double[PinballLoss.COUNT];
-        for (int i = 0; i < losses.length; i++) {
-            losses[i] = sales.expectedPinballLoss(PinballLoss.quantile(i), quantiles[i] - before);
-        }
-        score.pinball.addExpected(losses);
+        score(Contender.ORACLE_EXPECTED).addExpected(sales, before, mean, quantiles);
         expectedRoot.add(sales, mean - before);
     }
 

@@ -19,7 +19,6 @@ public final class Oracle {
     private final OracleSeries series;
     private final NaiveScale scale = new NaiveScale();
     private final double[] quantiles = new double[PinballLoss.COUNT];
-    private final double[] shifted = new double[PinballLoss.COUNT];
     private final Benchmarks benchmarks;
     private final ScoreTable table;
 
@@ -88,21 +87,18 @@ public final class Oracle {
                 double uninformed = series.demand.mean();
                 askQuantiles();
                 series.know(day);
-                scores.addExpected(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, uninformed, quantiles);
+                scores.addExpected(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, 0, uninformed, quantiles);
                 askQuantiles();
             } else {
                 askQuantiles();
                 scores.addExpected(
-                        Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, series.demand.mean(), quantiles);
+                        Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, 0, series.demand.mean(), quantiles);
             }
             double mean = series.demand.mean();
-            scores.addExpected(Forecaster.ORACLE, lead, series.demand, mean, quantiles);
-            int before = series.soldBefore(day);
-            for (int i = 0; i < shifted.length; i++) {
-                shifted[i] = quantiles[i] - before;
-            }
+            scores.addExpected(Forecaster.ORACLE, lead, series.demand, 0, mean, quantiles);
             series.seeSales(day);
-            scores.addExpected(Forecaster.ORACLE_ON_SALES, lead, series.demand, mean - before, shifted);
+            scores.addExpected(
+                    Forecaster.ORACLE_ON_SALES, lead, series.demand, series.soldBefore(day), mean, quantiles);
             benchmarks.add(scores, lead, series.sales[day]);
         }
         return any;

@@ -86,8 +86,10 @@ public final class OracleSeries {
             know(day);
             return false;
         }
-        double lift = factor(DemandFactor.PROMOTIONS, day);
-        double plain = lift == 0 ? truth.means[day] : truth.means[day] / lift;
+        double plain = truth.level;
+        for (DemandFactor factor : DemandFactor.values()) {
+            plain *= factor == DemandFactor.PROMOTIONS ? 1 : factor(factor, day);
+        }
         possibleMeans[0] = plain;
         weights[0] = 1 - running;
         int count = 1;

@@ -17,6 +17,27 @@ public final class Score {
     /** Scaled pinball loss, over series. */
     public final SeriesMean scaledPinball = new SeriesMean();
 
+    /**
+     * Counts a day of which the distribution is known.
+     *
+     * @param sales what is sold beside {@code before}, units that are sold in any case
+     * @param mean forecast, for errors that are squared and for bias
+     * @param quantiles forecasts, the median among them
+     */
+    void addExpected(DemandDistribution sales, int before, double mean, double[] quantiles) {
+        double median = quantiles[PinballLoss.COUNT / 2];
+        errors.addExpected(
+                sales.mean() + before,
+                mean,
+                sales.expectedAbsoluteError(median - before),
+                sales.expectedSquaredError(mean - before));
+        double[] losses = new double[PinballLoss.COUNT];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = sales.expectedPinballLoss(PinballLoss.quantile(i), quantiles[i] - before);
+        }
+        pinball.addExpected(losses);
+    }
+
     void merge(Score other) {
         mergeDays(other);
         rmsse.merge(other.rmsse);

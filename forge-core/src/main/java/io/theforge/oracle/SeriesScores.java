@@ -9,7 +9,6 @@ final class SeriesScores {
     private final List<Integer> horizons;
     private final Map<Forecaster, Score[]> scores = new EnumMap<>(Forecaster.class);
     private final Map<Forecaster, ExpectedRootMeanSquare[]> expected = new EnumMap<>(Forecaster.class);
-    private final double[] losses = new double[PinballLoss.COUNT];
 
     SeriesScores(List<Integer> horizons) {
         this.horizons = horizons;
@@ -42,25 +41,14 @@ final class SeriesScores {
         score.pinball.add(y, quantiles);
     }
 
-    /**
-     * A day on which demand has this distribution.
-     *
-     * @param mean forecast, for errors that are squared and for bias
-     * @param quantiles forecasts, the median among them
-     */
-    void addExpected(Forecaster forecaster, int lead, DemandDistribution demand, double mean, double[] quantiles) {
+    /** A day of which the distribution is known: see {@link Score#addExpected}. */
+    void addExpected(
+            Forecaster forecaster, int lead, DemandDistribution sales, int before, double mean, double[] quantiles) {
         int h = shortest(lead);
-        Score score = score(forecaster, h);
-        double median = quantiles[PinballLoss.COUNT / 2];
-        score.errors.addExpected(
-                demand.mean(), mean, demand.expectedAbsoluteError(median), demand.expectedSquaredError(mean));
-        for (int i = 0; i < losses.length; i++) {
-            losses[i] = demand.expectedPinballLoss(PinballLoss.quantile(i), quantiles[i]);
-        }
-        score.pinball.addExpected(losses);
+        score(forecaster, h).addExpected(sales, before, mean, quantiles);
         ExpectedRootMeanSquare[] roots = expected.get(forecaster);
         if (roots != null) {
-            roots[h].add(demand, mean);
+            roots[h].add(sales, mean - before);
         }
     }
 

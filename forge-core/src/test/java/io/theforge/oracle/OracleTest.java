@@ -100,6 +100,18 @@ class OracleTest {
         }
     }
 
+    /** Many customers wait, and what they are sold counts among the sales. */
+    @Test
+    void withBacklogWhatIsSoldToThoseWhoWaitedIsAmongTheSales() {
+        Plan plan = Dataset.plan(SHOP.formatted("20", "0.4", "backlog", "5"));
+        Folds folds = Folds.last(plan.config().dateRange(), 6, HORIZONS);
+        PointErrors expected = Oracle.scores(plan, folds).score(ScoreTable.ALL, Forecaster.ORACLE_ON_SALES, 2).errors;
+        PointErrors drawn = drawn(plan, folds).get(Forecaster.ORACLE_ON_SALES).errors;
+
+        // Shelves that the draws had a part in filling are taken as given
+        assertThat(expected.wape()).isCloseTo(drawn.wape(), within(0.05 * drawn.wape()));
+    }
+
     /** MAE, WAPE, RMSSE and the five pinball losses. */
     private static void add(Map<Forecaster, double[]> sums, Forecaster forecaster, Score score) {
         double[] sum = sums.computeIfAbsent(forecaster, unused -> new double[3 + PinballLoss.COUNT]);
@@ -141,6 +153,21 @@ class OracleTest {
                                 .pinball
                                 .mean());
             }
+        }
+    }
+
+    @Test
+    void promotionsThatNobodyKnowsOfDoNotBiasAForecastEvenWhereTheyStopAllSales() {
+        for (String lift : List.of("0", "0.01")) {
+            Plan plan = Dataset.plan("dimensions: {stores: {count: 2}, products: {count: 200}}\n"
+                    + "date_range: {start: 2023-01-01, end: 2023-12-31}\n"
+                    + "retail: {promotion_probability: 0.5, promotion_lift: " + lift + "}\n");
+            ScoreTable table = Oracle.scores(plan, Folds.last(plan.config().dateRange(), null, HORIZONS));
+            double bias = table.score("all", Forecaster.ORACLE_PROMOTIONS_UNKNOWN, 2)
+                    .errors
+                    .bias();
+            // 1,200 chain-wide promotions and more: their number has a standard error of some 2 per cent of its mean
+            assertThat(bias).as(lift).isCloseTo(0, within(0.02));
         }
     }
 

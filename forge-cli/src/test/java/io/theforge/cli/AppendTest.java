@@ -136,8 +136,8 @@ class AppendTest {
         String url = "jdbc:duckdb:" + folder.resolve(".forge").resolve("forge.duckdb");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of(
-                    "run", "run_table", "calendar_day", "guard", "series_state", "truth_daily", "schema_history")) {
+            for (String table :
+                    List.of("run", "run_table", "calendar_day", "guard", "series_state", "schema_history")) {
                 statement.execute("DROP TABLE forge_" + table);
             }
         }

@@ -86,7 +86,9 @@ final class Append {
         findings = new AppendFindings(session, extension, ours, keys);
         findings.look(after.asOf(extension.before()), after, operational, progress);
         states = extension.reseeded() ? null : RecordedRun.states(connection, tables, after, keys);
-        truth = new AppendedTruth(recorded.truth(), truthWanted, extension.reseeded(), after, fresh, states);
+        boolean keyMissing = truthWanted && AnswerKey.isMissing(connection, tables);
+        truth = new AppendedTruth(
+                keyMissing, recorded.truth(), truthWanted, extension.reseeded(), after, fresh, states);
         if (fresh != null) {
             RowsOfOthers.refuseInTheWay(connection, ofOthers, fresh, states, ours, keys);
         }

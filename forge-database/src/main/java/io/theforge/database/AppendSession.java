@@ -20,6 +20,9 @@ public interface AppendSession extends AutoCloseable {
     /** Brings the {@code forge_*} tables to this version. */
     void completeRecords() throws SQLException;
 
+    /** Creates the answer key, which is not there. */
+    void createAnswerKey() throws SQLException;
+
     /** The id that the table's sequence would give next. */
     long nextId(Table table) throws SQLException;
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer key of a dataset that goes on: the new days are added, or all days written where there is none or others are drawn. */
 final class AppendedTruth {
+    private final boolean missing;
+
     /** The days that are written; null for none. */
     private final @Nullable Plan days;
 
@@ -27,6 +29,7 @@ final class AppendedTruth {
     private long inserted;
 
     /**
+     * @param missing whether the table is to be created before it can be written
      * @param recorded of the answer key that is there; null without one
      * @param wanted whether one is to be written where there is none
      * @param redrawn whether days that are there are drawn with another seed
@@ -35,12 +38,14 @@ final class AppendedTruth {
      * @param states where each series stands when those begin
      */
     AppendedTruth(
+            boolean missing,
             @Nullable TableFingerprint recorded,
             boolean wanted,
             boolean redrawn,
             Plan after,
             @Nullable Plan fresh,
             @Nullable StockStates states) {
+        this.missing = missing;
         this.recorded = recorded;
         boolean whole = recorded == null ? wanted : redrawn;
         days = whole ? after : recorded == null ? null : fresh;
@@ -62,7 +67,9 @@ final class AppendedTruth {
         if (days == null) {
             return;
         }
-        if (removed > 0) {
+        if (missing) {
+            session.createAnswerKey();
+        } else if (days.firstNewDay() == 0) {
             Sql.update(session.connection(), "DELETE FROM " + AnswerKey.TABLE.sqlName());
         }
         try (SeriesPipeline pipeline =

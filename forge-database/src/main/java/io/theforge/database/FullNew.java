@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operation {@code --full-new}: replaces the dataset of earlier runs by a plan's, all or nothing. */
@@ -69,8 +70,11 @@ final class FullNew {
             if (includeUnmanaged) {
                 notes.addAll(unmanagedNotes(before, Counts.ours(session.connection(), ours)));
             }
-            long truthBefore = AnswerKey.rows(session.connection(), target.tables(session.connection()));
-            before.put(AnswerKey.TABLE, truthBefore);
+            Set<String> present = target.tables(session.connection());
+            before.put(AnswerKey.TABLE, AnswerKey.rows(session.connection(), present));
+            if (tables.contains(AnswerKey.TABLE) && AnswerKey.isMissing(session.connection(), present)) {
+                session.createAnswerKey();
+            }
             Ids ids = IdReservation.reserve(session, plan, ours);
 
             step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.connection(), going))));

@@ -26,6 +26,9 @@ public interface LoadSession extends AutoCloseable {
     /** Creates the seven tables when there are none, and the {@code forge_*} tables that are missing. */
     void createTables() throws SQLException;
 
+    /** Creates the answer key, which is not there; to be written after {@link #removeOurs}. */
+    void createAnswerKey() throws SQLException;
+
     /**
      * Takes off the indexes and constraints of the two large tables that it pays to take off.
      *

@@ -41,6 +41,9 @@ final class PlannedFullNew {
             target.checkTables(connection);
             Set<String> present = target.tables(connection);
             notes.addAll(ProductionMark.notes(connection, present));
+            if (withTruth) {
+                AnswerKey.isMissing(connection, present); // or somebody else has its place, and nothing can be done
+            }
             if (present.contains(Table.STORE.sqlName())) {
                 lookAt(connection, present.contains("forge_run"));
                 truthBefore = AnswerKey.rows(connection, present);

@@ -62,6 +62,7 @@ record RecordedRun(
             }
         }
         TableFingerprint truth = fingerprints.remove(AnswerKey.TABLE);
+        boolean told = truth != null && truth.rows() > 0 && AnswerKey.isThere(connection, present);
         if (fingerprints.isEmpty()) {
             throw nothingThere(target);
         }
@@ -76,7 +77,7 @@ record RecordedRun(
         }
         ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
                 .resolve(Overrides.NONE);
-        return new RecordedRun(made.id(), config, fingerprints, truth == null || truth.rows() == 0 ? null : truth);
+        return new RecordedRun(made.id(), config, fingerprints, told ? truth : null);
     }
 
     /** Where each series stood at the end of the last day; null when that is not on record. */

@@ -8,8 +8,7 @@ import java.util.Set;
 /** The {@code forge_*} tables: script {@code forge-N.sql} makes version N out of the one before. */
 public final class Records {
     /** What each version brought, from version 1 on. */
-    private static final List<String> VERSIONS =
-            List.of("runs, ownership", "production mark", "state per series", "answer key");
+    private static final List<String> VERSIONS = List.of("runs, ownership", "production mark", "state per series");
 
     private Records() {}
 

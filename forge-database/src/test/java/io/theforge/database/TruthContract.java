@@ -78,6 +78,16 @@ public abstract class TruthContract {
         }
     }
 
+    private boolean isThere() throws SQLException {
+        return number("SELECT count(*) FROM information_schema.tables WHERE table_name = 'forge_truth_daily'") > 0;
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection host = host()) {
+            Sql.run(host, sql);
+        }
+    }
+
     private List<String> failed() {
         return warehouse().verify(Shops.SILENT).checks().stream()
                 .filter(check -> check.status() == Check.Status.FAILED)
@@ -91,7 +101,7 @@ public abstract class TruthContract {
     void theTruthIsBesideTheSameDatasetAndHoldsWithEveryLaw(String behavior) throws SQLException {
         Plan plan = Plan.of(until(behavior, END));
         OperationReport without = warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
-        assertThat(number("SELECT count(*) FROM forge_truth_daily")).isZero();
+        assertThat(isThere()).as("never unless asked for").isFalse();
         assertThat(without.tables()).doesNotContainKey(Table.FORGE_TRUTH_DAILY);
         OperationReport planned = warehouse().withTruth().planFullNew(plan);
 
@@ -123,6 +133,47 @@ public abstract class TruthContract {
         assertThat(counts(report).get(3)).isZero();
         assertThat(number("SELECT count(*) FROM forge_truth_daily")).isZero();
         assertThat(failed()).isEmpty();
+    }
+
+    @Test
+    void aTableThatSomebodyHasDroppedIsNoAnswerKeyAndCanBeWrittenAgain() throws SQLException {
+        String truth = truth(fill(warehouse().withTruth(), END));
+        change("DROP TABLE forge_truth_daily");
+
+        assertThat(failed()).isEmpty();
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.status() == Check.Status.WARNING)
+                .extracting(Check::name)
+                .contains("forge_truth_daily.recorded");
+        assertThat(warehouse().status().rows()).doesNotContainKey(Table.FORGE_TRUTH_DAILY);
+        assertThat(append(warehouse(), null, END, null).outcome()).isEqualTo("unchanged");
+        assertThat(truth(append(warehouse().withTruth(), BORDER, END, null))).isEqualTo(truth);
+        assertThat(failed()).isEmpty();
+        change("DROP TABLE forge_truth_daily");
+        assertThat(fill(warehouse(), BORDER).outcome()).isEqualTo("completed");
+        assertThat(warehouse()
+                        .delete(new Deletion(Deletion.Scope.FACTS, false, null), true, Shops.SILENT)
+                        .outcome())
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void aTableOfThatNameThatIsSomebodyElsesIsLeftAloneAndStandsInTheWayOfTheTruthOnly() throws SQLException {
+        fill(warehouse(), BORDER);
+        change("CREATE TABLE forge_truth_daily (note varchar PRIMARY KEY)");
+        change("INSERT INTO forge_truth_daily VALUES ('mine')");
+
+        fill(warehouse(), BORDER);
+        append(warehouse(), null, BORDER.plusDays(2), null);
+        assertThatThrownBy(() -> fill(warehouse().withTruth(), BORDER))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("forge_truth_daily");
+        assertThatThrownBy(() -> append(warehouse().withTruth(), null, END, null))
+                .isInstanceOf(RefusedException.class);
+        warehouse().delete(new Deletion(Deletion.Scope.ALL, false, null), true, Shops.SILENT);
+
+        assertThat(number("SELECT count(*) FROM forge_truth_daily WHERE note = 'mine'"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

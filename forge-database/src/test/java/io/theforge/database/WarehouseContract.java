@@ -296,12 +296,11 @@ public abstract class WarehouseContract {
                         "forge_run_table",
                         "forge_schema_history",
                         "forge_series_state",
-                        "forge_truth_daily",
                         "host_notes");
         assertThat(warehouse().status().exists()).isFalse();
         assertThat(warehouse().status().mark()).isNotNull();
         assertThatThrownBy(() -> fill(small(1))).isInstanceOf(RefusedException.class);
-        assertThat(tables()).hasSize(8);
+        assertThat(tables()).hasSize(7);
         warehouse().unprotect(warehouse().databaseName());
         assertThat(fill(small(1)).fingerprint()).isEqualTo(computed(small(1)));
     }
@@ -321,7 +320,6 @@ public abstract class WarehouseContract {
         change(
                 "DROP TABLE forge_guard",
                 "DROP TABLE forge_series_state",
-                "DROP TABLE forge_truth_daily",
                 "DELETE FROM forge_schema_history WHERE version > 1");
         assertThat(warehouse().status().mark()).isNull();
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();

@@ -1,5 +1,6 @@
 package io.theforge.database.duckdb;
 
+import io.theforge.database.AnswerKey;
 import io.theforge.database.AppendSession;
 import io.theforge.database.ProductionMark;
 import io.theforge.database.Records;
@@ -60,6 +61,11 @@ final class AppendingSession implements AppendSession {
     @Override
     public void completeRecords() throws SQLException {
         Records.complete(connection, Catalog.tables(connection));
+    }
+
+    @Override
+    public void createAnswerKey() throws SQLException {
+        AnswerKey.create(connection);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.theforge.database.duckdb;
 
+import io.theforge.database.AnswerKey;
 import io.theforge.database.CalendarDates;
 import io.theforge.database.Ownership;
 import io.theforge.database.Sql;
@@ -27,14 +28,18 @@ final class Removal {
     /** @return rows removed */
     static Map<Table, Long> run(Connection connection, Ownership ours) throws SQLException {
         Map<Table, String> conditions = new EnumMap<>(Table.class);
+        boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
         for (Table table : ORDER) {
-            conditions.put(
-                    table,
-                    switch (table) {
-                        case CALENDAR -> CalendarDates.removable(ours, Catalog.calendarReferences(connection));
-                        case FORGE_TRUTH_DAILY -> "true";
-                        default -> ours.ours(table, "p.id");
-                    });
+            switch (table) {
+                case CALENDAR ->
+                    conditions.put(table, CalendarDates.removable(ours, Catalog.calendarReferences(connection)));
+                case FORGE_TRUTH_DAILY -> {
+                    if (hasAnswerKey) {
+                        conditions.put(table, "true");
+                    }
+                }
+                default -> conditions.put(table, ours.ours(table, "p.id"));
+            }
         }
         return run(connection, conditions);
     }

@@ -1,5 +1,6 @@
 package io.theforge.database.duckdb;
 
+import io.theforge.database.AnswerKey;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
@@ -51,6 +52,7 @@ final class ReplacingSession implements LoadSession {
     private final @Nullable FileChannel oldBytes;
 
     private boolean newIsOpen;
+    private boolean answerKeyWanted;
     private boolean committed;
 
     ReplacingSession(DatabaseFile file) throws SQLException {
@@ -155,15 +157,33 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
+    public void createAnswerKey() throws SQLException {
+        if (newIsOpen) {
+            AnswerKey.create(connection);
+        } else {
+            answerKeyWanted = true;
+        }
+    }
+
+    @Override
     public List<String> takeOff(long newRows, long rowsStaying) {
         return List.of();
     }
 
     @Override
     public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
+        Map<Table, Long> removed = newWithoutOurs(ours);
+        if (answerKeyWanted) {
+            AnswerKey.create(connection);
+        }
+        return removed;
+    }
+
+    private Map<Table, Long> newWithoutOurs(Ownership ours) throws SQLException {
         if (!newIsOpen && Catalog.foreignRows(connection, ours) == 0) {
             Map<Table, Long> all = new EnumMap<>(Table.class);
-            for (Table table : Table.values()) {
+            boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
+            for (Table table : hasAnswerKey ? List.of(Table.values()) : Table.SEVEN) {
                 all.put(table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
             }
             if (startEmptyWithRecords()) {
@@ -229,9 +249,13 @@ final class ReplacingSession implements LoadSession {
     private boolean startEmptyWithRecords() throws SQLException {
         Set<String> definitions = Catalog.definitions(connection);
         Set<String> own = Catalog.tables(connection);
+        boolean hasAnswerKey = AnswerKey.isThere(connection, own);
         own.removeAll(Catalog.sevenNames());
         startEmpty();
         createMissing(true, true);
+        if (hasAnswerKey) {
+            AnswerKey.create(connection);
+        }
         if (!Catalog.definitions(connection).equals(definitions)) {
             newFile.complete();
             Sql.run(connection, "USE " + OLD);
@@ -240,7 +264,7 @@ final class ReplacingSession implements LoadSession {
             return false;
         }
         own.remove("forge_calendar_day");
-        // it goes with the facts
+        // its rows go with the facts
         own.remove(Table.FORGE_TRUTH_DAILY.sqlName());
         for (String table : own) {
             Sql.run(connection, "DELETE FROM " + table);

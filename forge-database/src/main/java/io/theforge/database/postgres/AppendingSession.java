@@ -56,6 +56,11 @@ final class AppendingSession implements AppendSession {
     }
 
     @Override
+    public void createAnswerKey() throws SQLException {
+        PostgresSession.createAnswerKey(connection);
+    }
+
+    @Override
     public long nextId(Table table) throws SQLException {
         return sequences.next(table);
     }
@@ -67,7 +72,7 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public List<String> takeOff(long newRows, long rowsThere) throws SQLException {
-        takenOff = TakenOff.from(connection, PostgresSession.LARGE, newRows, rowsThere);
+        takenOff = TakenOff.from(connection, PostgresSession.large(connection), newRows, rowsThere);
         return takenOff.notes();
     }
 

@@ -1,5 +1,6 @@
 package io.theforge.database.postgres;
 
+import io.theforge.database.AnswerKey;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
@@ -32,9 +34,6 @@ final class PostgresSession implements LoadSession {
 
     /** Serialization of a lock that others hold; PostgreSQL documentation, appendix A. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    static final List<Table> LARGE =
-            List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY, Table.FORGE_TRUTH_DAILY);
 
     private final Connection connection;
     private final Sequences sequences;
@@ -138,10 +137,18 @@ final class PostgresSession implements LoadSession {
             SqlScript.run(connection, PostgresSession.class, "tables.sql");
             fresh.addAll(Table.SEVEN);
         }
-        if (!found.contains(Table.FORGE_TRUTH_DAILY.sqlName())) {
-            fresh.add(Table.FORGE_TRUTH_DAILY);
-        }
         createRecords();
+    }
+
+    @Override
+    public void createAnswerKey() throws SQLException {
+        createAnswerKey(connection);
+        fresh.add(Table.FORGE_TRUTH_DAILY);
+    }
+
+    static void createAnswerKey(Connection connection) throws SQLException {
+        besideTheOthers(connection);
+        AnswerKey.create(connection);
     }
 
     /** The {@code forge_*} tables, beside each other and beside the seven. */
@@ -152,19 +159,33 @@ final class PostgresSession implements LoadSession {
     static void completeRecords(Connection connection) throws SQLException {
         Set<String> found = Catalog.tables(connection);
         if (!Records.areComplete(connection, found)) {
-            Sql.list(connection, row -> row.getString(1), """
-                    SELECT set_config('search_path', concat_ws(', ',
-                        quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
-                            WHERE c.oid = coalesce(to_regclass('forge_run'), to_regclass('store')))),
-                        nullif(current_setting('search_path'), '')), true)
-                    """);
+            besideTheOthers(connection);
             Records.complete(connection, found);
         }
     }
 
+    /** The tables with a row per series and day. */
+    static List<Table> large(Connection connection) throws SQLException {
+        boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
+        return Stream.of(Table.values())
+                .filter(Table::isSeries)
+                .filter(table -> hasAnswerKey || table != Table.FORGE_TRUTH_DAILY)
+                .toList();
+    }
+
+    /** From now on tables come into the schema in which those of the dataset are. */
+    private static void besideTheOthers(Connection connection) throws SQLException {
+        Sql.list(connection, row -> row.getString(1), """
+                SELECT set_config('search_path', concat_ws(', ',
+                    quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
+                        WHERE c.oid = coalesce(to_regclass('forge_run'), to_regclass('store')))),
+                    nullif(current_setting('search_path'), '')), true)
+                """);
+    }
+
     @Override
     public List<String> takeOff(long newRows, long rowsStaying) throws SQLException {
-        takenOff = TakenOff.from(connection, LARGE, newRows, rowsStaying);
+        takenOff = TakenOff.from(connection, large(connection), newRows, rowsStaying);
         return takenOff.notes();
     }
 

@@ -1,5 +1,6 @@
 package io.theforge.database.postgres;
 
+import io.theforge.database.AnswerKey;
 import io.theforge.database.CalendarDates;
 import io.theforge.database.Ownership;
 import io.theforge.database.RowsToDelete;
@@ -37,8 +38,11 @@ final class Removal {
 
     Map<Table, Long> run() throws SQLException {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
+        boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
         for (Table table : ORDER) {
-            removed.put(table, fresh.contains(table) ? 0 : remove(table));
+            if (hasAnswerKey || table != Table.FORGE_TRUTH_DAILY) {
+                removed.put(table, fresh.contains(table) ? 0 : remove(table));
+            }
         }
         removed.put(Table.CALENDAR, fresh.contains(Table.CALENDAR) ? 0 : removeDates());
         return removed;

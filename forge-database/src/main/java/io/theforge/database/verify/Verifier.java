@@ -1,5 +1,6 @@
 package io.theforge.database.verify;
 
+import io.theforge.database.AnswerKey;
 import io.theforge.database.Check;
 import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,22 @@ public final class Verifier {
                 List.of());
     }
 
+    private boolean hasAnswerKey() throws SQLException {
+        String name = Table.FORGE_TRUTH_DAILY.sqlName();
+        long tables =
+                queries.number("SELECT count(*) FROM information_schema.tables WHERE table_name = '" + name + "'");
+        return tables > 0 && AnswerKey.isThere(queries.connection(), Set.of(name));
+    }
+
+    private static Check answerKeyGone() {
+        return new Check(
+                Table.FORGE_TRUTH_DAILY.sqlName() + ".recorded",
+                Check.Status.WARNING,
+                "no table",
+                "an answer key is on record, and its table is gone; --append --truth writes it again",
+                List.of());
+    }
+
     private static Check factsDeleted() {
         return new Check(
                 "database.facts_deleted",
@@ -124,7 +142,11 @@ public final class Verifier {
         if (recorded.emptied().contains(Table.PRICE_HISTORY)) {
             laws.removeIf(law -> law.name().equals(PriceLaws.FROM_THE_FIRST_DAY));
         }
-        if (recorded.hasTruth()) {
+        boolean hasTruth = recorded.hasTruth() && hasAnswerKey();
+        if (recorded.hasTruth() && !hasTruth) {
+            checks.add(answerKeyGone());
+        }
+        if (hasTruth) {
             laws.addAll(TruthLaws.all(plan.config().retail().stockoutBehavior()));
         }
         laws(laws);
@@ -162,7 +184,7 @@ public final class Verifier {
                     recorded.fingerprints().getOrDefault(table, "none")));
         }
         checks.add(compared("database.fingerprint", new DatasetFingerprint(found).toString(), recorded.fingerprint()));
-        if (recorded.hasTruth()) {
+        if (hasTruth) {
             checks.add(compared(
                     Table.FORGE_TRUTH_DAILY.sqlName() + ".fingerprint",
                     fingerprint(Table.FORGE_TRUTH_DAILY, plan, recorded, keys).toString(),

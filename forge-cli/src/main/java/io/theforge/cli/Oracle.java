@@ -7,6 +7,7 @@ import io.theforge.database.Warehouse;
 import io.theforge.oracle.Folds;
 import io.theforge.oracle.ScoreTable;
 import io.theforge.plan.Plan;
+import io.theforge.series.SalesTotals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,8 +33,10 @@ final class Oracle {
             ForgeConfig config = warehouse.dataset();
             refuseRowsOfOthers(warehouse, folding.oursOnly);
             Folds folds = folds(folding, config.dateRange(), horizons);
+            Plan plan = Plan.of(config);
+            refuseChangedSales(warehouse, plan);
             job.progress().begin("asking the oracle", null);
-            ScoreTable table = io.theforge.oracle.Oracle.scores(Plan.of(config), folds);
+            ScoreTable table = io.theforge.oracle.Oracle.scores(plan, folds);
             job.progress().end();
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("horizons", folds.horizons());
@@ -57,6 +60,22 @@ final class Oracle {
                             + " are not of The Forge, and nobody knows the truth behind them",
                     "give --ours-only to score what The Forge made and leave those out");
         }
+    }
+
+    /** What is scored is made again from the record, so the record has to be right. */
+    static void refuseChangedSales(Warehouse warehouse, Plan plan) {
+        SalesTotals found = warehouse.sales();
+        SalesTotals made = SalesTotals.of(plan);
+        if (!found.equals(made)) {
+            throw new RefusedException(
+                    "sales_daily in " + warehouse.name() + " is not what was recorded any more: " + text(found)
+                            + ", and it was made with " + text(made),
+                    "see with --verify what has changed, or make the dataset again with --full-new");
+        }
+    }
+
+    private static String text(SalesTotals sales) {
+        return Numbers.rows(sales.rows()) + ", " + Numbers.whole(sales.units()) + " units";
     }
 
     static List<Integer> horizons(Flags.Folding folding) {

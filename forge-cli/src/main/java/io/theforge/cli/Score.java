@@ -31,6 +31,7 @@ final class Score {
             Oracle.refuseRowsOfOthers(warehouse, job.flags().folding.oursOnly);
             String fingerprint = warehouse.runs().get(0).fingerprint();
             Plan plan = Plan.of(config);
+            Oracle.refuseChangedSales(warehouse, plan);
             job.progress().begin("reading " + file, null);
             ReadForecasts read = ForecastReader.read(folder.resolve(file), file, plan, fingerprint);
             job.progress().end();

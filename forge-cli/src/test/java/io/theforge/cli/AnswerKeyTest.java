@@ -161,6 +161,20 @@ class AnswerKeyTest {
     }
 
     @Test
+    void rowsThatHaveBeenChangedAreNotScoredAsIfTheyWereNot() throws Exception {
+        make();
+        try (Connection host = database(".forge/forge.duckdb");
+                Statement statement = host.createStatement()) {
+            statement.execute("UPDATE sales_daily SET quantity = quantity + 50 WHERE date = DATE '2024-03-01'");
+        }
+
+        Ran refused = forge("oracle");
+
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.err()).contains("is not what was recorded any more", "--verify");
+    }
+
+    @Test
     void theConfigurationShowsWhatWasLeftOutAndByWhichFlag() {
         Ran ran = forge("config", "show", "--without", "promotions", "--without", "trend");
 

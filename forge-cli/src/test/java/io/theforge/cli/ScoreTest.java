@@ -372,10 +372,10 @@ class ScoreTest {
         try (Connection connection =
                         DriverManager.getConnection("jdbc:duckdb:" + other.resolve(".forge/forge.duckdb"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM sales_daily WHERE date = DATE '2024-01-31'");
-            statement.execute(
-                    "INSERT INTO sales_daily BY NAME SELECT * REPLACE (999999 AS id, DATE '2024-01-31' AS date)"
-                            + " FROM sales_daily LIMIT 1");
+            statement.execute("INSERT INTO store (code, name) VALUES ('HOST', 'Of the host')");
+            statement.execute("INSERT INTO sales_daily (date, store_id, product_id, quantity, unit_price, total_amount)"
+                    + " SELECT DATE '2024-01-05', s.id, (SELECT min(id) FROM product), 3, 1.50, 4.50 FROM store s"
+                    + " WHERE s.code = 'HOST'");
         }
         Ran refused = Ran.in(other, "score", "f.csv");
         Ran passed = Ran.in(other, "score", "f.csv", "--ours-only");

@@ -12,6 +12,7 @@ import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
 import io.theforge.demand.DemandLimits;
 import io.theforge.plan.Plan;
+import io.theforge.series.SalesTotals;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -232,6 +233,20 @@ final class SqlWarehouse implements Warehouse {
     @Override
     public ForgeConfig dataset() {
         return explained(() -> reading(connection -> present(connection).config));
+    }
+
+    @Override
+    public SalesTotals sales() {
+        return explained(() -> reading(connection -> {
+            Present present = present(connection);
+            return Sql.list(
+                            present.connection,
+                            row -> new SalesTotals(row.getLong(1), row.getLong(2), row.getLong(3)),
+                            "SELECT count(*), coalesce(sum(quantity), 0), CAST(coalesce(sum(total_amount), 0) * 100 AS bigint)"
+                                    + " FROM sales_daily WHERE "
+                                    + present.recorded.ours().ours(Table.SALES_DAILY, "id"))
+                    .get(0);
+        }));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.theforge.database.duckdb.DuckDbTarget;
 import io.theforge.database.postgres.PostgresTarget;
 import io.theforge.database.realism.RealismCard;
 import io.theforge.plan.Plan;
+import io.theforge.series.SalesTotals;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ public interface Warehouse extends AutoCloseable {
      * @throws DatabaseException when there is no dataset of the Forge, or its sales have been deleted
      */
     ForgeConfig dataset();
+
+    /** What the dataset's own rows of {@code sales_daily} add up to. */
+    SalesTotals sales();
 
     /** Rows of {@code sales_daily} that the Forge did not make. */
     long rowsOfOthers();

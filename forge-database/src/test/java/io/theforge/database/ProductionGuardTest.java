@@ -40,6 +40,7 @@ class ProductionGuardTest {
                 "runs",
                 "dataset",
                 "rowsOfOthers",
+                "sales",
                 "verify",
                 "realism",
                 "close",

@@ -3,12 +3,10 @@ package io.theforge.database.verify;
 import io.theforge.database.Check;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +17,12 @@ final class ScenarioChecks {
     private static final int ENOUGH_DAYS = 28;
     private static final int ENOUGH_PROMOTIONS = 3;
 
-    private final Queries queries;
+    private final ScenarioJudge judge;
     private final Plan plan;
     private final String scenario;
 
     private ScenarioChecks(Queries queries, Plan plan, String scenario) {
-        this.queries = queries;
+        judge = new ScenarioJudge(queries, scenario);
         this.plan = plan;
         this.scenario = scenario;
     }
@@ -38,32 +36,32 @@ final class ScenarioChecks {
     private Check check() throws SQLException {
         String whyNone = Promises.whyNone(plan.config());
         if (whyNone != null) {
-            return nothing("nothing is promised, because " + whyNone);
+            return judge.nothing("nothing is promised, because " + whyNone);
         }
         String tooSmall = tooSmall();
         if (tooSmall != null) {
-            return nothing(tooSmall);
+            return judge.nothing(tooSmall);
         }
         return switch (scenario) {
             case "retail_standard" ->
-                within(
+                judge.within(
                         1.55,
                         1.95,
                         "Saturdays sell so many times what Tuesdays sell, holidays apart",
                         ScenarioSql.saturdaysToTuesdays());
             case "holiday_rush" -> holidayRush();
             case "high_variance" ->
-                within(
+                judge.within(
                         0.15,
                         0.9,
                         "squared coefficient of variation of a series on one weekday",
                         ScenarioSql.VARIATION_ON_WEEKDAYS);
             case "stockout_heavy" ->
-                within(0.22, 0.28, "share of days that end with nothing on hand", ScenarioSql.OUT_OF_STOCK);
+                judge.within(0.22, 0.28, "share of days that end with nothing on hand", ScenarioSql.OUT_OF_STOCK);
             case "new_launches" ->
-                within(0.25, 0.55, "share of products that come after the first day", ScenarioSql.LATER_PRODUCTS);
+                judge.within(0.25, 0.55, "share of products that come after the first day", ScenarioSql.LATER_PRODUCTS);
             case "sparse" ->
-                within(
+                judge.within(
                         1 - Math.floor(plan.pairs() / 2.0) / plan.pairs() - 0.001,
                         1 - Math.floor(plan.pairs() / 2.0) / plan.pairs() + 0.001,
                         "share of store-product combinations with sales",
@@ -71,9 +69,17 @@ final class ScenarioChecks {
             case "summer_slowdown" -> summerSlowdown();
             case "new_store_opening" -> openings();
             case "competitor_entry" -> competitorEntry();
-            case "m5_like" -> within(0.4, 0.8, "share of days without a sale", ScenarioSql.ZEROS);
-            case "grocery_promo" -> deepPromotions();
-            default -> nothing("nothing is promised");
+            case "m5_like" -> judge.within(0.4, 0.8, "share of days without a sale", ScenarioSql.ZEROS);
+            case "grocery_promo" ->
+                judge.within(
+                        2.5,
+                        8,
+                        "with 28 per cent off and more, series sell so many times what they do far from promotions"
+                                + " at that regular price, median of promotions",
+                        ScenarioSql.DEEP_PROMOTIONS,
+                        ENOUGH_PROMOTIONS,
+                        "promotions with 28 per cent off and more");
+            default -> judge.nothing("nothing is promised");
         };
     }
 
@@ -84,17 +90,13 @@ final class ScenarioChecks {
             return null;
         }
         if (plan.days() < ENOUGH_DAYS) {
-            return fewerThan(ENOUGH_DAYS, plan.days(), "days");
+            return ScenarioJudge.fewerThan(ENOUGH_DAYS, plan.days(), "days");
         }
         return switch (scenario) {
-            case "new_launches" -> fewerThan(10, products, "products");
-            case "m5_like", "grocery_promo" -> fewerThan(90, plan.pairs(), "series");
-            default -> fewerThan(9, plan.pairs(), "series");
+            case "new_launches" -> ScenarioJudge.fewerThan(10, products, "products");
+            case "m5_like", "grocery_promo" -> ScenarioJudge.fewerThan(90, plan.pairs(), "series");
+            default -> ScenarioJudge.fewerThan(9, plan.pairs(), "series");
         };
-    }
-
-    private static @Nullable String fewerThan(int enough, long there, String what) {
-        return there >= enough ? null : Math.max(0, there) + " " + what + " are too few to tell, it takes " + enough;
     }
 
     private Check holidayRush() throws SQLException {
@@ -109,9 +111,9 @@ final class ScenarioChecks {
             }
         }
         if (before.stream().allMatch(plan.calendar().get(0).date()::isAfter)) {
-            return nothing("its days lie outside the date range");
+            return judge.nothing("its days lie outside the date range");
         }
-        return within(
+        return judge.within(
                 1.9,
                 3.6,
                 "Black Friday sells so many times what the three Fridays before sell",
@@ -122,7 +124,7 @@ final class ScenarioChecks {
         String summer = "extract(month FROM date) IN (7, 8) AND extract(day FROM date) <= 16";
         String spring = "extract(month FROM date) IN (4, 5)";
         String hit = "p.category IN ('Bakery', 'Dairy')";
-        return within(
+        return judge.within(
                 0.5,
                 0.7,
                 "the slow categories sell so much of what the others do in July and August, compared with April and May",
@@ -131,12 +133,12 @@ final class ScenarioChecks {
 
     private Check competitorEntry() throws SQLException {
         int entryDay = plan.config().dateRange().blockDays() / 2;
-        String tooShort = fewerThan(14, plan.days() - entryDay - 21, "days after the entry and its ramp");
+        String tooShort = ScenarioJudge.fewerThan(14, plan.days() - entryDay - 21, "days after the entry and its ramp");
         if (tooShort != null) {
-            return nothing(tooShort);
+            return judge.nothing(tooShort);
         }
         LocalDate entry = plan.calendar().get(0).date().plusDays(entryDay);
-        return within(
+        return judge.within(
                 0.57,
                 0.73,
                 "the North sells so much of what the other regions do, compared with before",
@@ -148,63 +150,10 @@ final class ScenarioChecks {
 
     private Check openings() throws SQLException {
         int quarter = Math.max(1, plan.config().dateRange().blockDays() / 4);
-        return within(
+        return judge.within(
                 quarter,
                 quarter,
                 "days between the first days of S00002 and of the shops that were open",
                 ScenarioSql.SECOND_SHOP_OPENS);
-    }
-
-    private Check deepPromotions() throws SQLException {
-        double[] found = new double[2];
-        queries.forEach(ScenarioSql.DEEP_PROMOTIONS, row -> {
-            found[0] = number(row, 1);
-            found[1] = number(row, 2);
-        });
-        String tooFew = fewerThan(ENOUGH_PROMOTIONS, (long) found[0], "promotions with 28 per cent off and more");
-        return tooFew != null
-                ? nothing(tooFew)
-                : judged(
-                        2.5,
-                        8,
-                        "with 28 per cent off and more, series sell so many times what they do far from promotions"
-                                + " at that regular price, median of promotions",
-                        found[1]);
-    }
-
-    private Check within(double low, double high, String meaning, String sql) throws SQLException {
-        double[] found = {Double.NaN};
-        queries.forEach(sql, row -> found[0] = number(row, 1));
-        return judged(low, high, meaning, found[0]);
-    }
-
-    private static double number(ResultSet row, int column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? Double.NaN : value;
-    }
-
-    private Check judged(double low, double high, String meaning, double found) {
-        if (Double.isNaN(found)) {
-            return nothing("there are no rows in which it would show");
-        }
-        boolean right = found >= low && found <= high;
-        return new Check(
-                name(),
-                right ? Check.Status.PASSED : Check.Status.FAILED,
-                String.format(Locale.ROOT, "%.3f, %s to %s", found, text(low), text(high)),
-                meaning,
-                List.of());
-    }
-
-    private static String text(double bound) {
-        return String.format(Locale.ROOT, "%.2f", bound);
-    }
-
-    private String name() {
-        return "scenario." + scenario;
-    }
-
-    private Check nothing(String why) {
-        return Check.notLookedAt(name(), why);
     }
 }

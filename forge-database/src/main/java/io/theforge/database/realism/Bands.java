@@ -40,7 +40,7 @@ final class Bands {
             "elasticity_per_series", "elasticity_pooled", "lift_05_10", "lift_10_20", "lift_20_30", "lift_30_40");
     private static final Promise NO_PROMISE = new Promise(Set.of(), 0, 0);
     private static final Map<String, Promise> PROMISES =
-            Map.of("m5_like", new Promise(M5_LIKE, 4000, 182), "grocery_promo", new Promise(GROCERY_PROMO, 500, 364));
+            Map.of("m5_like", new Promise(M5_LIKE, 6000, 182), "grocery_promo", new Promise(GROCERY_PROMO, 500, 364));
 
     /**
      * What a scenario promises.

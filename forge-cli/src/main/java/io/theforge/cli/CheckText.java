@@ -11,15 +11,20 @@ import java.util.Map;
 final class CheckText {
     private CheckText() {}
 
-    /** "23 passed, 1 warning". */
+    /** "23 passed, 1 warning, 1 not looked at". */
     static String counts(List<Check> checks) {
         List<String> parts = new ArrayList<>();
         for (Check.Status status : Check.Status.values()) {
-            long count =
-                    checks.stream().filter(check -> check.status() == status).count();
+            long count = checks.stream()
+                    .filter(check -> check.status() == status && !check.notLookedAt())
+                    .count();
             if (count > 0) {
                 parts.add(count + " " + word(status) + (status == Check.Status.WARNING && count > 1 ? "s" : ""));
             }
+        }
+        long notLookedAt = checks.stream().filter(Check::notLookedAt).count();
+        if (notLookedAt > 0) {
+            parts.add(notLookedAt + " not looked at");
         }
         return String.join(", ", parts);
     }
@@ -28,7 +33,11 @@ final class CheckText {
     static List<String> lines(Check check) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "%-8s %-40s %s", word(check.status()), check.name(), figureAndMessage(check)));
+                Locale.ROOT,
+                "%-8s %-40s %s",
+                check.notLookedAt() ? "-" : word(check.status()),
+                check.name(),
+                figureAndMessage(check)));
         check.examples().forEach(example -> lines.add("           " + example));
         return lines;
     }
@@ -44,7 +53,9 @@ final class CheckText {
     }
 
     private static String figureAndMessage(Check check) {
-        return check.status() == Check.Status.PASSED ? check.figure() : check.figure() + ": " + check.message();
+        return check.status() == Check.Status.PASSED && !check.notLookedAt()
+                ? check.figure()
+                : check.figure() + ": " + check.message();
     }
 
     private static String word(Check.Status status) {

@@ -64,7 +64,7 @@ public final class Forge {
             return switch (operation) {
                 case SCENARIOS -> ScenarioList.list();
                 case SCENARIOS_SHOW -> ScenarioList.show(String.valueOf(flags.scenarioName));
-                case PREVIEW -> new Preview(flags, environment, here).run();
+                case PREVIEW -> new Preview(flags, environment, here, console).run();
                 default -> new Config(flags, environment, here.workingDirectory()).run(operation);
             };
         }

@@ -1,5 +1,6 @@
 package io.theforge.cli;
 
+import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.NearestWord;
 import io.theforge.plan.Plan;
@@ -32,17 +33,20 @@ final class Preview {
     private final Flags flags;
     private final Environment environment;
     private final Surroundings here;
+    private final Console console;
 
-    Preview(Flags flags, Environment environment, Surroundings here) {
+    Preview(Flags flags, Environment environment, Surroundings here, Console console) {
         this.flags = flags;
         this.environment = environment;
         this.here = here;
+        this.console = console;
     }
 
     Result run() {
         Path page = flags.html == null ? null : Page.newFile(here.workingDirectory(), flags.html);
         Settings settings = Settings.of(flags, environment, here.workingDirectory());
         Plan plan = settings.plan();
+        ConfigReader.warnings(settings.config()).forEach(console::warn);
         PreviewPairs pairs = new PreviewPairs(
                 plan,
                 place(

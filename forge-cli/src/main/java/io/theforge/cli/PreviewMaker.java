@@ -1,27 +1,26 @@
 package io.theforge.cli;
 
-import io.theforge.demand.DemandFactors;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
+import io.theforge.series.TruthBlock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Generates what a preview shows, by what generates the rows. One instance per thread. */
 final class PreviewMaker {
     private final Plan plan;
-    private final DemandFactors factors;
     private final SeriesGenerator generator;
     private final SeriesBlock block;
 
     PreviewMaker(Plan plan) {
         this.plan = plan;
-        factors = new DemandFactors(plan);
-        generator = new SeriesGenerator(plan);
-        block = new SeriesBlock(plan.days());
+        generator = SeriesGenerator.withTruth(plan, null);
+        block = new SeriesBlock(plan.days(), true);
     }
 
     /**
@@ -58,20 +57,21 @@ final class PreviewMaker {
         Product product = plan.products().get(plan.productOf(pair));
         PreviewSeries series = PreviewSeries.of(store, product, plan.days());
         generator.generate(store.index(), product.index(), block);
-        factors.fill(store, product);
-        series.level = factors.level();
-        System.arraycopy(factors.means(), 0, series.expected, 0, plan.days());
-        factors.columns()
-                .forEach((factor, column) -> System.arraycopy(column, 0, series.factor(factor), 0, plan.days()));
+        TruthBlock truth = Objects.requireNonNull(block.truth);
+        series.level = truth.level;
+        System.arraycopy(truth.means, 0, series.expected, 0, plan.days());
+        truth.factors.forEach((factor, column) -> System.arraycopy(column, 0, series.factor(factor), 0, plan.days()));
         Arrays.fill(series.sold, Double.NaN);
         for (int i = 0; i < block.salesCount; i++) {
             series.sold[block.salesDay[i]] = block.quantity[i];
         }
         for (int i = 0; i < block.inventoryCount; i++) {
+            series.counted[block.inventoryDay[i]] = 1;
             series.stockouts[block.inventoryDay[i]] = block.onHand[i] == 0 ? 1 : 0;
         }
-        for (int d = 0; d < plan.days(); d++) {
-            series.missing[d] = Double.isNaN(series.sold[d]) && series.expected[d] > 0 ? 1 : 0;
+        for (int d = truth.firstDay; d < truth.endDay; d++) {
+            series.onSale[d] = 1;
+            series.missing[d] = Double.isNaN(series.sold[d]) ? 1 : 0;
         }
         return series;
     }

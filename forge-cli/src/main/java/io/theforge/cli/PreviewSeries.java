@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a preview shows, day by day: a series, or the total of many. */
 final class PreviewSeries {
@@ -24,10 +25,14 @@ final class PreviewSeries {
     final double[] expected;
     /** Units sold; in a series NaN on a day without a record. */
     final double[] sold;
-    /** Share of its series that ended the day with nothing on hand. */
+    /** Share of its series with an inventory row that ended the day with nothing on hand. */
     final double[] stockouts;
-    /** Share of its series that were on sale and have no record. */
+    /** Share of its series on sale that have no record. */
     final double[] missing;
+    /** How many of its series are on sale. */
+    final double[] onSale;
+    /** How many of them have an inventory row. */
+    final double[] counted;
     /** Of a total: means over its series, weighted by their levels. */
     final Map<DemandFactor, double[]> factors = new EnumMap<>(DemandFactor.class);
     /** Sum of the levels of the series in it. */
@@ -40,6 +45,8 @@ final class PreviewSeries {
         sold = new double[days];
         stockouts = new double[days];
         missing = new double[days];
+        onSale = new double[days];
+        counted = new double[days];
         for (DemandFactor factor : DemandFactor.values()) {
             factors.put(factor, new double[days]);
         }
@@ -64,7 +71,7 @@ final class PreviewSeries {
     }
 
     double[] factor(DemandFactor factor) {
-        return factors.getOrDefault(factor, expected);
+        return Objects.requireNonNull(factors.get(factor));
     }
 
     /** Whether a factor is on all days what it is in another. */
@@ -105,6 +112,8 @@ final class PreviewSeries {
         }
         plus(stockouts, one.stockouts, 1);
         plus(missing, one.missing, 1);
+        plus(onSale, one.onSale, 1);
+        plus(counted, one.counted, 1);
         one.factors.forEach((factor, column) -> plus(factor(factor), column, one.level));
     }
 
@@ -116,6 +125,8 @@ final class PreviewSeries {
         plus(sold, part.sold, 1);
         plus(stockouts, part.stockouts, 1);
         plus(missing, part.missing, 1);
+        plus(onSale, part.onSale, 1);
+        plus(counted, part.counted, 1);
         part.factors.forEach((factor, column) -> plus(factor(factor), column, 1));
     }
 
@@ -123,8 +134,8 @@ final class PreviewSeries {
     void finish(double scale) {
         times(expected, scale);
         times(sold, scale);
-        times(stockouts, 1.0 / series);
-        times(missing, 1.0 / series);
+        share(stockouts, counted);
+        share(missing, onSale);
         factors.values().forEach(column -> times(column, 1 / level));
     }
 
@@ -137,6 +148,12 @@ final class PreviewSeries {
     private static void times(double[] column, double factor) {
         for (int d = 0; d < column.length; d++) {
             column[d] *= factor;
+        }
+    }
+
+    private static void share(double[] column, double[] all) {
+        for (int d = 0; d < column.length; d++) {
+            column[d] = all[d] > 0 ? column[d] / all[d] : 0;
         }
     }
 

@@ -10,6 +10,7 @@ import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
 import io.theforge.config.Setting;
 import io.theforge.database.AppendRequest;
+import io.theforge.demand.ShockReach;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dataset is to be and how it is made: command line over configuration file over {@code SEEDER_*} over defaults.
+ * What a dataset is to be and how it is made: command line over configuration file over scenario over {@code SEEDER_*} over
+ * defaults.
  *
  * @param placed the same error, at the place that gave the value which it names
  */
@@ -128,7 +130,11 @@ record Settings(ForgeConfig config, Operational operational, UnaryOperator<Confi
 
     /** The plan of the dataset; what it refuses, it refuses at its place. */
     Plan plan() {
-        return located(() -> Plan.of(config));
+        return located(() -> {
+            Plan plan = Plan.of(config);
+            ShockReach.check(plan);
+            return plan;
+        });
     }
 
     /** What is refused on the way for a value is refused at the place that gave it. */

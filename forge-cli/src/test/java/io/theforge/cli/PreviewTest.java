@@ -43,6 +43,35 @@ class PreviewTest {
     }
 
     @Test
+    void whatHasNoEffectIsSaidBesideTheCharts() throws Exception {
+        Files.writeString(
+                folder.resolve("shop.yaml"), SMALL + "holidays: [{date: 2023-12-24, name: Eve, multiplier: 2}]\n");
+        Ran ran = Ran.in(folder, "preview", "--config", "shop.yaml");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains("warning: holiday \"Eve\" on 2023-12-24 lies outside");
+    }
+
+    /** Half of the products come later: days out of stock are counted among those that are there. */
+    @Test
+    void theShareOutOfStockIsThatOfTheSeriesOnSale() throws Exception {
+        Files.writeString(folder.resolve("shop.yaml"), """
+                dimensions: {stores: {count: 10}, products: {count: 40}}
+                date_range: {start: 2024-01-01, end: 2024-04-30}
+                retail: {new_product_share: 1, stockout_probability: 0.25}
+                """);
+        JsonNode total = lines(Ran.in(folder, "preview", "--config", "shop.yaml", "--json"))
+                .get(0);
+
+        double sum = 0;
+        for (JsonNode share : total.get("stockouts")) {
+            sum += share.asDouble();
+        }
+        // Of all series, it would be about half of that: they come at any time of the four months
+        assertThat(sum / total.get("stockouts").size()).isBetween(0.18, 0.32);
+    }
+
+    @Test
     void theSeriesShownAreOfDifferentStoresAndProductsAndTheBiggestComesFirst() {
         List<JsonNode> lines = lines(Ran.in(folder, "preview", "--stores", "4", "--products", "10", "--json"));
 

@@ -43,6 +43,8 @@ class RealismTest {
         Ran card = Ran.in(folder, "--verify", "--realism");
         assertThat(card.exit()).as(card.err()).isZero();
         assertThat(card.out())
+                .containsPattern("- +scenario.grocery_promo +not looked at: nothing is promised, because file or flags")
+                .containsPattern("sound: \\d+ passed, 1 not looked at\n")
                 .contains("realism of scenario grocery_promo; nothing is promised, because file or flags have changed"
                         + " retail.lift_by_depth");
     }

@@ -141,6 +141,26 @@ class UsageTest {
     }
 
     @Test
+    void aDemandEventThatReachesNothingIsRefusedAtItsRow() throws Exception {
+        Files.writeString(folder.resolve("shop.yaml"), """
+                dimensions: {stores: {count: 1, regions: [North]}, products: {count: 1, categories: [Dairy, Snack]}}
+                shocks:
+                  - {name: Cold, start: "2024-03-01", factor: 0.1, categories: [Dairy], products: [SKU-000001]}
+                  - {name: Crisp, start: "2024-03-01", factor: 0.1, categories: [Snack], products: [SKU-000001]}
+                """);
+        Ran made = Ran.in(folder, "--full-new", "--config", "shop.yaml", "--dry-run");
+        Ran drawn = Ran.in(folder, "preview", "--config", "shop.yaml");
+
+        for (Ran ran : List.of(made, drawn)) {
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err().lines())
+                    .singleElement()
+                    .asString()
+                    .matches(".*shop.yaml:[34]:5: .*reaches nothing: .*limit it to what there is: SKU-000001 .*");
+        }
+    }
+
+    @Test
     void aHolidayOrCountryThatIsNotKnownIsNamedWithItsPlaceAndTheNearestWord() throws Exception {
         Path file = folder.resolve("shop.yaml");
         Files.writeString(
@@ -151,9 +171,9 @@ class UsageTest {
 
         assertThat(holiday.exit()).isEqualTo(2);
         assertThat(holiday.err())
-                .contains("shop.yaml:3:14: 'Thanksgivng Day' is no public holiday", "did you mean Thanksgiving Day?");
+                .contains("shop.yaml:3:14: \"Thanksgivng Day\" is no public holiday", "did you mean Thanksgiving Day?");
         assertThat(country.exit()).isEqualTo(2);
-        assertThat(country.err()).contains("shop.yaml:1:21: no public holidays", "'ZZ'", "did you mean ");
+        assertThat(country.err()).contains("shop.yaml:1:21: no public holidays", "\"ZZ\"", "did you mean ");
         assertThat(holiday.err().lines()).hasSize(1);
         assertThat(country.err().lines()).hasSize(1);
     }

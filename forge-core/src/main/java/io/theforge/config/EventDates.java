@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param end last day, inclusive; null = lasting
  * @param every first day in every year (29 February only in leap years)
  * @param until last day of that, in the same year or, where it lies before {@code every}, in the next
- * @param at first day as a share of the planning block (start to horizon), from 0 up to below 1
+ * @param at first day as a share of the planning block (start to horizon), 0 to 1
  * @param days length of an event that begins {@code at}; null = lasting, unless it has {@code untilAt}
  * @param untilAt where such an event ends as a share of the same block, above {@code at}; the ramp back follows it, so that a
  *     short block cuts the ramp and not the event

@@ -3,6 +3,7 @@ package io.theforge.config;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a configuration says without any effect. */
@@ -35,7 +36,27 @@ final class Warnings {
                     + sparsity.randomGapsPerSeries() + " of them fit into the " + range.blockDays()
                     + " days from start to horizon");
         }
+        RetailConfig retail = config.retail();
+        if (!retail.liftByDepth().isEmpty() && isGiven(RetailKeys.PROMOTION_LIFT, config)) {
+            warnings.add(withoutEffect(RetailKeys.PROMOTION_LIFT, "retail.lift_by_depth says what promotions do"));
+        }
+        TimeSeriesConfig.Trend trend = config.timeSeries().trend();
+        boolean slopes = trend == TimeSeriesConfig.Trend.LINEAR || trend == TimeSeriesConfig.Trend.EXPONENTIAL;
+        if (!slopes && isGiven(TimeSeriesKeys.SLOPE, config)) {
+            warnings.add(withoutEffect(
+                    TimeSeriesKeys.SLOPE,
+                    "time_series.trend is " + TimeSeriesKeys.TREND.type().write(trend)));
+        }
         return List.copyOf(warnings);
+    }
+
+    /** As far as a configuration tells: one that is given and is the default does no harm. */
+    private static <T> boolean isGiven(Key<ForgeConfig, T> key, ForgeConfig config) {
+        return !Objects.equals(key.of().apply(config), key.fallback());
+    }
+
+    private static String withoutEffect(Key<?, ?> key, String why) {
+        return key.path() + " has no effect, because " + why;
     }
 
     private static String when(EventDates dates) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Why a pair is expected to sell what it is: its level and the factors that multiply it, day by day. Multiplied as {@link DemandFactor}
@@ -65,7 +66,7 @@ public final class DemandFactors {
 
     /** One factor on each planned day; 1 where it does nothing. */
     public double[] column(DemandFactor factor) {
-        return columns.getOrDefault(factor, new double[0]);
+        return Objects.requireNonNull(columns.get(factor));
     }
 
     /** All of them, in their order. */

@@ -86,10 +86,17 @@ final class ShockFactors {
     }
 
     private static boolean reaches(Shock shock, Store store, Product product) {
+        return reaches(shock, store) && reaches(shock, product);
+    }
+
+    static boolean reaches(Shock shock, Store store) {
         return admits(shock.regions(), store.region())
                 && admits(shock.stores(), store.code())
-                && admits(shock.storeTypes(), store.type())
-                && admits(shock.categories(), product.category())
+                && admits(shock.storeTypes(), store.type());
+    }
+
+    static boolean reaches(Shock shock, Product product) {
+        return admits(shock.categories(), product.category())
                 && admits(shock.brands(), product.brand())
                 && admits(shock.products(), product.sku());
     }

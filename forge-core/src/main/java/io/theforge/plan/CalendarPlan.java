@@ -129,7 +129,7 @@ public final class CalendarPlan {
             List<String> names =
                     known.stream().map(PublicHoliday::name).distinct().sorted().toList();
             throw new ConfigException(
-                    "'" + wanted + "' is no public holiday of " + country.place(),
+                    "\"" + wanted + "\" is no public holiday of " + country.place(),
                     NearestWord.of(wanted.strip(), names)
                             .map(nearest -> "did you mean " + nearest + "?")
                             .orElse("use one of: " + String.join(", ", names)),

@@ -69,7 +69,7 @@ final class PublicHolidays {
         String[] parts = country.strip().toLowerCase(Locale.ROOT).split("-", -1);
         if (!countries().contains(parts[0].toUpperCase(Locale.ROOT))) {
             throw unknown(
-                    "no public holidays are known for the country '" + country + "'",
+                    "no public holidays are known for the country \"" + country + "\"",
                     NearestWord.of(parts[0], countries()),
                     "countries: " + String.join(" ", countries()));
         }
@@ -83,7 +83,7 @@ final class PublicHolidays {
                         : String.join(" ", new TreeSet<>(inside.keySet())).toUpperCase(Locale.ROOT);
                 int at = i;
                 throw unknown(
-                        "no public holidays are known for the place '" + country + "'",
+                        "no public holidays are known for the place \"" + country + "\"",
                         NearestWord.of(
                                         parts[i],
                                         inside.keySet().stream().sorted().toList())

@@ -199,6 +199,17 @@ class ConfigReaderTest {
     }
 
     @Test
+    void whatAnotherSettingOverrulesIsAWarning() {
+        assertThat(ConfigReader.warnings(read("retail: {promotion_lift: 2, lift_by_depth: {0.2: 1.5}}")))
+                .containsExactly(
+                        "retail.promotion_lift has no effect, because retail.lift_by_depth says what promotions do");
+        assertThat(ConfigReader.warnings(read("time_series: {trend: none, trend_slope: 0.2}")))
+                .containsExactly("time_series.trend_slope has no effect, because time_series.trend is none");
+        assertThat(ConfigReader.warnings(read("time_series: {trend: exponential, trend_slope: 0.2}")))
+                .isEmpty();
+    }
+
+    @Test
     void gapsThatAreCutToFitAreAWarning() {
         assertThat(ConfigReader.warnings(read("sparsity: {random_gaps_per_series: 3, gap_max_days: 10}\n"
                         + "date_range: {start: 2024-01-01, end: 2024-01-31}")))

@@ -201,7 +201,7 @@ class CalendarPlanTest {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> CalendarPlan.of(shop.config(), 10))
                 .satisfies(e -> {
-                    assertThat(e).hasMessage("'Oktoberfest' is no public holiday of US");
+                    assertThat(e).hasMessage("\"Oktoberfest\" is no public holiday of US");
                     assertThat(e.remedy()).contains("Thanksgiving Day", "Independence Day");
                 });
     }

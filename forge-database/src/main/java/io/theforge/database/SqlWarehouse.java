@@ -11,6 +11,7 @@ import io.theforge.database.verify.Queries;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
 import io.theforge.demand.DemandLimits;
+import io.theforge.demand.ShockReach;
 import io.theforge.plan.Plan;
 import io.theforge.series.SalesTotals;
 import io.theforge.table.Table;
@@ -109,6 +110,7 @@ final class SqlWarehouse implements Warehouse {
     @Override
     public OperationReport planFullNew(Plan plan) {
         DemandLimits.check(plan);
+        ShockReach.check(plan);
         return explained(() -> reading(new PlannedFullNew(target, plan, includeUnmanaged, truth)::report));
     }
 
@@ -116,6 +118,7 @@ final class SqlWarehouse implements Warehouse {
     public OperationReport fullNew(Plan plan, Operational operational, Progress progress) {
         return writing("full-new", () -> {
             DemandLimits.check(plan);
+            ShockReach.check(plan);
             return new FullNew(target, plan, operational, progress, includeUnmanaged, truth).run();
         });
     }

@@ -36,6 +36,6 @@ public final class ScenarioShops {
         assertThat(checks)
                 .filteredOn(check -> check.name().equals("scenario." + config.scenario()))
                 .hasSize(1)
-                .noneMatch(check -> check.figure().equals("not looked at"));
+                .noneMatch(Check::notLookedAt);
     }
 }

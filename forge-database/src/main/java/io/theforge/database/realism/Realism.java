@@ -6,11 +6,13 @@ import io.theforge.database.verify.Queries;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the card on the rows of ours. Nothing is written. */
@@ -36,7 +38,11 @@ public final class Realism {
         realism.weekdays();
         realism.series();
         realism.stock();
-        return new RealismCard(config.scenario(), whyNone, realism.lines);
+        List<RealismCard.Line> promisedFirst = Stream.concat(
+                        realism.lines.stream().filter(RealismCard.Line::promised),
+                        realism.lines.stream().filter(line -> !line.promised()))
+                .toList();
+        return new RealismCard(config.scenario(), whyNone, promisedFirst);
     }
 
     private static @Nullable String whyNone(Bands.Promise promise, ForgeConfig config) {
@@ -92,11 +98,11 @@ public final class Realism {
                 FROM (SELECT sum(quantity) AS units, row_number() OVER (ORDER BY sum(quantity) DESC) AS place,
                         count(*) OVER () AS series
                     FROM {sales_daily} s GROUP BY store_id, product_id) t""");
-        line("top_fifth_share", "share of units of the fifth of series that sells most", top[0]);
+        line("top_fifth_share", "share of units of the fifth of series that sells most (no published figure)", top[0]);
         @Nullable Double[] endings = figures(1, """
                 SELECT avg(CASE WHEN mod(CAST(round(price * 100) AS integer), 10) = 9 THEN 1.0 ELSE 0.0 END)
                 FROM {price_history} h""");
-        line("prices_ending_in_9", "share of regular prices (Dominick's, 64 oz juice: 0.49)", endings[0]);
+        line("prices_ending_in_9", "share of regular prices", endings[0]);
     }
 
     /** ADI is days over days with sales; CV^2 is that of the quantities on days with sales. */
@@ -135,8 +141,7 @@ public final class Realism {
                 days[0] = 0;
             }
             week[day] = row.getDouble(2);
-            double mean =
-                    ++days[0] == 7 ? java.util.Arrays.stream(week).average().orElse(0) : 0;
+            double mean = ++days[0] == 7 ? Arrays.stream(week).average().orElse(0) : 0;
             for (int i = 0; mean > 0 && i < 7; i++) {
                 sums[i] += week[i] / mean;
                 squares[i] += week[i] / mean * week[i] / mean;
@@ -172,10 +177,7 @@ public final class Realism {
             line("lift_" + depth, "by discount of so many per cent", figures.get("lift_" + depth));
         }
         line("overdispersion_k", "negative-binomial k by week, median", figures.get("overdispersion_k"));
-        line(
-                "autocorrelation_lag_1",
-                "of weekly residuals, median (Dominick's orange juice: 0.13)",
-                figures.get("autocorrelation_lag_1"));
+        line("autocorrelation_lag_1", "of weekly residuals, median", figures.get("autocorrelation_lag_1"));
     }
 
     private void stock() throws SQLException {
@@ -184,6 +186,6 @@ public final class Realism {
                     avg(CASE WHEN on_hand_qty = 0 THEN 1.0 ELSE 0.0 END)
                 FROM {inventory_snapshot_daily} i""");
         line("stock_cover_days", "units on hand over units sold a day", figures[0]);
-        line("out_of_stock_share", "share of inventory rows (Gruen and Corsten: 0.083 of items)", figures[1]);
+        line("out_of_stock_share", "share of inventory rows", figures[1]);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario the dataset's, null when it has none
  * @param whyNothingIsPromised the end of a sentence; null when the scenario's promises hold
+ * @param lines what the scenario promises first
  */
 public record RealismCard(
         @Nullable String scenario, @Nullable String whyNothingIsPromised, List<Line> lines) {

@@ -1,5 +1,6 @@
 package io.theforge.database.realism;
 
+import io.theforge.database.verify.PromotionDays;
 import io.theforge.database.verify.Queries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,22 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What regressions find, series by series, on rows streamed in the order of the series: memory holds the weeks of one series, a few
- * numbers for each of the others, and the shop's mean units by day. Elasticity is that to the regular price: only days without
- * promotion that ended with something on hand count, by weeks of one price, against the shop's own course.
+ * numbers for each of the others, and the shop's mean units by day. Elasticity is that to the regular price: only days that
+ * ended with something on hand, out of reach of any promotion, count, by weeks of one price, against the shop's own course.
  */
 final class SeriesFigures {
     private static final int ENOUGH_WEEKS = 26;
     private static final int ENOUGH_UNITS = 200;
     private static final double ENOUGH_PRICE_SPREAD = 0.03;
-    private static final double[] DEPTH_BORDERS = {0.05, 0.1, 0.2, 0.3, 0.4};
+    /** The source's, each with what lies below the next; the outer ones take in what is shallower or deeper than theirs. */
+    private static final double[] DEPTH_BORDERS = {0, 0.1, 0.2, 0.3, 1};
+    /** An amount that is a tenth of a price is so to the last bit only by luck. */
+    private static final double ROUNDING = 1e-9;
     /** Where counts vary no more than a Poisson law lets them, so that k has no upper end. */
     private static final double MOST_K = 1000;
 
-    private static final String ROWS = """
-            FROM {sales_daily} s
-            LEFT JOIN (SELECT m.product_id, m.store_id, c.date, m.discount_pct, m.discount_amount
-                FROM {promotion} m JOIN {calendar} c ON c.date BETWEEN m.start_date AND m.end_date) d
-                ON d.product_id = s.product_id AND d.date = s.date AND (d.store_id IS NULL OR d.store_id = s.store_id)
+    private static final String ROWS = "FROM {sales_daily} s " + PromotionDays.JOIN + """
             LEFT JOIN {inventory_snapshot_daily} i
                 ON i.date = s.date AND i.store_id = s.store_id AND i.product_id = s.product_id
             WHERE coalesce(i.on_hand_qty, 1) > 0
@@ -52,12 +52,12 @@ final class SeriesFigures {
 
     SeriesFigures(Queries queries) throws SQLException {
         queries.forEach(
-                "SELECT s.date, CAST(avg(s.quantity) AS double precision) " + ROWS
-                        + " AND d.date IS NULL GROUP BY s.date",
+                "SELECT s.date, CAST(avg(s.quantity) AS double precision) " + ROWS + " AND NOT "
+                        + PromotionDays.IN_REACH + " GROUP BY s.date",
                 row -> shopUnits.put(row.getObject(1, LocalDate.class).toEpochDay(), row.getDouble(2)));
         queries.forEach(
-                "SELECT s.store_id, s.product_id, s.date, s.quantity, s.unit_price, d.date IS NOT NULL,"
-                        + " coalesce(d.discount_pct, 0), coalesce(d.discount_amount, 0) " + ROWS
+                "SELECT s.store_id, s.product_id, s.date, s.quantity, s.unit_price, " + PromotionDays.IN_REACH + ", "
+                        + PromotionDays.STARTED + " IS NOT NULL, " + PromotionDays.DEPTH + " " + ROWS
                         + " ORDER BY s.store_id, s.product_id, s.date",
                 this::read);
         endSeries();
@@ -77,8 +77,9 @@ final class SeriesFigures {
             return;
         }
         if (row.getBoolean(6)) {
-            double amount = row.getDouble(8);
-            promoted(row.getDouble(7) + amount / (unitPrice + amount), units, index);
+            if (row.getBoolean(7)) {
+                promoted(row.getDouble(8) + ROUNDING, units, index);
+            }
             return;
         }
         // epoch day 0 was a Thursday; weeks begin on Monday

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenariosOnDuckDbTest {
@@ -68,6 +69,47 @@ class ScenariosOnDuckDbTest {
         }
     }
 
+    /** The shortest and smallest that shows it, or about: where it must be judged, and not passed over. */
+    @ParameterizedTest
+    @CsvSource({
+        "retail_standard, 2026-05-01, 2026-05-31, 3, 10",
+        "holiday_rush, 2029-11-01, 2029-11-30, 3, 10",
+        "high_variance, 2026-05-01, 2026-05-31, 3, 10",
+        "stockout_heavy, 2026-05-01, 2026-05-31, 3, 10",
+        "new_launches, 2026-05-01, 2026-05-31, 3, 10",
+        "sparse, 2026-05-01, 2026-05-31, 3, 10",
+        "summer_slowdown, 2027-04-01, 2027-08-31, 3, 10",
+        "new_store_opening, 2026-05-01, 2026-05-31, 3, 10",
+        "competitor_entry, 2028-02-01, 2028-04-30, 4, 10",
+        "m5_like, 2026-05-01, 2026-05-31, 3, 30",
+        "grocery_promo, 2028-02-01, 2028-04-30, 3, 60",
+    })
+    void itIsJudgedWhereItMustShow(String name, LocalDate first, LocalDate last, int stores, int products) {
+        ForgeConfig config = ConfigReader.resolve(
+                null, new Overrides(7L, stores, products, first, last, null, name), Overrides.NONE);
+        ScenarioShops.assertFound(warehouse(), config);
+    }
+
+    /**
+     * Months in which deep promotions meet dips, other regular prices and few products. Seeds are fixed; of 120 months with other
+     * seeds the lift lay between 2.9 and 6.3 in all.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-01, 2024-02-29, 3",
+        "2024-02-01, 2024-03-18, 3",
+        "2024-07-01, 2024-07-31, 1",
+        "2025-01-01, 2025-01-31, 1"
+    })
+    void aSingleMonthOfGroceryPromotionsIsFoundSound(LocalDate first, LocalDate last, long seed) {
+        ForgeConfig config = ConfigReader.resolve(
+                null, new Overrides(seed, 3, 100, first, last, null, "grocery_promo"), Overrides.NONE);
+        warehouse().fullNew(Plan.of(config), Shops.WORK, Shops.SILENT);
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.status() == Check.Status.FAILED)
+                .isEmpty();
+    }
+
     /** In December 2027, Christmas Day is one of four Saturdays. */
     @Test
     void aHolidayDoesNotHideWhatSaturdaysSell() {
@@ -112,6 +154,6 @@ class ScenariosOnDuckDbTest {
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.name().equals("scenario.sparse"))
                 .singleElement()
-                .matches(check -> check.figure().equals("not looked at"));
+                .matches(Check::notLookedAt);
     }
 }

@@ -448,6 +448,31 @@ class ScoreTest {
         assertThat(again.err()).contains("--html", "is there already");
     }
 
+    @Test
+    void aLeakingFileDoesNotLookLikeSuccess() throws Exception {
+        write("knows.csv", (median, sold) -> sold);
+        Ran ran = score("knows.csv", "--html", "knows.html");
+        assertThat(ran.out()).contains("costs most: no series costs more than the oracle's forecasts");
+        JsonNode seen = visit(Files.readString(folder.resolve("knows.html")));
+
+        assertThat(seen.get("errors")).isEmpty();
+        assertThat(seen.get("keys").asText()).contains("too good to be true");
+        assertThat(seen.get("costs").asText()).contains("No series costs more");
+        assertThat(seen.get("canvases").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void oneDayAheadIsNoChartOverDaysAhead() throws Exception {
+        example("next.csv", "SELECT *, date - 1 AS cutoff FROM f", "(HEADER)");
+        score("next.csv", "--html", "next.html");
+        JsonNode seen = visit(Files.readString(folder.resolve("next.html")));
+
+        assertThat(seen.get("errors")).isEmpty();
+        assertThat(seen.get("keys").asText()).doesNotContain("too good");
+        assertThat(seen.get("leads").asText()).contains("All forecasts are 1 day ahead");
+        assertThat(seen.get("canvases").asInt()).isEqualTo(1);
+    }
+
     /** Opens the page in a browser, chooses the second series and tells what is there. */
     private static JsonNode visit(String page) throws Exception {
         Path watched = folder.resolve("watched.html");
@@ -456,16 +481,19 @@ class ScoreTest {
                         addEventListener("error", event => errors.push(event.message));</script>
                         """).replace("</body>", """
                         <pre id="seen"></pre><script>
-                        const heading = () => document.querySelector("#chart .u-title").textContent;
+                        const heading = () => document.querySelector("#chart .u-title")?.textContent;
                         const drawn = canvas => canvas.width > 0
                           && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some(byte => byte > 0);
                         setTimeout(() => {
                           const titles = [heading()];
-                          document.querySelectorAll("#costs button")[1].click();
+                          document.querySelectorAll("#costs button")[1]?.click();
                           setTimeout(() => {
                             document.getElementById("seen").textContent = JSON.stringify({
                               errors, titles: [...titles, heading()],
                               canvases: [...document.querySelectorAll("canvas")].filter(drawn).length,
+                              keys: document.getElementById("keys").textContent,
+                              leads: document.getElementById("leads").textContent,
+                              costs: document.getElementById("costs").textContent,
                               bars: document.querySelectorAll("#skill .fill").length,
                               requests: performance.getEntriesByType("resource").length,
                             });

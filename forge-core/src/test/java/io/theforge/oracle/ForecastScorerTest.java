@@ -109,7 +109,8 @@ class ForecastScorerTest {
 
     /**
      * A week of one shop whose series have two fifths of their noise in common, forecast close to the median. Of such files one in 400 is accused
-     * (at exactly the median's cost, of very many series), so that four of 200 are once in 500.
+     * (at exactly the median's cost, of very many series), so that four of 200 are once in 500. With a
+     * standard error from sums by series it would be ten of them.
      */
     @Test
     void aWeekInWhichAllSeriesGoTogetherIsNoLeakage() {

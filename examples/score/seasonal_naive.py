@@ -5,8 +5,9 @@ import csv, datetime, sys
 sales = [(datetime.date.fromisoformat(row["date"]), row) for row in csv.DictReader(sys.stdin)]
 cutoff = max(day for day, row in sales) - datetime.timedelta(days=28)
 out = csv.writer(sys.stdout)
-out.writerow(["date", "store_code", "sku", "forecast"])
+out.writerow(["date", "store_code", "sku", "forecast", "fingerprint"])
 for day, row in sales:
     if 0 <= (cutoff - day).days < 7:
         for week in range(1, 5):
-            out.writerow([day + datetime.timedelta(weeks=week), row["store_code"], row["sku"], row["quantity"]])
+            future = day + datetime.timedelta(weeks=week)
+            out.writerow([future, row["store_code"], row["sku"], row["quantity"], row["fingerprint"]])

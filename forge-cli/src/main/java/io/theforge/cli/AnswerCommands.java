@@ -15,8 +15,9 @@ final class AnswerCommands {
             sortOptions = false,
             usageHelpWidth = 100,
             description = {
-                "Tells what an effect truly did: the dataset less its twin, made from the same draws without it;",
-                "for promotions beside the estimate that a look at the weeks before would give.",
+                "Tells what an effect, such as promotions, truly did.",
+                "It is the dataset less its twin, made from the same draws without it; for promotions beside the",
+                "estimate that a look at the weeks before would give.",
             })
     static final class Uplift extends Commands.AskedOfDatabase {
         @Option(
@@ -44,8 +45,9 @@ final class AnswerCommands {
             sortOptions = false,
             usageHelpWidth = 100,
             description = {
-                "Tells the best score that anyone could reach on the dataset, from the distribution of its demand,",
-                "beside naive, seasonal naive and moving average on the same days, by horizon, class and category.",
+                "Tells the best score that anyone could reach on the dataset.",
+                "It comes from the distribution of demand, and stands beside naive, seasonal naive and moving",
+                "average on the same days, by horizon, class and category.",
             })
     static final class Oracle extends Commands.AskedOfDatabase {
         @Mixin
@@ -67,9 +69,9 @@ final class AnswerCommands {
             sortOptions = false,
             usageHelpWidth = 100,
             description = {
-                "Scores anyone's forecasts of the dataset: where they stand between the naive forecast, 0, and the",
-                "oracle, 1, who knows each day's demand but no draw; which series cost most; and whether they are",
-                "too good to be true. FILE is CSV or Parquet with the columns date, store_code, sku and forecast.",
+                "Scores anyone's forecasts, between the naive one and the best possible one.",
+                "It tells where they stand between the naive forecast, 0, and the oracle, 1, who knows each day's",
+                "demand but no draw; which series cost most; and whether they are too good to be true. FILE is CSV or Parquet with the columns date, store_code, sku and forecast.",
                 "It may have q0.05, q0.25, q0.5, q0.75, q0.95, the quantiles; cutoff, the last day known to the",
                 "row (the day before the first forecast); and fingerprint, the dataset's, which is checked.",
             })

@@ -150,8 +150,8 @@ final class Commands {
             sortOptions = false,
             usageHelpWidth = 100,
             description = {
-                "Marks the database as production, inside it: everything that writes is refused, whatever the",
-                "environment says, until ./forge unprotect."
+                "Marks the database as production, inside it.",
+                "Everything that writes is refused, whatever the environment says, until ./forge unprotect."
             })
     static final class Protect extends AskedOfDatabase {
         @Option(names = "--dry-run", description = "show what would happen and write nothing")
@@ -201,8 +201,9 @@ final class Commands {
             sortOptions = false,
             usageHelpWidth = 100,
             description = {
-                "Draws what a dataset would look like, without any database: the total and some series, what is",
-                "sold against what is expected, stockouts, and the factors under them.",
+                "Draws what a dataset would look like, without any database.",
+                "It shows the total and some series, what is sold against what is expected, stockouts, and the",
+                "factors under them.",
             })
     static final class Preview extends Asked {
         @Option(names = "--store", paramLabel = "CODE", description = "series of this store, such as S00001")

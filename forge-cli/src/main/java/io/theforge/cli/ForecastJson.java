@@ -2,9 +2,9 @@ package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.oracle.Contender;
+import io.theforge.oracle.DailyDifference;
 import io.theforge.oracle.ForecastScore;
 import io.theforge.oracle.GroupScore;
-import io.theforge.oracle.Leakage;
 import io.theforge.oracle.Metric;
 import io.theforge.oracle.PinballLoss;
 import io.theforge.oracle.PointErrors;
@@ -12,7 +12,6 @@ import io.theforge.oracle.SeriesCost;
 import io.theforge.plan.Plan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class ForecastJson {
         json.put("series_missing", score.seriesMissing().size());
         json.put("notes", notes.notes);
         json.put("warnings", notes.warnings);
-        json.put("leakage", leakage(score, all.leakage));
+        json.put("leakage", leakage(score.leakage));
         json.put(
                 "groups",
                 score.groups().entrySet().stream()
@@ -65,16 +64,14 @@ final class ForecastJson {
         return json;
     }
 
-    private static Map<String, Object> leakage(ForecastScore score, Leakage leakage) {
-        List<String> groups = ForecastNotes.leaking(score);
+    private static Map<String, Object> leakage(DailyDifference leakage) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("suspected", !groups.isEmpty());
-        json.put("groups", groups);
+        json.put("suspected", leakage.better());
         json.put("judged", leakage.judged());
-        json.put("mean_difference", rounded(leakage.meanDifference()));
+        json.put("mean_difference", rounded(leakage.mean()));
         json.put("standard_error", rounded(leakage.standardError()));
-        json.put("clustered_by", leakage.clusteredBy());
-        json.put("clusters", leakage.clusters());
+        json.put("standard_errors_of_luck", rounded(leakage.standardErrorsOfLuck()));
+        json.put("dates", leakage.dates());
         return json;
     }
 
@@ -84,7 +81,6 @@ final class ForecastJson {
         json.put("series", group.series());
         json.put("days", group.days());
         json.put("units", Math.round(group.errors(Contender.FORECAST).units()));
-        json.put("leakage_suspected", group.leakage.suspected());
         for (Contender contender : Contender.values()) {
             json.put(contender.word(), contender(contender, group));
         }
@@ -133,6 +129,6 @@ final class ForecastJson {
     }
 
     private static @Nullable Double rounded(double value) {
-        return Double.isFinite(value) ? Math.round(value * DECIMALS) / DECIMALS : null;
+        return ScoreText.number(Math.rint(value * DECIMALS) / DECIMALS);
     }
 }

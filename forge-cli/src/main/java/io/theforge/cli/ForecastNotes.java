@@ -1,24 +1,19 @@
 package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.Contender;
 import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.Forecasts;
 import io.theforge.oracle.GroupScore;
 import io.theforge.oracle.ScoreTable;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What has to be known beside the figures, one line each. */
 final class ForecastNotes {
     private static final int SHOWN = 3;
-    private static final double ABSURD_UNITS = 1e6;
-    private static final double ABSURD_TIMES = 100;
 
     /** What was left out and how the figures are meant. */
     final List<String> notes = new ArrayList<>();
@@ -30,17 +25,10 @@ final class ForecastNotes {
         notes.addAll(read.notes());
         notScored(plan, score).forEach(reason -> notes.add("cannot be scored, " + reason));
         coverage(plan, score);
-        GroupScore all = all(score);
-        if (all.seriesWithoutScale() > 0) {
-            notes.add(Numbers.whole(all.seriesWithoutScale())
-                    + " series are not in RMSSE: before the first cutoff they sold nothing, or the same every day");
-        }
-        if (!all.leakage.judged()) {
-            notes.add("too few days and series to tell whether the forecasts are too good");
-        }
+        scales(score);
+        notes.addAll(ForecastDoubts.notes(read, score));
         warnings.addAll(read.warnings());
-        absurd(read, score);
-        leakage(score);
+        warnings.addAll(ForecastDoubts.warnings(read, score));
     }
 
     static GroupScore all(ForecastScore score) {
@@ -85,9 +73,9 @@ final class ForecastNotes {
         }
         notes.add(String.format(
                 Locale.ROOT,
-                "coverage %.1f %%: %,d days of recorded series have no forecast and are not in the figures%s",
+                "coverage %.1f %%: not in the figures, because there is no forecast: %s of recorded series%s",
                 100.0 * scored / (scored + score.daysMissing()),
-                score.daysMissing(),
+                Numbers.counted(score.daysMissing(), "day"),
                 score.seriesMissing().isEmpty()
                         ? ""
                         : "; no forecast at all for "
@@ -95,48 +83,15 @@ final class ForecastNotes {
                                 + String.join(", ", names(plan, score.seriesMissing())) + ")"));
     }
 
-    private void absurd(ReadForecasts read, ForecastScore score) {
-        Forecasts forecasts = read.forecasts();
-        double most = Math.min(ABSURD_UNITS, ABSURD_TIMES * Math.max(1, score.largestSold()));
-        long count = 0;
-        int worst = 0;
-        for (int i = 0; i < forecasts.rows(); i++) {
-            count += forecasts.point[i] > most ? 1 : 0;
-            worst = forecasts.point[i] > forecasts.point[worst] ? i : worst;
+    private void scales(ForecastScore score) {
+        long without = all(score).seriesWithoutScale();
+        if (without > 0) {
+            notes.add(Numbers.whole(without)
+                    + " series not in RMSSE: before their first cutoff they sold nothing, or the same every day");
         }
-        if (count > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%s: %,.0f units are forecast, and no series ever sold more than %,.0f on a day%s; are the units right?",
-                    read.place(forecasts.line[worst]),
-                    forecasts.point[worst],
-                    score.largestSold(),
-                    count > 1 ? " (" + Numbers.whole(count - 1) + " more such forecasts)" : ""));
+        if (score.seriesWithShortScale() > 0) {
+            notes.add("RMSSE is unsure: its scale rests on fewer than " + ForecastScore.LEAST_SCALE_DAYS
+                    + " days before the first cutoff for " + Numbers.whole(score.seriesWithShortScale()) + " series");
         }
-    }
-
-    /** Groups whose forecasts are too good: demand classes and all. */
-    static List<String> leaking(ForecastScore score) {
-        return score.groups().entrySet().stream()
-                .filter(group -> !group.getKey().startsWith("category "))
-                .filter(group -> group.getValue().leakage.suspected())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private void leakage(ForecastScore score) {
-        List<String> groups = leaking(score);
-        if (groups.isEmpty()) {
-            return;
-        }
-        GroupScore worst = Objects.requireNonNull(score.groups().get(groups.get(0)));
-        warnings.add(String.format(
-                Locale.ROOT,
-                "these forecasts are better than the best possible ones: by %.3g units a day, %.1f standard errors (%s;"
-                        + " MAE %.3g). This points to leakage: they know something of the days that they forecast",
-                -worst.leakage.meanDifference(),
-                -worst.leakage.meanDifference() / worst.leakage.standardError(),
-                String.join(", ", groups),
-                worst.errors(Contender.FORECAST).mae()));
     }
 }

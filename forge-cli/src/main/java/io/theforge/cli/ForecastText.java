@@ -22,8 +22,9 @@ final class ForecastText {
     static List<String> lines(Plan plan, ReadForecasts read, ForecastScore score, ForecastNotes notes) {
         GroupScore all = ForecastNotes.all(score);
         List<String> lines = new ArrayList<>();
-        lines.add(counted(all.days(), "forecast") + " of " + Numbers.whole(all.series()) + " series, "
-                + origins(plan, read) + ", up to " + counted(score.leads().lastKey(), "day") + " ahead");
+        lines.add(Numbers.counted(all.days(), "forecast") + " of " + Numbers.whole(all.series()) + " series, "
+                + origins(plan, read) + ", up to "
+                + Numbers.counted(score.leads().lastKey(), "day") + " ahead");
         lines.add("");
         lines.addAll(contenders(all));
         lines.add("");
@@ -36,10 +37,6 @@ final class ForecastText {
         lines.addAll(notes.notes);
         notes.warnings.forEach(warning -> lines.add("WARNING: " + warning));
         return lines;
-    }
-
-    private static String counted(long count, String thing) {
-        return Numbers.whole(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static String origins(Plan plan, ReadForecasts read) {
@@ -103,6 +100,9 @@ final class ForecastText {
     }
 
     private static List<String> costliest(Plan plan, ForecastScore score, GroupScore all) {
+        if (score.costliest().isEmpty()) {
+            return List.of("costs most: no series costs more than the oracle's forecasts");
+        }
         Columns columns = new Columns("costs most", "units", "WAPE", "oracle", "units beyond oracle", "share");
         double whole = all.errors(Contender.FORECAST).absoluteError()
                 - all.errors(Contender.ORACLE).absoluteError();

@@ -12,7 +12,12 @@ final class Numbers {
 
     /** "1 row", "2 rows". */
     static String rows(long number) {
-        return whole(number) + (number == 1 ? " row" : " rows");
+        return counted(number, "row");
+    }
+
+    /** "1 day", "2 days". */
+    static String counted(long number, String thing) {
+        return whole(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
     static String seconds(double seconds) {

@@ -56,8 +56,8 @@ final class Oracle {
         long others = oursOnly ? 0 : warehouse.rowsOfOthers();
         if (others > 0) {
             throw new RefusedException(
-                    Numbers.rows(others) + " of sales_daily in " + warehouse.name()
-                            + " are not of The Forge, and nobody knows the truth behind them",
+                    Numbers.rows(others) + " of sales_daily in " + warehouse.name() + (others == 1 ? " is" : " are")
+                            + " not of The Forge, and nobody knows the truth behind them",
                     "give --ours-only to score what The Forge made and leave those out");
         }
     }

@@ -1,6 +1,7 @@
 package io.theforge.cli;
 
 import io.theforge.config.ForgeConfig;
+import io.theforge.database.DatabaseStatus;
 import io.theforge.database.Warehouse;
 import io.theforge.database.forecast.ForecastReader;
 import io.theforge.database.forecast.ReadForecasts;
@@ -29,18 +30,18 @@ final class Score {
             job.console().target(warehouse.name());
             ForgeConfig config = warehouse.dataset();
             Oracle.refuseRowsOfOthers(warehouse, job.flags().folding.oursOnly);
-            String fingerprint = warehouse.runs().get(0).fingerprint();
+            List<String> fingerprints = fingerprints(warehouse.runs());
             Plan plan = Plan.of(config);
             Oracle.refuseChangedSales(warehouse, plan);
             job.progress().begin("reading " + file, null);
-            ReadForecasts read = ForecastReader.read(folder.resolve(file), file, plan, fingerprint);
+            ReadForecasts read = ForecastReader.read(folder.resolve(file), file, plan, fingerprints);
             job.progress().end();
             job.progress().begin("scoring", null);
             ForecastScore score = ForecastScorer.score(plan, read.forecasts());
             job.progress().end();
             refuseNothingScored(plan, read, score);
             ForecastNotes notes = new ForecastNotes(plan, read, score);
-            Map<String, Object> json = ForecastJson.of(plan, fingerprint, read, score, notes);
+            Map<String, Object> json = ForecastJson.of(plan, fingerprints.get(0), read, score, notes);
             List<String> lines = new ArrayList<>(ForecastText.lines(plan, read, score, notes));
             if (page != null) {
                 Page.write(page, "score.html", ForecastPage.data(plan, read, score, json));
@@ -49,6 +50,18 @@ final class Score {
             }
             return Result.done("completed", json, lines);
         }
+    }
+
+    /** Of the runs since the dataset was made new, newest first: what is appended and deleted leaves it the same dataset. */
+    private static List<String> fingerprints(List<DatabaseStatus.Run> newestFirst) {
+        List<String> fingerprints = new ArrayList<>();
+        for (DatabaseStatus.Run run : newestFirst) {
+            fingerprints.add(run.fingerprint());
+            if (run.operation().equals("full-new")) {
+                break;
+            }
+        }
+        return fingerprints;
     }
 
     private static void refuseNothingScored(Plan plan, ReadForecasts read, ForecastScore score) {

@@ -43,8 +43,8 @@ final class ScoreText {
         lines.add(
                 "on sales: the oracle's forecasts, judged on recorded sales, which stock cuts; so are naive, seasonal naive and average");
         if (table.coldDays() > 0) {
-            lines.add(Numbers.whole(table.coldDays())
-                    + " days are left out: nothing was known of their series at the cutoff");
+            lines.add("left out, because nothing was known of the series at the cutoff: "
+                    + Numbers.counted(table.coldDays(), "day"));
         }
         return lines;
     }
@@ -122,7 +122,7 @@ final class ScoreText {
     }
 
     /** JSON has no number for what is not defined. */
-    private static @Nullable Double number(double figure) {
-        return Double.isNaN(figure) ? null : Double.valueOf(figure);
+    static @Nullable Double number(double figure) {
+        return Double.isFinite(figure) ? Double.valueOf(figure) : null;
     }
 }

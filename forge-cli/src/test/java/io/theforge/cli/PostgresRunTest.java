@@ -79,13 +79,14 @@ class PostgresRunTest {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            StringBuilder csv = new StringBuilder("date,store_code,sku,forecast\n");
+            StringBuilder csv = new StringBuilder("date,store_code,sku,forecast,fingerprint\n");
             while (rows.next()) {
                 csv.append(rows.getString(1))
                         .append(',')
                         .append(rows.getString(2))
                         .append(',');
-                csv.append(rows.getString(3)).append(',').append(rows.getInt(4)).append('\n');
+                csv.append(rows.getString(3)).append(',').append(rows.getInt(4)).append(',');
+                csv.append(rows.getString(5)).append('\n');
             }
             Files.writeString(folder.resolve("f.csv"), csv);
         }

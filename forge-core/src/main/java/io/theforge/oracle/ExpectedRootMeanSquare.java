@@ -150,11 +150,6 @@ public final class ExpectedRootMeanSquare {
         days = 0;
     }
 
-    /** Days added. */
-    public long days() {
-        return days;
-    }
-
     /** In units; NaN without days. */
     public double value() {
         double sum = 0;

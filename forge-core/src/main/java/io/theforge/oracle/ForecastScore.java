@@ -3,7 +3,6 @@ package io.theforge.oracle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,19 +10,44 @@ import java.util.TreeMap;
 
 /** How somebody's forecasts compare, by group of series, by lead day and by series, and what could not be scored. */
 public final class ForecastScore {
+    /** Days from which the scale of a series is a fair one: four of each weekday. */
+    public static final int LEAST_SCALE_DAYS = 28;
+
     private final Map<String, GroupScore> groups = new TreeMap<>();
     private final SortedMap<Integer, Map<Contender, PointErrors>> leads = new TreeMap<>();
     private final List<SeriesCost> series = new ArrayList<>();
+    private final Map<Metric, DailyDifference> beyondOracle = new EnumMap<>(Metric.class);
+
+    /**
+     * Absolute errors less those of the oracle who also sees each day's shelf: where stock runs out, somebody who knows that does better
+     * than demand alone allows, and honestly. Better than this is nobody who knows no draw, but by luck.
+     */
+    public final DailyDifference leakage;
 
     long rowsNotRecorded;
     long rowsNeverRecorded;
     long rowsCold;
     long daysMissing;
+    long seriesWithShortScale;
     final List<Integer> seriesNeverRecorded = new ArrayList<>();
     final List<Integer> seriesMissing = new ArrayList<>();
     double largestSold;
 
-    ForecastScore() {}
+    /** @param days of the dataset */
+    ForecastScore(int days) {
+        leakage = new DailyDifference(days);
+        for (Metric metric : List.of(Metric.MAE, Metric.RMSSE, Metric.PINBALL)) {
+            beyondOracle.put(metric, new DailyDifference(days));
+        }
+    }
+
+    /** Counts an error less the oracle's. @param difference NaN where there is none */
+    void beyondOracle(Metric metric, int day, double difference) {
+        DailyDifference of = beyondOracle.get(metric);
+        if (of != null && !Double.isNaN(difference)) {
+            of.add(day, difference);
+        }
+    }
 
     void add(int lead, Contender contender, double y, double forecast) {
         leads.computeIfAbsent(lead, unused -> new EnumMap<>(Contender.class))
@@ -41,6 +65,13 @@ public final class ForecastScore {
     }
 
     void merge(ForecastScore other) {
+        leakage.merge(other.leakage);
+        other.beyondOracle.forEach((metric, difference) -> {
+            DailyDifference here = beyondOracle.get(metric);
+            if (here != null) {
+                here.merge(difference);
+            }
+        });
         other.groups.forEach((group, scores) -> {
             GroupScore here = groups.putIfAbsent(group, scores);
             if (here != null) {
@@ -56,6 +87,7 @@ public final class ForecastScore {
         rowsNeverRecorded += other.rowsNeverRecorded;
         rowsCold += other.rowsCold;
         daysMissing += other.daysMissing;
+        seriesWithShortScale += other.seriesWithShortScale;
         seriesNeverRecorded.addAll(other.seriesNeverRecorded);
         seriesMissing.addAll(other.seriesMissing);
         largestSold = Math.max(largestSold, other.largestSold);
@@ -63,15 +95,7 @@ public final class ForecastScore {
 
     /** All, then demand classes ("class smooth"), then categories ("category Dairy"); none when nothing could be scored. */
     public Map<String, GroupScore> groups() {
-        Map<String, GroupScore> ordered = new LinkedHashMap<>();
-        for (String prefix : List.of(ScoreTable.ALL, "class ", "category ")) {
-            groups.forEach((group, scores) -> {
-                if (group.startsWith(prefix)) {
-                    ordered.putIfAbsent(group, scores);
-                }
-            });
-        }
-        return ordered;
+        return SeriesGroups.inOrder(groups);
     }
 
     /** Errors by days ahead, 1 being the day after the last known one. */
@@ -79,9 +103,10 @@ public final class ForecastScore {
         return leads;
     }
 
-    /** Scored series, those first that cost most beyond the oracle. */
+    /** Series that cost more than the oracle's forecasts, those first that cost most. */
     public List<SeriesCost> costliest() {
         return series.stream()
+                .filter(cost -> cost.excess() > 0)
                 .sorted(Comparator.comparingDouble((SeriesCost cost) -> -cost.excess())
                         .thenComparingInt(SeriesCost::pair))
                 .toList();
@@ -115,6 +140,19 @@ public final class ForecastScore {
     /** Pairs without any forecast among those days. */
     public List<Integer> seriesMissing() {
         return seriesMissing;
+    }
+
+    /** Metrics in which all forecasts together beat the oracle, who does not see the shelf, by more than luck. */
+    public List<Metric> betterThanOracle() {
+        return beyondOracle.entrySet().stream()
+                .filter(difference -> difference.getValue().better())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Series whose RMSSE rests on fewer than {@value #LEAST_SCALE_DAYS} days before their first cutoff. */
+    public long seriesWithShortScale() {
+        return seriesWithShortScale;
     }
 
     /** Most units that any series sold on a day. */

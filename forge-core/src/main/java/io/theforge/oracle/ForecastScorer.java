@@ -3,18 +3,14 @@ package io.theforge.oracle;
 import io.theforge.plan.Plan;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * Holds somebody's forecasts against recorded sales, beside what benchmarks and the oracle forecast for the very same days. Scored is a
  * day of which there is a record, of a series of which something was known at the cutoff.
  */
 public final class ForecastScorer {
-    private static final int CHUNK_PAIRS = 32;
-
     private static final Map<Contender, Forecaster> BENCHMARKS = Map.of(
             Contender.NAIVE, Forecaster.NAIVE,
             Contender.SEASONAL_NAIVE, Forecaster.SEASONAL_NAIVE,
@@ -28,13 +24,14 @@ public final class ForecastScorer {
     private final NaiveScale scale = new NaiveScale();
     private final Map<Integer, Benchmarks> benchmarks = new HashMap<>();
     private final double[] quantiles = new double[PinballLoss.COUNT];
-    private final ForecastScore score = new ForecastScore();
+    private final ForecastScore score;
 
     private ForecastScorer(Plan plan, Forecasts forecasts, SortedMap<Integer, BitSet> daysByCutoff) {
         this.plan = plan;
         this.forecasts = forecasts;
         this.daysByCutoff = daysByCutoff;
         series = new OracleSeries(plan);
+        score = new ForecastScore(plan.days());
         for (int q = 0; q < given.length; q++) {
             given[q] = forecasts.has(q);
         }
@@ -43,19 +40,13 @@ public final class ForecastScorer {
     /** Goes through all series, on all processors. */
     public static ForecastScore score(Plan plan, Forecasts forecasts) {
         SortedMap<Integer, BitSet> daysByCutoff = forecasts.daysByCutoff();
-        int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
-        List<ForecastScore> parts = IntStream.range(0, chunks)
-                .parallel()
-                .mapToObj(chunk -> {
+        ForecastScore whole = new ForecastScore(plan.days());
+        PairChunks.each(plan.pairs(), pairs -> {
                     ForecastScorer scorer = new ForecastScorer(plan, forecasts, daysByCutoff);
-                    int end = Math.min(plan.pairs(), (chunk + 1) * CHUNK_PAIRS);
-                    IntStream.range(chunk * CHUNK_PAIRS, end).forEach(scorer::score);
+                    pairs.forEach(scorer::score);
                     return scorer.score;
                 })
-                .toList();
-        // In order, so that sums round the same every time
-        ForecastScore whole = new ForecastScore();
-        parts.forEach(whole::merge);
+                .forEach(whole::merge);
         return whole;
     }
 
@@ -77,13 +68,13 @@ public final class ForecastScorer {
                 score.largestSold = Math.max(score.largestSold, series.sales[d]);
             }
         }
-        GroupScore scores = new GroupScore(plan.days(), given);
+        GroupScore scores = new GroupScore(given);
         long missing = 0;
         for (Map.Entry<Integer, BitSet> origin : daysByCutoff.entrySet()) {
             int cutoff = origin.getKey();
             BitSet days = origin.getValue();
-            Benchmarks looking = benchmarks.computeIfAbsent(days.length() - cutoff, Benchmarks::new);
-            boolean looked = false;
+            // Only for a cutoff that is scored: others may be centuries before the dataset
+            Benchmarks looking = null;
             for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
                 boolean has = row < end && forecasts.cutoff[row] == cutoff && forecasts.day[row] == day;
                 row += has ? 1 : 0;
@@ -94,9 +85,12 @@ public final class ForecastScorer {
                 } else if (!has) {
                     missing++;
                 } else {
-                    if (!looked) {
+                    if (looking == null) {
+                        looking = benchmarks.computeIfAbsent(days.length() - cutoff, Benchmarks::new);
                         looking.look(series.sales, cutoff);
-                        looked = true;
+                    }
+                    if (scores.days() == 0) {
+                        measureScale(cutoff);
                     }
                     score(row - 1, day - cutoff + 1, looking, scores);
                 }
@@ -105,12 +99,24 @@ public final class ForecastScorer {
         finish(pair, scores, missing);
     }
 
+    /** From the days before the first cutoff of the series that is scored: errors are scaled by nothing that a forecast could not know. */
+    private void measureScale(int cutoff) {
+        scale.clear();
+        for (int d = 0; d < cutoff; d++) {
+            scale.day(series.sales[d]);
+        }
+        if (scale.days() < ForecastScore.LEAST_SCALE_DAYS && !Double.isNaN(scale.meanSquared())) {
+            score.seriesWithShortScale++;
+        }
+    }
+
     private void score(int row, int lead, Benchmarks looking, GroupScore scores) {
         int day = forecasts.day[row];
         double y = series.sales[day];
         double point = forecasts.point[row];
         forecasts.fillQuantiles(row, quantiles);
         add(scores, Contender.FORECAST, lead, y, point, point);
+        double loss = pinball(y);
         BENCHMARKS.forEach((contender, benchmark) -> {
             double forecast = looking.point(benchmark, lead);
             scores.add(contender, y, forecast, forecast, looking.quantiles(benchmark, lead));
@@ -123,11 +129,28 @@ public final class ForecastScorer {
         double median = quantiles[PinballLoss.COUNT / 2];
         double mean = series.demand.mean();
         add(scores, Contender.ORACLE, lead, y, median, mean);
+        score.beyondOracle(Metric.MAE, day, Math.abs(y - point) - Math.abs(y - median));
+        double squares = (y - point) * (y - point) - (y - mean) * (y - mean);
+        score.beyondOracle(Metric.RMSSE, day, squares / scale.meanSquared());
+        score.beyondOracle(Metric.PINBALL, day, loss - pinball(y));
         int before = series.soldBefore(day);
         series.seeSales(day);
         scores.addExpected(series.demand, before, mean, quantiles);
         double seeingTheShelf = before + Math.min(median, series.demand.cap());
-        scores.leakage.add(day, Math.abs(y - point) - Math.abs(y - seeingTheShelf));
+        score.leakage.add(day, Math.abs(y - point) - Math.abs(y - seeingTheShelf));
+    }
+
+    /** The mean loss of the quantiles that the file has; NaN when it has none. */
+    private double pinball(double y) {
+        double sum = 0;
+        int count = 0;
+        for (int q = 0; q < given.length; q++) {
+            if (given[q]) {
+                sum += PinballLoss.of(PinballLoss.quantile(q), y, quantiles[q]);
+                count++;
+            }
+        }
+        return sum / count;
     }
 
     private void add(GroupScore scores, Contender contender, int lead, double y, double point, double mean) {
@@ -143,18 +166,8 @@ public final class ForecastScorer {
             }
             return;
         }
-        // The scale has to see nothing that any of the forecasts could not
-        scale.clear();
-        for (int d = 0; d < daysByCutoff.firstKey(); d++) {
-            scale.day(series.sales[d]);
-        }
         scores.finish(scale);
         score.add(new SeriesCost(pair, scores.errors(Contender.FORECAST), scores.errors(Contender.ORACLE)));
-        for (String group : List.of(
-                ScoreTable.ALL,
-                "class " + DemandClass.of(series.sales).word(),
-                "category " + plan.products().get(plan.productOf(pair)).category())) {
-            score.add(group, scores);
-        }
+        SeriesGroups.of(plan, pair, series.sales).forEach(group -> score.add(group, scores));
     }
 }

@@ -12,7 +12,7 @@ public final class Forecasts {
     /** The store-product pair of each row. */
     public final int[] pair;
 
-    /** First day that was not known when the row was forecast, at most its day. */
+    /** First day that was not known when the row was forecast, at most its day; it may be before the dataset's first. */
     public final int[] cutoff;
 
     public final int[] day;
@@ -91,6 +91,15 @@ public final class Forecasts {
     /** Whether the file has the i-th quantile. */
     public boolean has(int quantile) {
         return quantiles[quantile] != null;
+    }
+
+    /** The most units that a row has, in its forecast or in a quantile. */
+    public double largest(int row) {
+        double largest = point[row];
+        for (double[] column : quantiles) {
+            largest = column == null ? largest : Math.max(largest, column[row]);
+        }
+        return largest;
     }
 
     /** The quantiles of a row; NaN where the file has none. */

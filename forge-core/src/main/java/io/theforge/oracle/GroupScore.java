@@ -10,13 +10,9 @@ public final class GroupScore {
     private final ExpectedRootMeanSquare expectedRoot = new ExpectedRootMeanSquare();
     private long series;
 
-    /** Whether the forecasts are too good. */
-    public final Leakage leakage;
-
-    /** @param days of the dataset @param given whether the file has each quantile */
-    GroupScore(int days, boolean... given) {
+    /** @param given whether the file has each quantile */
+    GroupScore(boolean... given) {
         this.given = given;
-        leakage = new Leakage(days);
         for (Contender contender : Contender.values()) {
             scores.put(contender, new Score());
         }
@@ -24,7 +20,7 @@ public final class GroupScore {
 
     /** The same before anything is in it. */
     GroupScore empty() {
-        return new GroupScore(leakage.days(), given);
+        return new GroupScore(given);
     }
 
     /**
@@ -55,12 +51,10 @@ public final class GroupScore {
                 contender == Contender.ORACLE_EXPECTED
                         ? expectedRoot.value()
                         : Math.sqrt(score.errors.meanSquaredError()))));
-        leakage.endSeries();
     }
 
     void merge(GroupScore other) {
         series += other.series;
-        leakage.merge(other.leakage);
         other.scores.forEach((contender, score) -> score(contender).merge(score));
     }
 
@@ -76,7 +70,7 @@ public final class GroupScore {
         return series;
     }
 
-    /** Series for which RMSSE is not defined: nothing was sold before the first cutoff, or every day the same. */
+    /** Series for which RMSSE is not defined: nothing was sold before their first cutoff, or every day the same. */
     public long seriesWithoutScale() {
         return score(Contender.FORECAST).rmsse.undefined();
     }

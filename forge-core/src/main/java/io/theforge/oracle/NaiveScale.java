@@ -21,6 +21,7 @@ package io.theforge.oracle;
 public final class NaiveScale {
     private boolean sold;
     private double yesterday = Double.NaN;
+    private long days;
     private long differences;
     private double absolute;
     private double squared;
@@ -31,6 +32,7 @@ public final class NaiveScale {
         if (!sold) {
             return;
         }
+        days += Double.isNaN(y) ? 0 : 1;
         double difference = y - yesterday;
         yesterday = y;
         if (!Double.isNaN(difference)) {
@@ -44,9 +46,15 @@ public final class NaiveScale {
     public void clear() {
         sold = false;
         yesterday = Double.NaN;
+        days = 0;
         differences = 0;
         absolute = 0;
         squared = 0;
+    }
+
+    /** Known days since the first on which something was sold. */
+    long days() {
+        return days;
     }
 
     /** Mean absolute difference from day to day, in units; NaN where undefined. */

@@ -1,8 +1,6 @@
 package io.theforge.oracle;
 
 import io.theforge.plan.Plan;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The best possible score: what somebody would reach who knows the distribution of each day's demand and no draw, computed from the
@@ -12,8 +10,6 @@ import java.util.stream.IntStream;
  * before the first cutoff.
  */
 public final class Oracle {
-    private static final int CHUNK_PAIRS = 32;
-
     private final Plan plan;
     private final Folds folds;
     private final OracleSeries series;
@@ -32,19 +28,13 @@ public final class Oracle {
 
     /** Goes through all series, on all processors. */
     public static ScoreTable scores(Plan plan, Folds folds) {
-        int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
-        List<ScoreTable> parts = IntStream.range(0, chunks)
-                .parallel()
-                .mapToObj(chunk -> {
+        ScoreTable whole = new ScoreTable(folds.horizons());
+        PairChunks.each(plan.pairs(), pairs -> {
                     Oracle oracle = new Oracle(plan, folds);
-                    int end = Math.min(plan.pairs(), (chunk + 1) * CHUNK_PAIRS);
-                    IntStream.range(chunk * CHUNK_PAIRS, end).forEach(oracle::score);
+                    pairs.forEach(oracle::score);
                     return oracle.table;
                 })
-                .toList();
-        // In order, so that sums round the same every time
-        ScoreTable whole = new ScoreTable(folds.horizons());
-        parts.forEach(whole::merge);
+                .forEach(whole::merge);
         return whole;
     }
 
@@ -63,9 +53,7 @@ public final class Oracle {
         }
         if (any) {
             scores.finish(scale);
-            table.add(ScoreTable.ALL, scores);
-            table.add("class " + DemandClass.of(series.sales).word(), scores);
-            table.add("category " + plan.products().get(plan.productOf(pair)).category(), scores);
+            SeriesGroups.of(plan, pair, series.sales).forEach(group -> table.add(group, scores));
         }
     }
 

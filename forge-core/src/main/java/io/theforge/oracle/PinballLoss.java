@@ -57,11 +57,6 @@ public final class PinballLoss {
         days += other.days;
     }
 
-    /** Days counted. */
-    public long days() {
-        return days;
-    }
-
     /** Mean loss of the i-th quantile over the days, in units; NaN without days. */
     public double mean(int i) {
         return days == 0 ? Double.NaN : sum[i] / days;

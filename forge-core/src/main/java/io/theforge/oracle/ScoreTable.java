@@ -1,7 +1,6 @@
 package io.theforge.oracle;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,15 +61,7 @@ public final class ScoreTable {
 
     /** Groups with their number of series: all, then demand classes ("class smooth"), then categories ("category Dairy"). */
     public Map<String, Long> groups() {
-        Map<String, Long> ordered = new LinkedHashMap<>();
-        for (String prefix : List.of(ALL, "class ", "category ")) {
-            series.forEach((group, count) -> {
-                if (group.startsWith(prefix)) {
-                    ordered.putIfAbsent(group, count);
-                }
-            });
-        }
-        return ordered;
+        return SeriesGroups.inOrder(series);
     }
 
     /** @param horizon its place among {@link #horizons} */

@@ -30,11 +30,6 @@ public final class SeriesMean {
         return series > 0 ? sum / series : Double.NaN;
     }
 
-    /** Series in the mean. */
-    public long series() {
-        return series;
-    }
-
     /** Series left out. */
     public long undefined() {
         return undefined;

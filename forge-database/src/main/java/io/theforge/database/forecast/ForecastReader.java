@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file of forecasts and finds the series and days of the dataset in it; what is not of the dataset is left out and told. */
 public final class ForecastReader {
     private final Plan plan;
-    private final String fingerprint;
+    private final List<String> fingerprints;
     private final String shown;
     private final TextRows rows;
     private final ForecastColumns columns;
@@ -31,11 +31,11 @@ public final class ForecastReader {
     private long count;
     private int firstDay = Integer.MAX_VALUE;
 
-    private ForecastReader(TextRows rows, String shown, Plan plan, String fingerprint) {
+    private ForecastReader(TextRows rows, String shown, Plan plan, List<String> fingerprints) {
         this.rows = rows;
         this.shown = shown;
         this.plan = plan;
-        this.fingerprint = fingerprint;
+        this.fingerprints = List.copyOf(fingerprints);
         columns = new ForecastColumns(shown, rows.names());
         read = columns.names();
         numbers = new NumberReader(rows);
@@ -47,12 +47,12 @@ public final class ForecastReader {
 
     /**
      * @param shown the file as it was given, for messages
-     * @param fingerprint of the dataset
+     * @param fingerprints that the dataset has had, the present one first: days may have come since the forecast
      * @throws ForecastFileException naming the place that is wrong
      */
-    public static ReadForecasts read(Path file, String shown, Plan plan, String fingerprint) {
+    public static ReadForecasts read(Path file, String shown, Plan plan, List<String> fingerprints) {
         try (TextRows rows = TextRows.of(file, shown)) {
-            return new ForecastReader(rows, shown, plan, fingerprint).read();
+            return new ForecastReader(rows, shown, plan, fingerprints).read();
         }
     }
 
@@ -87,6 +87,7 @@ public final class ForecastReader {
                 shown,
                 rows.parquet() ? "parquet" : "csv",
                 count,
+                columns.has(ForecastColumns.FINGERPRINT),
                 notes,
                 crossing.rows() == 0
                         ? List.of()
@@ -121,16 +122,16 @@ public final class ForecastReader {
             if (crosses) {
                 crossing.add(rows.place(line));
             }
-            kept.add(line, plan.pair(storeIndex, productIndex), Math.max(0, cutoff), day, point, quantiles);
+            kept.add(line, plan.pair(storeIndex, productIndex), cutoff, day, point, quantiles);
         }
     }
 
     private void checkFingerprint(long line, @Nullable String value) {
-        if (!fingerprint.equals(value)) {
+        if (value == null || !fingerprints.contains(value)) {
             throw new ForecastFileException(
                     rows.place(line),
                     "is a forecast of another dataset: its fingerprint is " + (value == null ? "empty" : value)
-                            + ", and that of the database " + fingerprint,
+                            + ", and that of the database " + fingerprints.get(0),
                     "name its own database with --database");
         }
     }

@@ -1,5 +1,7 @@
 package io.theforge.database.forecast;
 
+import io.theforge.demand.LatentDemand;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a file: with a decimal point or, all of them, with a decimal comma; never with both, and no thousands separators. */
@@ -44,6 +46,13 @@ final class NumberReader {
         double number = parsed(column, line, text.replace(',', '.'));
         if (number < 0) {
             throw wrong(line, column + " is " + text, "nothing less than 0 is sold: cut forecasts at 0");
+        }
+        if (number > LatentDemand.MAX_UNITS) {
+            throw wrong(
+                    line,
+                    column + " is " + text + ", and nobody sells more than "
+                            + String.format(Locale.ROOT, "%,d", LatentDemand.MAX_UNITS) + " units of a series on a day",
+                    "look for a model that has run away, and leave the row out or cut it");
         }
         return number;
     }

@@ -10,11 +10,18 @@ import java.util.List;
  * @param file as it was given
  * @param format "csv" or "parquet"
  * @param rows of the file, left out ones too
+ * @param marked whether the file has the fingerprint of its dataset
  * @param notes what the reader has to know, one line each
  * @param warnings what is probably wrong, one line each
  */
 public record ReadForecasts(
-        Forecasts forecasts, String file, String format, long rows, List<String> notes, List<String> warnings) {
+        Forecasts forecasts,
+        String file,
+        String format,
+        long rows,
+        boolean marked,
+        List<String> notes,
+        List<String> warnings) {
 
     /** "forecast.csv:12"; rows of Parquet count from 1. */
     public String place(long line) {

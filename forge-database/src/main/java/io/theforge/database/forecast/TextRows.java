@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -45,6 +46,10 @@ final class TextRows implements AutoCloseable {
         settings.setProperty("jdbc_stream_results", "true");
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            try (Statement statement = connection.createStatement()) {
+                // Else a time with a zone would be a day earlier or later by the host's own zone
+                statement.execute("SET TimeZone = 'UTC'");
+            }
         } catch (SQLException e) {
             throw explained(e);
         }

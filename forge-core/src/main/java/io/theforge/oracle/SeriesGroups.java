@@ -1,0 +1,35 @@
+package io.theforge.oracle;
+
+import io.theforge.plan.Plan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The groups that series are scored in. */
+final class SeriesGroups {
+    private static final String CLASS = "class ";
+    private static final String CATEGORY = "category ";
+
+    private SeriesGroups() {}
+
+    /** All, its demand class ("class smooth") and its category ("category Dairy"). */
+    static List<String> of(Plan plan, int pair, double[] sales) {
+        return List.of(
+                ScoreTable.ALL,
+                CLASS + DemandClass.of(sales).word(),
+                CATEGORY + plan.products().get(plan.productOf(pair)).category());
+    }
+
+    /** All, then demand classes, then categories; within these as they come. */
+    static <T> Map<String, T> inOrder(Map<String, T> groups) {
+        Map<String, T> ordered = new LinkedHashMap<>();
+        for (String prefix : List.of(ScoreTable.ALL, CLASS, CATEGORY)) {
+            groups.forEach((group, value) -> {
+                if (group.startsWith(prefix)) {
+                    ordered.putIfAbsent(group, value);
+                }
+            });
+        }
+        return ordered;
+    }
+}

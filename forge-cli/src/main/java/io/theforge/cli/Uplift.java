@@ -4,12 +4,14 @@ import io.theforge.config.Effect;
 import io.theforge.config.ForgeConfig;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
+import io.theforge.uplift.TrueUplift;
 import io.theforge.uplift.UpliftLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code forge uplift}: what an effect truly did. */
@@ -29,7 +31,7 @@ final class Uplift {
             job.console().target(warehouse.name());
             ForgeConfig config = warehouse.dataset();
             job.progress().begin("making the twin without " + effect.word(), null);
-            io.theforge.uplift.Uplift uplift = io.theforge.uplift.Uplift.of(Plan.of(config), effect);
+            TrueUplift uplift = TrueUplift.of(Plan.of(config), effect);
             job.progress().end();
             return Result.done(
                     "completed",
@@ -38,7 +40,7 @@ final class Uplift {
         }
     }
 
-    private static List<String> promotions(io.theforge.uplift.Uplift uplift) {
+    private static List<String> promotions(TrueUplift uplift) {
         Columns columns = new Columns(
                 "promotion days",
                 "series-days",
@@ -73,7 +75,7 @@ final class Uplift {
                     + " series-days have nothing recorded before them and are not in before-after");
         }
         lines.add("before-after is what a team without the twin would compute: the days of the promotion against the "
-                + io.theforge.uplift.Uplift.BEFORE_DAYS + " days before it");
+                + TrueUplift.BEFORE_DAYS + " days before it");
         return lines;
     }
 
@@ -88,7 +90,7 @@ final class Uplift {
                 line.estimatedSeriesDays == 0 ? "-" : money(line.beforeAfterRevenueCents));
     }
 
-    private static List<String> others(Effect effect, io.theforge.uplift.Uplift uplift) {
+    private static List<String> others(Effect effect, TrueUplift uplift) {
         Columns columns = new Columns(
                 "all days", "units with", "without " + effect.word(), "true uplift", "revenue with", "true revenue");
         addWhole(columns, uplift.total());
@@ -107,10 +109,10 @@ final class Uplift {
     }
 
     private static String money(long cents) {
-        return String.format(java.util.Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
+        return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
     }
 
-    private static Map<String, Object> json(Effect effect, io.theforge.uplift.Uplift uplift) {
+    private static Map<String, Object> json(Effect effect, TrueUplift uplift) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("of", effect.word());
         json.put("total", json(uplift.total(), effect));

@@ -61,7 +61,7 @@ final class PairUplift {
             during.add(d);
         }
         Recorded before = new Recorded();
-        for (int d = Math.max(is.firstDay, start - Uplift.BEFORE_DAYS); d < start; d++) {
+        for (int d = Math.max(is.firstDay, start - TrueUplift.BEFORE_DAYS); d < start; d++) {
             before.add(d);
         }
         if (before.days > 0 && during.days > 0) {

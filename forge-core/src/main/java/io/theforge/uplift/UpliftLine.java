@@ -4,7 +4,7 @@ package io.theforge.uplift;
  * What an effect did to a group of rows, sparse pairs and gaps included. Money is in cents.
  *
  * <p>The before-after estimate is what a team without the twin would compute: units on the promotion's days less as many times the mean of
- * the recorded days among the {@value Uplift#BEFORE_DAYS} before it. It is 0 for effects other than promotions.
+ * the recorded days among the {@value TrueUplift#BEFORE_DAYS} before it. It is 0 for effects other than promotions.
  */
 public final class UpliftLine {
     /** What the rows have in common: a category, a depth, a promotion. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class UpliftTest {
+class TrueUpliftTest {
     private static final String SHOP = "dimensions: {stores: {count: 4}, products: {count: 40}}\n"
             + "date_range: {start: 2024-01-01, end: 2024-12-31}\n"
             + "retail: {promotion_probability: 0.15, promotion_lift: 2, price_change_probability: 0.2,"
@@ -49,7 +49,7 @@ class UpliftTest {
         long[] is = sum(plan);
         long[] would = sum(Plan.of(ConfigReader.without(plan.config(), effect)));
 
-        Uplift uplift = Uplift.of(plan, effect);
+        TrueUplift uplift = TrueUplift.of(plan, effect);
 
         assertThat(uplift.total().netUnits()).isEqualTo(is[0] - would[0]);
         assertThat(uplift.total().netRevenueCents()).isEqualTo(is[1] - would[1]);
@@ -71,8 +71,8 @@ class UpliftTest {
 
     @Test
     void thePromotionsThemselvesSellTheirLiftAndADipTakesItsShareOfIt() {
-        UpliftLine alone = Uplift.of(shop("0", "0"), Effect.PROMOTIONS).total();
-        UpliftLine dipped = Uplift.of(shop("0", "0.3"), Effect.PROMOTIONS).total();
+        UpliftLine alone = TrueUplift.of(shop("0", "0"), Effect.PROMOTIONS).total();
+        UpliftLine dipped = TrueUplift.of(shop("0", "0.3"), Effect.PROMOTIONS).total();
 
         // 2,700 series-days of some 100 units: the sum's standard error is below half a per cent
         assertThat((double) alone.trueUnits / (alone.units - alone.trueUnits)).isCloseTo(1, within(0.02));
@@ -89,9 +89,9 @@ class UpliftTest {
                 + "retail: {promotion_probability: 0.1, promotion_lift: 1.5, stockout_probability: 0,"
                 + " price_change_probability: 0}\n";
         UpliftLine misled =
-                Uplift.of(Dataset.plan(shop + growing), Effect.PROMOTIONS).total();
+                TrueUplift.of(Dataset.plan(shop + growing), Effect.PROMOTIONS).total();
         UpliftLine fair =
-                Uplift.of(Dataset.plan(shop + flat), Effect.PROMOTIONS).total();
+                TrueUplift.of(Dataset.plan(shop + flat), Effect.PROMOTIONS).total();
 
         assertThat(misled.beforeAfterMilliUnits / 1000.0).isGreaterThan(1.5 * misled.trueUnits);
         assertThat(fair.beforeAfterMilliUnits / 1000.0).isCloseTo(fair.trueUnits, within(0.25 * fair.trueUnits));

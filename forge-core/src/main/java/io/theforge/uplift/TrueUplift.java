@@ -12,6 +12,7 @@ import io.theforge.series.SeriesGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * The true uplift of an effect: each series as it is, less the same series in the twin that is made from the same draws without the
  * effect. Nothing is estimated but what is called so.
  */
-public final class Uplift {
+public final class TrueUplift {
     /** Days before a promotion that a before-after estimate takes for what would have been. */
     public static final int BEFORE_DAYS = 28;
 
@@ -35,18 +36,19 @@ public final class Uplift {
     private final Map<String, UpliftLine> byDepth = new TreeMap<>();
     private final Map<String, UpliftLine> byPromotion = new TreeMap<>();
 
-    private Uplift(Plan plan, Effect effect) {
+    private TrueUplift(Plan plan, Plan twin, Effect effect) {
         this.plan = plan;
-        twin = Plan.of(ConfigReader.without(plan.config(), effect));
+        this.twin = twin;
         promotions = effect == Effect.PROMOTIONS;
     }
 
     /** Goes through all series, on all processors. */
-    public static Uplift of(Plan plan, Effect effect) {
-        Uplift uplift = new Uplift(plan, effect);
+    public static TrueUplift of(Plan plan, Effect effect) {
+        Plan twin = Plan.of(ConfigReader.without(plan.config(), effect));
+        TrueUplift uplift = new TrueUplift(plan, twin, effect);
         int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
         IntStream.range(0, chunks).parallel().forEach(chunk -> {
-            Uplift part = new Uplift(plan, effect);
+            TrueUplift part = new TrueUplift(plan, twin, effect);
             part.add(chunk * CHUNK_PAIRS, Math.min(plan.pairs(), (chunk + 1) * CHUNK_PAIRS));
             uplift.add(part);
         });
@@ -73,7 +75,7 @@ public final class Uplift {
         return List.copyOf(byPromotion.values());
     }
 
-    private synchronized void add(Uplift part) {
+    private synchronized void add(TrueUplift part) {
         total.add(part.total);
         add(part.byCategory.values(), byCategory);
         add(part.byDepth.values(), byDepth);
@@ -129,6 +131,6 @@ public final class Uplift {
     private static String depth(Promotion promotion, Product product) {
         int percent = (int) Math.round(promotion.depth(product.basePriceCents()) * 100);
         int from = percent / 10 * 10;
-        return String.format(java.util.Locale.ROOT, "%02d to %02d %% off", from, from + 9);
+        return String.format(Locale.ROOT, "%02d to %02d %% off", from, from + 9);
     }
 }

@@ -51,7 +51,7 @@ final class AnswerCommands {
             })
     static final class Oracle extends Commands.AskedOfDatabase {
         @Mixin
-        final Flags.Folding folding = new Flags.Folding();
+        final FoldingFlags folding = new FoldingFlags();
 
         Oracle() {
             super(Operation.ORACLE);

@@ -85,7 +85,7 @@ final class Flags {
     String databaseName;
 
     /** Of {@code oracle}, and of {@code score} whether rows of others are left out. */
-    Folding folding = new Folding();
+    FoldingFlags folding = new FoldingFlags();
 
     /** Of {@code uplift}: the effect. */
     @Nullable
@@ -199,29 +199,6 @@ final class Flags {
             config = behind.config == null ? config : behind.config;
             without.addAll(behind.without);
         }
-    }
-
-    /** On which days forecasts are scored. */
-    static final class Folding {
-        @Option(names = "--horizons", paramLabel = "DAYS,...", description = "how many days are forecast (1,7,14,28)")
-        @Nullable
-        String horizons;
-
-        @Option(
-                names = "--folds",
-                paramLabel = "INTEGER",
-                description = "rolling origins, side by side up to the last day (as many as fit, at most 12)")
-        @Nullable
-        String folds;
-
-        @Option(names = "--cutoffs", paramLabel = "DATE,...", description = "instead: the last known day of each fold")
-        @Nullable
-        String cutoffs;
-
-        @Option(
-                names = "--ours-only",
-                description = "also where sales_daily holds rows that The Forge did not make: they are left out")
-        boolean oursOnly;
     }
 
     /** Which rows go. */

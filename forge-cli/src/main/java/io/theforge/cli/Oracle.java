@@ -26,7 +26,7 @@ final class Oracle {
     }
 
     Result run() {
-        Flags.Folding folding = job.flags().folding;
+        FoldingFlags folding = job.flags().folding;
         List<Integer> horizons = horizons(folding);
         try (Warehouse warehouse = job.warehouse()) {
             job.console().target(warehouse.name());
@@ -78,7 +78,7 @@ final class Oracle {
         return Numbers.rows(sales.rows()) + ", " + Numbers.whole(sales.units()) + " units";
     }
 
-    static List<Integer> horizons(Flags.Folding folding) {
+    static List<Integer> horizons(FoldingFlags folding) {
         if (folding.horizons == null) {
             return Folds.HORIZONS;
         }
@@ -87,7 +87,7 @@ final class Oracle {
                 .toList();
     }
 
-    private static Folds folds(Flags.Folding folding, DateRange range, List<Integer> horizons) {
+    private static Folds folds(FoldingFlags folding, DateRange range, List<Integer> horizons) {
         if (folding.cutoffs == null) {
             Integer count = folding.folds == null ? null : new Given("--folds", folding.folds).count(MOST_FOLDS);
             return Folds.last(range, count, horizons);

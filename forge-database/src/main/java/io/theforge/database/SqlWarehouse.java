@@ -1,13 +1,10 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.DateRange;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
-import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;
-import io.theforge.database.verify.Queries;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
 import io.theforge.demand.DemandLimits;
@@ -216,77 +213,26 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public RealismCard realism(Progress progress) {
-        return explained(() -> reading(connection -> realism(connection, progress)));
-    }
-
-    private RealismCard realism(@Nullable Connection connection, Progress progress) throws SQLException {
-        Present present = present(connection);
-        target.checkTables(present.connection);
-        present.connection.setAutoCommit(false);
-        Verifier.settle(present.connection);
-        DateRange days = present.config.dateRange();
-        progress.begin("measuring realism", null);
-        RealismCard card = Realism.card(
-                new Queries(present.connection, new Queries.Scope(present.recorded, days.start(), days.end())),
-                present.config);
-        progress.end();
-        return card;
+        return explained(() ->
+                reading(connection -> PresentDataset.of(target, connection).realism(progress)));
     }
 
     @Override
     public ForgeConfig dataset() {
-        return explained(() -> reading(connection -> present(connection).config));
+        return explained(() ->
+                reading(connection -> PresentDataset.of(target, connection).config()));
     }
 
     @Override
     public SalesTotals sales() {
-        return explained(() -> reading(connection -> {
-            Present present = present(connection);
-            return Sql.list(
-                            present.connection,
-                            row -> new SalesTotals(row.getLong(1), row.getLong(2), row.getLong(3)),
-                            "SELECT count(*), coalesce(sum(quantity), 0), CAST(coalesce(sum(total_amount), 0) * 100 AS bigint)"
-                                    + " FROM sales_daily WHERE "
-                                    + present.recorded.ours().ours(Table.SALES_DAILY, "id"))
-                    .get(0);
-        }));
+        return explained(() ->
+                reading(connection -> PresentDataset.of(target, connection).sales()));
     }
 
     @Override
     public long rowsOfOthers() {
-        return explained(() -> reading(connection -> {
-            Present present = present(connection);
-            Map<Table, Long> others = RowsOfOthers.count(present.connection, present.recorded.ours());
-            return others.getOrDefault(Table.SALES_DAILY, 0L);
-        }));
-    }
-
-    /** The dataset that is there. */
-    private record Present(Connection connection, RecordedDataset recorded, ForgeConfig config) {}
-
-    private Present present(@Nullable Connection connection) throws SQLException {
-        Set<String> tables = connection == null ? Set.of() : target.tables(connection);
-        List<DatabaseStatus.Run> runs =
-                connection != null && tables.contains("forge_run") ? Runs.all(connection) : List.of();
-        RecordedDataset recorded = connection == null || runs.isEmpty()
-                ? RecordedDataset.NONE
-                : RecordedDataset.read(connection, Runs.ownership(connection));
-        if (connection == null || !recorded.exists()) {
-            throw new DatabaseException(
-                    "there is no dataset of the Forge in " + name(), "make one first, with --full-new", null);
-        }
-        if (recorded.emptied().contains(Table.SALES_DAILY)) {
-            throw new DatabaseException(
-                    "the sales of the dataset in " + name() + " have been deleted",
-                    "bring them back from the backup of --delete, or make a new dataset with --full-new",
-                    null);
-        }
-        DatabaseStatus.Run last = runs.get(0);
-        return new Present(
-                connection,
-                recorded,
-                ConfigReader.parse(last.configuration(), "the record of run " + last.id())
-                        .resolve(Overrides.NONE));
+        return explained(() ->
+                reading(connection -> PresentDataset.of(target, connection).rowsOfOthers()));
     }
 
     @Override

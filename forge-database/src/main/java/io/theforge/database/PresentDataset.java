@@ -1,0 +1,82 @@
+package io.theforge.database;
+
+import io.theforge.config.ConfigReader;
+import io.theforge.config.DateRange;
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.Overrides;
+import io.theforge.database.realism.Realism;
+import io.theforge.database.realism.RealismCard;
+import io.theforge.database.verify.Queries;
+import io.theforge.database.verify.RecordedDataset;
+import io.theforge.database.verify.Verifier;
+import io.theforge.series.SalesTotals;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dataset that is in a database, whole, and what can be asked about it by reading.
+ *
+ * @param config from the record of the run that made or last extended it
+ */
+record PresentDataset(Target target, Connection connection, RecordedDataset recorded, ForgeConfig config) {
+
+    /**
+     * Reads the record.
+     *
+     * @param connection null when there is no such database
+     * @throws DatabaseException when there is no dataset of the Forge, or its sales have been deleted
+     */
+    static PresentDataset of(Target target, @Nullable Connection connection) throws SQLException {
+        Set<String> tables = connection == null ? Set.of() : target.tables(connection);
+        List<DatabaseStatus.Run> runs =
+                connection != null && tables.contains("forge_run") ? Runs.all(connection) : List.of();
+        RecordedDataset recorded = connection == null || runs.isEmpty()
+                ? RecordedDataset.NONE
+                : RecordedDataset.read(connection, Runs.ownership(connection));
+        if (connection == null || !recorded.exists()) {
+            throw new DatabaseException(
+                    "there is no dataset of the Forge in " + target.name(), "make one first, with --full-new", null);
+        }
+        if (recorded.emptied().contains(Table.SALES_DAILY)) {
+            throw new DatabaseException(
+                    "the sales of the dataset in " + target.name() + " have been deleted",
+                    "bring them back from the backup of --delete, or make a new dataset with --full-new",
+                    null);
+        }
+        DatabaseStatus.Run last = runs.get(0);
+        ForgeConfig config = ConfigReader.parse(last.configuration(), "the record of run " + last.id())
+                .resolve(Overrides.NONE);
+        return new PresentDataset(target, connection, recorded, config);
+    }
+
+    RealismCard realism(Warehouse.Progress progress) throws SQLException {
+        target.checkTables(connection);
+        connection.setAutoCommit(false);
+        Verifier.settle(connection);
+        DateRange days = config.dateRange();
+        progress.begin("measuring realism", null);
+        RealismCard card =
+                Realism.card(new Queries(connection, new Queries.Scope(recorded, days.start(), days.end())), config);
+        progress.end();
+        return card;
+    }
+
+    /** What its rows of {@code sales_daily} add up to. */
+    SalesTotals sales() throws SQLException {
+        return Sql.list(
+                        connection,
+                        row -> new SalesTotals(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        "SELECT count(*), coalesce(sum(quantity), 0), CAST(coalesce(sum(total_amount), 0) * 100 AS bigint)"
+                                + " FROM sales_daily WHERE " + recorded.ours().ours(Table.SALES_DAILY, "id"))
+                .get(0);
+    }
+
+    /** Rows of {@code sales_daily} that are not its own. */
+    long rowsOfOthers() throws SQLException {
+        return RowsOfOthers.count(connection, recorded.ours()).getOrDefault(Table.SALES_DAILY, 0L);
+    }
+}

@@ -182,8 +182,8 @@ final class Flags {
                 names = "--without",
                 paramLabel = "EFFECT",
                 description = {
-                    "the same shop from the same draws without promotions, stockouts, anomalies,",
-                    "holidays, price_changes, noise, trend or shocks; may be repeated",
+                    "the same shop from the same draws without promotions, stockouts,",
+                    "anomalies, holidays, price_changes, noise, trend or shocks; repeatable",
                 })
         List<String> without = new ArrayList<>();
 
@@ -251,8 +251,8 @@ final class Flags {
         @Option(
                 names = "--truth",
                 description = {
-                    "also write the answer key: the table forge_truth_daily, with every factor of demand,",
-                    "what was asked for, sold and lost (--full-new, --append)",
+                    "also write the answer key, the table forge_truth_daily: each factor of",
+                    "demand, what was asked for, sold and lost (--full-new, --append)",
                 })
         boolean truth;
 

@@ -70,7 +70,13 @@ public enum Table {
                                 "promotion_name",
                                 "level"),
                         factors,
-                        Stream.of("anomaly_mean", "expected_demand", "noise_factor", "anomaly_factor", "latent_demand"),
+                        Stream.of(
+                                "anomaly_mean",
+                                "expected_demand",
+                                "noise_sigma",
+                                "noise_factor",
+                                "anomaly_factor",
+                                "latent_demand"),
                         Stream.of("available_qty", "units_sold", "units_lost", "backlog_qty", "not_recorded"))
                 .flatMap(names -> names)
                 .toArray(String[]::new);

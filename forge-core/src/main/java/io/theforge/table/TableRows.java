@@ -173,6 +173,7 @@ public final class TableRows {
             }
             out.real(truth.anomalyMean);
             out.real(truth.expected[d]);
+            out.real(truth.sigma);
             out.real(truth.noise[d]);
             out.real(truth.anomaly[d]);
             out.integer(truth.latent[d]);

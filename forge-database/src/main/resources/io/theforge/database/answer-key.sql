@@ -22,6 +22,7 @@ CREATE TABLE forge_truth_daily (
     shocks_factor double precision NOT NULL,
     anomaly_mean double precision NOT NULL,
     expected_demand double precision NOT NULL,
+    noise_sigma double precision NOT NULL,
     noise_factor double precision NOT NULL,
     anomaly_factor double precision NOT NULL,
     latent_demand integer NOT NULL,

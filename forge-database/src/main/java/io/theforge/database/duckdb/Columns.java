@@ -23,7 +23,7 @@ final class Columns {
                     "holiday_name",
                     "promotion_name",
                     "not_recorded" -> "VARCHAR";
-            case "level", "anomaly_mean", "expected_demand" -> "DOUBLE";
+            case "level", "anomaly_mean", "expected_demand", "noise_sigma" -> "DOUBLE";
             default -> column.endsWith("_factor") ? "DOUBLE" : "INTEGER";
         };
     }

@@ -78,7 +78,7 @@ final class TableReader {
                         "regular_price" -> CENTS;
                 case "discount_pct" -> BASIS_POINTS;
                 case "is_holiday", "is_stockout" -> BOOL;
-                case "level", "anomaly_mean", "expected_demand" -> REAL;
+                case "level", "anomaly_mean", "expected_demand", "noise_sigma" -> REAL;
                 case "day_of_week", "month", "quarter", "year", "quantity", "on_hand_qty", "on_order_qty" -> INTEGER;
                 case "latent_demand", "available_qty", "units_sold", "units_lost", "backlog_qty" -> INTEGER;
                 default -> {

@@ -41,13 +41,17 @@ public final class AnswerKey {
 
     /** Whether it is to be created before it can be written. @throws RefusedException when somebody else has its place */
     static boolean isMissing(Connection connection, Set<String> tables) throws SQLException {
-        boolean there = isThere(connection, tables);
-        if (!there && tables.contains(TABLE.sqlName())) {
+        refuseForeign(connection, tables);
+        return !tables.contains(TABLE.sqlName());
+    }
+
+    /** @throws RefusedException when a table of that name is somebody else's */
+    static void refuseForeign(Connection connection, Set<String> tables) throws SQLException {
+        if (tables.contains(TABLE.sqlName()) && !isThere(connection, tables)) {
             throw new RefusedException(
                     "the table " + TABLE.sqlName() + " is not The Forge's: it has other columns",
                     "rename it, or leave --truth out");
         }
-        return !there;
     }
 
     /** Creates it, empty, where new tables are created; in the transaction that is open. */

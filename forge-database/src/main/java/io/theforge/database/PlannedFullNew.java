@@ -42,7 +42,7 @@ final class PlannedFullNew {
             Set<String> present = target.tables(connection);
             notes.addAll(ProductionMark.notes(connection, present));
             if (withTruth) {
-                AnswerKey.isMissing(connection, present); // or somebody else has its place, and nothing can be done
+                AnswerKey.refuseForeign(connection, present);
             }
             if (present.contains(Table.STORE.sqlName())) {
                 lookAt(connection, present.contains("forge_run"));

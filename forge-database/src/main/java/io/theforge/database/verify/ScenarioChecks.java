@@ -127,7 +127,8 @@ final class ScenarioChecks {
         return judge.within(
                 0.5,
                 0.7,
-                "the slow categories sell so much of what the others do in July and August, compared with April and May",
+                "the slow categories sell so much of what the others do in the first 16 days of July and of August,"
+                        + " compared with April and May",
                 ScenarioSql.doubleRatio(hit, summer, spring));
     }
 

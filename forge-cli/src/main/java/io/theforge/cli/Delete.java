@@ -128,7 +128,7 @@ final class Delete {
         console.event(
                 "started",
                 Map.of("database", warehouse.name(), "scope", deletion.scope().word()));
-        OperationReport report = warehouse.delete(deletion, !job.flags().work.noVerify, job.progress());
+        OperationReport report = warehouse.delete(deletion, job.progress());
         if (report.outcome().equals("unchanged")) {
             return unchanged(report, deletion);
         }

@@ -263,7 +263,9 @@ final class Flags {
         @Nullable
         String auditLog;
 
-        @Option(names = "--no-verify", description = "skip the essential checks after writing")
+        @Option(
+                names = "--no-verify",
+                description = "skip the checks after writing; what a deletion leaves is counted in any case")
         boolean noVerify;
 
         @Option(

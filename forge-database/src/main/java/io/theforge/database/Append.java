@@ -175,6 +175,7 @@ final class Append {
         }
         Runs.record(connection, OPERATION, runId, extension.after(), startedAt, fingerprint, ids, changes);
         keepStates(runId);
+        findings.dropStages();
         progress.committing();
         session.commit();
         return report("completed", runId, fingerprint, changes, checks);

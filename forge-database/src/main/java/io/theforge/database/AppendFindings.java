@@ -119,6 +119,13 @@ final class AppendFindings {
         }
     }
 
+    /** Behind a pooler the session, and with it a temporary table, lives on for somebody else. */
+    void dropStages() throws SQLException {
+        for (Reconciliation reconciliation : reconciliations.values()) {
+            reconciliation.dropStage();
+        }
+    }
+
     /** Checks that it does. @param checks takes the results */
     void check(List<Check> checks) throws SQLException {
         for (Reconciliation reconciliation : reconciliations.values()) {

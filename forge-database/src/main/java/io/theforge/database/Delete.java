@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,13 @@ final class Delete {
         return report("planned", null, record, rows, null, Map.of(), List.of());
     }
 
-    OperationReport run(boolean verify, Warehouse.Progress progress) throws SQLException {
+    OperationReport run(Warehouse.Progress progress) throws SQLException {
         Instant startedAt = Instant.now();
         // looked at first for reading only: where there is nothing to delete, nothing is locked or created
-        try (Connection connection = target.openForReading()) {
-            if (connection == null || !any(connection)) {
-                return planned(connection);
-            }
+        Optional<OperationReport> nothing = target.reading(connection ->
+                connection != null && any(connection) ? Optional.empty() : Optional.of(planned(connection)));
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         try (LoadSession session = target.openForReplacing()) {
             Connection connection = session.connection();
@@ -88,7 +89,8 @@ final class Delete {
                 progress.begin("deleting", null);
                 Map<Table, Long> removed = session.remove(rows);
                 progress.end();
-                List<Check> checks = verify ? checks(connection, rows, removed) : List.of();
+                List<Check> checks = RemovalChecks.run(
+                        OPERATION, connection, rows.conditions().keySet(), rows.before(), rows.deleted(), removed);
                 Map<Table, String> fingerprints = record.fingerprintsAfter();
                 if (!new Verification(checks).passed()) {
                     return report("failed", null, record, rows, null, Map.of(), checks);
@@ -152,25 +154,6 @@ final class Delete {
         } catch (IOException e) {
             throw backup.explain(e);
         }
-    }
-
-    private static List<Check> checks(Connection connection, RowsToDelete rows, Map<Table, Long> removed)
-            throws SQLException {
-        List<Check> checks = new ArrayList<>();
-        for (Table table : rows.conditions().keySet()) {
-            long left = Sql.number(connection, "SELECT count(*) FROM " + table.sqlName());
-            long gone = removed.getOrDefault(table, 0L);
-            boolean right = left == rows.staying(table) && gone == rows.deleted(table);
-            checks.add(new Check(
-                    "delete." + table.sqlName(),
-                    right ? Check.Status.PASSED : Check.Status.FAILED,
-                    gone + " of " + rows.deleted(table) + " rows",
-                    right
-                            ? "those rows are gone and no others"
-                            : left + " rows are left and should be " + rows.staying(table),
-                    List.of()));
-        }
-        return checks;
     }
 
     private OperationReport unchanged(@Nullable DeletionRecord record, Map<Table, Long> before, long unmanagedRows) {

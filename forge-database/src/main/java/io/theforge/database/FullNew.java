@@ -80,6 +80,13 @@ final class FullNew {
             step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.connection(), going))));
             Map<Table, Long> removed = new EnumMap<>(Table.class);
             step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
+            List<Check> checks = new ArrayList<>(
+                    RemovalChecks.run(OPERATION, session.connection(), removed.keySet(), before, removed, removed));
+            if (!new Verification(checks).passed()) {
+                Map<Table, OperationReport.TableChange> none = new EnumMap<>(Table.class);
+                return report("failed", null, null, none, Counts.sum(before) - Counts.sum(removed), checks);
+            }
+            checks.clear();
             long runId = Runs.nextId(session.connection());
             Map<Integer, Boolean> adopted = CalendarDates.adopt(session.connection(), plan, runId);
             notes.addAll(CalendarDates.notes(plan, adopted));
@@ -90,7 +97,6 @@ final class FullNew {
                     session.restartIds(table, ids.block(table).last() + 1);
                 }
             }
-            List<Check> checks = new ArrayList<>();
             if (operational.verify()) {
                 step("checking", () -> checks.addAll(EssentialChecks.run(session.connection(), plan, ids, made)));
             }
@@ -196,7 +202,7 @@ final class FullNew {
     private OperationReport report(
             String outcome,
             @Nullable Long runId,
-            String fingerprint,
+            @Nullable String fingerprint,
             Map<Table, OperationReport.TableChange> changes,
             long unmanaged,
             List<Check> checks) {

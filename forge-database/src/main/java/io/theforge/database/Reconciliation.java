@@ -94,6 +94,10 @@ final class Reconciliation {
                         + table.sqlName() + " WHERE 1 = 0");
     }
 
+    void dropStage() throws SQLException {
+        Sql.run(connection, "DROP TABLE " + stage());
+    }
+
     /**
      * Compares.
      *
@@ -154,18 +158,32 @@ final class Reconciliation {
     /** Removes, changes and adds rows of ours until the table holds what is staged. @param firstId of the rows that are added */
     void apply(Found found, List<LocalDate> days, long firstId) throws SQLException {
         if (found.surplus > 0) {
-            Sql.update(connection, "DELETE FROM " + table.sqlName() + " AS t WHERE " + surplus(), days.toArray());
+            String sql = "DELETE FROM " + table.sqlName() + " AS t WHERE " + surplus();
+            done("removed", found.surplus, Sql.update(connection, sql, days.toArray()));
         }
         if (found.ending + found.changed > 0) {
-            change();
+            done("changed", found.ending + found.changed, change());
         }
         if (found.missing > 0) {
             Sql.update(
                     connection,
                     "INSERT INTO " + table.sqlName() + " (" + String.join(", ", table.columns())
-                            + ") SELECT CAST(? + row_number() OVER (ORDER BY n.id) - 1 AS integer), " + staged()
+                            // ids may be GENERATED ALWAYS; where they are not, it says nothing
+                            + ") OVERRIDING SYSTEM VALUE SELECT CAST(? + row_number() OVER (ORDER BY n.id) - 1 AS integer), "
+                            + staged()
                             + missingRows(),
                     firstId);
+        }
+    }
+
+    /** What has been counted under the lock is what has to be done; a host's trigger or rule may do otherwise. */
+    private void done(String what, long counted, long done) {
+        if (done != counted) {
+            throw new DatabaseException(
+                    done + " rows of " + table.sqlName() + " were " + what + " and should have been " + counted
+                            + ": a trigger or rule of the database does otherwise",
+                    "nothing has been changed; see which trigger or rule on " + table.sqlName() + " it is",
+                    null);
         }
     }
 
@@ -177,9 +195,9 @@ final class Reconciliation {
     }
 
     /** The rows are locked and matched, so no row can conflict; and a host's deferrable key is no arbiter for ON CONFLICT. */
-    private void change() throws SQLException {
+    private long change() throws SQLException {
         String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
-        Sql.update(
+        return Sql.update(
                 connection,
                 "UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage() + " n WHERE "
                         + match + " AND " + differs);

@@ -56,7 +56,7 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public DatabaseStatus status() {
-        return explained(() -> reading(this::status));
+        return explained(() -> target.reading(this::status));
     }
 
     private DatabaseStatus status(@Nullable Connection connection) throws SQLException {
@@ -98,7 +98,7 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public List<DatabaseStatus.Run> runs() {
-        return explained(() -> reading(
+        return explained(() -> target.reading(
                 connection -> connection != null && target.tables(connection).contains("forge_run")
                         ? Runs.all(connection)
                         : List.of()));
@@ -108,7 +108,7 @@ final class SqlWarehouse implements Warehouse {
     public OperationReport planFullNew(Plan plan) {
         DemandLimits.check(plan);
         ShockReach.check(plan);
-        return explained(() -> reading(new PlannedFullNew(target, plan, includeUnmanaged, truth)::report));
+        return explained(() -> target.reading(new PlannedFullNew(target, plan, includeUnmanaged, truth)::report));
     }
 
     @Override
@@ -146,7 +146,7 @@ final class SqlWarehouse implements Warehouse {
                         "the production mark stays on " + name() + ": \"" + name + "\" is not the database's name",
                         "give the name of the database whose mark is to go: --name " + databaseName());
             }
-            if (!reading(connection -> connection != null && isMarked(connection))) {
+            if (!target.reading(connection -> connection != null && isMarked(connection))) {
                 return false;
             }
             return target.changeRecords(connection -> {
@@ -163,12 +163,12 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport planDelete(Deletion deletion) {
-        return explained(() -> reading(connection -> new Delete(target, deletion).planned(connection)));
+        return explained(() -> target.reading(connection -> new Delete(target, deletion).planned(connection)));
     }
 
     @Override
-    public OperationReport delete(Deletion deletion, boolean verify, Progress progress) {
-        return writing("delete", () -> new Delete(target, deletion).run(verify, progress));
+    public OperationReport delete(Deletion deletion, Progress progress) {
+        return writing("delete", () -> new Delete(target, deletion).run(progress));
     }
 
     @Override
@@ -183,7 +183,7 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public Verification verify(Progress progress) {
-        return explained(() -> reading(connection -> verification(connection, progress)));
+        return explained(() -> target.reading(connection -> verification(connection, progress)));
     }
 
     private Verification verification(@Nullable Connection connection, Progress progress) throws SQLException {
@@ -213,26 +213,26 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public RealismCard realism(Progress progress) {
-        return explained(() ->
-                reading(connection -> PresentDataset.of(target, connection).realism(progress)));
+        return explained(() -> target.reading(
+                connection -> PresentDataset.of(target, connection).realism(progress)));
     }
 
     @Override
     public ForgeConfig dataset() {
-        return explained(() ->
-                reading(connection -> PresentDataset.of(target, connection).config()));
+        return explained(() -> target.reading(
+                connection -> PresentDataset.of(target, connection).config()));
     }
 
     @Override
     public SalesTotals sales() {
-        return explained(() ->
-                reading(connection -> PresentDataset.of(target, connection).sales()));
+        return explained(() -> target.reading(
+                connection -> PresentDataset.of(target, connection).sales()));
     }
 
     @Override
     public long rowsOfOthers() {
-        return explained(() ->
-                reading(connection -> PresentDataset.of(target, connection).rowsOfOthers()));
+        return explained(() -> target.reading(
+                connection -> PresentDataset.of(target, connection).rowsOfOthers()));
     }
 
     @Override
@@ -242,16 +242,6 @@ final class SqlWarehouse implements Warehouse {
 
     private interface Work<T> {
         T run() throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T read(@Nullable Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Reading<T> reading) throws SQLException {
-        try (Connection connection = target.openForReading()) {
-            return reading.read(connection);
-        }
     }
 
     /** Everything that writes goes through here, before it does anything else. */

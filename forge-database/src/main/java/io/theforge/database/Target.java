@@ -16,6 +16,23 @@ public interface Target {
     @Nullable
     Connection openForReading() throws SQLException;
 
+    /** Looks at the database through one connection, null when there is no such database. */
+    default <T> T reading(Reading<T> look) throws SQLException {
+        try (Connection connection = openForReading()) {
+            T seen = look.at(connection);
+            if (connection != null && !connection.getAutoCommit()) {
+                // a pooler would have to close the server's connection of a client that leaves in a transaction
+                connection.rollback();
+            }
+            return seen;
+        }
+    }
+
+    /** What is looked for. */
+    interface Reading<T> {
+        T at(@Nullable Connection connection) throws SQLException;
+    }
+
     /** Those of the seven tables and of the {@code forge_*} tables that exist, by name. */
     Set<String> tables(Connection connection) throws SQLException;
 

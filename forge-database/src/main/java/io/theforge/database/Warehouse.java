@@ -73,11 +73,10 @@ public interface Warehouse extends AutoCloseable {
     OperationReport planDelete(Deletion deletion);
 
     /**
-     * Deletes rows; {@code unchanged} when there are none to delete.
-     *
-     * @param verify whether the counts are checked before it is made durable
+     * Deletes rows; {@code unchanged} when there are none to delete. What is left is counted in any case before it is made
+     * durable.
      */
-    OperationReport delete(Deletion deletion, boolean verify, Progress progress);
+    OperationReport delete(Deletion deletion, Progress progress);
 
     /**
      * The configuration of the dataset that is there, from the record of the run that made or last extended it: all of its rows can be

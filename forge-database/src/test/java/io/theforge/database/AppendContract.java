@@ -410,7 +410,7 @@ public abstract class AppendContract {
     }
 
     private void delete(Deletion.Scope scope) {
-        OperationReport report = warehouse().delete(new Deletion(scope, false, null), true, Shops.SILENT);
+        OperationReport report = warehouse().delete(new Deletion(scope, false, null), Shops.SILENT);
         assertThat(report.outcome()).isEqualTo("completed");
     }
 

@@ -45,7 +45,7 @@ public abstract class DeleteContract {
     }
 
     private OperationReport delete(Scope scope) {
-        return warehouse().delete(new Deletion(scope, false, null), true, Shops.SILENT);
+        return warehouse().delete(new Deletion(scope, false, null), Shops.SILENT);
     }
 
     private long number(String sql) throws SQLException {
@@ -232,7 +232,7 @@ public abstract class DeleteContract {
         Map<String, List<String>> before = contents();
         Path backup = files.resolve("backup.sql.gz");
 
-        OperationReport done = warehouse().delete(new Deletion(Scope.ALL, true, backup), true, Shops.SILENT);
+        OperationReport done = warehouse().delete(new Deletion(Scope.ALL, true, backup), Shops.SILENT);
 
         assertThat(done.unmanagedDeleted()).isEqualTo(4);
         assertThat(done.unmanagedRows()).isZero();
@@ -255,7 +255,7 @@ public abstract class DeleteContract {
         Map<String, List<String>> before = contents();
         Path backup = files.resolve("backup.sql.gz");
 
-        OperationReport deleted = warehouse().delete(new Deletion(scope, false, backup), true, Shops.SILENT);
+        OperationReport deleted = warehouse().delete(new Deletion(scope, false, backup), Shops.SILENT);
 
         assertThat(deleted.outcome()).isEqualTo("completed");
         assertThat(contents()).isNotEqualTo(before);
@@ -284,8 +284,8 @@ public abstract class DeleteContract {
         Map<String, List<String>> before = contents();
         Path facts = files.resolve("facts.sql.gz");
         Path rest = files.resolve("rest.sql.gz");
-        warehouse().delete(new Deletion(Scope.FACTS, false, facts), true, Shops.SILENT);
-        warehouse().delete(new Deletion(Scope.ALL, false, rest), true, Shops.SILENT);
+        warehouse().delete(new Deletion(Scope.FACTS, false, facts), Shops.SILENT);
+        warehouse().delete(new Deletion(Scope.ALL, false, rest), Shops.SILENT);
 
         restore(text(rest));
         verified();
@@ -304,7 +304,7 @@ public abstract class DeleteContract {
     void aBackupIsNotRestoredOverANewDataset() throws SQLException, IOException {
         fill(1);
         Path backup = files.resolve("backup.sql.gz");
-        warehouse().delete(new Deletion(Scope.ALL, false, backup), true, Shops.SILENT);
+        warehouse().delete(new Deletion(Scope.ALL, false, backup), Shops.SILENT);
         fill(2);
         Map<String, List<String>> before = contents();
 
@@ -319,11 +319,11 @@ public abstract class DeleteContract {
         Map<String, List<String>> before = contents();
         Path there = Files.writeString(files.resolve("there"), "mine");
 
-        assertThatThrownBy(() -> warehouse().delete(new Deletion(Scope.ALL, false, there), true, Shops.SILENT))
+        assertThatThrownBy(() -> warehouse().delete(new Deletion(Scope.ALL, false, there), Shops.SILENT))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("exists already");
-        assertThatThrownBy(() -> warehouse()
-                        .delete(new Deletion(Scope.ALL, false, files.resolve("no/folder.gz")), true, Shops.SILENT))
+        assertThatThrownBy(() ->
+                        warehouse().delete(new Deletion(Scope.ALL, false, files.resolve("no/folder.gz")), Shops.SILENT))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("folder.gz could not be written")
                 .hasMessageContaining("its folder does not exist");
@@ -340,7 +340,7 @@ public abstract class DeleteContract {
         for (String step : List.of("writing the backup", "deleting")) {
             for (boolean atItsEnd : List.of(false, true)) {
                 Deletion deletion = new Deletion(Scope.ALL, false, files.resolve("backup.sql.gz"));
-                assertThatThrownBy(() -> warehouse().delete(deletion, true, breakingAt(step, atItsEnd)))
+                assertThatThrownBy(() -> warehouse().delete(deletion, breakingAt(step, atItsEnd)))
                         .hasMessage("broken on purpose");
                 assertThat(contents()).isEqualTo(before);
                 try (var left = Files.list(files)) {

@@ -277,7 +277,7 @@ public abstract class EstimatedAppendContract {
         List<String> made = rows("");
         Deletion all = new Deletion(Deletion.Scope.ALL, false, null);
         OperationReport planned = warehouse().planDelete(all);
-        OperationReport deleted = warehouse().delete(all, true, Shops.SILENT);
+        OperationReport deleted = warehouse().delete(all, Shops.SILENT);
         assertThat(deleted.outcome()).isEqualTo("completed");
         report.tables().forEach((table, change) -> {
             assertThat(deleted.tables().get(table).deleted()).isEqualTo(change.inserted());

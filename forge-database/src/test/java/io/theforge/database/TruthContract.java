@@ -152,7 +152,7 @@ public abstract class TruthContract {
         change("DROP TABLE forge_truth_daily");
         assertThat(fill(warehouse(), BORDER).outcome()).isEqualTo("completed");
         assertThat(warehouse()
-                        .delete(new Deletion(Deletion.Scope.FACTS, false, null), true, Shops.SILENT)
+                        .delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT)
                         .outcome())
                 .isEqualTo("completed");
     }
@@ -170,7 +170,7 @@ public abstract class TruthContract {
                 .hasMessageContaining("forge_truth_daily");
         assertThatThrownBy(() -> append(warehouse().withTruth(), null, END, null))
                 .isInstanceOf(RefusedException.class);
-        warehouse().delete(new Deletion(Deletion.Scope.ALL, false, null), true, Shops.SILENT);
+        warehouse().delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
 
         assertThat(number("SELECT count(*) FROM forge_truth_daily WHERE note = 'mine'"))
                 .isEqualTo(1);
@@ -222,8 +222,7 @@ public abstract class TruthContract {
     void theTruthGoesWithTheFacts() throws SQLException {
         fill(warehouse().withTruth(), BORDER);
 
-        OperationReport deleted =
-                warehouse().delete(new Deletion(Deletion.Scope.FACTS, false, null), true, Shops.SILENT);
+        OperationReport deleted = warehouse().delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT);
 
         assertThat(counts(deleted).get(1)).isPositive();
         assertThat(number("SELECT count(*) FROM forge_truth_daily")).isZero();

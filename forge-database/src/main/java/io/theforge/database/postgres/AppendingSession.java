@@ -21,15 +21,15 @@ final class AppendingSession implements AppendSession {
         sequences = new Sequences(connection);
     }
 
-    /** @param writing false to look only, in the snapshot that the connection has */
+    /** @param writing false to look only, in the transaction that has begun */
     static AppendingSession open(Connection connection, boolean writing) throws SQLException {
         AppendingSession session = new AppendingSession(connection);
         try {
-            connection.setAutoCommit(false);
-            PostgresSession.settle(connection);
             if (writing) {
-                PostgresSession.excludeOthers(connection);
+                PostgresSession.beginAlone(connection);
                 PostgresSession.lockTables(connection, "SHARE ROW EXCLUSIVE");
+            } else {
+                PostgresSession.settle(connection);
             }
             Sql.run(connection, "SET LOCAL work_mem = '64MB'");
             session.seek(true);

@@ -6,7 +6,6 @@ import io.theforge.database.SqlScript;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the database's catalog says about the seven tables, found through the search path as the host finds them. */
 final class Catalog {
+    /** The tables of our own, but for the answer key. */
+    private static final List<String> RECORDS = List.of(
+            "forge_schema_history",
+            "forge_run",
+            "forge_run_table",
+            "forge_calendar_day",
+            "forge_guard",
+            "forge_series_state");
+
     private static final Pattern TYPE = Pattern.compile("([a-z ]+?)(?:\\((\\d+)(?:,(\\d+))?\\))?");
 
     private Catalog() {}
@@ -26,19 +35,37 @@ final class Catalog {
     }
 
     static Set<String> tables(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>(List.of(
-                "forge_schema_history",
-                "forge_run",
-                "forge_run_table",
-                "forge_calendar_day",
-                "forge_guard",
-                "forge_series_state",
-                Table.FORGE_TRUTH_DAILY.sqlName()));
-        Table.SEVEN.stream().map(Table::sqlName).forEach(names::add);
         return new HashSet<>(Sql.texts(
                 connection,
                 "SELECT name FROM unnest(?) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL",
-                connection.createArrayOf("text", names.toArray())));
+                names(connection)));
+    }
+
+    /** The names of all tables that the Forge works with, as a bound array. */
+    static java.sql.Array names(Connection connection) throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                Stream.concat(RECORDS.stream(), Stream.of(Table.values()).map(Table::sqlName))
+                        .toArray());
+    }
+
+    /**
+     * Fails when what is found under one of the names is no table that keeps its rows here: a view shows what others hold, and
+     * a temporary table is gone with its session.
+     */
+    static void refuseOtherKinds(Connection connection) throws SQLException {
+        List<String> others = Sql.texts(connection, """
+                SELECT CAST(oid AS regclass) || ' is ' || CASE WHEN relpersistence = 't' THEN 'a temporary table'
+                    ELSE CASE relkind WHEN 'v' THEN 'a view' WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table'
+                        WHEN 'S' THEN 'a sequence' WHEN 'c' THEN 'a type' ELSE 'an index' END END
+                FROM unnest(?) AS name JOIN pg_class ON oid = to_regclass(quote_ident(name))
+                WHERE relkind NOT IN ('r', 'p') OR relpersistence = 't' ORDER BY 1
+                """, names(connection));
+        if (!others.isEmpty()) {
+            throw misfit(
+                    String.join(", ", others) + ", not a table",
+                    "rename it, or name a schema of its own for the Forge's tables: ?currentSchema=NAME in the database URL");
+        }
     }
 
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
@@ -81,6 +108,7 @@ final class Catalog {
                         "give it a default, or allow NULL");
             }
         }
+        new Sequences(connection).check();
     }
 
     /** @param expected table, column, type and, where NULL is written, "null"; what is known leaves the map */

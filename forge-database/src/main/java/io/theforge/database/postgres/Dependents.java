@@ -20,8 +20,13 @@ final class Dependents {
      */
     record Reference(String child, Table parent, String match) {}
 
-    /** All foreign keys from other tables onto the seven. */
+    /** All foreign keys from other tables onto the seven. @throws RefusedException where rows of those tables could be hidden */
     static List<Reference> all(Connection connection) throws SQLException {
+        HiddenRows.refuse(connection, Sql.texts(connection, """
+                SELECT DISTINCT CAST(con.conrelid AS regclass)
+                FROM unnest(?) AS seven(name) JOIN pg_constraint con ON con.confrelid = to_regclass(quote_ident(seven.name))
+                WHERE con.contype = 'f' AND row_security_active(con.conrelid) ORDER BY 1
+                """, Catalog.sevenNames(connection)));
         return Sql.list(
                 connection,
                 row -> new Reference(row.getString(1), tableOf(row.getString(2)), row.getString(3)),

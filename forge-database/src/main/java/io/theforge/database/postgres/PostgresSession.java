@@ -63,15 +63,22 @@ final class PostgresSession implements LoadSession {
     private static PostgresSession open(Connection connection, Opening opening) throws SQLException {
         PostgresSession session = new PostgresSession(connection);
         try {
-            connection.setAutoCommit(false);
-            settle(connection);
-            excludeOthers(connection);
+            beginAlone(connection);
             opening.with(session);
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();
             throw e;
         }
+    }
+
+    /** Begins a transaction that writes and that no other Forge is beside. */
+    static void beginAlone(Connection connection) throws SQLException {
+        Transactions.beginWriting(connection);
+        settle(connection);
+        excludeOthers(connection);
+        Catalog.refuseOtherKinds(connection);
+        HiddenRows.refuse(connection, Catalog.names(connection));
     }
 
     /** Settings for this transaction only. */
@@ -87,7 +94,7 @@ final class PostgresSession implements LoadSession {
     }
 
     /** Keeps other Forges out until the transaction ends. */
-    static void excludeOthers(Connection connection) throws SQLException {
+    private static void excludeOthers(Connection connection) throws SQLException {
         if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(

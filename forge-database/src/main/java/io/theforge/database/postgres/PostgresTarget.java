@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 
 /** A PostgreSQL database, 15 to 18. */
@@ -35,10 +36,9 @@ public final class PostgresTarget implements Target {
     public Connection openForReading() throws SQLException {
         Connection connection = connect();
         try {
-            connection.setReadOnly(true);
             takeSnapshot(connection, false);
             return connection;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
@@ -48,25 +48,28 @@ public final class PostgresTarget implements Target {
      * A load empties and fills tables in a way that an older snapshot would see. LOCK waits for it to end, and takes no
      * snapshot itself.
      *
-     * @param staging whether temporary tables are made: a transaction that is read-only because the user's are refuses them; a
-     *     standby cannot do otherwise
+     * @param staging whether temporary tables are made; a standby has none
      */
     private static void takeSnapshot(Connection connection, boolean staging) throws SQLException {
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        Catalog.refuseOtherKinds(connection);
         List<String> present =
                 Catalog.tables(connection).stream().map(Catalog::quoted).toList();
-        boolean free = staging && Sql.number(connection, "SELECT CAST(pg_is_in_recovery() AS int)") == 0;
-        connection.setAutoCommit(false);
-        if (free) {
-            Sql.run(connection, "SET TRANSACTION READ WRITE");
+        if (staging && Sql.number(connection, "SELECT CAST(pg_is_in_recovery() AS int)") == 0) {
+            Transactions.beginStaging(connection);
+        } else {
+            Transactions.beginReading(connection);
         }
         if (!present.isEmpty()) {
             Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
         }
+        HiddenRows.refuse(connection, Catalog.names(connection));
     }
 
     private Connection connect() throws SQLException {
-        Connection connection = driver.connect(address.jdbcUrl(), address.properties());
+        Properties properties = address.properties();
+        // what is prepared stays in the server's session, which behind a pooler is another one for each transaction
+        properties.putIfAbsent("prepareThreshold", "0");
+        Connection connection = driver.connect(address.jdbcUrl(), properties);
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());
         }
@@ -121,7 +124,7 @@ public final class PostgresTarget implements Target {
                 takeSnapshot(connection, true);
             }
             return AppendingSession.open(connection, writing);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }

@@ -1,5 +1,6 @@
 package io.theforge.database.postgres;
 
+import io.theforge.database.DatabaseException;
 import io.theforge.database.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -15,22 +16,91 @@ final class Sequences {
         this.connection = connection;
     }
 
+    /**
+     * A sequence as it stands.
+     *
+     * @param name qualified and quoted
+     * @param value the last one handed out, or, where none has been, the first
+     * @param shared whether columns of several tables take their values from it
+     */
+    private record Sequence(String name, long value, boolean called, long increment, long max, boolean shared) {
+        /** Behind all ids that have been handed out: who takes steps of ten may use all ten. */
+        long next() {
+            return called ? value + increment : value;
+        }
+
+        /** The first value from there on, in step with the ones before; who takes blocks may count back from it. */
+        long inStep(long free) {
+            long steps = Math.floorDiv(free + 2 * (increment - 1) - value, increment);
+            return value + steps * increment;
+        }
+    }
+
+    /** Fails when one counts down: ids are given upwards. */
+    void check() throws SQLException {
+        for (Table table : Table.SEVEN) {
+            String name = table.hasId() ? name(table) : null;
+            String increment = "SELECT seqincrement FROM pg_sequence WHERE seqrelid = CAST(? AS regclass)";
+            if (name != null && Sql.number(connection, increment, name) < 0) {
+                throw new DatabaseException(
+                        "the tables do not fit: sequence " + name + ", which gives " + table.sqlName()
+                                + " its ids, counts down, and the Forge gives ids upwards",
+                        "let it count up (ALTER SEQUENCE ... INCREMENT BY 1), or use another database",
+                        null);
+            }
+        }
+    }
+
     /** The id that would be given next; 1 without a sequence. */
     long next(Table table) throws SQLException {
-        String sequence = of(table);
-        return sequence == null ? 1 : Sql.number(connection, "SELECT last_value + is_called::int FROM " + sequence);
+        Sequence sequence = of(table);
+        return sequence == null ? 1 : sequence.next();
     }
 
     /** Makes the sequence go on from here, and not if the transaction fails: {@code setval} would survive that. */
     void restart(Table table, long next) throws SQLException {
-        String sequence = of(table);
-        if (sequence != null) {
-            Sql.run(connection, "ALTER SEQUENCE " + sequence + " RESTART WITH " + next);
+        Sequence sequence = of(table);
+        if (sequence == null) {
+            return;
         }
+        long start = sequence.inStep(sequence.shared ? Math.max(next, sequence.next()) : next);
+        if (start > sequence.max) {
+            throw new DatabaseException(
+                    "sequence " + sequence.name + " ends at " + sequence.max + ", and " + table.sqlName()
+                            + " would need ids up to " + (next - 1),
+                    "raise its MAXVALUE (ALTER SEQUENCE), or make a smaller dataset",
+                    null);
+        }
+        Sql.run(connection, "ALTER SEQUENCE " + sequence.name + " RESTART WITH " + start);
+    }
+
+    /** Null when ids have no sequence. */
+    private @Nullable Sequence of(Table table) throws SQLException {
+        String name = name(table);
+        if (name == null) {
+            return null;
+        }
+        String sql = """
+                SELECT s.last_value, s.is_called, q.seqincrement, q.seqmax,
+                    (SELECT count(*) FROM pg_depend d WHERE d.classid = 'pg_attrdef'::regclass
+                        AND d.refclassid = 'pg_class'::regclass AND d.refobjid = q.seqrelid)
+                FROM pg_sequence q, %s s WHERE q.seqrelid = CAST(? AS regclass)""".formatted(name);
+        return Sql.list(
+                        connection,
+                        row -> new Sequence(
+                                name,
+                                row.getLong(1),
+                                row.getBoolean(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5) > 1),
+                        sql,
+                        name)
+                .get(0);
     }
 
     /** Qualified and quoted; null when ids have no sequence. */
-    private @Nullable String of(Table table) throws SQLException {
+    private @Nullable String name(Table table) throws SQLException {
         List<String> found = Sql.texts(connection, """
                 SELECT DISTINCT format('%I.%I', n.nspname, s.relname)
                 FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace

@@ -45,7 +45,7 @@ public enum Work {
     }
 
     private static void delete(Warehouse warehouse, Warehouse.Progress progress) {
-        warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), true, progress);
+        warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), progress);
     }
 
     private static void append(Warehouse warehouse, Warehouse.Progress progress) {

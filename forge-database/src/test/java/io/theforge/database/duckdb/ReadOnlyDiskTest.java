@@ -47,7 +47,7 @@ class ReadOnlyDiskTest {
                 for (ThrowingCallable operation : List.<ThrowingCallable>of(
                         () -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, Shops.SILENT),
                         () -> warehouse.append(MORE, Shops.WORK, Shops.SILENT),
-                        () -> warehouse.delete(FACTS, true, Shops.SILENT))) {
+                        () -> warehouse.delete(FACTS, Shops.SILENT))) {
                     DatabaseException failure = catchThrowableOfType(DatabaseException.class, operation);
                     assertThat(failure).hasMessageContaining("no permission to write");
                     assertThat(failure.remedy()).contains("allow writing");

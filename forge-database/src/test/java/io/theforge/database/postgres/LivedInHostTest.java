@@ -135,7 +135,7 @@ class LivedInHostTest {
     }
 
     private OperationReport delete(Deletion.Scope scope) {
-        return warehouse("").delete(new Deletion(scope, false, null), true, Shops.SILENT);
+        return warehouse("").delete(new Deletion(scope, false, null), Shops.SILENT);
     }
 
     @Test

@@ -99,7 +99,7 @@ class RolesOnPostgresTest {
         return List.of(
                 () -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, Shops.SILENT),
                 () -> warehouse.append(MORE, Shops.WORK, Shops.SILENT),
-                () -> warehouse.delete(FACTS, true, Shops.SILENT));
+                () -> warehouse.delete(FACTS, Shops.SILENT));
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class RolesOnPostgresTest {
         for (ThrowingCallable operation : operations(asRole()).subList(0, 2)) {
             isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
         }
-        assertThat(asRole().delete(FACTS, true, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(asRole().delete(FACTS, Shops.SILENT).outcome()).isEqualTo("completed");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.RefusedException;
+import io.theforge.database.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Rows that row-level security keeps from the role: they would be missing from every count and every backup, and TRUNCATE would
+ * remove them all the same.
+ */
+final class HiddenRows {
+    private HiddenRows() {}
+
+    /**
+     * Refuses where there could be some.
+     *
+     * @param tables names, bound as an array of text; those that do not exist are left out
+     */
+    static void refuse(Connection connection, java.sql.Array tables) throws SQLException {
+        refuse(connection, Sql.texts(connection, """
+                SELECT CAST(oid AS regclass) FROM unnest(?) AS name JOIN pg_class ON oid = to_regclass(quote_ident(name))
+                WHERE row_security_active(oid) ORDER BY 1
+                """, tables));
+    }
+
+    /** Refuses where one of these tables, qualified and quoted, could hold some. */
+    static void refuse(Connection connection, List<String> tables) throws SQLException {
+        if (tables.isEmpty()) {
+            return;
+        }
+        String role = Sql.texts(connection, "SELECT quote_ident(current_user)").get(0);
+        throw new RefusedException(
+                "row-level security keeps rows of " + String.join(", ", tables) + " from role " + role
+                        + ": what it does not see can be neither counted nor left alone",
+                "use a role that sees every row: one with BYPASSRLS (a superuser runs ALTER ROLE " + role
+                        + " BYPASSRLS), or the tables' owner where the policies are not forced on it");
+    }
+}

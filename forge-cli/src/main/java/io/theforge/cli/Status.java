@@ -53,8 +53,9 @@ final class Status {
             lines.add(
                     "missing: " + missing + "; as long as some of the seven tables are not there, nothing is written");
         }
-        if (status.firstDay() != null) {
-            lines.add("sales from " + status.firstDay() + " to " + status.lastDay());
+        if (status.firstDay() != null && status.lastDay() != null) {
+            lines.add("sales from " + DatabaseStatus.text(status.firstDay()) + " to "
+                    + DatabaseStatus.text(status.lastDay()));
         }
         lines.add(status.fingerprint() == null ? "no dataset of The Forge" : "fingerprint " + status.fingerprint());
         status.runs().stream().limit(RUNS_SHOWN).forEach(run -> lines.add(line(run)));
@@ -88,8 +89,8 @@ final class Status {
     }
 
     private static @Nullable Map<String, Object> dateRange(DatabaseStatus status) {
-        return status.firstDay() == null
+        return status.firstDay() == null || status.lastDay() == null
                 ? null
-                : Map.of("start", status.firstDay().toString(), "end", String.valueOf(status.lastDay()));
+                : Map.of("start", DatabaseStatus.text(status.firstDay()), "end", DatabaseStatus.text(status.lastDay()));
     }
 }

@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record DateRange(LocalDate start, LocalDate end, LocalDate horizon) {
 
+    /** The last day that a dataset may have. */
+    public static final LocalDate LAST_POSSIBLE_DAY = LocalDate.of(2199, 12, 31);
+
     /** Number of days generated, start and end included. */
     public int days() {
         return Math.toIntExact(ChronoUnit.DAYS.between(start, end)) + 1;

@@ -10,7 +10,7 @@ record DayType() implements Scalar<LocalDate> {
 
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR = DateRange.LAST_POSSIBLE_DAY.getYear();
 
     @Override
     public LocalDate parse(String text, String path, String location) {

@@ -28,6 +28,11 @@ public record DatabaseStatus(
         List<Run> runs,
         @Nullable ProductionMark mark) {
 
+    /** A date as PostgreSQL writes it, where a host may have entered infinity. */
+    public static String text(LocalDate date) {
+        return date.equals(LocalDate.MAX) ? "infinity" : date.equals(LocalDate.MIN) ? "-infinity" : date.toString();
+    }
+
     /**
      * A recorded run.
      *

@@ -1,6 +1,7 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigException;
+import io.theforge.config.DateRange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,6 +39,12 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
         for (Earlier each : earlier) {
             // on its last day nobody may have sold anything
             last = each.last.isAfter(last) ? each.last : last;
+        }
+        if (last.isAfter(DateRange.LAST_POSSIBLE_DAY)) {
+            throw new RefusedException(
+                    "sales_daily has a sale dated " + DatabaseStatus.text(last)
+                            + ", and an append goes on from the last day",
+                    "correct that date; the Forge makes days up to " + DateRange.LAST_POSSIBLE_DAY);
         }
         LocalDate next = last.plusDays(1);
         LocalDate end = request.end();
@@ -85,6 +92,9 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
                     "append from " + next + ": --append " + START + " " + next + " " + END + " " + end,
                     place);
         }
+        if (end.isAfter(DateRange.LAST_POSSIBLE_DAY)) {
+            throw tooLate(end);
+        }
         LocalDate latest = last.plusYears(MOST_YEARS);
         if (end.isAfter(latest)) {
             throw new ConfigException(
@@ -93,6 +103,14 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
                     "give " + latest + " or an earlier day",
                     END);
         }
+    }
+
+    static ConfigException tooLate(LocalDate end) {
+        return new ConfigException(
+                "the days would go on to " + end + ", and " + DateRange.LAST_POSSIBLE_DAY
+                        + " is the last that a dataset may have",
+                "give an earlier end",
+                END);
     }
 
     private static void checkOurs(List<Earlier> earlier, LocalDate day, @Nullable Long seed, LocalDate next) {

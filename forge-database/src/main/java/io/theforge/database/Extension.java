@@ -2,7 +2,10 @@ package io.theforge.database;
 
 import io.theforge.config.ConfigException;
 import io.theforge.config.ConfigReader;
+import io.theforge.config.ConfigWriter;
+import io.theforge.config.DateRange;
 import io.theforge.config.ForgeConfig;
+import io.theforge.config.Overrides;
 import io.theforge.config.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,8 +69,17 @@ record Extension(ForgeConfig before, ForgeConfig after, LocalDate start, LocalDa
             segments.add(new Segment(start, seed));
         }
         ForgeConfig after = before.with(end.isAfter(last) ? end : last, segments);
-        ConfigReader.check(after);
+        refuseUnreadable(after, end);
         return new Extension(before, after, start, end, reseeded);
+    }
+
+    /** What is recorded is read again by every later command: all limits of a configuration hold for it. */
+    private static void refuseUnreadable(ForgeConfig after, LocalDate end) {
+        if (end.isAfter(DateRange.LAST_POSSIBLE_DAY)) {
+            throw DaysToAppend.tooLate(end);
+        }
+        ConfigReader.parse(ConfigWriter.toYaml(after), "the dataset as it would be")
+                .resolve(Overrides.NONE);
     }
 
     private static void refuseReseeding(ForgeConfig before, LocalDate start, LocalDate end) {

@@ -9,13 +9,12 @@ import io.theforge.table.TableRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Reserves a block of ids per table, behind everything that is in use or has been handed out. When nothing came after
- * our own blocks, which are about to be replaced, their ids are used again: a dataset that is made anew every night never
- * runs out of them.
+ * Reserves a block of ids per table, behind everything that is in use or that others have been handed out. When nothing came
+ * after our own blocks, which are deleted or about to be replaced, their ids are used again: a dataset that is made anew every
+ * night never runs out of them.
  */
 final class IdReservation {
     /** One less than an int4 holds, so that the sequence has somewhere to stand. */
@@ -28,7 +27,7 @@ final class IdReservation {
         for (Table table : Table.SEVEN) {
             if (table.hasId()) {
                 long size = size(plan, table);
-                long first = first(session, table, ours.blocks(table));
+                long first = first(session, table, ours);
                 long last = first + size - 1;
                 checkRoom(table, size, last);
                 blocks.put(table, new Ids.Block(first, last));
@@ -47,14 +46,32 @@ final class IdReservation {
         return counter.fingerprint().rows();
     }
 
-    private static long first(LoadSession session, Table table, List<Ids.Block> ours) throws SQLException {
+    private static long first(LoadSession session, Table table, Ownership ours) throws SQLException {
         Connection connection = session.connection();
         long highest = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
         long next = Math.max(session.nextId(table), highest + 1);
-        for (int i = ours.size() - 1; i >= 0 && ours.get(i).last() == next - 1; i--) {
-            next = ours.get(i).first();
+        for (Ids.Block block : Runs.blocksNewestFirst(connection, table)) {
+            if (block.last() != next - 1) {
+                return next;
+            }
+            long ofOthers = ours.contains(table, block) ? 0 : highestOfOthers(connection, table, block, ours);
+            if (ofOthers > 0) {
+                return ofOthers + 1;
+            }
+            next = block.first();
         }
         return next;
+    }
+
+    /** Whoever restores rows of his own gives them the ids that they had. */
+    private static long highestOfOthers(Connection connection, Table table, Ids.Block block, Ownership ours)
+            throws SQLException {
+        return Sql.number(
+                connection,
+                "SELECT coalesce(max(id), 0) FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ? AND NOT "
+                        + ours.ours(table, "id"),
+                block.first(),
+                block.last());
     }
 
     static void checkRoom(Table table, long size, long last) {

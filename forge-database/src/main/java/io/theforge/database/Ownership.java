@@ -55,6 +55,11 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything) 
         return blocks.getOrDefault(table, List.of());
     }
 
+    /** Whether all ids of a block are ours. */
+    boolean contains(Table table, Ids.Block block) {
+        return blocks(table).stream().anyMatch(own -> own.first() <= block.first() && block.last() <= own.last());
+    }
+
     /**
      * An SQL condition that holds for our rows; the numbers in it are our own longs.
      *

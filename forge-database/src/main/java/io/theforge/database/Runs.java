@@ -38,6 +38,14 @@ final class Runs {
         return new Ownership(blocks);
     }
 
+    /** Every block that a run has taken, whether its rows are still there or not. */
+    static List<Ids.Block> blocksNewestFirst(Connection connection, Table table) throws SQLException {
+        return Sql.list(connection, row -> new Ids.Block(row.getLong(1), row.getLong(2)), """
+                SELECT first_id, last_id FROM forge_run_table
+                WHERE table_name = ? AND first_id <= last_id ORDER BY run_id DESC
+                """, table.sqlName());
+    }
+
     /** Blocks that follow each other are one: a dataset that grows every day is not asked for by a thousand conditions. */
     private static List<Ids.Block> merged(List<Ids.Block> ascending) {
         List<Ids.Block> merged = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.theforge.database;
 
+import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,10 +41,17 @@ public interface Target {
     void checkTables(Connection connection) throws SQLException;
 
     /**
-     * Refuses when tables other than the seven refer to rows of ours, so that removing those would touch what is not ours.
-     * References within the seven tables are checked by the caller.
+     * Rows of tables other than the seven that refer to rows of ours, so that removing those would touch what is not ours: for
+     * each reference how many rows of which table, "3 rows of basket refer to rows of sales_daily". A calendar date is never a
+     * reason; references within the seven tables are looked for by the caller.
      */
-    void checkDependents(Connection connection, Ownership ours) throws SQLException;
+    List<String> dependents(Connection connection, Ownership ours) throws SQLException;
+
+    /** One of them in words. @param rows how many */
+    static String dependent(long rows, String child, Table parent) {
+        return rows + (rows == 1 ? " row of " : " rows of ") + child + (rows == 1 ? " refers" : " refer")
+                + " to rows of " + parent.sqlName() + " that would go";
+    }
 
     /**
      * Foreign keys of other tables onto {@code calendar}: for each a condition that holds when it refers to row {@code p}.

@@ -5,13 +5,13 @@ import io.theforge.database.DatabaseException;
 import io.theforge.database.LoadSession;
 import io.theforge.database.Ownership;
 import io.theforge.database.Records;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Sql;
 import io.theforge.database.Target;
 import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ public final class DuckDbTarget implements Target {
     }
 
     @Override
-    public void checkDependents(Connection connection, Ownership ours) throws SQLException {
+    public List<String> dependents(Connection connection, Ownership ours) throws SQLException {
+        List<String> found = new ArrayList<>();
         for (Catalog.Reference reference : Catalog.references(connection)) {
             Table to = Table.SEVEN.stream()
                     .filter(table -> table.sqlName().equals(reference.to()))
@@ -65,13 +66,10 @@ public final class DuckDbTarget implements Target {
                             + " WHERE "
                             + ours.ours(to, "id") + ")");
             if (rows > 0) {
-                throw new RefusedException(
-                        rows + (rows == 1 ? " row of " : " rows of ") + reference.table()
-                                + (rows == 1 ? " depends" : " depend") + " on rows of " + to.sqlName()
-                                + " that would go",
-                        "remove those rows first, or use another file with --database duckdb:PATH");
+                found.add(Target.dependent(rows, reference.table(), to));
             }
         }
+        return found;
     }
 
     @Override

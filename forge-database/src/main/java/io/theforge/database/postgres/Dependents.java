@@ -1,11 +1,12 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.Ownership;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Sql;
+import io.theforge.database.Target;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Foreign keys of other tables onto the seven. */
@@ -20,7 +21,7 @@ final class Dependents {
      */
     record Reference(String child, Table parent, String match) {}
 
-    /** All foreign keys from other tables onto the seven. @throws RefusedException where rows of those tables could be hidden */
+    /** All foreign keys from other tables onto the seven. @throws io.theforge.database.RefusedException where rows of those tables could be hidden */
     static List<Reference> all(Connection connection) throws SQLException {
         HiddenRows.refuse(connection, Sql.texts(connection, """
                 SELECT DISTINCT CAST(con.conrelid AS regclass)
@@ -62,8 +63,9 @@ final class Dependents {
                 .toList();
     }
 
-    /** Refuses when rows of other tables refer to ours; a calendar date is never a reason. */
-    static void refuse(Connection connection, Ownership ours) throws SQLException {
+    /** What of other tables refers to rows of ours, in words; a calendar date is never a reason. */
+    static List<String> rows(Connection connection, Ownership ours) throws SQLException {
+        List<String> found = new ArrayList<>();
         for (Reference reference : all(connection)) {
             Table parent = reference.parent;
             if (parent == Table.CALENDAR || ours.blocks(parent).isEmpty()) {
@@ -75,12 +77,9 @@ final class Dependents {
                             + Catalog.quoted(parent.sqlName()) + " p WHERE " + reference.match + " AND "
                             + ours.ours(parent, "p.id") + ")");
             if (rows > 0) {
-                throw new RefusedException(
-                        rows + (rows == 1 ? " row of " : " rows of ") + reference.child
-                                + (rows == 1 ? " refers" : " refer") + " to rows of " + parent.sqlName()
-                                + " that would go",
-                        "remove those rows first, or fill another database");
+                found.add(Target.dependent(rows, reference.child, parent));
             }
         }
+        return found;
     }
 }

@@ -87,8 +87,8 @@ public final class PostgresTarget implements Target {
     }
 
     @Override
-    public void checkDependents(Connection connection, Ownership ours) throws SQLException {
-        Dependents.refuse(connection, ours);
+    public List<String> dependents(Connection connection, Ownership ours) throws SQLException {
+        return Dependents.rows(connection, ours);
     }
 
     @Override

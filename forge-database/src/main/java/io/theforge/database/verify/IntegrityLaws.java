@@ -73,12 +73,11 @@ final class IntegrityLaws {
                     CASE WHEN c.date IS NULL THEN ' calendar day' END,
                     CASE WHEN st.id IS NULL THEN ' store' END,
                     CASE WHEN p.id IS NULL THEN ' product' END) AS detail
-                FROM %s f
+                FROM {judged} f
                 LEFT JOIN calendar c ON c.date = f.date
                 LEFT JOIN store st ON st.id = f.store_id
                 LEFT JOIN product p ON p.id = f.product_id
-                WHERE c.date IS NULL OR st.id IS NULL OR p.id IS NULL""".formatted(
-                        table.sqlName()));
+                WHERE c.date IS NULL OR st.id IS NULL OR p.id IS NULL""");
     }
 
     private static SqlCheck priceReferences(Table table, String firstDay) {
@@ -87,11 +86,11 @@ final class IntegrityLaws {
                 SELECT f.%s AS date, f.store_id, f.product_id, concat('without',
                     CASE WHEN f.store_id IS NOT NULL AND st.id IS NULL THEN ' store' END,
                     CASE WHEN p.id IS NULL THEN ' product' END) AS detail
-                FROM %s f
+                FROM {judged} f
                 LEFT JOIN store st ON st.id = f.store_id
                 LEFT JOIN product p ON p.id = f.product_id
                 WHERE p.id IS NULL OR (f.store_id IS NOT NULL AND st.id IS NULL)""".formatted(
-                                firstDay, table.sqlName()));
+                                firstDay));
     }
 
     private static SqlCheck unique(Table table, String key) {
@@ -100,14 +99,14 @@ final class IntegrityLaws {
                 key + "_unique",
                 "no two rows with the same " + key,
                 "SELECT %s, concat('%s=', k.key, ' stands in ', k.n, ' rows') AS detail".formatted(NOWHERE, key)
-                        + " FROM (SELECT %s AS key, count(*) AS n FROM %s GROUP BY %s HAVING count(*) > 1) k"
-                                .formatted(key, table.sqlName(), key));
+                        + " FROM (SELECT %s AS key, count(*) AS n FROM {judged} t GROUP BY %s HAVING count(*) > 1) k"
+                                .formatted(key, key));
     }
 
     private static SqlCheck uniqueGrain(Table table) {
         return everyRow(table, "grain_unique", "one row per day, store and product", """
                 SELECT date, store_id, product_id, concat(count(*), ' rows') AS detail
-                FROM %s GROUP BY date, store_id, product_id HAVING count(*) > 1""".formatted(table.sqlName()));
+                FROM {judged} t GROUP BY date, store_id, product_id HAVING count(*) > 1""");
     }
 
     private static SqlCheck constraints(Table table, String place, String detail, String constraint) {
@@ -115,8 +114,8 @@ final class IntegrityLaws {
                 table,
                 "constraints",
                 "the table's NOT NULL and CHECK constraints hold",
-                "SELECT %s, concat(%s) AS detail FROM %s WHERE (%s) IS NOT TRUE"
-                        .formatted(place, detail, table.sqlName(), constraint));
+                "SELECT %s, concat(%s) AS detail FROM {judged} t WHERE (%s) IS NOT TRUE"
+                        .formatted(place, detail, constraint));
     }
 
     private static SqlCheck calendarFields() {
@@ -124,7 +123,7 @@ final class IntegrityLaws {
                 CALENDAR, "fields", "day of week (0 = Monday), month, quarter and year are those of the date", """
                 SELECT date, CAST(NULL AS integer) AS store_id, CAST(NULL AS integer) AS product_id,
                     concat('day_of_week=', day_of_week, ' month=', month, ' quarter=', quarter, ' year=', year) AS detail
-                FROM calendar
+                FROM {judged} t
                 WHERE (day_of_week = extract(isodow FROM date) - 1 AND month = extract(month FROM date)
                     AND quarter = extract(quarter FROM date) AND year = extract(year FROM date)) IS NOT TRUE""");
     }
@@ -134,6 +133,6 @@ final class IntegrityLaws {
                 INVENTORY_SNAPSHOT_DAILY, "stockout_flag", "a day is a stockout exactly when nothing is on hand", """
                 SELECT date, store_id, product_id, concat('on_hand_qty=', on_hand_qty, ' is_stockout=',
                     CASE WHEN is_stockout THEN 'true' ELSE 'false' END) AS detail
-                FROM inventory_snapshot_daily WHERE is_stockout IS DISTINCT FROM (on_hand_qty = 0)""");
+                FROM {judged} t WHERE is_stockout IS DISTINCT FROM (on_hand_qty = 0)""");
     }
 }

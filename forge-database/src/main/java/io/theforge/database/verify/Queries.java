@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the checks' SQL, which is written once for both targets. In it {@code {sales_daily}} stands for our rows of that table
- * (the planned days of the calendar), the plain name for all rows, {@code :first_day} and {@code :last_day} for the
+ * (the planned days of the calendar, and as {@code {own calendar}} those that we entered), the plain name for all rows, {@code :first_day} and {@code :last_day} for the
  * dataset's ends; all of them become bound parameters.
  */
 public final class Queries {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}|:(first|last)_day\\b");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(own )?(\\w+)}|:(first|last)_day\\b");
 
     private final Connection connection;
     private final @Nullable Scope scope;
@@ -37,6 +38,11 @@ public final class Queries {
     /** Reads one row at a time. */
     public interface RowReader {
         void read(ResultSet row) throws SQLException;
+    }
+
+    /** Whether there are rows of ours to ask about. */
+    boolean hasScope() {
+        return scope != null;
     }
 
     Connection connection() {
@@ -72,12 +78,15 @@ public final class Queries {
         Matcher matcher = PLACEHOLDER.matcher(sql);
         StringBuilder expanded = new StringBuilder();
         while (matcher.find()) {
-            String table = matcher.group(1);
+            String table = matcher.group(2);
             matcher.appendReplacement(
                     expanded,
                     table == null
-                            ? day(matcher.group(2), parameters)
-                            : ourRows(Table.valueOf(table.toUpperCase(Locale.ROOT)), parameters));
+                            ? day(matcher.group(3), parameters)
+                            : ourRows(
+                                    Table.valueOf(table.toUpperCase(Locale.ROOT)),
+                                    matcher.group(1) != null,
+                                    parameters));
         }
         return matcher.appendTail(expanded).toString();
     }
@@ -94,7 +103,8 @@ public final class Queries {
         return "CAST(? AS date)";
     }
 
-    private String ourRows(Table table, List<Object> parameters) {
+    /** @param entered whether of the calendar only those days are meant that were not there before */
+    private String ourRows(Table table, boolean entered, List<Object> parameters) {
         StringBuilder rows =
                 new StringBuilder("(SELECT * FROM ").append(table.sqlName()).append(" WHERE ");
         if (table.hasId()) {
@@ -105,6 +115,12 @@ public final class Queries {
                 parameters.add(blocks.get(i).first());
                 parameters.add(blocks.get(i).last());
             }
+        } else if (entered) {
+            rows.append("date IN (SELECT CAST(unnest(string_to_array(?, ' ')) AS date))");
+            parameters.add(scope().recorded().ownDays().stream()
+                    .sorted()
+                    .map(LocalDate::toString)
+                    .collect(Collectors.joining(" ")));
         } else {
             rows.append("date BETWEEN ").append(day("first", parameters));
             rows.append(" AND ").append(day("last", parameters));

@@ -1,11 +1,11 @@
 package io.theforge.database.verify;
 
 import io.theforge.database.Check;
+import io.theforge.database.Ownership;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The next id that a table hands out must be free: the one question that each target answers in its own way. */
 final class Sequences {
@@ -19,12 +19,8 @@ final class Sequences {
         this.postgres = postgres;
     }
 
-    Check check() throws SQLException {
-        return check(table -> true);
-    }
-
-    /** @param ours whether we answer for a table; a sequence of the others that is behind is worth a warning */
-    Check check(Predicate<Table> ours) throws SQLException {
+    /** @param ours a sequence that somebody else's rows have run ahead of is worth a warning */
+    Check check(Ownership ours) throws SQLException {
         List<String> behind = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
         int asked = 0;
@@ -38,7 +34,9 @@ final class Sequences {
             if (next == UNKNOWN) {
                 doubtful.add("table=" + table.sqlName() + " has no sequence that can be read");
             } else if (next <= highest) {
-                (ours.test(table) ? behind : doubtful)
+                boolean own = ours.blocks(table).stream()
+                        .anyMatch(block -> block.first() <= highest && highest <= block.last());
+                (own ? behind : doubtful)
                         .add("table=" + table.sqlName() + " next id=" + next + " highest id=" + highest);
             }
         }
@@ -60,7 +58,9 @@ final class Sequences {
             return UNKNOWN;
         }
         // the server has quoted the name
-        return queries.number("SELECT last_value + CASE WHEN is_called THEN 1 ELSE 0 END FROM " + sequence[0]);
+        return queries.number("SELECT last_value + CASE WHEN is_called THEN (SELECT seqincrement FROM pg_sequence"
+                + " WHERE seqrelid = CAST('" + sequence[0].replace("'", "''") + "' AS regclass)) ELSE 0 END FROM "
+                + sequence[0]);
     }
 
     /** A definition starts with the next value; {@code last_value} lags when a log was replayed, and is 1 ahead on reopening. */

@@ -2,6 +2,7 @@ package io.theforge.database.verify;
 
 import io.theforge.database.AnswerKey;
 import io.theforge.database.Check;
+import io.theforge.database.Ownership;
 import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
 import io.theforge.database.load.PlannedCounts;
@@ -59,7 +60,7 @@ public final class Verifier {
             verifier.appended(recorded);
         } else if (plan == null) {
             verifier.laws(IntegrityLaws.all());
-            verifier.checks.add(new Sequences(verifier.queries, postgres).check());
+            verifier.checks.add(new Sequences(verifier.queries, postgres).check(Ownership.NONE));
             verifier.checks.add(nothingRecorded());
         } else {
             verifier.everything(plan, recorded);
@@ -150,7 +151,8 @@ public final class Verifier {
             laws.addAll(TruthLaws.all(plan.config().retail().stockoutBehavior()));
         }
         laws(laws);
-        checks.add(new Sequences(queries, postgres).check());
+        checks.addAll(new Contradictions(queries, rowsOfOthers()).checks());
+        checks.add(new Sequences(queries, postgres).check(recorded.ours()));
 
         NaturalKeys keys = new NaturalKeys(queries, plan);
         progress.begin("comparing with the plan", null);
@@ -198,8 +200,7 @@ public final class Verifier {
         laws.addAll(StockLaws.all());
         laws.add(PriceLaws.totals());
         laws(laws);
-        checks.add(new Sequences(queries, postgres)
-                .check(table -> !recorded.ours().blocks(table).isEmpty()));
+        checks.add(new Sequences(queries, postgres).check(recorded.ours()));
         NaturalKeys keys = new NaturalKeys(queries);
         Map<Table, String> found = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
@@ -216,13 +217,21 @@ public final class Verifier {
     private void laws(List<SqlCheck> laws) throws SQLException {
         progress.begin("checking " + laws.size() + " laws", null);
         for (SqlCheck law : laws) {
-            checks.add(law.run(queries, law.onlyOurs() ? ours(law.judged()) : all(law.judged())));
+            checks.add(law.run(queries, ours(law.judged()), law.onlyOurs() ? 0 : all(law.judged())));
         }
         progress.end();
     }
 
+    private Map<Table, Long> rowsOfOthers() throws SQLException {
+        Map<Table, Long> rows = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            rows.put(table, all(table) - ours(table));
+        }
+        return rows;
+    }
+
     private long ours(Table table) throws SQLException {
-        return counted(ourRows, table, "{" + table.sqlName() + "} t");
+        return queries.hasScope() ? counted(ourRows, table, "{own " + table.sqlName() + "} t") : 0;
     }
 
     private long all(Table table) throws SQLException {

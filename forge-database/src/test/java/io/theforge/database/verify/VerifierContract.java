@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds on both targets: a clean dataset passes, and each kind of corrupted row is found by the check for it. */
@@ -101,6 +102,73 @@ abstract class VerifierContract {
         assertThat(verification.checks())
                 .filteredOn(check -> check.status() != Check.Status.PASSED)
                 .isEmpty();
+    }
+
+    /** What somebody else has entered may break every law, and contradict our rows: never our failure. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "price_history.rows_of_others | sku=SKU-000001 price=9.99 | INSERT INTO price_history (id, product_id, price, valid_from)"
+                        + " SELECT 5, id, 9.99, DATE '2024-03-01' FROM product WHERE sku = 'SKU-000001'",
+                "price_history.rows_of_others | store=S00002 sku=SKU-000001 | INSERT INTO price_history (id, product_id, store_id, price,"
+                        + " valid_from) SELECT 5, p.id, s.id, 9.99, DATE '2025-03-01' FROM product p, store s"
+                        + " WHERE sku = 'SKU-000001' AND code = 'S00002'",
+                "promotion.rows_of_others | end_date=2024-12-01 Their week | INSERT INTO promotion (id, product_id, name, discount_pct,"
+                        + " start_date, end_date) SELECT 5, id, 'Their week', 0.2, DATE '2024-11-25', DATE '2024-12-01' FROM product"
+                        + " WHERE sku = 'SKU-000001'",
+                "sales_daily.grain_unique | @place 2 rows | INSERT INTO sales_daily SELECT 7, date, store_id, product_id, quantity,"
+                        + " unit_price, total_amount FROM sales_daily WHERE id = @sale",
+                "inventory_snapshot_daily.rows_of_others | @place | INSERT INTO inventory_snapshot_daily SELECT 7, date, store_id,"
+                        + " product_id, on_hand_qty, on_order_qty, is_stockout FROM inventory_snapshot_daily WHERE id = @stock",
+                "sales_daily.constraints | quantity=-5 | INSERT INTO sales_daily (id, date, store_id, product_id, quantity, unit_price,"
+                        + " total_amount) VALUES (6, DATE '2024-02-07', 3, 4, -5, 1.00, 1.00)",
+                "calendar.fields | date=2031-01-01 | INSERT INTO calendar VALUES (DATE '2031-01-01', 6, 7, 1, 2031, false, NULL)",
+                "database.sequences | table=store | INSERT INTO store (id, code, name) VALUES (600000000, 'HOST', 'Theirs')",
+            })
+    void rowsOfOthersThatBreakALawAreAWarning(String name, String example, String sql) throws Exception {
+        String resolved = resolve(example);
+
+        Verification verification = after(dataset.recorded(), resolve(sql));
+
+        assertThat(verification.passed()).isTrue();
+        assertThat(verification.checks())
+                .filteredOn(check -> check.name().equals(name))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.status()).isEqualTo(Check.Status.WARNING);
+                    assertThat(String.join("\n", check.examples())).contains(resolved);
+                });
+    }
+
+    @Test
+    void theirOwnPricesPromotionsAndSalesAreNoContradiction() throws Exception {
+        Verification verification = after(dataset.recorded(), resolve("""
+                INSERT INTO store (id, code, name) VALUES (3, 'HOST', 'A shop of the host');
+                INSERT INTO price_history (id, product_id, store_id, price, valid_from)
+                    SELECT 5, id, 3, 9.99, DATE '2024-03-01' FROM product WHERE sku = 'SKU-000001';
+                INSERT INTO price_history (id, product_id, price, valid_from, valid_to)
+                    SELECT 6, id, 9.99, DATE '2020-03-01', DATE '2023-12-31' FROM product WHERE sku = 'SKU-000001';
+                INSERT INTO promotion (id, product_id, name, discount_pct, start_date, end_date)
+                    SELECT 5, id, 'Later', 0.2, DATE '2025-01-25', DATE '2025-02-01' FROM product WHERE sku = 'SKU-000001'"""));
+
+        assertThat(verification.checks())
+                .filteredOn(check -> check.status() != Check.Status.PASSED)
+                .isEmpty();
+    }
+
+    @Test
+    void aSequenceBehindOurOwnIdsIsAFailure() throws Exception {
+        Verification verification = after(
+                dataset.recorded(),
+                postgres()
+                        ? "ALTER SEQUENCE store_id_seq RESTART WITH 1"
+                        : "CREATE SEQUENCE low; ALTER TABLE store ALTER id SET DEFAULT nextval('low')");
+
+        assertThat(verification.checks())
+                .filteredOn(check -> check.status() == Check.Status.FAILED)
+                .singleElement()
+                .satisfies(check -> assertThat(check.name()).isEqualTo("database.sequences"));
     }
 
     @Test

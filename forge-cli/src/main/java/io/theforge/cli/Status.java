@@ -57,12 +57,19 @@ final class Status {
             lines.add("sales from " + DatabaseStatus.text(status.firstDay()) + " to "
                     + DatabaseStatus.text(status.lastDay()));
         }
-        lines.add(status.fingerprint() == null ? "no dataset of The Forge" : "fingerprint " + status.fingerprint());
+        lines.add(dataset(status));
         status.runs().stream().limit(RUNS_SHOWN).forEach(run -> lines.add(line(run)));
         if (status.runs().size() > RUNS_SHOWN) {
             lines.add("and " + (status.runs().size() - RUNS_SHOWN) + " earlier runs (--json shows all)");
         }
         return lines;
+    }
+
+    private static String dataset(DatabaseStatus status) {
+        if (!status.differences().isEmpty()) {
+            return "the dataset on record is not there as it was made: " + String.join(", ", status.differences());
+        }
+        return status.fingerprint() == null ? "no dataset of The Forge" : "fingerprint " + status.fingerprint();
     }
 
     private static String line(Run run) {
@@ -84,6 +91,7 @@ final class Status {
         json.put("date_range", dateRange(status));
         json.put("runs", status.runs().stream().map(Runs::json).toList());
         json.put("fingerprint", status.fingerprint());
+        json.put("differences_from_record", status.differences());
         json.put("marked_as_production", status.mark() != null);
         return json;
     }

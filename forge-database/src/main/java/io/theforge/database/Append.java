@@ -79,6 +79,7 @@ final class Append {
         DemandLimits.check(after);
         fresh = extension.adds() ? after.from(extension.before().dateRange().days()) : null;
         ours = Runs.ownership(connection);
+        RecordedRows.refuseGone(connection, ours, recorded.fingerprints());
         keys = OwnKeys.of(connection, after, ours);
         Map<Table, Long> ofOthers = RowsOfOthers.count(connection, ours);
         others = Counts.sum(ofOthers);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows all rows by table, whoever made them; a table that does not exist is left out
  * @param managedRows those the Forge made
  * @param firstDay of the sales, null without any
- * @param fingerprint of the dataset as recorded by the last writing run, null without one
+ * @param fingerprint of the dataset as recorded by the last writing run, null without one or where its rows are not all there
+ * @param differences where the rows under our ids are not as many as are on record, "sales_daily has 0 of 183000 rows"
  * @param runs newest first
  * @param mark says that nothing may write there; null without one
  */
@@ -25,6 +26,7 @@ public record DatabaseStatus(
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable String fingerprint,
+        List<String> differences,
         List<Run> runs,
         @Nullable ProductionMark mark) {
 

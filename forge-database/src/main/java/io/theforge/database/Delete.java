@@ -1,5 +1,6 @@
 package io.theforge.database;
 
+import io.theforge.database.verify.RecordedDataset;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class Delete {
         Ownership ours = recorded ? Runs.ownership(connection) : null;
         RowsToDelete rows = RowsToDelete.find(target, connection, ours, deletion);
         DeletionRecord record = recorded ? DeletionRecord.read(connection, deletion) : null;
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && (record == null || !record.answersForRows())) {
             return unchanged(record, rows.before(), rows.unmanagedRows());
         }
         guard(connection, ours == null ? Ownership.NONE : ours, rows);
@@ -76,7 +77,7 @@ final class Delete {
             Ownership ours = Runs.ownership(connection);
             RowsToDelete rows = RowsToDelete.find(target, connection, ours, deletion);
             DeletionRecord record = DeletionRecord.read(connection, deletion);
-            if (rows.isEmpty()) {
+            if (rows.isEmpty() && !record.answersForRows()) {
                 return unchanged(record, rows.before(), rows.unmanagedRows());
             }
             guard(connection, ours, rows);
@@ -112,10 +113,14 @@ final class Delete {
         boolean recorded = present.contains("forge_run");
         return present.contains(Table.STORE.sqlName())
                 && (recorded || deletion.includeUnmanaged())
-                && RowsToDelete.any(connection, recorded ? Runs.ownership(connection) : Ownership.NONE, deletion);
+                && (RowsToDelete.any(connection, recorded ? Runs.ownership(connection) : Ownership.NONE, deletion)
+                        || recorded && DeletionRecord.read(connection, deletion).answersForRows());
     }
 
     private void guard(Connection connection, Ownership ours, RowsToDelete rows) throws SQLException {
+        if (!deletion.includeUnmanaged()) {
+            RecordedRows.refuseMore(RecordedDataset.read(connection, ours), rows.deleted());
+        }
         Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
         Guards.checkDeletion(target, connection, going, rows, deletion);
     }

@@ -1,6 +1,7 @@
 package io.theforge.database;
 
 import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,6 +68,13 @@ record DeletionRecord(
                 """);
         return new DeletionRecord(
                 Runs.nextId(connection), deletion, last.isEmpty() ? null : last.get(0), emptied, fingerprints);
+    }
+
+    /** Whether runs answer for rows that would go: where somebody has removed those already, the record is what is left to go. */
+    boolean answersForRows() {
+        return emptied.stream()
+                .map(each -> fingerprintsBefore.getOrDefault(each.table, Delete.NO_ROWS))
+                .anyMatch(fingerprint -> TableFingerprint.parse(fingerprint).rows() > 0);
     }
 
     /** The dataset's; 0 when there is none. */

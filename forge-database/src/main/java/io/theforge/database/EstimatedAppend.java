@@ -52,7 +52,9 @@ final class EstimatedAppend {
         ours = hasRuns ? Runs.ownership(connection) : Ownership.NONE;
         recorded = hasRuns ? RecordedDataset.read(connection, ours) : RecordedDataset.NONE;
         before = Counts.all(connection);
-        others = Counts.sum(before) - (hasRuns ? Counts.sum(Counts.ours(connection, ours)) : 0);
+        Map<Table, Long> own = hasRuns ? Counts.ours(connection, ours) : Counts.none();
+        others = Counts.sum(before) - Counts.sum(own);
+        RecordedRows.refuseOther(recorded, own);
         days = DaysToAppend.of(connection, hasRuns, request);
     }
 

@@ -7,6 +7,7 @@ import io.theforge.database.load.Ids;
 import io.theforge.database.load.SeriesPipeline;
 import io.theforge.database.load.SmallTableLoad;
 import io.theforge.database.load.TableTotals;
+import io.theforge.database.verify.RecordedDataset;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
@@ -80,8 +81,10 @@ final class FullNew {
             step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.connection(), going))));
             Map<Table, Long> removed = new EnumMap<>(Table.class);
             step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
-            List<Check> checks = new ArrayList<>(
-                    RemovalChecks.run(OPERATION, session.connection(), removed.keySet(), before, removed, removed));
+            if (!includeUnmanaged) {
+                RecordedRows.refuseMore(RecordedDataset.read(session.connection(), ours), removed);
+            }
+            List<Check> checks = new ArrayList<>(removalChecks(session.connection(), before, removed, going));
             if (!new Verification(checks).passed()) {
                 Map<Table, OperationReport.TableChange> none = new EnumMap<>(Table.class);
                 return report("failed", null, null, none, Counts.sum(before) - Counts.sum(removed), checks);
@@ -115,6 +118,16 @@ final class FullNew {
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);
         }
+    }
+
+    /** None of ours is left but dates that others hold on to. */
+    private static List<Check> removalChecks(
+            Connection connection, Map<Table, Long> before, Map<Table, Long> removed, Ownership going)
+            throws SQLException {
+        Map<Table, Long> toGo = new EnumMap<>(removed);
+        List<Table> withIds = Table.SEVEN.stream().filter(Table::hasId).toList();
+        Counts.ours(connection, withIds, going).forEach((table, left) -> toGo.merge(table, left, Long::sum));
+        return RemovalChecks.run(OPERATION, connection, removed.keySet(), before, toGo, removed);
     }
 
     private long newRows() {

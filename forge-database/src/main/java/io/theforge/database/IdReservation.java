@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Reserves a block of ids per table, behind everything that is in use or that others have been handed out. When nothing came
  * after our own blocks, which are deleted or about to be replaced, their ids are used again: a dataset that is made anew every
- * night never runs out of them.
+ * night never runs out of them. A table without rows starts at 1.
  */
 final class IdReservation {
     /** One less than an int4 holds, so that the sequence has somewhere to stand. */
@@ -49,6 +49,11 @@ final class IdReservation {
     private static long first(LoadSession session, Table table, Ownership ours) throws SQLException {
         Connection connection = session.connection();
         long highest = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+        boolean empty =
+                Sql.number(connection, "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " LIMIT 1) row") == 0;
+        if (empty && session.mayStartAnew(table)) {
+            return 1;
+        }
         long next = Math.max(session.nextId(table), highest + 1);
         for (Ids.Block block : Runs.blocksNewestFirst(connection, table)) {
             if (block.last() != next - 1) {

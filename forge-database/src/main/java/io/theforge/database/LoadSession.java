@@ -63,6 +63,9 @@ public interface LoadSession extends AutoCloseable {
     /** The id that the table's sequence would give next, 1 for a new one. */
     long nextId(Table table) throws SQLException;
 
+    /** Whether ids of a table without rows may start at 1 again: no program holds values of its sequence that it has not used yet. */
+    boolean mayStartAnew(Table table) throws SQLException;
+
     /** Begins the load of one table; one at a time. */
     BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException;
 

@@ -1,6 +1,7 @@
 package io.theforge.database;
 
 import io.theforge.database.load.PlannedCounts;
+import io.theforge.database.verify.RecordedDataset;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -94,6 +95,9 @@ final class PlannedFullNew {
         if (hasRuns || includeUnmanaged) {
             List<String> references = target.calendarReferences(connection);
             removed = Counts.removable(connection, going, references);
+            if (hasRuns && !includeUnmanaged) {
+                RecordedRows.refuseMore(RecordedDataset.read(connection, ours), removed);
+            }
             adopted =
                     CalendarDates.present(connection, plan, "NOT (" + CalendarDates.removable(going, references) + ")");
         } else {

@@ -31,6 +31,9 @@ record PresentDataset(Target target, Connection connection, RecordedDataset reco
      * @throws DatabaseException when there is no dataset of the Forge, or its sales have been deleted
      */
     static PresentDataset of(Target target, @Nullable Connection connection) throws SQLException {
+        if (connection != null) {
+            target.checkTables(connection);
+        }
         Set<String> tables = connection == null ? Set.of() : target.tables(connection);
         List<DatabaseStatus.Run> runs =
                 connection != null && tables.contains("forge_run") ? Runs.all(connection) : List.of();
@@ -54,7 +57,6 @@ record PresentDataset(Target target, Connection connection, RecordedDataset reco
     }
 
     RealismCard realism(Warehouse.Progress progress) throws SQLException {
-        target.checkTables(connection);
         connection.setAutoCommit(false);
         Verifier.settle(connection);
         DateRange days = config.dateRange();

@@ -10,7 +10,38 @@ public final class Records {
     /** What each version brought, from version 1 on. */
     private static final List<String> VERSIONS = List.of("runs, ownership", "production mark", "state per series");
 
+    private static final List<List<String>> TABLES = List.of(
+            List.of("forge_schema_history", "forge_run", "forge_run_table", "forge_calendar_day"),
+            List.of("forge_guard"),
+            List.of(SeriesStates.TABLE));
+
     private Records() {}
+
+    /**
+     * Fails when some of them are gone: without one the others cannot be read.
+     *
+     * @param tables those that exist
+     * @throws DatabaseException if so
+     */
+    public static void check(Connection connection, Set<String> tables) throws SQLException {
+        List<String> all = TABLES.stream().flatMap(List::stream).toList();
+        List<String> there = all.stream().filter(tables::contains).toList();
+        // what a later Forge has added is its own to ask for
+        long recorded = Math.min(recordedVersion(connection, tables), VERSIONS.size());
+        int version = there.isEmpty() ? 0 : Math.toIntExact(Math.max(1, recorded));
+        List<String> missing = TABLES.subList(0, version).stream()
+                .flatMap(List::stream)
+                .filter(table -> !tables.contains(table))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DatabaseException(
+                    "of the Forge's own tables " + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")
+                            + " missing, so that nobody can tell whose rows are whose",
+                    "bring back what is missing from a backup; or let the Forge forget what it made, so that all rows count as"
+                            + " somebody else's: DROP TABLE " + String.join(", ", there),
+                    null);
+        }
+    }
 
     /**
      * Whether nothing is missing.
@@ -35,10 +66,7 @@ public final class Records {
     }
 
     private static int version(Connection connection, Set<String> tables) throws SQLException {
-        if (!tables.contains("forge_schema_history")) {
-            return 0;
-        }
-        long version = Sql.number(connection, "SELECT coalesce(max(version), 0) FROM forge_schema_history");
+        long version = recordedVersion(connection, tables);
         if (version > VERSIONS.size()) {
             throw new DatabaseException(
                     "the records of runs in this database are of version " + version + ", and this Forge knows "
@@ -47,5 +75,11 @@ public final class Records {
                     null);
         }
         return Math.toIntExact(version);
+    }
+
+    private static long recordedVersion(Connection connection, Set<String> tables) throws SQLException {
+        return tables.contains("forge_schema_history")
+                ? Sql.number(connection, "SELECT coalesce(max(version), 0) FROM forge_schema_history")
+                : 0;
     }
 }

@@ -61,18 +61,26 @@ final class SqlWarehouse implements Warehouse {
 
     private DatabaseStatus status(@Nullable Connection connection) throws SQLException {
         Set<String> present = connection == null ? Set.of() : target.tables(connection);
+        if (connection != null) {
+            Records.check(connection, present);
+        }
         ProductionMark mark = connection == null ? null : ProductionMark.of(connection, present);
         List<Table> tables = Table.SEVEN.stream()
                 .filter(table -> present.contains(table.sqlName()))
                 .toList();
         if (connection == null || tables.isEmpty()) {
-            return new DatabaseStatus(false, Counts.none(), Counts.none(), null, null, null, List.of(), mark);
+            return new DatabaseStatus(
+                    false, Counts.none(), Counts.none(), null, null, null, List.of(), List.of(), mark);
         }
         boolean hasRuns = present.contains("forge_run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
         Map<Table, Long> managed =
                 hasRuns ? Counts.ours(connection, tables, Runs.ownership(connection)) : Counts.none();
         Map<Table, Long> rows = Counts.all(connection, tables);
+        List<String> differences = !hasRuns
+                ? List.of()
+                : RecordedRows.differences(
+                        RecordedRows.of(RecordedDataset.read(connection, Runs.ownership(connection))), managed);
         long truth = AnswerKey.rows(connection, present);
         if (truth > 0) {
             rows.put(AnswerKey.TABLE, truth);
@@ -91,17 +99,24 @@ final class SqlWarehouse implements Warehouse {
                 managed,
                 days.isEmpty() ? null : days.get(0),
                 days.isEmpty() ? null : days.get(1),
-                runs.isEmpty() ? null : runs.get(0).fingerprint(),
+                runs.isEmpty() || Counts.sum(managed) == 0 || !differences.isEmpty()
+                        ? null
+                        : runs.get(0).fingerprint(),
+                differences,
                 runs,
                 mark);
     }
 
     @Override
     public List<DatabaseStatus.Run> runs() {
-        return explained(() -> target.reading(
-                connection -> connection != null && target.tables(connection).contains("forge_run")
-                        ? Runs.all(connection)
-                        : List.of()));
+        return explained(() -> target.reading(connection -> {
+            Set<String> present = connection == null ? Set.of() : target.tables(connection);
+            if (connection == null || !present.contains("forge_run")) {
+                return List.of();
+            }
+            Records.check(connection, present);
+            return Runs.all(connection);
+        }));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.theforge.database.duckdb;
 
 import io.theforge.database.DatabaseException;
 import io.theforge.database.Ownership;
+import io.theforge.database.Records;
 import io.theforge.database.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -37,6 +38,7 @@ final class Catalog {
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
     static void check(Connection connection) throws SQLException {
         Set<String> found = tables(connection);
+        Records.check(connection, found);
         for (String view : Sql.texts(connection, "SELECT view_name FROM duckdb_views()" + HERE)) {
             if (sevenNames().contains(view)) {
                 throw misfit(view + " is a view", "rename it, or use another file");

@@ -279,6 +279,11 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
+    public boolean mayStartAnew(Table table) {
+        return true; // nobody else has the file open
+    }
+
+    @Override
     public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
         return new AppenderLoad(connection, newFile, table, table.sqlName(), ids);
     }

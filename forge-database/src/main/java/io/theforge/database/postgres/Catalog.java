@@ -1,6 +1,7 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.DatabaseException;
+import io.theforge.database.Records;
 import io.theforge.database.Sql;
 import io.theforge.database.SqlScript;
 import io.theforge.table.Table;
@@ -71,6 +72,7 @@ final class Catalog {
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
     static void check(Connection connection) throws SQLException {
         Set<String> found = tables(connection);
+        Records.check(connection, found);
         List<String> missing = Table.SEVEN.stream()
                 .map(Table::sqlName)
                 .filter(name -> !found.contains(name))

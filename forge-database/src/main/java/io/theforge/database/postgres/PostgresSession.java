@@ -222,6 +222,11 @@ final class PostgresSession implements LoadSession {
     }
 
     @Override
+    public boolean mayStartAnew(Table table) throws SQLException {
+        return sequences.mayStartAnew(table);
+    }
+
+    @Override
     public BulkLoad<CopyEncoder> load(Table table, Ids ids) throws SQLException {
         return new CopyLoad(connection, table, table.sqlName(), ids, fresh.contains(table));
     }

@@ -23,7 +23,8 @@ final class Sequences {
      * @param value the last one handed out, or, where none has been, the first
      * @param shared whether columns of several tables take their values from it
      */
-    private record Sequence(String name, long value, boolean called, long increment, long max, boolean shared) {
+    private record Sequence(
+            String name, long value, boolean called, long increment, long max, long cache, boolean shared) {
         /** Behind all ids that have been handed out: who takes steps of ten may use all ten. */
         long next() {
             return called ? value + increment : value;
@@ -57,6 +58,12 @@ final class Sequences {
         return sequence == null ? 1 : sequence.next();
     }
 
+    /** Whether each value is drawn when it is used: steps and caches mean that programs hold some back. */
+    boolean mayStartAnew(Table table) throws SQLException {
+        Sequence sequence = of(table);
+        return sequence == null || sequence.increment == 1 && sequence.cache == 1 && !sequence.shared;
+    }
+
     /** Makes the sequence go on from here, and not if the transaction fails: {@code setval} would survive that. */
     void restart(Table table, long next) throws SQLException {
         Sequence sequence = of(table);
@@ -81,7 +88,7 @@ final class Sequences {
             return null;
         }
         String sql = """
-                SELECT s.last_value, s.is_called, q.seqincrement, q.seqmax,
+                SELECT s.last_value, s.is_called, q.seqincrement, q.seqmax, q.seqcache,
                     (SELECT count(*) FROM pg_depend d WHERE d.classid = 'pg_attrdef'::regclass
                         AND d.refclassid = 'pg_class'::regclass AND d.refobjid = q.seqrelid)
                 FROM pg_sequence q, %s s WHERE q.seqrelid = CAST(? AS regclass)""".formatted(name);
@@ -93,7 +100,8 @@ final class Sequences {
                                 row.getBoolean(2),
                                 row.getLong(3),
                                 row.getLong(4),
-                                row.getLong(5) > 1),
+                                row.getLong(5),
+                                row.getLong(6) > 1),
                         sql,
                         name)
                 .get(0);

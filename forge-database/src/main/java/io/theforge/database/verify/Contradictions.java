@@ -3,7 +3,6 @@ package io.theforge.database.verify;
 import io.theforge.database.Check;
 import io.theforge.table.Table;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +14,9 @@ final class Contradictions {
     private static final String OURS = " product_id IN (SELECT id FROM {product} p)"
             + " AND (store_id IS NULL OR store_id IN (SELECT id FROM {store} s))";
 
+    private static final String PASSED =
+            "no row that the Forge did not make is about its products in its days and stores";
+
     private final Queries queries;
     private final Map<Table, Long> rowsOfOthers;
 
@@ -25,35 +27,34 @@ final class Contradictions {
     }
 
     List<Check> checks() throws SQLException {
-        List<Check> checks = new ArrayList<>();
-        checks.add(check(
-                Table.PRICE_HISTORY,
-                "no second price holds while one of ours does",
-                "valid_from AS date, store_id, product_id, concat('price=', price, ' valid_to=', valid_to) AS detail",
-                "valid_to IS NULL OR valid_to >= :first_day"));
-        checks.add(check(
-                Table.PROMOTION,
-                "no promotion runs that our sales know nothing of",
-                "start_date AS date, store_id, product_id, concat('end_date=', end_date, ' ', name) AS detail",
-                "start_date <= :last_day AND end_date >= :first_day"));
-        checks.add(check(
-                Table.SALES_DAILY,
-                "no sale is entered that our stock knows nothing of",
-                "date, store_id, product_id, concat('quantity=', quantity) AS detail",
-                "date BETWEEN :first_day AND :last_day"));
-        checks.add(check(
-                Table.INVENTORY_SNAPSHOT_DAILY,
-                "no second snapshot is entered",
-                "date, store_id, product_id, concat('on_hand_qty=', on_hand_qty) AS detail",
-                "date BETWEEN :first_day AND :last_day"));
-        return checks;
+        return List.of(
+                check(
+                        Table.PRICE_HISTORY,
+                        "prices that the Forge did not make hold beside its own: who joins by date finds two",
+                        "valid_from AS date, store_id, product_id, concat('price=', price, ' valid_to=', valid_to) AS detail",
+                        "valid_to IS NULL OR valid_to >= :first_day"),
+                check(
+                        Table.PROMOTION,
+                        "promotions that the Forge did not make run in its days: its sales know nothing of their discount",
+                        "start_date AS date, store_id, product_id, concat('end_date=', end_date, ' ', name) AS detail",
+                        "start_date <= :last_day AND end_date >= :first_day"),
+                check(
+                        Table.SALES_DAILY,
+                        "sales that the Forge did not make stand among its own: its stock knows nothing of them",
+                        "date, store_id, product_id, concat('quantity=', quantity) AS detail",
+                        "date BETWEEN :first_day AND :last_day"),
+                check(
+                        Table.INVENTORY_SNAPSHOT_DAILY,
+                        "snapshots that the Forge did not make stand among its own",
+                        "date, store_id, product_id, concat('on_hand_qty=', on_hand_qty) AS detail",
+                        "date BETWEEN :first_day AND :last_day"));
     }
 
-    private Check check(Table table, String law, String offence, String when) throws SQLException {
+    private Check check(Table table, String contradiction, String offence, String when) throws SQLException {
         String name = table.sqlName() + ".rows_of_others";
         long others = rowsOfOthers.getOrDefault(table, 0L);
         if (others == 0) {
-            return new Check(name, Check.Status.PASSED, "0 of 0 rows", law, List.of());
+            return new Check(name, Check.Status.PASSED, "0 of 0 rows", PASSED, List.of());
         }
         String own = "{" + table.sqlName() + "}";
         String offenders = "SELECT " + offence + " FROM " + table.sqlName() + " t WHERE" + OURS + " AND (" + when
@@ -63,7 +64,7 @@ final class Contradictions {
                 name,
                 found == 0 ? Check.Status.PASSED : Check.Status.WARNING,
                 found + " of " + others + " rows",
-                found == 0 ? law : "rows that the Forge did not make contradict its own: " + law + " on its products",
+                found == 0 ? PASSED : contradiction,
                 found == 0 ? List.of() : SqlCheck.examples(queries, offenders));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseStatus;
 import io.theforge.database.DatabaseUrl;
+import io.theforge.database.Deletion;
 import io.theforge.database.OperationReport;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
@@ -204,17 +205,46 @@ class UnmanagedRowsOnPostgresTest {
     }
 
     @Test
-    void aSequenceLeftBehindByTheHostIsMovedPastItsRows() throws SQLException {
-        database.run("INSERT INTO store (id, code, name) VALUES (70, 'HOST', 'Host store')");
-        fullNew();
-        assertThat(database.number("SELECT nextval('store_id_seq')")).isEqualTo(73);
+    void namesThatTheSessionWantsQuotedAreReadAllTheSame() throws SQLException {
+        database.run("ALTER DATABASE " + database.name() + " SET quote_all_identifiers = on");
+        assertThat(fullNew().outcome()).isEqualTo("completed");
+        assertThat(fullNew().outcome()).isEqualTo("completed");
+        assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();
     }
 
+    /** The last net: what goes is counted, whatever a trigger of the host's does. */
     @Test
-    void idsThatWouldOverflowAreRefusedBefore() throws SQLException {
-        database.run("SELECT setval('sales_daily_id_seq', 2147483600)");
-        assertThatThrownBy(this::fullNew).hasMessageContaining("sales_daily would need ids up to 2147483720");
-        assertThat(database.number("SELECT count(*) FROM store")).isZero();
+    void aDeletionThatATriggerPreventsIsNeverMadeDurable() throws SQLException {
+        fullNew();
+        database.run(
+                "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+                "CREATE TRIGGER keeps BEFORE DELETE ON price_history FOR EACH ROW EXECUTE FUNCTION keep()");
+        OperationReport deleted = warehouse.delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT);
+        OperationReport replaced = fullNew();
+
+        assertThat(deleted.outcome()).isEqualTo("failed");
+        assertThat(replaced.outcome()).isEqualTo("failed");
+        assertThat(replaced.checks()).anySatisfy(check -> {
+            assertThat(check.name()).isEqualTo("full-new.price_history");
+            assertThat(check.message()).contains("trigger");
+        });
+        assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();
+    }
+
+    /** Restored with the ids that they had, rows of the host may come among ours, where a block has room. */
+    @Test
+    void aRowOfTheHostUnderAnIdOfOursIsAReasonToRefuse() throws SQLException {
+        fullNew();
+        database.run(
+                "DELETE FROM sales_daily WHERE id = 5",
+                "INSERT INTO store (id, code, name) VALUES (70, 'HOST', 'Theirs')",
+                "UPDATE forge_run_table SET last_id = 100 WHERE table_name = 'store'");
+        assertThatThrownBy(() -> warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT))
+                .hasMessageContaining("store has 3 of 2 rows");
+        assertThatThrownBy(this::fullNew).hasMessageContaining("store has 3 of 2 rows");
+        assertThat(warehouse.status().fingerprint()).isNull();
+        assertThat(database.number("SELECT count(*) FROM store WHERE code = 'HOST'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -218,14 +218,14 @@ class UnmanagedRowsOnPostgresTest {
         fullNew();
         database.run(
                 "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
-                "CREATE TRIGGER keeps BEFORE DELETE ON price_history FOR EACH ROW EXECUTE FUNCTION keep()");
-        OperationReport deleted = warehouse.delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT);
+                "CREATE TRIGGER keeps BEFORE DELETE ON store FOR EACH ROW EXECUTE FUNCTION keep()");
+        OperationReport deleted = warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
         OperationReport replaced = fullNew();
 
         assertThat(deleted.outcome()).isEqualTo("failed");
         assertThat(replaced.outcome()).isEqualTo("failed");
         assertThat(replaced.checks()).anySatisfy(check -> {
-            assertThat(check.name()).isEqualTo("full-new.price_history");
+            assertThat(check.name()).isEqualTo("full-new.store");
             assertThat(check.message()).contains("trigger");
         });
         assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();

@@ -69,7 +69,11 @@ final class FileStart {
 
     /** With a mark, or with half of each letter 0. */
     private boolean isUtf16() {
-        return (bytes[0] & 0xFE) == 0xFE || bytes.length > 1 && (bytes[0] == 0) != (bytes[1] == 0);
+        return (bytes[0] & 0xFE) == 0xFE
+                || bytes.length >= 4
+                        && (bytes[0] == 0) != (bytes[1] == 0)
+                        && (bytes[0] == 0) == (bytes[2] == 0)
+                        && (bytes[1] == 0) == (bytes[3] == 0);
     }
 
     /** Whichever of comma, semicolon and tab stands most often between the names of the header. */

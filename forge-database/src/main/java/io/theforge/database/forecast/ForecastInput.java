@@ -58,9 +58,22 @@ public final class ForecastInput implements AutoCloseable {
             if (attributes.isDirectory()) {
                 throw new ForecastFileException(name, "is a folder, not a file", REMEDY);
             }
-            return new ForecastInput(name, FileChannel.open(path), path, attributes.isRegularFile());
+            return new ForecastInput(name, opened(path, name, attributes), path, attributes.isRegularFile());
         } catch (IOException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    private static FileChannel opened(Path path, String name, BasicFileAttributes attributes) throws IOException {
+        try {
+            return FileChannel.open(path);
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (attributes.isOther()) {
+                throw new ForecastFileException(name, "is a socket, or a device that cannot be read", REMEDY);
+            }
+            throw e;
         }
     }
 

@@ -17,17 +17,21 @@ final class SpooledFile implements AutoCloseable {
 
     /** @param shown the file as it was given, for messages */
     static SpooledFile of(InputStream stream, String shown) {
+        return of(stream, shown, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static SpooledFile of(InputStream stream, String shown, Path folder) {
         SpooledFile file;
         try {
             // Owner only, where the system knows owners
-            file = new SpooledFile(Files.createTempFile("forge-", ".parquet"));
+            file = new SpooledFile(Files.createTempFile(folder, "forge-", ".parquet"));
         } catch (IOException e) {
-            throw full(shown, e);
+            throw full(shown, folder, e);
         }
         file.path.toFile().deleteOnExit();
         boolean whole = false;
         try {
-            file.fill(stream, shown);
+            file.fill(stream, shown, folder);
             whole = true;
             return file;
         } finally {
@@ -37,14 +41,14 @@ final class SpooledFile implements AutoCloseable {
         }
     }
 
-    private void fill(InputStream stream, String shown) {
+    private void fill(InputStream stream, String shown, Path folder) {
         byte[] bytes = new byte[BYTES];
         try (OutputStream out = Files.newOutputStream(path)) {
             for (int read = read(stream, bytes, shown); read >= 0; read = read(stream, bytes, shown)) {
                 out.write(bytes, 0, read);
             }
         } catch (IOException e) {
-            throw full(shown, e);
+            throw full(shown, folder, e);
         }
     }
 
@@ -56,11 +60,11 @@ final class SpooledFile implements AutoCloseable {
         }
     }
 
-    private static ForecastFileException full(String shown, IOException e) {
+    private static ForecastFileException full(String shown, Path folder, IOException e) {
         return new ForecastFileException(
                 shown,
-                "is Parquet that can be read only once, and cannot be kept in the folder for temporary files, "
-                        + System.getProperty("java.io.tmpdir") + ": " + ForecastInput.reason(e),
+                "is Parquet that can be read only once, and cannot be kept in the folder for temporary files, " + folder
+                        + ": " + ForecastInput.reason(e),
                 "make room there, or give the file itself, uncompressed");
     }
 

@@ -121,7 +121,14 @@ public final class ForecastInput implements AutoCloseable {
         return new ForecastFileException(shown, "cannot be read: " + reason(e), REMEDY);
     }
 
+    /** Some of the JDK's errors have a name and no words. */
     static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
         String reason = e instanceof FileSystemException ofFile ? ofFile.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
     }

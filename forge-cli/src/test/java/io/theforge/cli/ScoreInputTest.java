@@ -165,18 +165,22 @@ class ScoreInputTest extends ScoredShop {
         refused(new byte[0], "forge: -: is empty; give a CSV file");
         refused(cut.getBytes(StandardCharsets.UTF_8), "forge: -:" + cut.lines().count() + ": has ");
         refused(Arrays.copyOf(zipped, zipped.length - 9), "forge: -: is a gzip file that is damaged or cut off");
-        refused("PAR1 and then nothing".getBytes(StandardCharsets.UTF_8), "forge: -: cannot be read as Parquet");
+        byte[] noParquet = "PAR1 and then nothing".getBytes(StandardCharsets.UTF_8);
+        assertThat(refused(noParquet, "forge: -: cannot be read as Parquet"))
+                .contains("'-'")
+                .doesNotContain("forge-");
         refused(HEADER.getBytes(StandardCharsets.UTF_16LE), "forge: -: is UTF-16 text");
         assertThat(kept()).isEmpty();
     }
 
-    private static void refused(byte[] input, String line) throws Exception {
+    private static String refused(byte[] input, String line) throws Exception {
         Ran ran = ran(program("score", "-", "--no-progress"), input);
         assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.USAGE);
         assertThat(ran.err().lines().filter(each -> each.startsWith("forge: ")))
                 .singleElement()
                 .asString()
                 .startsWith(line);
+        return ran.err();
     }
 
     @Test

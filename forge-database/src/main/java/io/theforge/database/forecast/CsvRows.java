@@ -1,6 +1,5 @@
 package io.theforge.database.forecast;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,26 +9,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV in UTF-8, byte by byte (RFC 4180). Values may be quoted, with line breaks and doubled quotes within; lines that are blank are passed over. Every
- * byte that is read is counted into its line, wherever it stands, so that the lines told are those of the file.
+ * CSV in UTF-8 (RFC 4180). Values may be quoted, with line breaks and doubled quotes within; lines that are blank are passed over, and blanks around
+ * values are none of theirs.
  */
 final class CsvRows implements TextRows {
     /** More than any row has: a quote that is not closed would take the rest of the file. */
     private static final int LONGEST_ROW = 1 << 21;
 
-    private static final int END = -1;
-
-    private final InputStream in;
+    private final NumberedBytes bytes;
     private final char separator;
     private final String shown;
-    private final byte[] buffer = new byte[1 << 16];
-    private int next;
-    private int filled;
-    /** Line of the byte that comes next. */
-    private long line = 1;
-
-    private int lastByte;
-
     /** The values of a row, one after the other: where each ends in its bytes, and the line where it begins. */
     private byte[] row = new byte[1 << 10];
 
@@ -43,7 +32,7 @@ final class CsvRows implements TextRows {
 
     /** Reads the header. */
     CsvRows(InputStream in, char separator, String shown) {
-        this.in = in;
+        bytes = new NumberedBytes(in, shown);
         this.separator = separator;
         this.shown = shown;
         readRow();
@@ -93,8 +82,8 @@ final class CsvRows implements TextRows {
                 end = readValue();
             } while (end == separator);
             boolean blank = count == 1 && text(0).isEmpty();
-            endsWithinLine |= end == END && !blank;
-            if (end == END || !blank) {
+            endsWithinLine |= end == NumberedBytes.END && !blank;
+            if (end == NumberedBytes.END || !blank) {
                 return !blank;
             }
         }
@@ -107,37 +96,37 @@ final class CsvRows implements TextRows {
             ends = Arrays.copyOf(ends, 2 * count);
             lines = Arrays.copyOf(lines, 2 * count);
         }
-        lines[count] = line;
-        int c = afterBlanks(read());
+        lines[count] = bytes.line();
+        int c = afterBlanks(bytes.read());
         if (c == '"') {
             c = readQuoted();
         } else {
             while (!isEnd(c)) {
                 append(c);
-                c = read();
+                c = bytes.read();
             }
         }
         ends[count++] = length;
-        if (c == '\r' && peek() == '\n') {
-            read();
+        if (c == '\r' && bytes.peek() == '\n') {
+            bytes.read();
         }
         return c;
     }
 
     private int readQuoted() {
         while (true) {
-            int c = read();
-            if (c == END) {
+            int c = bytes.read();
+            if (c == NumberedBytes.END) {
                 throw new ForecastFileException(
                         place(lines[count]), "has a quote that is not closed", "is the file whole? close the quote");
             }
             if (c == '"') {
-                c = read();
+                c = bytes.read();
                 if (c != '"') {
                     c = afterBlanks(c);
                     if (!isEnd(c)) {
                         throw new ForecastFileException(
-                                place(line),
+                                place(bytes.line()),
                                 "has a quote that does not end its value",
                                 "double a quote within a quoted value");
                     }
@@ -151,13 +140,13 @@ final class CsvRows implements TextRows {
     private int afterBlanks(int first) {
         int c = first;
         while (c == ' ') {
-            c = read();
+            c = bytes.read();
         }
         return c;
     }
 
     private boolean isEnd(int c) {
-        return c == separator || c == '\n' || c == '\r' || c == END;
+        return c == separator || c == '\n' || c == '\r' || c == NumberedBytes.END;
     }
 
     private void append(int c) {
@@ -175,29 +164,6 @@ final class CsvRows implements TextRows {
                     String.format(Locale.ROOT, "begins a row of more than %,d bytes", LONGEST_ROW),
                     "look for a quote that is not closed, or for lines that have no end");
         }
-    }
-
-    private int read() {
-        int c = peek();
-        next++;
-        // A line ends with \n, \r\n or \r
-        if (c == '\r' || c == '\n' && lastByte != '\r') {
-            line++;
-        }
-        lastByte = c;
-        return c;
-    }
-
-    private int peek() {
-        if (next >= filled && filled != END) {
-            try {
-                next = 0;
-                filled = in.read(buffer);
-            } catch (IOException e) {
-                throw ForecastInput.unreadable(shown, e);
-            }
-        }
-        return filled == END ? END : buffer[next] & 0xFF;
     }
 
     /** The i-th value of the row, without blanks around it. */

@@ -49,6 +49,9 @@ public final class ForecastInput implements AutoCloseable {
      * @throws ForecastFileException where it cannot be read
      */
     public static ForecastInput open(Path folder, String name) {
+        if (name.isBlank()) {
+            throw new ForecastFileException("FILE", "names no file", REMEDY);
+        }
         Path path = folder.resolve(name);
         try {
             if (name.equals(STANDARD_INPUT) || isStandardInput(path)) {

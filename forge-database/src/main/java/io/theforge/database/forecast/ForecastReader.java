@@ -4,7 +4,6 @@ import io.theforge.oracle.Forecasts;
 import io.theforge.oracle.PinballLoss;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +27,13 @@ public final class ForecastReader {
     private final int fingerprint;
     private final int[] quantiles = new int[PinballLoss.COUNT];
 
+    private final DateReader dates;
     private final NumberReader numbers;
     private final Forecasts kept;
     private final LeftOut leftOut;
     private final Examples crossing = new Examples();
     private final Map<String, Integer> stores = new HashMap<>();
     private final Map<String, Integer> products = new HashMap<>();
-    private final Map<String, Integer> days = new HashMap<>();
     private final double[] units = new double[PinballLoss.COUNT];
     private long count;
     private int firstDay = Integer.MAX_VALUE;
@@ -58,6 +57,7 @@ public final class ForecastReader {
             given[q] = quantiles[q] >= 0;
         }
         kept = new Forecasts(given);
+        dates = new DateReader(rows, plan);
         numbers = new NumberReader(rows);
         leftOut = new LeftOut(plan);
         plan.stores().forEach(each -> stores.put(each.code(), each.index()));
@@ -132,9 +132,9 @@ public final class ForecastReader {
         if (fingerprint >= 0) {
             checkFingerprint();
         }
-        String storeCode = needed(store);
-        String productSku = needed(sku);
-        int day = day(date);
+        String storeCode = rows.needed(store, ForecastColumns.STORE);
+        String productSku = rows.needed(sku, ForecastColumns.SKU);
+        int day = dates.read(ForecastColumns.DATE, date);
         int known = cutoff < 0 ? day : cutoff(day);
         double point = numbers.read(ForecastColumns.FORECAST, forecast);
         boolean crosses = readQuantiles();
@@ -164,33 +164,9 @@ public final class ForecastReader {
         }
     }
 
-    private String needed(int column) {
-        String text = rows.value(column);
-        if (text == null) {
-            throw new ForecastFileException(
-                    rows.place(rows.line(column)), read.get(column) + " is empty", "write one in every row");
-        }
-        return text;
-    }
-
-    /** In days since the dataset's first day. A time is taken off where it is midnight, as programs write dates. */
-    private int day(int column) {
-        return days.computeIfAbsent(needed(column), text -> {
-            try {
-                String dayAlone = text.replaceFirst("[ T]00:00(:00([.]0+)?)?(Z|[+]00(:?00)?)?$", "");
-                return Math.toIntExact(LocalDate.parse(dayAlone).toEpochDay() - plan.firstEpochDay());
-            } catch (DateTimeParseException | ArithmeticException e) {
-                throw new ForecastFileException(
-                        rows.place(rows.line(column)),
-                        read.get(column) + " is \"" + text + "\"",
-                        "write dates as year-month-day, such as " + LocalDate.ofEpochDay(plan.epochDay(0)));
-            }
-        });
-    }
-
     /** First day that was not known, in the same days. */
     private int cutoff(int day) {
-        int lastKnown = day(cutoff);
+        int lastKnown = dates.read(ForecastColumns.CUTOFF, cutoff);
         if (day <= lastKnown) {
             throw new ForecastFileException(
                     rows.place(rows.line(cutoff)),

@@ -63,7 +63,7 @@ final class ParquetRows implements TextRows {
             } else if (spooled != null) {
                 spooled.close();
             }
-            throw unreadable(shown, e);
+            throw unreadable(shown, literally(file), e);
         }
     }
 
@@ -108,7 +108,7 @@ final class ParquetRows implements TextRows {
             query.setString(1, path);
             rows = query.executeQuery();
         } catch (SQLException e) {
-            throw unreadable(shown, e);
+            throw unreadable(e);
         }
     }
 
@@ -118,7 +118,7 @@ final class ParquetRows implements TextRows {
         try {
             return current().next();
         } catch (SQLException e) {
-            throw unreadable(shown, e);
+            throw unreadable(e);
         }
     }
 
@@ -128,7 +128,7 @@ final class ParquetRows implements TextRows {
             String value = current().getString(i + 1);
             return value == null || value.isBlank() ? null : value.strip();
         } catch (SQLException e) {
-            throw unreadable(shown, e);
+            throw unreadable(e);
         }
     }
 
@@ -159,14 +159,17 @@ final class ParquetRows implements TextRows {
         return false;
     }
 
-    private static ForecastFileException unreadable(String shown, SQLException failure) {
+    private ForecastFileException unreadable(SQLException failure) {
+        return unreadable(shown, path, failure);
+    }
+
+    /** DuckDB names the file that it was given, which may be one that nobody else knows. */
+    private static ForecastFileException unreadable(String shown, String path, SQLException failure) {
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
         return new ForecastFileException(
                 shown,
-                "cannot be read as Parquet: "
-                        + String.valueOf(failure.getMessage())
-                                .lines()
-                                .findFirst()
-                                .orElse("no reason given"),
+                "cannot be read as Parquet: " + message.replace(path, shown),
                 "write it again, or give a CSV file");
     }
 
@@ -180,7 +183,7 @@ final class ParquetRows implements TextRows {
                 query.close();
             }
         } catch (SQLException e) {
-            throw unreadable(shown, e);
+            throw unreadable(e);
         } finally {
             if (spooled != null) {
                 spooled.close();

@@ -21,6 +21,15 @@ interface TextRows extends AutoCloseable {
     @Nullable
     String value(int i);
 
+    /** The same, refused where it is empty. @param column its name */
+    default String needed(int i, String column) {
+        String value = value(i);
+        if (value == null) {
+            throw new ForecastFileException(place(line(i)), column + " is empty", "write one in every row");
+        }
+        return value;
+    }
+
     /** Where the row begins: the line of the file, as editors count; of Parquet the row, from 1. */
     long line();
 

@@ -76,7 +76,7 @@ final class AnswerCommands {
                 "row (the day before the first forecast); and fingerprint, the dataset's, which is checked.",
             })
     static final class Score extends Commands.AskedOfDatabase {
-        @Parameters(paramLabel = "FILE", description = "the forecasts")
+        @Parameters(paramLabel = "FILE", description = "the forecasts; - is standard input")
         @Nullable
         String file;
 

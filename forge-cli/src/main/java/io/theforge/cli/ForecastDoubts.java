@@ -79,7 +79,7 @@ final class ForecastDoubts {
             warnings.add(String.format(
                     Locale.ROOT,
                     "%s: %,.0f units are forecast, and no series ever sold more than %,.0f on a day%s; are the units right?",
-                    read.place(forecasts.line[worst]),
+                    read.place(forecasts.line(worst)),
                     forecasts.largest(worst),
                     score.largestSold(),
                     count > 1 ? " (" + Numbers.whole(count - 1) + " more such rows)" : ""));

@@ -33,9 +33,7 @@ final class ForecastJson {
         json.put("rows_scored", all.days());
         json.put(
                 "cutoffs",
-                Arrays.stream(read.forecasts().cutoff)
-                        .sorted()
-                        .distinct()
+                Arrays.stream(read.forecasts().cutoffs())
                         .mapToObj(cutoff -> ForecastText.date(plan, cutoff - 1))
                         .toList());
         json.put("days_missing", score.daysMissing());

@@ -5,7 +5,6 @@ import io.theforge.oracle.ForecastScore;
 import io.theforge.oracle.Forecasts;
 import io.theforge.oracle.OracleSeries;
 import io.theforge.plan.Plan;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,9 @@ final class ForecastPage {
         this.plan = plan;
         this.forecasts = forecasts;
         series = new OracleSeries(plan);
-        firstForecast = Arrays.stream(forecasts.day).min().orElse(0);
+        firstForecast = forecasts.firstDay();
         start = Math.max(0, firstForecast - DAYS_BEFORE);
-        end = Arrays.stream(forecasts.day).max().orElse(0) + 1;
+        end = forecasts.endDay();
     }
 
     static Map<String, Object> data(Plan plan, ReadForecasts read, ForecastScore score, Map<String, Object> json) {
@@ -66,7 +65,7 @@ final class ForecastPage {
         }
         // Ascending by cutoff: of several forecasts of a day the latest stays
         for (int i = forecasts.firstRow(pair); i < forecasts.firstRow(pair + 1); i++) {
-            forecast[forecasts.day[i] - start] = forecasts.point[i];
+            forecast[forecasts.day(i) - start] = forecasts.point(i);
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", ForecastNotes.name(plan, pair));

@@ -8,7 +8,6 @@ import io.theforge.oracle.Metric;
 import io.theforge.oracle.SeriesCost;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,8 +39,7 @@ final class ForecastText {
     }
 
     private static String origins(Plan plan, ReadForecasts read) {
-        int[] cutoffs =
-                Arrays.stream(read.forecasts().cutoff).sorted().distinct().toArray();
+        int[] cutoffs = read.forecasts().cutoffs();
         String first = date(plan, cutoffs[0] - 1);
         return cutoffs.length == 1
                 ? "known up to " + first

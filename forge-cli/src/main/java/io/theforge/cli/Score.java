@@ -3,6 +3,7 @@ package io.theforge.cli;
 import io.theforge.config.ForgeConfig;
 import io.theforge.database.DatabaseStatus;
 import io.theforge.database.Warehouse;
+import io.theforge.database.forecast.ForecastInput;
 import io.theforge.database.forecast.ForecastReader;
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.oracle.ForecastScore;
@@ -34,7 +35,10 @@ final class Score {
             Plan plan = Plan.of(config);
             Oracle.refuseChangedSales(warehouse, plan);
             job.progress().begin("reading " + file, null);
-            ReadForecasts read = ForecastReader.read(folder.resolve(file), file, plan, fingerprints);
+            ReadForecasts read;
+            try (ForecastInput input = ForecastInput.open(folder, file)) {
+                read = ForecastReader.read(input, plan, fingerprints);
+            }
             job.progress().end();
             job.progress().begin("scoring", null);
             ForecastScore score = ForecastScorer.score(plan, read.forecasts());

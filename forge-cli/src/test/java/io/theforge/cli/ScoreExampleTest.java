@@ -3,6 +3,7 @@ package io.theforge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,14 @@ class ScoreExampleTest {
     }
 
     private static void export(String query, String file) throws Exception {
-        String sql = Files.readString(EXAMPLES.resolve(query)).replace(";", "");
+        export(Files.readString(EXAMPLES.resolve(query)).replace(";", ""), folder.resolve(file));
+    }
+
+    private static void export(String sql, Path file) throws Exception {
         try (Connection connection =
                         DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(".forge/forge.duckdb"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("COPY (" + sql + ") TO '" + folder.resolve(file) + "' (HEADER)");
+            statement.execute("COPY (" + sql + ") TO '" + file + "' (HEADER)");
         }
     }
 
@@ -73,6 +77,39 @@ class ScoreExampleTest {
         assertThat(python.exitValue()).isZero();
 
         assertThat(sorted(made)).isEqualTo(sorted(folder.resolve("forecast.csv")));
+    }
+
+    /** Forty days in turn, each of them four weeks ahead with five quantiles, in the memory that the launcher gives. */
+    @Test
+    void aRollingBacktestIsScoredInTheLaunchersMemory() throws Exception {
+        export(
+                "SELECT c::DATE + h::INT AS date, code AS store_code, sku, c::DATE AS cutoff, 50 AS forecast, 10 AS \"q0.05\","
+                        + " 30 AS \"q0.25\", 50 AS \"q0.5\", 60 AS \"q0.75\", 90 AS \"q0.95\" FROM store, product,"
+                        + " range(DATE '2024-06-01', DATE '2024-07-11', INTERVAL 1 DAY) t(c), range(1, 29) u(h)"
+                        + " ORDER BY cutoff, date, store_code, sku",
+                folder.resolve("backtest.csv"));
+        Process score = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx96m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Forge.class.getName(),
+                        "score",
+                        "backtest.csv")
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = score.inputReader()) {
+            assertThat(out.readLine())
+                    .isEqualTo(
+                            "560,000 forecasts of 500 series, 40 cutoffs, 2024-06-01 to 2024-07-10, up to 28 days ahead");
+            assertThat(out.lines()).isNotEmpty();
+            assertThat(score.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            score.destroyForcibly();
+        }
+        assertThat(score.exitValue()).isZero();
     }
 
     private static List<String> sorted(Path file) throws Exception {

@@ -120,6 +120,7 @@ class ScoreFileTest extends ScoredShop {
         refused("blank.csv", "\n" + HEADER, "blank.csv:1: is blank");
         refused("quote.csv", HEADER + "2024-06-10,\"S00001\"x,SKU-000001,4\n", "quote.csv:2: has a quote");
         refused("twice.csv", "date,store_code,sku,forecast,Date\n", "the column date is there twice");
+        assertThat(score("").err()).contains("forge: FILE: names no file");
         assertThat(score("nowhere.csv").err()).contains("forge: nowhere.csv: there is no such file");
         assertThat(score(".forge").err()).contains("is a folder");
         assertThat(Ran.in(folder, "score").err()).contains("FILE: has no value", "./forge score forecast.csv");
@@ -169,6 +170,23 @@ class ScoreFileTest extends ScoredShop {
                 "fingerprint," + HEADER + "c0ffee," + row + "4\n",
                 "is a forecast of another dataset",
                 "c0ffee");
+    }
+
+    @Test
+    void theLineThatIsNamedIsTheFilesBehindLineBreaksAndBlankLines() throws Exception {
+        String row = ",S00001,SKU-000001,";
+        refused(
+                "a.csv",
+                "note," + HEADER + "\"two\nlines\",2024-06-10" + row + "4\n\nx,2024-06-11" + row + "oops\n",
+                "a.csv:5: forecast is \"oops\"");
+        refused(
+                "b.csv",
+                HEADER.replace("\n", "\r\n") + "\r\n\r\n2024-06-11" + row + "oops\r\n",
+                "b.csv:4: forecast is \"oops\"");
+        refused(
+                "c.csv",
+                "note," + HEADER + "\"two\nlines\",2024-06-10" + row + "oops\n",
+                "c.csv:3: forecast is \"oops\"");
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class ForecastScorer {
             // Only for a cutoff that is scored: others may be centuries before the dataset
             Benchmarks looking = null;
             for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
-                boolean has = row < end && forecasts.cutoff[row] == cutoff && forecasts.day[row] == day;
+                boolean has = row < end && forecasts.cutoff(row) == cutoff && forecasts.day(row) == day;
                 row += has ? 1 : 0;
                 if (Double.isNaN(series.sales[day])) {
                     score.rowsNotRecorded += has ? 1 : 0;
@@ -111,9 +111,9 @@ public final class ForecastScorer {
     }
 
     private void score(int row, int lead, Benchmarks looking, GroupScore scores) {
-        int day = forecasts.day[row];
+        int day = forecasts.day(row);
         double y = series.sales[day];
-        double point = forecasts.point[row];
+        double point = forecasts.point(row);
         forecasts.fillQuantiles(row, quantiles);
         add(scores, Contender.FORECAST, lead, y, point, point);
         double loss = pinball(y);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.theforge.plan.Plan;
 import io.theforge.series.Dataset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -49,29 +47,18 @@ class ForecastScorerTest {
 
     private static ForecastScore score(Plan plan, int step, int horizon, Guess guess) {
         OracleSeries series = new OracleSeries(plan);
-        List<int[]> keys = new ArrayList<>();
-        List<Double> points = new ArrayList<>();
+        Forecasts forecasts = new Forecasts(new boolean[PinballLoss.COUNT]);
         for (int pair = 0; pair < plan.pairs(); pair += step) {
             boolean recorded = series.fill(pair);
             for (int d = plan.days() - horizon; d < plan.days(); d++) {
-                keys.add(new int[] {pair, d});
                 if (recorded) {
                     series.know(d);
                 }
-                points.add(recorded ? guess.of(series, d) : 0);
+                forecasts.add(pair, plan.days() - horizon, d, 0, recorded ? guess.of(series, d) : 0, new double[0]);
             }
         }
-        int[] cutoffs = new int[keys.size()];
-        Arrays.fill(cutoffs, plan.days() - horizon);
-        return ForecastScorer.score(
-                plan,
-                new Forecasts(
-                        keys.stream().mapToInt(key -> key[0]).toArray(),
-                        cutoffs,
-                        keys.stream().mapToInt(key -> key[1]).toArray(),
-                        new long[keys.size()],
-                        points.stream().mapToDouble(point -> point).toArray(),
-                        new double[PinballLoss.COUNT][]));
+        forecasts.sort();
+        return ForecastScorer.score(plan, forecasts);
     }
 
     private static GroupScore all(ForecastScore score) {

@@ -1,6 +1,5 @@
 package io.theforge.database.forecast;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,14 +7,16 @@ import java.util.Set;
 /** Rows of one kind: how many, and the first three of the things that they are about. */
 final class Examples {
     private static final int SHOWN = 3;
-    private final Set<String> all = new HashSet<>();
     private final Set<String> first = new LinkedHashSet<>();
+    private boolean more;
     private long rows;
 
     void add(String thing) {
         rows++;
-        if (all.add(thing) && first.size() < SHOWN) {
+        if (first.size() < SHOWN) {
             first.add(thing);
+        } else {
+            more |= !first.contains(thing);
         }
     }
 
@@ -30,6 +31,6 @@ final class Examples {
 
     /** "S00009 SKU-000001, ...". */
     String shown() {
-        return String.join(", ", first) + (all.size() > first.size() ? ", ..." : "");
+        return String.join(", ", first) + (more ? ", ..." : "");
     }
 }

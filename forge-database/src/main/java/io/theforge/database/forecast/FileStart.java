@@ -2,82 +2,123 @@ package io.theforge.database.forecast;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the beginning of a file tells: whether it is Parquet, and the names of a CSV file's columns.
- *
- * @param names of the columns; none for Parquet, which has them at its end
- */
-record FileStart(boolean parquet, char separator, List<String> names) {
+/** Finds out what a file is from its first bytes, which stay to be read, and opens it as that. */
+final class FileStart {
     private static final int BYTES = 1 << 16;
-    private static final String READ = "give a CSV file (UTF-8, with a header) or a Parquet file";
+    private static final String MARK = "\uFEFF";
 
-    /** @param shown the file as it was given */
-    static FileStart of(Path file, String shown) {
-        if (!Files.exists(file)) {
-            throw new ForecastFileException(shown, "there is no such file", READ);
-        }
-        if (Files.isDirectory(file)) {
-            throw new ForecastFileException(shown, "is a folder, not a file", READ);
-        }
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(BYTES);
+    private final String shown;
+    private final byte[] bytes;
+    private final String text;
+
+    private FileStart(String shown, byte[] bytes) {
+        this.shown = shown;
+        this.bytes = bytes;
+        text = new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Its rows, whatever it is. */
+    static TextRows open(ForecastInput input) {
+        String shown = input.shown();
+        try {
+            Ahead stream = new Ahead(input.stream());
+            Path file = input.file();
+            FileStart start = stream.look(shown);
+            if (start.isGzip()) {
+                stream = new Ahead(new GZIPInputStream(stream, BYTES));
+                file = null;
+                start = stream.look(shown);
+            }
+            return start.rows(stream, file);
         } catch (IOException e) {
-            throw new ForecastFileException(shown, "cannot be read", "allow reading it, or give another file");
+            throw ForecastInput.unreadable(shown, e);
         }
-        if (start.length == 0) {
-            throw new ForecastFileException(shown, "is empty", READ);
+    }
+
+    private boolean isGzip() {
+        return bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+    }
+
+    private TextRows rows(InputStream stream, @Nullable Path file) throws IOException {
+        if (bytes.length == 0) {
+            throw new ForecastFileException(shown, "is empty", ForecastInput.REMEDY);
         }
-        String text = new String(start, StandardCharsets.UTF_8);
         if (text.startsWith("PAR1")) {
-            return new FileStart(true, ',', List.of());
+            return file == null ? ParquetRows.spooled(stream, shown) : ParquetRows.of(file, shown);
         }
-        if ((start[0] & 0xFE) == 0xFE) {
+        if (isUtf16()) {
             throw new ForecastFileException(shown, "is UTF-16 text", "save it as UTF-8");
         }
         if (text.chars().anyMatch(c -> c < '\t')) {
-            throw new ForecastFileException(shown, "is neither CSV nor Parquet", READ);
+            throw new ForecastFileException(shown, "is neither CSV nor Parquet", ForecastInput.REMEDY);
         }
-        String header = text.lines().findFirst().orElse("").replace("\uFEFF", "");
-        if (header.isBlank()) {
+        if (text.startsWith(MARK)) {
+            stream.skipNBytes(MARK.getBytes(StandardCharsets.UTF_8).length);
+        }
+        if (text.lines().findFirst().orElse("").replace(MARK, "").isBlank()) {
             throw new ForecastFileException(shown + ":1", "is blank", "write the names of the columns in it");
         }
-        char separator = separator(header);
-        return new FileStart(false, separator, names(header, separator));
+        return new CsvRows(stream, separator(), shown);
     }
 
-    /** Whichever of comma, semicolon and tab the header has most of. */
-    private static char separator(String header) {
-        char most = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (names(header, candidate).size() > names(header, most).size()) {
-                most = candidate;
-            }
-        }
-        return most;
+    /** With a mark, or with half of each letter 0. */
+    private boolean isUtf16() {
+        return (bytes[0] & 0xFE) == 0xFE
+                || bytes.length >= 4
+                        && (bytes[0] == 0) != (bytes[1] == 0)
+                        && (bytes[0] == 0) == (bytes[2] == 0)
+                        && (bytes[1] == 0) == (bytes[3] == 0);
     }
 
-    /** A quote within quotes is doubled. */
-    private static List<String> names(String header, char separator) {
-        List<String> names = new ArrayList<>();
-        StringBuilder name = new StringBuilder();
+    /** Whichever of comma, semicolon and tab stands most often between the names of the header. */
+    private char separator() {
+        String candidates = ",;\t";
+        int[] counts = new int[candidates.length()];
         boolean quoted = false;
-        for (char c : (header + separator).toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                names.add(name.toString().strip());
-                name.setLength(0);
-            } else {
-                name.append(c);
+        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n' && text.charAt(i) != '\r'); i++) {
+            quoted ^= text.charAt(i) == '"';
+            int candidate = candidates.indexOf(text.charAt(i));
+            if (candidate >= 0 && !quoted) {
+                counts[candidate]++;
             }
         }
-        return names;
+        int most = 0;
+        for (int candidate = 1; candidate < counts.length; candidate++) {
+            most = counts[candidate] > counts[most] ? candidate : most;
+        }
+        return candidates.charAt(most);
+    }
+
+    /** A stream whose beginning can be looked at. */
+    private static final class Ahead extends PushbackInputStream {
+        Ahead(InputStream in) {
+            super(in, BYTES);
+        }
+
+        FileStart look(String shown) throws IOException {
+            byte[] start = readNBytes(BYTES);
+            unread(start);
+            return new FileStart(shown, start);
+        }
+
+        /**
+         * What comes is waited for. A gzip file may be several, one after the other, and the JDK takes the end of one for the end of all where
+         * nothing is available at that moment, as in a slow pipe.
+         */
+        @Override
+        public int available() throws IOException {
+            int next = read();
+            if (next < 0) {
+                return 0;
+            }
+            unread(next);
+            return 1;
+        }
     }
 }

@@ -1,15 +1,13 @@
 package io.theforge.database.forecast;
 
+import io.theforge.oracle.Forecasts;
 import io.theforge.oracle.PinballLoss;
 import io.theforge.plan.Plan;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a file of forecasts and finds the series and days of the dataset in it; what is not of the dataset is left out and told. */
 public final class ForecastReader {
@@ -18,16 +16,25 @@ public final class ForecastReader {
     private final String shown;
     private final TextRows rows;
     private final ForecastColumns columns;
-    /** The columns that are read, in the order of the values of a row. */
+    /** The columns that are read, in the order of the values of a row; of those behind it the places among them, -1 where there is none. */
     private final List<String> read;
 
+    private final int date;
+    private final int store;
+    private final int sku;
+    private final int forecast;
+    private final int cutoff;
+    private final int fingerprint;
+    private final int[] quantiles = new int[PinballLoss.COUNT];
+
+    private final DateReader dates;
     private final NumberReader numbers;
-    private final KeptRows kept;
+    private final Forecasts kept;
     private final LeftOut leftOut;
     private final Examples crossing = new Examples();
     private final Map<String, Integer> stores = new HashMap<>();
     private final Map<String, Integer> products = new HashMap<>();
-    private final Map<String, Integer> days = new HashMap<>();
+    private final double[] units = new double[PinballLoss.COUNT];
     private long count;
     private int firstDay = Integer.MAX_VALUE;
 
@@ -38,38 +45,71 @@ public final class ForecastReader {
         this.fingerprints = List.copyOf(fingerprints);
         columns = new ForecastColumns(shown, rows.names());
         read = columns.names();
+        date = read.indexOf(ForecastColumns.DATE);
+        store = read.indexOf(ForecastColumns.STORE);
+        sku = read.indexOf(ForecastColumns.SKU);
+        forecast = read.indexOf(ForecastColumns.FORECAST);
+        cutoff = read.indexOf(ForecastColumns.CUTOFF);
+        fingerprint = read.indexOf(ForecastColumns.FINGERPRINT);
+        boolean[] given = new boolean[PinballLoss.COUNT];
+        for (int q = 0; q < quantiles.length; q++) {
+            quantiles[q] = read.indexOf(ForecastColumns.quantile(q));
+            given[q] = quantiles[q] >= 0;
+        }
+        kept = new Forecasts(given);
+        dates = new DateReader(rows, plan);
         numbers = new NumberReader(rows);
-        kept = new KeptRows(rows);
         leftOut = new LeftOut(plan);
-        plan.stores().forEach(store -> stores.put(store.code(), store.index()));
-        plan.products().forEach(product -> products.put(product.sku(), product.index()));
+        plan.stores().forEach(each -> stores.put(each.code(), each.index()));
+        plan.products().forEach(each -> products.put(each.sku(), each.index()));
     }
 
     /**
-     * @param shown the file as it was given, for messages
+     * Reads all of it.
+     *
      * @param fingerprints that the dataset has had, the present one first: days may have come since the forecast
      * @throws ForecastFileException naming the place that is wrong
      */
-    public static ReadForecasts read(Path file, String shown, Plan plan, List<String> fingerprints) {
-        try (TextRows rows = TextRows.of(file, shown)) {
-            return new ForecastReader(rows, shown, plan, fingerprints).read();
+    public static ReadForecasts read(ForecastInput input, Plan plan, List<String> fingerprints) {
+        try (TextRows rows = FileStart.open(input)) {
+            return new ForecastReader(rows, input.shown(), plan, fingerprints).read();
         }
     }
 
     private ReadForecasts read() {
-        rows.each(read.stream().map(columns::place).toList(), (line, values) -> {
+        rows.select(read.stream().map(columns::place).toList());
+        while (rows.next()) {
             count++;
-            row(line, values);
-        });
+            row();
+        }
         boolean decimalCommas = numbers.finish();
         leftOut.refuseAll(shown, count);
-        boolean ownCutoffs = columns.has(ForecastColumns.CUTOFF);
+        boolean ownCutoffs = cutoff >= 0;
         if (!ownCutoffs && firstDay <= 0) {
             throw new ForecastFileException(
                     shown,
                     "its forecasts begin on the dataset's first day or before, so that nothing was known",
                     "forecast later days, or add a column cutoff: the last day known to each row");
         }
+        if (!ownCutoffs) {
+            kept.setCutoff(firstDay);
+        }
+        kept.sort();
+        refuseRepetitions();
+        return new ReadForecasts(
+                kept,
+                shown,
+                rows.format(),
+                count,
+                fingerprint >= 0,
+                notes(decimalCommas),
+                crossing.rows() == 0
+                        ? List.of()
+                        : List.of("a quantile is below a lower one in " + crossing.counted()
+                                + "; scored as they are, and sorting those of a row would score better"));
+    }
+
+    private List<String> notes(boolean decimalCommas) {
         List<String> notes = new ArrayList<>();
         if (!columns.ignored().isEmpty()) {
             notes.add(columns.ignored());
@@ -77,118 +117,90 @@ public final class ForecastReader {
         if (decimalCommas) {
             notes.add("numbers have a decimal comma");
         }
-        if (!ownCutoffs) {
+        if (cutoff < 0) {
             LocalDate origin = LocalDate.ofEpochDay(plan.epochDay(firstDay - 1));
             notes.add("no column cutoff: taken as forecast at the end of " + origin + ", from the days up to it");
         }
-        notes.addAll(leftOut.notes());
-        return new ReadForecasts(
-                kept.forecasts(ownCutoffs ? null : firstDay),
-                shown,
-                rows.parquet() ? "parquet" : "csv",
-                count,
-                columns.has(ForecastColumns.FINGERPRINT),
-                notes,
-                crossing.rows() == 0
-                        ? List.of()
-                        : List.of("a quantile is below a lower one in " + crossing.counted()
-                                + "; scored as they are, and sorting those of a row would score better"));
-    }
-
-    private @Nullable String value(String column, @Nullable String[] values) {
-        int place = read.indexOf(column);
-        return place < 0 ? null : values[place];
-    }
-
-    private void row(long line, @Nullable String[] values) {
-        if (columns.has(ForecastColumns.FINGERPRINT)) {
-            checkFingerprint(line, value(ForecastColumns.FINGERPRINT, values));
+        if (rows.endsWithinLine()) {
+            notes.add("its last line has no line end: if the file was cut off there, the last value is wrong");
         }
-        String store = needed(line, ForecastColumns.STORE, values);
-        String sku = needed(line, ForecastColumns.SKU, values);
-        int day = day(line, ForecastColumns.DATE, values);
-        int cutoff = cutoff(line, day, values);
-        double point = numbers.read(ForecastColumns.FORECAST, line, value(ForecastColumns.FORECAST, values));
-        double[] quantiles = new double[PinballLoss.COUNT];
-        boolean crosses = quantiles(line, values, quantiles);
-        Integer storeIndex = stores.get(store);
-        Integer productIndex = products.get(sku);
+        notes.addAll(leftOut.notes());
+        return notes;
+    }
+
+    private void row() {
+        if (fingerprint >= 0) {
+            checkFingerprint();
+        }
+        String storeCode = rows.needed(store, ForecastColumns.STORE);
+        String productSku = rows.needed(sku, ForecastColumns.SKU);
+        int day = dates.read(ForecastColumns.DATE, date);
+        int known = cutoff < 0 ? day : cutoff(day);
+        double point = numbers.read(ForecastColumns.FORECAST, forecast);
+        boolean crosses = readQuantiles();
+        Integer storeIndex = stores.get(storeCode);
+        Integer productIndex = products.get(productSku);
         if (storeIndex == null || productIndex == null) {
-            leftOut.unknown(store, sku);
+            leftOut.unknown(storeCode, productSku);
             return;
         }
         firstDay = Math.min(firstDay, day);
         if (leftOut.hasDay(day)) {
             if (crosses) {
-                crossing.add(rows.place(line));
+                crossing.add(rows.place(rows.line()));
             }
-            kept.add(line, plan.pair(storeIndex, productIndex), cutoff, day, point, quantiles);
+            kept.add(plan.pair(storeIndex, productIndex), known, day, rows.line(), point, units);
         }
     }
 
-    private void checkFingerprint(long line, @Nullable String value) {
+    private void checkFingerprint() {
+        String value = rows.value(fingerprint);
         if (value == null || !fingerprints.contains(value)) {
             throw new ForecastFileException(
-                    rows.place(line),
+                    rows.place(rows.line(fingerprint)),
                     "is a forecast of another dataset: its fingerprint is " + (value == null ? "empty" : value)
                             + ", and that of the database " + fingerprints.get(0),
                     "name its own database with --database");
         }
     }
 
-    private String needed(long line, String column, @Nullable String[] values) {
-        String text = value(column, values);
-        if (text == null) {
-            throw new ForecastFileException(rows.place(line), column + " is empty", "write one in every row");
-        }
-        return text;
-    }
-
-    /** In days since the dataset's first day. A time is taken off where it is midnight, as programs write dates. */
-    private int day(long line, String column, @Nullable String[] values) {
-        return days.computeIfAbsent(needed(line, column, values), date -> {
-            try {
-                String dayAlone = date.replaceFirst("[ T]00:00(:00([.]0+)?)?(Z|[+]00(:?00)?)?$", "");
-                return Math.toIntExact(LocalDate.parse(dayAlone).toEpochDay() - plan.firstEpochDay());
-            } catch (DateTimeParseException | ArithmeticException e) {
-                throw new ForecastFileException(
-                        rows.place(line),
-                        column + " is \"" + date + "\"",
-                        "write dates as year-month-day, such as " + LocalDate.ofEpochDay(plan.epochDay(0)));
-            }
-        });
-    }
-
     /** First day that was not known, in the same days. */
-    private int cutoff(long line, int day, @Nullable String[] values) {
-        if (!columns.has(ForecastColumns.CUTOFF)) {
-            return day;
-        }
-        int lastKnown = day(line, ForecastColumns.CUTOFF, values);
+    private int cutoff(int day) {
+        int lastKnown = dates.read(ForecastColumns.CUTOFF, cutoff);
         if (day <= lastKnown) {
             throw new ForecastFileException(
-                    rows.place(line),
-                    value(ForecastColumns.DATE, values) + " is no later than its cutoff, "
-                            + value(ForecastColumns.CUTOFF, values),
+                    rows.place(rows.line(cutoff)),
+                    rows.value(date) + " is no later than its cutoff, " + rows.value(cutoff),
                     "the cutoff is the last known day, before the day that is forecast");
         }
         return lastKnown + 1;
     }
 
-    /** @param filled NaN where the file has none @return whether one is below a lower one */
-    private boolean quantiles(long line, @Nullable String[] values, double[] filled) {
+    /** @return whether one is below a lower one */
+    private boolean readQuantiles() {
         double highest = 0;
         boolean crosses = false;
-        for (int q = 0; q < filled.length; q++) {
-            String column = ForecastColumns.quantile(q);
-            if (!columns.has(column)) {
-                filled[q] = Double.NaN;
-                continue;
+        for (int q = 0; q < quantiles.length; q++) {
+            if (quantiles[q] >= 0) {
+                units[q] = numbers.read(read.get(quantiles[q]), quantiles[q]);
+                crosses |= units[q] < highest;
+                highest = Math.max(highest, units[q]);
             }
-            filled[q] = numbers.read(column, line, value(column, values));
-            crosses |= filled[q] < highest;
-            highest = Math.max(highest, filled[q]);
         }
         return crosses;
+    }
+
+    private void refuseRepetitions() {
+        for (int i = 1; i < kept.rows(); i++) {
+            if (kept.pair(i) == kept.pair(i - 1)
+                    && kept.cutoff(i) == kept.cutoff(i - 1)
+                    && kept.day(i) == kept.day(i - 1)) {
+                throw new ForecastFileException(
+                        rows.place(kept.line(i)),
+                        "is the second forecast of its store, product and date; the first is "
+                                + rows.place(kept.line(i - 1)),
+                        "leave one of them out; forecasts of one day from several days need a column cutoff");
+            }
+        }
     }
 }

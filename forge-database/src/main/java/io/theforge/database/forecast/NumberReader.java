@@ -22,8 +22,10 @@ final class NumberReader {
         this.rows = rows;
     }
 
-    /** @param text null when it is empty */
-    double read(String column, long line, @Nullable String text) {
+    /** The number in the i-th of the columns that are read. */
+    double read(String column, int i) {
+        long line = rows.line(i);
+        String text = rows.value(i);
         if (text == null) {
             throw wrong(line, column + " is empty", "leave the row out, or write how many units");
         }
@@ -59,7 +61,7 @@ final class NumberReader {
 
     private double parsed(String column, long line, String text) {
         // Java takes more for a number: "0x1p3", "1d", "Infinity"
-        if (text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0)) {
+        if (isPlain(text)) {
             try {
                 double number = Double.parseDouble(text);
                 if (Double.isFinite(number)) {
@@ -71,6 +73,16 @@ final class NumberReader {
         }
         throw wrong(
                 line, column + " is \"" + text + "\", no finite number", "leave the row out, or write how many units");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** After the last one. @return whether the file has decimal commas */

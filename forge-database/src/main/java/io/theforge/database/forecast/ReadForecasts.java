@@ -25,10 +25,10 @@ public record ReadForecasts(
 
     /** "forecast.csv:12"; rows of Parquet count from 1. */
     public String place(long line) {
-        return place(file, format.equals("parquet"), line);
+        return place(file, format, line);
     }
 
-    static String place(String file, boolean parquet, long line) {
-        return parquet ? file + " row " + line : file + ":" + line;
+    static String place(String file, String format, long line) {
+        return format.equals("parquet") ? file + " row " + line : file + ":" + line;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.database.forecast;
+
+import org.jspecify.annotations.NullMarked;

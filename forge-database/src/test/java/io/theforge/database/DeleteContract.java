@@ -176,13 +176,13 @@ public abstract class DeleteContract {
     @Test
     void deletingTwiceDoesNothingTheSecondTime() {
         fill(1);
-        String empty = String.valueOf(delete(Scope.ALL).fingerprint());
+        delete(Scope.ALL);
 
         OperationReport again = delete(Scope.DIMENSIONS);
 
         assertThat(again.outcome()).isEqualTo("unchanged");
         assertThat(again.runId()).isNull();
-        assertThat(warehouse().status().fingerprint()).isEqualTo(empty);
+        assertThat(warehouse().status().fingerprint()).as("of no rows").isNull();
         assertThat(warehouse().status().runs()).hasSize(2);
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
         fill(1);

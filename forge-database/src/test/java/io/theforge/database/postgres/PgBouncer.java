@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -36,7 +37,7 @@ final class PgBouncer implements AutoCloseable {
         String serverPort = url.replaceFirst(".*@[^:/]+:(\\d+)/.*", "$1");
         int port = freePort();
         Path settings = folder.resolve("pgbouncer.ini");
-        Files.writeString(settings, """
+        Files.writeString(settings, String.format(Locale.ROOT, """
                 [databases]
                 %s = host=%s port=%s user=postgres
                 [pgbouncer]
@@ -46,7 +47,7 @@ final class PgBouncer implements AutoCloseable {
                 pool_mode = transaction
                 default_pool_size = 1
                 unix_socket_dir =
-                """.formatted(database.name(), host, serverPort, port));
+                """, database.name(), host, serverPort, port));
         // it does not run as root, and the user that it runs as has to find its settings
         boolean root = "root".equals(System.getProperty("user.name"));
         for (Path each = settings; root && each != null && each.startsWith(folder); each = each.getParent()) {

@@ -26,6 +26,7 @@ final class Console {
     private @Nullable EventLog log;
     private final @Nullable Operation operation;
     private volatile @Nullable String database;
+    private volatile @Nullable String databaseFlag;
     private volatile @Nullable AuditLog audit;
 
     /** Looks at the arguments as they are: what is wrong with them is to be said in the manner they ask for. */
@@ -53,6 +54,11 @@ final class Console {
     /** The target, for the result; nothing is said yet. */
     void database(String name) {
         database = name;
+    }
+
+    /** How the database was named, for commands that are to reach the same. */
+    void databaseFlag(@Nullable String flag) {
+        databaseFlag = flag;
     }
 
     /** Names the target, before anything happens to it. */
@@ -233,7 +239,7 @@ final class Console {
     }
 
     int fail(Throwable thrown) {
-        Failure failure = Failure.of(thrown);
+        Failure failure = Failure.of(thrown).on(databaseFlag);
         if (verbose && failure.exitCode() == Exit.FAILED && last == null) {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace, true));

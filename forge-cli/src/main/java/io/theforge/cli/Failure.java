@@ -55,6 +55,11 @@ record Failure(int exitCode, String code, @Nullable String location, String mess
                 "this is a defect of The Forge; --verbose shows where it happened");
     }
 
+    /** With what it takes to reach the same database. @param database as {@code --database} gave it, null when it did not */
+    Failure on(@Nullable String database) {
+        return new Failure(exitCode, code, location, message, Shell.onDatabase(remedy, database));
+    }
+
     /** "refused" or "failed". */
     String outcome() {
         return exitCode == Exit.REFUSED ? "refused" : "failed";

@@ -72,6 +72,7 @@ public final class Forge {
         Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
         console.database(url.display());
+        console.databaseFlag(flags.work.database);
         if (audit != null) {
             audit.begin(url.display(), environment);
         }

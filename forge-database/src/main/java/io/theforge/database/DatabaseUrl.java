@@ -83,6 +83,11 @@ public record DatabaseUrl(
         }
         try {
             Path file = workingDirectory.resolve(withHome(plain));
+            if (plain.contains(";")) {
+                throw wrong(
+                        "duckdb: takes a path without settings, and there is a ; in it",
+                        "leave out the ; and the rest");
+            }
             if (!Files.exists(file)) {
                 refuseAddress(plain);
             }

@@ -12,9 +12,8 @@ final class AddressMistakes {
 
     /** Every way to give a password, each of which works here. */
     private static final String PASSWORD_WAYS =
-            "give one in the URL (postgresql://USER:PASSWORD@HOST/NAME, in --database or as"
-                    + " DATABASE_URL in the environment or in .env), in the variable PGPASSWORD, or in the file ~/.pgpass"
-                    + " (HOST:PORT:NAME:USER:PASSWORD)";
+            "give one in the URL (USER:PASSWORD@HOST, in --database or as DATABASE_URL in the environment or in .env), in"
+                    + " the variable PGPASSWORD, or in the file ~/.pgpass (HOST:PORT:NAME:USER:PASSWORD)";
 
     private AddressMistakes() {}
 
@@ -24,19 +23,25 @@ final class AddressMistakes {
         String where = address.display();
         String text = said.toLowerCase(Locale.ROOT);
         boolean connecting = state.startsWith("08");
-        if (connecting && isOfTls(failure, text)) {
+        if (connecting && isOfSecurity(failure, text)) {
             return new DatabaseException(
-                    where + " cannot be reached as the database URL says: " + withReason(said, failure),
-                    "correct sslmode, sslrootcert, sslcert or sslkey in the URL, or what they name",
+                    where + " cannot be reached as the database URL says: " + DriverWords.complete(said, failure),
+                    "correct it in the URL (sslmode, sslrootcert, sslcert, sslkey, channel_binding, gssencmode), or the file that"
+                            + " it names",
                     cause);
         }
         if (text.contains("unsupported startup parameter")) {
             return new DatabaseException(
                     where + " is a connection pooler that does not pass on a setting of the URL: " + said,
-                    startupRemedy(address),
+                    withoutPooler(address),
                     cause);
         }
         return switch (state) {
+            case "08P01" ->
+                text.contains("protocol error")
+                        ? new DatabaseException(
+                                where + " does not speak as a PostgreSQL server does", "check host and port", cause)
+                        : null;
             case "08004" ->
                 text.contains("password")
                         ? new DatabaseException(
@@ -67,18 +72,19 @@ final class AddressMistakes {
         };
     }
 
-    private static String startupRemedy(PostgresAddress address) {
-        boolean schema = address.startupSettings().stream().anyMatch(name -> !name.equals("options"));
-        return "connect to the server itself, or let the pooler ignore it (ignore_startup_parameters)"
-                + (schema || address.startupSettings().contains("options")
-                        ? " and give it to the user: ALTER ROLE ... SET search_path = ..., without "
-                                + String.join(" and ", address.startupSettings()) + " in the URL"
-                        : "");
+    /** How to come to a schema, or another setting, that a pooler does not pass on. */
+    static String withoutPooler(PostgresAddress address) {
+        return "connect to the server itself"
+                + (address.startupSettings().isEmpty()
+                        ? ""
+                        : ", or leave " + String.join(" and ", address.startupSettings())
+                                + " out of the URL and give the user his schema: ALTER ROLE ... IN DATABASE ... SET search_path"
+                                + " = ...");
     }
 
     /** Thrown by the driver's TLS, or about it. The words are the driver's, in any language; this abbreviation stays. */
-    private static boolean isOfTls(SQLException failure, String text) {
-        if (text.contains("ssl")) {
+    private static boolean isOfSecurity(SQLException failure, String text) {
+        if (text.contains("ssl") || text.contains("channel binding") || text.contains("gss ")) {
             return true;
         }
         for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -89,18 +95,5 @@ final class AddressMistakes {
             }
         }
         return false;
-    }
-
-    /** The driver names a file and keeps to itself what is wrong with it. */
-    private static String withReason(String said, Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        String reason = deepest.getMessage();
-        return reason == null || said.contains(reason)
-                ? said
-                : said.replaceFirst("\\.$", "") + " ("
-                        + reason.strip().lines().findFirst().orElse("") + ")";
     }
 }

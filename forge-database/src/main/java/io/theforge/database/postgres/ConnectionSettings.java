@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGProperty;
 
 /** Settings of a connection: what libpq, Python's and Node's drivers call them, and what the JDBC driver does. */
@@ -80,6 +82,10 @@ final class ConnectionSettings {
                             "master",
                             "slave",
                             "preferSlave"));
+
+    /** Within {@code options}, where a backslash takes the meaning from the next character. */
+    private static final Pattern SEARCH_PATH_OPTION =
+            Pattern.compile("(?:-c\\s*|--)search_path=((?:\\\\.|[^\\s\\\\])*)");
 
     private final Properties properties = new Properties();
     private String schema = "";
@@ -251,6 +257,18 @@ final class ConnectionSettings {
             settings.merge("options", path, (before, last) -> before + " " + last);
         }
         return settings;
+    }
+
+    /** The search path as it is sent; empty where none is. */
+    String searchPath() {
+        String path = get(CURRENT_SCHEMA);
+        if (path.isEmpty()) {
+            Matcher option = SEARCH_PATH_OPTION.matcher(get("options"));
+            while (option.find()) {
+                path = option.group(1).replaceAll("\\\\(.)", "$1");
+            }
+        }
+        return path;
     }
 
     /** Names of settings that a pooler may refuse when the connection begins. */

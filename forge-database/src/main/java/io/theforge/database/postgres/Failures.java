@@ -21,7 +21,7 @@ final class Failures {
         return switch (state) {
             case "08001" ->
                 new DatabaseException(
-                        where + " cannot be reached: " + said,
+                        where + " cannot be reached: " + DriverWords.complete(said, failure),
                         "check host and port, and that the server is running",
                         cause);
             case "08000", "08003", "08006", "08007", "57P01", "57P02", "57P03" ->

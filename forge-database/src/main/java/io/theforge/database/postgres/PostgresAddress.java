@@ -143,6 +143,9 @@ public final class PostgresAddress {
                 next = (byte) (high * 16 + low);
                 i += 2;
             }
+            if (next == 0) {
+                throw wrong("there is a %00 in it", "leave it out: no name holds that character");
+            }
             bytes[length++] = next;
         }
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
@@ -176,6 +179,11 @@ public final class PostgresAddress {
     /** Settings that go with the first message to the server, by the names of URLs; a pooler may refuse them. */
     List<String> startupSettings() {
         return settings.startup();
+    }
+
+    /** What the URL makes of {@code search_path}; empty where it leaves that to the server. */
+    String searchPath() {
+        return settings.searchPath();
     }
 
     /**

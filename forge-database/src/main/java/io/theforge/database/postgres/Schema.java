@@ -4,21 +4,31 @@ import io.theforge.database.DatabaseException;
 import io.theforge.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
-/** The schema that the connection works in. */
+/** The schema that a connection works in. */
 final class Schema {
     private Schema() {}
 
-    /** @throws DatabaseException if there is none: the first table would be refused in the middle of the work */
+    /**
+     * Asks before anything is done whether it is the one that the URL names.
+     *
+     * @throws DatabaseException if there is none, in which the first table would be refused, or another, because a pooler has
+     *     ignored what the URL says
+     */
     static void require(Connection connection, PostgresAddress address) throws SQLException {
-        List<String> path = Sql.list(
-                connection,
-                row -> row.getString(1),
-                "SELECT current_setting('search_path') WHERE current_schema() IS NULL");
-        if (!path.isEmpty()) {
+        String path = Sql.list(connection, row -> row.getString(1), "SELECT current_setting('search_path')")
+                .get(0);
+        String wanted = address.searchPath();
+        if (!wanted.isEmpty() && !wanted.equals(path)) {
             throw new DatabaseException(
-                    address.display() + ": no schema of the search path (" + path.get(0)
+                    address.display() + " is a connection pooler that ignores a setting of the URL: the search path is "
+                            + path + " instead of " + wanted,
+                    AddressMistakes.withoutPooler(address),
+                    null);
+        }
+        if (Sql.number(connection, "SELECT count(current_schema())") == 0) {
+            throw new DatabaseException(
+                    address.display() + ": no schema of the search path (" + path
                             + ") is there, or this user may not use it",
                     "create it (CREATE SCHEMA ...), grant USAGE on it, or correct its name; currentSchema takes a name with"
                             + " capitals in quotes, schema takes it as it is",

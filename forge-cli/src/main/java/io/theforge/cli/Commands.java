@@ -65,7 +65,7 @@ final class Commands {
                 paramLabel = "URL",
                 description = {
                     "postgresql://user:password@host:port/name, or duckdb:PATH",
-                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
+                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb); ?schema=NAME names a schema",
                 })
         @Nullable
         String database;

@@ -156,4 +156,14 @@ class LauncherTest {
         assertThat(ran.out()).isEqualTo(ran.exit() == 0 ? "forge " + Version.text() + "\n" : "");
         assertThat(ran.err()).contains("JAVA_TOOL_OPTIONS");
     }
+
+    @Test
+    void aFileThatCannotBeWrittenToItsEndIsRemoved() throws Exception {
+        for (String command : List.of("preview --html page.html", "config init new.yaml")) {
+            Ran ran = shell(Map.of(), "ulimit -f 4; $forge " + command);
+            assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(1);
+            assertThat(ran.err()).contains("cannot be written to its end (File too large), and has been removed");
+        }
+        assertThat(work).isEmptyDirectory();
+    }
 }

@@ -132,4 +132,17 @@ class OutputTest {
         assertThat(Forge.run(here, SMALL)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("checks: 7 passed");
     }
+
+    @Test
+    void aLineOfTheAuditLogThatAFullDiskHasCutDoesNotSpoilTheNext() throws Exception {
+        Files.writeString(folder.resolve("audit.log"), "{\"time\":\"20");
+
+        assertThat(Ran.in(folder, "scenarios", "--audit-log", "audit.log").exit())
+                .isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("audit.log")))
+                .hasSize(3)
+                .first()
+                .isEqualTo("{\"time\":\"20");
+    }
 }

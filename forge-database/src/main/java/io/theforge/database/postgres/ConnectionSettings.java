@@ -62,7 +62,8 @@ final class ConnectionSettings {
             "client_encoding",
             "async_fallback",
             "connection_limit",
-            "pool_timeout");
+            "pool_timeout",
+            "socket_timeout");
 
     private static final Map<String, String> SERVER_TYPES = names(
             "any any", "read-write primary", "primary primary", "standby secondary", "prefer-standby preferSecondary");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -37,10 +38,12 @@ final class AuditLog {
     private final FileChannel file;
     private final Map<String, @Nullable Object> common = new LinkedHashMap<>();
     private boolean ended;
+    private boolean withinLine;
 
-    private AuditLog(Path path, FileChannel file) {
+    private AuditLog(Path path, FileChannel file, boolean withinLine) {
         this.path = path;
         this.file = file;
+        this.withinLine = withinLine;
     }
 
     /**
@@ -52,7 +55,7 @@ final class AuditLog {
     static AuditLog open(Path path, String... arguments) {
         try {
             FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            AuditLog log = new AuditLog(path, file);
+            AuditLog log = new AuditLog(path, file, endsWithinLine(path));
             Operation operation = Operation.named(List.of(arguments));
             log.common.put("audit_id", UUID.randomUUID().toString());
             log.common.put("operation", operation == null ? null : operation.word());
@@ -65,6 +68,18 @@ final class AuditLog {
         } catch (IOException e) {
             throw refusal(path, e);
         }
+    }
+
+    /** Whether a full disk has cut the last line: ours begins a new one. */
+    private static boolean endsWithinLine(Path path) throws IOException {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path) || Files.size(path) == 0) {
+            return false;
+        }
+        ByteBuffer last = ByteBuffer.allocate(1);
+        try (FileChannel written = FileChannel.open(path, StandardOpenOption.READ)) {
+            written.read(last, written.size() - 1);
+        }
+        return last.get(0) != '\n';
     }
 
     /** Writes the first line. */
@@ -132,10 +147,13 @@ final class AuditLog {
 
     /** One write for the whole line, so that lines of several processes do not mix. */
     private void write(Map<String, @Nullable Object> line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((text(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        String begin = withinLine ? "\n" : "";
+        ByteBuffer bytes = ByteBuffer.wrap((begin + text(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        withinLine = true;
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
+        withinLine = false;
         file.force(true);
     }
 

@@ -65,7 +65,8 @@ final class Commands {
                 paramLabel = "URL",
                 description = {
                     "postgresql://user:password@host:port/name, or duckdb:PATH",
-                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
+                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb);",
+                    "?schema=NAME, ?pgbouncer=true and more: docs/command-line.md",
                 })
         @Nullable
         String database;

@@ -3,12 +3,7 @@ package io.theforge.cli;
 import io.theforge.config.ConfigSchema;
 import io.theforge.config.ConfigTemplate;
 import io.theforge.config.Setting;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +25,7 @@ record Config(Flags flags, Environment environment, Path workingDirectory) {
 
     private Result show() {
         List<Setting> settings = Settings.explain(flags, environment, workingDirectory);
+        Settings.of(flags, environment, workingDirectory).plan(); // refuses what --full-new would refuse
         int widest =
                 settings.stream().mapToInt(each -> each.key().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
@@ -66,22 +62,7 @@ record Config(Flags flags, Environment environment, Path workingDirectory) {
             return Result.done(
                     "completed", Map.of("configuration", text), text.lines().toList());
         }
-        try {
-            Files.writeString(
-                    workingDirectory.resolve(flags.newFile),
-                    text,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw new UsageException(
-                    "FILE", flags.newFile + " is there already", "name a file that is not, or move it away");
-        } catch (IOException e) {
-            throw new UsageException(
-                    "FILE",
-                    flags.newFile + " cannot be written (" + e.getClass().getSimpleName() + ")",
-                    "name a new file in a folder that can be written");
-        }
+        TextFile.write("FILE", workingDirectory.resolve(flags.newFile), text);
         return Result.done(
                 "completed",
                 Map.of("file", flags.newFile),

@@ -17,13 +17,12 @@ final class Confirmation {
         String[] confirmed = Arrays.copyOf(arguments, arguments.length + 1);
         confirmed[arguments.length] = "--confirm";
         String command = Shell.command(confirmed);
-        String masked = command.contains(Secrets.MASK) ? " (with the password in place of " + Secrets.MASK + ")" : "";
         Failure failure = new Failure(
                 Exit.REFUSED,
                 "confirmation_needed",
                 null,
                 "nothing has been done: " + what + ", and --confirm is missing",
-                "this does it" + masked + ": " + command);
+                "this does it: " + command);
         return Result.failed(failure, Summary.json(plan), Summary.changes(plan));
     }
 }

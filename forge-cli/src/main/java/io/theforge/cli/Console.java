@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything is said: results on standard output, the rest on standard error, as text or as JSON. */
@@ -17,13 +18,15 @@ final class Console {
     private final boolean verbose;
     private final LastWord lastWord;
     private final PrintStream err;
-    private volatile boolean hushed;
+    private final Output out;
     private volatile boolean settled;
-    private int exitCode;
+    private volatile @Nullable Result last;
+    private volatile double seconds;
     private final long startedNanos = System.nanoTime();
     private @Nullable EventLog log;
     private final @Nullable Operation operation;
     private volatile @Nullable String database;
+    private volatile @Nullable String databaseFlag;
     private volatile @Nullable AuditLog audit;
 
     /** Looks at the arguments as they are: what is wrong with them is to be said in the manner they ask for. */
@@ -31,6 +34,7 @@ final class Console {
         this.here = here;
         lastWord = LastWord.on(here.err());
         err = lastWord.stream();
+        out = new Output(here.out());
         List<String> words = Arrays.asList(arguments);
         jsonResult = words.contains("--json");
         verbose = words.contains("--verbose");
@@ -50,6 +54,11 @@ final class Console {
     /** The target, for the result; nothing is said yet. */
     void database(String name) {
         database = name;
+    }
+
+    /** How the database was named, for commands that are to reach the same. */
+    void databaseFlag(@Nullable String flag) {
+        databaseFlag = flag;
     }
 
     /** Names the target, before anything happens to it. */
@@ -126,75 +135,112 @@ final class Console {
      *
      * @return false when there is nothing left to interrupt
      */
-    synchronized boolean interrupted() {
-        if (settled || hushed) {
-            return false;
+    boolean interrupted() {
+        Result result = Result.failed(new Failure(
+                Exit.FAILED, "interrupted", null, "interrupted: the database is as before", "run the command again"));
+        synchronized (this) {
+            if (settled || !claim(result)) {
+                return false;
+            }
         }
-        lastWord.take();
         if (here.terminal()) {
             err.println(); // a progress bar may stand in the line
         }
-        finish(Result.failed(new Failure(
-                Exit.FAILED, "interrupted", null, "interrupted: the database is as before", "run the command again")));
+        say(result);
         return true;
     }
 
     /** After an interruption, when the one that works has ended or has been waited for: what came of one that was too late. */
-    synchronized void interruptedTooLate() {
-        if (!settled) {
-            return;
-        }
-        if (!hushed) {
+    void interruptedTooLate() {
+        if (settled) {
             finish(Result.failed(new Failure(
                     Exit.FAILED,
                     "interrupted",
                     null,
                     "interrupted while committing: the dataset is the old one or the new one, whole",
                     "see with --status which of them it is")));
-        } else if (exitCode == Exit.DONE) {
+        }
+        Result result = last;
+        if (result == null) {
+            return;
+        }
+        // its reader may hold up the one that tells it
+        endAudit(result);
+        if (settled && result.exitCode() == Exit.DONE) {
             lastWord.take();
             tell("forge: interrupted too late: what was to be done has been done");
         }
     }
 
-    /** The end of everything that is said; whoever comes second says nothing. */
-    synchronized int finish(Result result) {
-        if (hushed) {
-            return result.exitCode();
+    /** The end of everything that is said; whoever comes second says nothing. @return the exit code */
+    int finish(Result result) {
+        return claim(result) ? say(result) : result.exitCode();
+    }
+
+    /** A text that is no operation's result. @return the exit code */
+    int print(String text) {
+        out.text(text);
+        String unprinted = out.finish();
+        return unprinted == null
+                ? Exit.DONE
+                : finish(Result.done("completed", Map.of(), List.of()).unprinted(unprinted, null));
+    }
+
+    private synchronized boolean claim(Result result) {
+        if (last != null) {
+            return false;
         }
-        hushed = true;
-        exitCode = result.exitCode();
+        last = result;
+        seconds = Math.round(seconds() * 1000) / 1000.0;
         lastWord.take();
-        double seconds = Math.round(seconds() * 1000) / 1000.0;
+        return true;
+    }
+
+    /** Without a lock: a reader who takes his time holds up nobody else. */
+    private int say(Result result) {
+        String unprinted = printed(result);
+        Result told = unprinted == null || result.failure() != null
+                ? result
+                : result.unprinted(unprinted, result.done(operation));
+        endAudit(told);
+        Failure failure = told.failure();
+        if (failure != null && jsonLog) {
+            Map<String, Object> fields = failure.asJson();
+            fields.put("seconds", seconds);
+            fields.put("peak_memory_bytes", PeakMemory.bytes());
+            String name = operation == null ? "forge." + failure.outcome() : operation.event(failure.outcome());
+            log().error(name, failure.line(), fields);
+        } else if (failure != null) {
+            err.println(failure.line());
+        }
+        if (unprinted != null && !Objects.requireNonNull(failure).code().equals("output")) {
+            warn("standard output " + unprinted);
+        }
+        err.flush();
+        return told.exitCode();
+    }
+
+    /** @return why it could not be printed, null when it has been */
+    private @Nullable String printed(Result result) {
+        if (jsonResult) {
+            out.line(Json.write(result.asJson(operation == null ? null : operation.word(), database, seconds)));
+        } else {
+            result.lines().forEach(out::line);
+        }
+        return out.finish();
+    }
+
+    private void endAudit(Result result) {
         AuditLog kept = audit;
         String unkept = kept == null ? null : kept.end(result, seconds);
         if (unkept != null) {
             warn(unkept);
         }
-        if (jsonResult) {
-            here.out()
-                    .println(Json.write(result.asJson(operation == null ? null : operation.word(), database, seconds)));
-        } else {
-            result.lines().forEach(here.out()::println);
-        }
-        here.out().flush();
-        Failure failure = result.failure();
-        if (failure != null && jsonLog) {
-            Map<String, Object> fields = failure.asJson();
-            fields.put("seconds", seconds);
-            fields.put("peak_memory_bytes", PeakMemory.bytes());
-            String name = operation == null ? "forge." + result.outcome() : operation.event(result.outcome());
-            log().error(name, failure.line(), fields);
-        } else if (failure != null) {
-            err.println(failure.line());
-        }
-        err.flush();
-        return result.exitCode();
     }
 
     int fail(Throwable thrown) {
-        Failure failure = Failure.of(thrown);
-        if (verbose && failure.exitCode() == Exit.FAILED && !hushed) {
+        Failure failure = Failure.of(thrown).on(databaseFlag);
+        if (verbose && failure.exitCode() == Exit.FAILED && last == null) {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace, true));
             tell(Secrets.mask(trace.toString()));

@@ -12,19 +12,24 @@ final class Database {
     static DatabaseUrl chosen(Flags flags, Environment environment, Path workingDirectory) {
         String flag = flags.work.database;
         if (flag != null) {
-            return parse("--database", flag, workingDirectory);
+            return parse("--database", flag, environment, workingDirectory);
         }
         String variable = environment.get("DATABASE_URL");
         return variable == null
                 ? DatabaseUrl.embedded(workingDirectory)
-                : parse("DATABASE_URL", variable, workingDirectory);
+                : parse("DATABASE_URL", variable, environment, workingDirectory);
     }
 
     /** The command of the database's own client that opens it. */
     static String client(DatabaseUrl url) {
         return url.duckDbFile() != null
-                ? "duckdb -readonly " + Shell.quote(url.duckDbFile().toString())
-                : "psql " + Shell.quote(Objects.requireNonNull(url.postgres()).displayWithUser());
+                ? "duckdb -readonly " + Shell.quote(file(url.duckDbFile()))
+                : "psql " + Shell.quote(Objects.requireNonNull(url.postgres()).clientUrl());
+    }
+
+    /** A client would take a name that begins with a dash for a flag. */
+    private static String file(Path file) {
+        return file.toString().startsWith("-") ? "./" + file : file.toString();
     }
 
     /** The same, to write with. */
@@ -32,9 +37,9 @@ final class Database {
         return client(url).replaceFirst("^duckdb -readonly ", "duckdb ");
     }
 
-    private static DatabaseUrl parse(String place, String url, Path workingDirectory) {
+    private static DatabaseUrl parse(String place, String url, Environment environment, Path workingDirectory) {
         try {
-            return DatabaseUrl.parse(url, workingDirectory);
+            return DatabaseUrl.parse(url, workingDirectory, environment::exact);
         } catch (ConfigException e) {
             throw new UsageException(place, String.valueOf(e.getMessage()), e.remedy());
         }

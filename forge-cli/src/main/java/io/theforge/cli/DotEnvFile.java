@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  * file that cannot be read is an error.
  *
  * @param values by name; of equal names the last
+ * @param lines where each of them stands, from 1
  * @param oddLines numbers of the lines that were passed over, from 1
  */
-record DotEnvFile(Map<String, String> values, List<Integer> oddLines) {
+record DotEnvFile(Map<String, String> values, Map<String, Integer> lines, List<Integer> oddLines) {
     private static final Pattern LINE =
             Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(.*?)\\s*");
     private static final Pattern QUOTED = Pattern.compile("(?:'([^']*)'|\"([^\"]*)\")\\s*(?:#.*)?");
@@ -29,7 +30,7 @@ record DotEnvFile(Map<String, String> values, List<Integer> oddLines) {
     /** A file that is not there is an empty one. */
     static DotEnvFile read(Path file) {
         if (Files.notExists(file)) {
-            return new DotEnvFile(Map.of(), List.of());
+            return new DotEnvFile(Map.of(), Map.of(), List.of());
         }
         try {
             return parse(Files.readString(file, StandardCharsets.UTF_8));
@@ -42,6 +43,7 @@ record DotEnvFile(Map<String, String> values, List<Integer> oddLines) {
 
     static DotEnvFile parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
         List<Integer> oddLines = new ArrayList<>();
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<String> lines = withoutMark.lines().toList();
@@ -53,11 +55,12 @@ record DotEnvFile(Map<String, String> values, List<Integer> oddLines) {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
                 values.put(matcher.group(1), value(matcher.group(2)));
+                places.put(matcher.group(1), i + 1);
             } else {
                 oddLines.add(i + 1);
             }
         }
-        return new DotEnvFile(values, oddLines);
+        return new DotEnvFile(values, places, oddLines);
     }
 
     private static String value(String written) {

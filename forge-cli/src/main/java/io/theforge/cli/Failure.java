@@ -4,6 +4,7 @@ import io.theforge.config.ConfigException;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.RefusedException;
 import io.theforge.database.forecast.ForecastFileException;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ record Failure(int exitCode, String code, @Nullable String location, String mess
         if (thrown instanceof DatabaseException e) {
             return new Failure(Exit.FAILED, "database", null, text(e), Secrets.mask(e.remedy()));
         }
+        if (thrown instanceof OutputException e) {
+            return new Failure(Exit.FAILED, "output", null, text(e), e.remedy());
+        }
+        if (thrown instanceof InvalidPathException e) {
+            return new Failure(
+                    Exit.USAGE,
+                    "usage",
+                    null,
+                    "\"" + e.getInput() + "\" cannot be the name of a file here: " + e.getReason(),
+                    "name another, or set LC_ALL to a locale with UTF-8, such as C.UTF-8");
+        }
         if (thrown instanceof OutOfMemoryError) {
             return new Failure(Exit.FAILED, "memory", null, "out of memory", "give it more: FORGE_JAVA_OPTS=-Xmx512m");
         }
@@ -41,6 +53,11 @@ record Failure(int exitCode, String code, @Nullable String location, String mess
                 null,
                 thrown.getClass().getSimpleName() + ": " + text(thrown),
                 "this is a defect of The Forge; --verbose shows where it happened");
+    }
+
+    /** With what it takes to reach the same database. @param database as {@code --database} gave it, null when it did not */
+    Failure on(@Nullable String database) {
+        return new Failure(exitCode, code, location, message, Shell.onDatabase(remedy, database));
     }
 
     /** "refused" or "failed". */

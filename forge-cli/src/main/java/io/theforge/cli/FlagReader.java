@@ -1,7 +1,6 @@
 package io.theforge.cli;
 
 import io.theforge.config.NearestWord;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +38,7 @@ final class FlagReader {
     /** @throws UsageException naming the first argument that cannot be meant so */
     Flags read(String... args) {
         try {
+            refuseBrokenText(args);
             refuseRepetitions(args);
             ParseResult parsed = commandLine.parseArgs(args);
             while (parsed.hasSubcommand()) {
@@ -61,6 +61,18 @@ final class FlagReader {
             throw new UsageException(name, "has no value", "write one behind it, as in " + example(name));
         } catch (ParameterException e) {
             throw new UsageException(null, String.valueOf(e.getMessage()), SEE_HELP);
+        }
+    }
+
+    /** What the JVM could not decode would name another file than the one that is meant. */
+    private static void refuseBrokenText(String... args) {
+        for (String argument : args) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                throw new UsageException(
+                        "\"" + Secrets.maskArgument(argument) + "\"",
+                        "is not text in the charset of the locale",
+                        "write it in UTF-8, or set LC_ALL to the locale that it is written in");
+            }
         }
     }
 
@@ -92,8 +104,8 @@ final class FlagReader {
     }
 
     /** Of the command that was named, or of all. */
-    void printHelp(PrintStream out) {
-        asked.usage(out, Ansi.OFF);
+    String help() {
+        return asked.getUsageMessage(Ansi.OFF);
     }
 
     private UsageException unknown(String argument, CommandLine within) {

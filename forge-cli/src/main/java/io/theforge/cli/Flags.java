@@ -45,8 +45,9 @@ import picocli.CommandLine.Option;
             "  ./forge score forecast.csv --html score.html      how good those forecasts are, as charts",
             "  ./forge --status --json",
             "",
-            "Exit codes: 0 done, 1 failed (the database is as before), 2 wrong usage or configuration,",
-            "  3 refused by a guard, 4 verification found something wrong, 130 and 143 interrupted.",
+            "Exit codes: 0 done, 1 failed (the database is as before) or done and not printed,",
+            "  2 wrong usage or configuration, 3 refused by a guard, 4 verification found something wrong,",
+            "  130 and 143 interrupted.",
         })
 final class Flags {
     @ArgGroup(validate = false, order = 1, heading = "%nOne of:%n")
@@ -232,7 +233,8 @@ final class Flags {
                 paramLabel = "URL",
                 description = {
                     "postgresql://user:password@host:port/name, or duckdb:PATH",
-                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb)",
+                    "(DATABASE_URL, else duckdb:.forge/forge.duckdb);",
+                    "?schema=NAME, ?pgbouncer=true and more: docs/command-line.md",
                 })
         @Nullable
         String database;

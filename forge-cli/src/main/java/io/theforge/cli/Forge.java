@@ -2,6 +2,7 @@ package io.theforge.cli;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The program. A run goes from {@link Flags} over {@link Settings} to one of the operations, and ends in a {@link Result}. */
@@ -11,6 +12,7 @@ public final class Forge {
 
     /** Runs and ends the process with one of the codes of {@link Exit}. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // drivers and the JDK would speak the user's language in the middle of ours
         System.exit(run(Surroundings.ofThisProcess(), arguments));
     }
 
@@ -27,12 +29,10 @@ public final class Forge {
             FlagReader reader = new FlagReader();
             Flags flags = reader.read(arguments);
             if (flags.operations.help) {
-                reader.printHelp(here.out());
-                return Exit.DONE;
+                return console.print(reader.help());
             }
             if (flags.operations.version) {
-                here.out().println("forge " + Version.text());
-                return Exit.DONE;
+                return console.print("forge " + Version.text() + System.lineSeparator());
             }
             AuditLog audit = audit(flags, here, console, arguments);
             return console.finish(operate(flags, here, console, audit, arguments));
@@ -72,6 +72,7 @@ public final class Forge {
         Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
         console.database(url.display());
+        console.databaseFlag(flags.work.database);
         if (audit != null) {
             audit.begin(url.display(), environment);
         }

@@ -178,6 +178,14 @@ enum Operation {
         };
     }
 
+    /** Whether it changes what a database holds. */
+    boolean writes() {
+        return switch (this) {
+            case FULL_NEW, APPEND, DELETE, PROTECT, UNPROTECT -> true;
+            default -> false;
+        };
+    }
+
     /** "full-new", as in flags and results. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,12 +3,10 @@ package io.theforge.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /** A page that needs nothing beside itself: data and the chart library of a WebJar are copied into it. */
@@ -38,15 +36,7 @@ final class Page {
 
     /** @param template a resource beside this class @param data with a "title" */
     static void write(Path file, String template, Map<String, Object> data) {
-        String page = page(template, data);
-        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            out.write(page);
-        } catch (IOException e) {
-            throw new UsageException(
-                    "--html",
-                    file + " cannot be written (" + e.getClass().getSimpleName() + ")",
-                    "name a new file in a folder that can be written");
-        }
+        TextFile.write("--html", file, page(template, data));
     }
 
     /** Data cannot end its script element: {@code <} is written as JSON's escape. */

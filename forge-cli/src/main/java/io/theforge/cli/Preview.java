@@ -168,9 +168,9 @@ final class Preview {
                 : USUAL_WIDTH;
     }
 
-    /** The locale's character set, by the variables in their order. */
+    /** The locale's character set, by the variables in their order; the first is what the launcher found before it chose another. */
     private boolean unicode() {
-        for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+        for (String name : List.of("FORGE_LOCALE", "LC_ALL", "LC_CTYPE", "LANG")) {
             String value = here.environment().getOrDefault(name, "");
             if (!value.isEmpty()) {
                 return value.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8");

@@ -32,6 +32,36 @@ record Result(
         return new Result(failure.exitCode(), failure.outcome(), details, lines, failure);
     }
 
+    /** What remains of it when nobody reads the result; null when it was only to be printed. */
+    @Nullable
+    String done(@Nullable Operation operation) {
+        if (!outcome.equals("completed")) {
+            return null;
+        }
+        Object file = details.getOrDefault("file", details.get("html"));
+        if (file != null) {
+            return file + " has been written";
+        }
+        return operation != null && operation.writes() ? "the work has been done" : null;
+    }
+
+    /**
+     * The same, when it could not be printed: who looks at the exit code alone is to know.
+     *
+     * @param why "is closed"
+     * @param done what has been done all the same, null when there was only something to be printed
+     */
+    Result unprinted(String why, @Nullable String done) {
+        String message = "standard output " + why + ", and the result could not be printed";
+        Failure unprinted = new Failure(
+                Exit.FAILED,
+                "output",
+                null,
+                done == null ? message : done + ", but " + message,
+                done == null ? "send it somewhere else, and run it again" : "nothing needs to be done again");
+        return new Result(unprinted.exitCode(), outcome, details, lines, unprinted);
+    }
+
     /** The document of {@code --json}. */
     Map<String, Object> asJson(@Nullable String operation, @Nullable String database, double seconds) {
         Map<String, Object> json = new LinkedHashMap<>();

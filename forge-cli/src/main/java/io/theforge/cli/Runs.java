@@ -26,7 +26,7 @@ final class Runs {
             runs.forEach(run -> lines.add(line(run)));
             lines.add(
                     runs.isEmpty()
-                            ? "no run is recorded there; this makes one: " + job.command("--full-new") + " --confirm"
+                            ? "no run is recorded there; this makes one: " + job.command("--full-new", "--confirm")
                             : "its configuration: "
                                     + job.command(
                                             "runs",
@@ -47,14 +47,14 @@ final class Runs {
                     .findFirst()
                     .orElseThrow(() -> new UsageException(
                             "ID", "there is no run " + id + " in this database", "see " + job.command("runs")));
-            List<String> lines = new ArrayList<>(header(run, warehouse.name()));
+            List<String> lines = new ArrayList<>(header(run, warehouse.name(), job));
             lines.addAll(run.configuration().lines().toList());
             return Result.done("completed", Map.of("run", json(run)), lines);
         }
     }
 
     /** Facts, as comments of the file. */
-    private static List<String> header(Run run, String database) {
+    private static List<String> header(Run run, String database, Job job) {
         // of rows that go on from those of others, the record tells by itself what makes them again
         boolean onlyComments = run.configuration().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
         List<String> lines = new ArrayList<>(List.of(
@@ -65,7 +65,7 @@ final class Runs {
                         + Numbers.mebibytes(run.peakMemoryBytes()),
                 "# fingerprint " + run.fingerprint()));
         if (!onlyComments) {
-            lines.add("# made again by: ./forge --full-new --config THIS-FILE --confirm");
+            lines.add("# made again by: " + comment(job.command("--full-new", "--config", "THIS-FILE", "--confirm")));
         }
         return lines;
     }

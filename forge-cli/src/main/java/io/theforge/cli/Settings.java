@@ -10,6 +10,7 @@ import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
 import io.theforge.config.Setting;
 import io.theforge.database.AppendRequest;
+import io.theforge.demand.DemandLimits;
 import io.theforge.demand.ShockReach;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
@@ -133,6 +134,7 @@ record Settings(ForgeConfig config, Operational operational, UnaryOperator<Confi
         return located(() -> {
             Plan plan = Plan.of(config);
             ShockReach.check(plan);
+            DemandLimits.check(plan);
             return plan;
         });
     }

@@ -35,7 +35,7 @@ final class Status {
     }
 
     private List<String> nothingThere() {
-        return List.of("no dataset there yet; this makes one: " + job.command("--full-new") + " --confirm");
+        return List.of("no dataset there yet; this makes one: " + job.command("--full-new", "--confirm"));
     }
 
     private static List<String> lines(DatabaseStatus status) {

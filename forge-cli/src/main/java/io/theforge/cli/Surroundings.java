@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(
         Map<String, String> environment,
         Path workingDirectory,
-        PrintStream out,
+        OutputStream out,
         PrintStream err,
         boolean terminal,
         @Nullable Asking asking) {
@@ -35,7 +36,7 @@ record Surroundings(
     Surroundings(
             Map<String, String> environment,
             Path workingDirectory,
-            PrintStream out,
+            OutputStream out,
             PrintStream err,
             boolean terminal) {
         this(environment, workingDirectory, out, err, terminal, null);
@@ -50,11 +51,12 @@ record Surroundings(
 
     static Surroundings ofThisProcess() {
         Map<String, String> environment = System.getenv();
-        PrintStream err = utf8(FileDescriptor.err);
+        PrintStream err = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)), true, StandardCharsets.UTF_8);
         return new Surroundings(
                 environment,
                 Path.of(""),
-                utf8(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.out),
                 err,
                 isTerminal(2) && !"dumb".equals(environment.get("TERM")),
                 isTerminal(0) && isTerminal(2) ? question -> ask(question, err) : null);
@@ -68,12 +70,6 @@ record Surroundings(
         } catch (IOException e) {
             return null;
         }
-    }
-
-    /** JSON is UTF-8 whatever the locale. */
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
     }
 
     /** The JDK only tells about standard input and output together, so ask the operating system where that is possible. */

@@ -77,6 +77,6 @@ final class Verify {
                 "verification",
                 null,
                 "these checks failed: " + String.join(", ", failed),
-                "the rows named above show where; a new dataset: " + job.command("--full-new") + " --confirm");
+                "the rows named above show where; a new dataset: " + job.command("--full-new", "--confirm"));
     }
 }

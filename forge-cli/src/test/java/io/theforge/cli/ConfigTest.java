@@ -163,4 +163,64 @@ class ConfigTest {
                 .map(Object::toString)
                 .toList();
     }
+
+    /** What is refused only when the dataset is laid out: no setting that show lets pass may be refused later. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "calendar: {country: UK}",
+                "calendar: {country: DE-XX}",
+                "calendar: {country: DE-BY}",
+                "holidays: [{public: Thanksgivin, multiplier: 2}]",
+                "holidays: [{public: Thanksgiving, multiplier: 2}]",
+                "holidays: [{date: 2020-01-01, multiplier: 2}]",
+                "holidays: [{every: 02-29, multiplier: 2}]",
+                "time_series: {base_demand: 900000}",
+                "time_series: {base_demand: 1000000}",
+                "time_series: {base_demand: 300000, trend: exponential, trend_slope: 5}",
+                "shocks: [{name: flood, start: 2024-02-01, end: 2024-02-03, factor: 0.5, stores: [S99999]}]",
+                "shocks: [{name: flood, start: 2024-02-01, end: 2024-02-03, factor: 0.5, stores: [S00001]}]",
+                "shocks: [{name: sale, start: 2024-02-01, end: 2024-02-03, factor: 0.5, products: [SKU-999999]}]",
+                "shocks: [{name: boom, start: 2024-02-01, end: 2024-02-03, factor: 100000}]",
+                "date_range: {start: 2024-01-01, end: 2024-01-01}",
+                "date_range: {start: 0001-01-01, end: 0001-01-02}",
+                "date_range: {start: 1899-12-01, end: 1900-01-02}",
+                "date_range: {start: 9999-12-01, end: 9999-12-31}",
+                "data_gaps: {store_closures: 5}",
+                "segments: [{start: 2024-06-01, seed: 4}]",
+                "sparsity: {missing_combinations: 1}",
+                "dimensions: {stores: {count: 1}, products: {count: 1}}",
+                "dimensions: {stores: {count: 10000}, products: {count: 1}}",
+                "dimensions: {stores: {regions: {Münster: 1}}, products: {categories: [Käse]}}",
+                "retail: {price_elasticity: -5, elasticity_spread: 3}",
+                "scenario: m5_like",
+                "scenario: new_store_opening\ndimensions: {stores: {count: 1}}",
+                "scenario: flooded\nseed: 1",
+                "seed: -9223372036854775808",
+                "batch_size: 1\nworkers: 1024",
+            })
+    void whatShowTakesFullNewTakesToo(String yaml) throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), yaml.translateEscapes() + "\n");
+
+        Ran shown = Ran.in(folder, "config", "show", "--config", "shop.yaml");
+        Ran planned = Ran.in(folder, "--full-new", "--dry-run", "--config", "shop.yaml");
+
+        assertThat(shown.exit()).as(shown.err() + planned.err()).isEqualTo(planned.exit());
+        assertThat(lastLine(shown)).isEqualTo(lastLine(planned));
+        if (shown.exit() == 0) {
+            assertThat(Ran.in(folder, "preview", "--config", "shop.yaml").exit())
+                    .isZero();
+        } else {
+            assertThat(lastLine(Ran.in(folder, "preview", "--config", "shop.yaml")))
+                    .isEqualTo(lastLine(planned));
+        }
+    }
+
+    private static String lastLine(Ran ran) {
+        return ran.err()
+                .lines()
+                .filter(line -> line.startsWith("forge: ") && !line.contains("warning"))
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No way round. */
@@ -172,5 +173,51 @@ class GuardsTest {
     @ValueSource(strings = {"not/there/audit.jsonl", ".", ""})
     void whatCannotBeRecordedIsNotDone(String file) {
         refused(fullNew(Map.of(), "--confirm", "--audit-log=" + file), "--audit-log");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app_env=production", "App_Env= LIVE", "export APP_env=prod"})
+    void aNameInTheWrongCaseIsNoWayRoundTheGuard(String line) throws IOException {
+        Files.writeString(folder.resolve(".env"), line + "\n");
+        refused(fullNew(Map.of(), "--confirm"), "SEEDER_ALLOW_PRODUCTION=true");
+        assertThat(fullNew(Map.of("APP_ENV", "development"), "--confirm").exit())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "database_url=duckdb:other.duckdb, database_url, DATABASE_URL",
+        "App_Env=development, App_Env, APP_ENV",
+        "seeder_require_confirm=false, seeder_require_confirm, SEEDER_REQUIRE_CONFIRM",
+        "PgPassword=x, PgPassword, PGPASSWORD"
+    })
+    void aNameInTheWrongCaseIsTold(String line, String name, String right) throws IOException {
+        Files.writeString(folder.resolve(".env"), "# settings\n" + line + "\n");
+        Ran ran = fullNew(Map.of());
+        assertThat(ran.exit()).as("nothing is lifted by it").isEqualTo(3);
+        assertThat(ran.err()).contains("forge: warning: .env:2: " + name + " has been passed over; write " + right);
+        assertThat(folder.resolve("other.duckdb")).doesNotExist();
+        assertThat(fullNew(Map.of(right, "duckdb:x.duckdb")).err()).doesNotContain("has been passed over");
+    }
+
+    @Test
+    void theCommandThatTakesTheMarkOffReachesTheSameDatabase() {
+        String[] database = {"--database", "duckdb:my shop.duckdb"};
+        assertThat(Ran.in(
+                                folder,
+                                "--full-new",
+                                "--stores",
+                                "1",
+                                "--products",
+                                "1",
+                                "--confirm",
+                                database[0],
+                                database[1])
+                        .exit())
+                .isZero();
+        assertThat(Ran.in(folder, "protect", database[0], database[1]).exit()).isZero();
+        assertThat(Ran.in(folder, "--append", database[0], database[1]).err())
+                .contains(
+                        "take the mark off: ./forge unprotect --name 'my shop.duckdb' --database 'duckdb:my shop.duckdb'");
     }
 }

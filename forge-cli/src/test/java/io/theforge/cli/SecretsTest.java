@@ -2,6 +2,7 @@ package io.theforge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +51,26 @@ class SecretsTest {
             })
     void aWordIsQuotedWhereAShellWouldChangeIt(String word, String quoted) {
         assertThat(Shell.quote(word)).isEqualTo(quoted);
+    }
+
+    @Test
+    void aCommandIsToldWhereItsPasswordIsMissing() {
+        assertThat(Shell.command("--status", "--database", "postgresql://me:s3cret@host/shop"))
+                .isEqualTo("./forge --status --database 'postgresql://me:***@host/shop'"
+                        + " (with the password in place of ***)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "take it off: ./forge unprotect --name a | take it off: ./forge unprotect --name a --database 'duckdb:my shop'",
+                "make one first, with --full-new         | make one first, with --full-new",
+                "see ./forge --status, or wait           | see ./forge --status, or wait",
+            })
+    void aCommandOfARemedyReachesTheSameDatabase(String remedy, String complete) {
+        assertThat(Shell.onDatabase(remedy, "duckdb:my shop")).isEqualTo(complete);
+        assertThat(Shell.onDatabase(remedy, null)).isEqualTo(remedy);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 /** The public holidays of a country or a part of it, in English whatever the machine speaks. */
 final class PublicHolidays {
     private static final String LOCATION = "calendar.country";
+    /** What people write where ISO 3166 has another code. */
+    private static final Map<String, String> COMMON_CODES = Map.of("uk", "GB", "el", "GR", "en", "GB");
 
     /**
      * One day off.
@@ -70,7 +73,7 @@ final class PublicHolidays {
         if (!countries().contains(parts[0].toUpperCase(Locale.ROOT))) {
             throw unknown(
                     "no public holidays are known for the country \"" + country + "\"",
-                    NearestWord.of(parts[0], countries()),
+                    Optional.ofNullable(COMMON_CODES.get(parts[0])).or(() -> NearestWord.of(parts[0], countries())),
                     "countries: " + String.join(" ", countries()));
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));

@@ -28,15 +28,18 @@ public record ProductionGuard(
      * @throws RefusedException if this is production and nobody has said that it may be written to
      */
     public void check(String operation) {
-        if (appEnv != null
-                && PRODUCTION.contains(normal(appEnv))
-                && !(override != null && normal(override).equals("true"))) {
+        if (appEnv != null && holds() && !(override != null && normal(override).equals("true"))) {
             throw new RefusedException(
                     operation + " writes, and APP_ENV is \"" + appEnv.strip()
                             + "\"; nothing has been connected to or changed",
                     "if it really is to write there, set " + OVERRIDE
                             + "=true in the environment (in .env it does not count)");
         }
+    }
+
+    /** Whether this is production. */
+    public boolean holds() {
+        return appEnv != null && PRODUCTION.contains(normal(appEnv));
     }
 
     private static String normal(String value) {

@@ -42,7 +42,8 @@ public record ProductionMark(Instant since, String osUser) {
         if (mark != null) {
             throw new RefusedException(
                     mark.sentence() + ", and nothing has been changed",
-                    "if it really is to be written to, take the mark off: ./forge unprotect --name " + database);
+                    "if it really is to be written to, take the mark off: ./forge unprotect --name "
+                            + (database.matches("[\\w.-]+") ? database : "'" + database.replace("'", "'\\''") + "'"));
         }
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theforge.config.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +33,30 @@ class DatabaseUrlTest {
                     duckdb:shop.duckdb | duckdb:/here/shop.duckdb
                     duckdb:/there/shop.duckdb | duckdb:/there/shop.duckdb
                     duckdb:///there/shop.duckdb | duckdb:/there/shop.duckdb
+                    duckdb:../there/shop.duckdb | duckdb:/here/../there/shop.duckdb
+                    duckdb:./md:shop | duckdb:/here/./md:shop
+                    duckdb:C:/shop.duckdb | duckdb:/here/C:/shop.duckdb
+                    postgresql://db/shop?schema=My Shop | postgresql://db:5432/shop?schema=My Shop
+                    postgresql://db/shop?currentSchema=a,b&sslmode=require | postgresql://db:5432/shop?currentSchema=a,b
+                    jdbc:postgresql://db/shop?currentSchema=a | postgresql://db:5432/shop?currentSchema=a
+                    postgresql://db/shop?pgbouncer=true | postgresql://db:5432/shop
                     """)
     void everyFormIsReadAndShownWithoutCredentials(String url, String shown) {
         assertThat(DatabaseUrl.parse(url, HERE)).hasToString(shown);
+    }
+
+    @Test
+    void theHomeFolderIsUnderstood() {
+        assertThat(DatabaseUrl.parse("duckdb:~/x.duckdb", HERE))
+                .hasToString("duckdb:" + System.getProperty("user.home") + "/x.duckdb");
+    }
+
+    @Test
+    void aFileThatIsThereIsTakenWhateverItIsCalled(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("md:shop"));
+        Files.createFile(folder.resolve("why?"));
+        assertThat(DatabaseUrl.parse("duckdb:md:shop", folder).duckDbFile()).isEqualTo(folder.resolve("md:shop"));
+        assertThat(DatabaseUrl.parse("duckdb:why?", folder).duckDbFile()).isEqualTo(folder.resolve("why?"));
     }
 
     @Test
@@ -53,8 +77,22 @@ class DatabaseUrlTest {
                 "postgresql://ann:s3cret%4@db/shop",
                 "postgresql://ann:s3cret@db/shop?sslmod=require",
                 "postgresql://ann:s3cret@/shop?host=/var/run/postgresql",
+                "jdbc:postgresql://db/shop?password=s3cret&sslmod=require",
+                "postgresql://ann:s3cret@db/shop?sslmode=requires",
+                "jdbc:postgresql://db/shop?password=s3cret&sslmode=on",
+                "postgresql://ann:s3cret@db/shop?schema=",
+                "postgresql://ann:s3cret@db/shop?pgbouncer=perhaps",
+                "postgresql://ann:s3cret@db/shop?connect_timeout=soon",
+                "postgresql://ann:s3cret@db/shop?target_session_attrs=read-only",
                 "duckdb:",
-                "duckdb::memory:"
+                "duckdb::memory:",
+                "duckdb:md:shop",
+                "duckdb:s3://bucket/s3cret",
+                "duckdb:http://s3cret/x.duckdb",
+                "duckdb://server/x.duckdb",
+                "duckdb:x.duckdb?access_mode=read_only",
+                "duckdb:x.duckdb;threads=1",
+                "duckdb:~ann/x.duckdb"
             })
     void whatCannotBeUsedIsToldWithoutRepeatingIt(String url) {
         assertThatThrownBy(() -> DatabaseUrl.parse(url, HERE)).isInstanceOfSatisfying(ConfigException.class, e -> {

@@ -19,13 +19,20 @@ import java.util.regex.Pattern;
  */
 record DatabaseFile(Path path) {
 
-    /** Follows links, so that the new file replaces what they point to and not the link. */
+    /**
+     * Follows links, so that the new file replaces what they point to and not the link.
+     *
+     * @throws DatabaseException if something else is there: the new file would take its place
+     */
     static DatabaseFile of(Path path) {
+        Path real;
         try {
-            return new DatabaseFile(path.toRealPath());
+            real = path.toRealPath();
         } catch (IOException e) {
             return new DatabaseFile(path.toAbsolutePath().normalize());
         }
+        FileKind.refuseOthers(path, real);
+        return new DatabaseFile(real);
     }
 
     /** False also for an empty file, which holds nothing that could be lost. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What DuckDB and the file system say, in one line, with what to do about it. */
 final class Failures {
     private static final Pattern HOLDER = Pattern.compile("Conflicting lock is held in (.+?) \\(PID (\\d+)\\)");
-    private static final String ELSEWHERE = "choose another file with --database duckdb:PATH";
+    static final String ELSEWHERE = "choose another file with --database duckdb:PATH";
 
     private Failures() {}
 
@@ -48,7 +48,18 @@ final class Failures {
             return new DatabaseException(path + " cannot be created: its folder cannot be", ELSEWHERE, cause);
         }
         if (said.contains("version number") || said.contains("newer version") || said.contains("storage version")) {
-            return new DatabaseException(path + " was written by a newer DuckDB than the Forge has", ELSEWHERE, cause);
+            boolean older = said.contains("older");
+            return new DatabaseException(
+                    path + " was written by " + (older ? "an older" : "a newer") + " DuckDB than the Forge can read",
+                    older
+                            ? "bring it up with DuckDB (EXPORT DATABASE there, IMPORT DATABASE into a new file), or "
+                                    + ELSEWHERE
+                            : ELSEWHERE,
+                    cause);
+        }
+        if (said.contains("encrypted database")) {
+            return new DatabaseException(
+                    path + " is an encrypted DuckDB file, and the Forge has no key to it", ELSEWHERE, cause);
         }
         if (said.contains("corrupt") || said.contains("could not read enough bytes") || said.contains("checksum")) {
             return new DatabaseException(

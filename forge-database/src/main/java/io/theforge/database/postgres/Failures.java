@@ -2,7 +2,6 @@ package io.theforge.database.postgres;
 
 import io.theforge.database.DatabaseException;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure of the driver or the server means, in one line, and what to do. */
@@ -14,20 +13,15 @@ final class Failures {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String where = address.display();
         String said = said(failure, address);
-        String text = said.toLowerCase(Locale.ROOT);
         Throwable cause = shown(failure, address);
+        DatabaseException mistake = AddressMistakes.explain(failure, state, said, address, cause);
+        if (mistake != null) {
+            return mistake;
+        }
         return switch (state) {
-            case "28P01", "28000" ->
-                new DatabaseException(
-                        where + " does not let this user in: " + said,
-                        "check user and password in the database URL, and the server's pg_hba.conf",
-                        cause);
-            case "3D000" ->
-                new DatabaseException(
-                        where + ": there is no such database", "create it (createdb), or correct its name", cause);
             case "08001" ->
                 new DatabaseException(
-                        where + " cannot be reached: " + said,
+                        where + " cannot be reached: " + DriverWords.complete(said, failure),
                         "check host and port, and that the server is running",
                         cause);
             case "08000", "08003", "08006", "08007", "57P01", "57P02", "57P03" ->
@@ -65,12 +59,10 @@ final class Failures {
                 new DatabaseException(
                         "another session holds a lock: " + said, "end its transaction and run it again", cause);
             default ->
-                text.contains("ssl")
-                        ? new DatabaseException(where + ": " + said, "check sslmode in the database URL", cause)
-                        : new DatabaseException(
-                                "the database refused" + (state.isEmpty() ? "" : " (" + state + ")") + ": " + said,
-                                "nothing has been changed; correct what the message names and run it again",
-                                cause);
+                new DatabaseException(
+                        "the database refused" + (state.isEmpty() ? "" : " (" + state + ")") + ": " + said,
+                        "nothing has been changed; correct what the message names and run it again",
+                        cause);
         };
     }
 

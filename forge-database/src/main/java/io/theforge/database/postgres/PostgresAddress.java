@@ -4,73 +4,45 @@ import io.theforge.config.ConfigException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where a PostgreSQL database is and how to connect. The credentials are in the properties and are never printed. */
 public final class PostgresAddress {
     private static final String WHERE = "--database";
 
-    /** What libpq and the Python drivers call it, and what the JDBC driver does. */
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("user", "user"),
-            Map.entry("password", "password"),
-            Map.entry("sslmode", "sslmode"),
-            Map.entry("sslrootcert", "sslrootcert"),
-            Map.entry("sslcert", "sslcert"),
-            Map.entry("sslkey", "sslkey"),
-            Map.entry("sslpassword", "sslpassword"),
-            Map.entry("channel_binding", "channelBinding"),
-            Map.entry("gssencmode", "gssEncMode"),
-            Map.entry("connect_timeout", "connectTimeout"),
-            Map.entry("application_name", "ApplicationName"),
-            Map.entry("options", "options"),
-            Map.entry("keepalives", "tcpKeepAlive"),
-            Map.entry("target_session_attrs", "targetServerType"));
-
-    /** Settings of Python drivers and pools that mean nothing here. */
-    private static final Set<String> IGNORED = Set.of(
-            "prepared_statement_cache_size",
-            "statement_cache_size",
-            "prepared_statement_name_func",
-            "command_timeout",
-            "timeout",
-            "client_encoding",
-            "async_fallback",
-            "pgbouncer",
-            "connection_limit");
-
-    private static final Map<String, String> SERVER_TYPES = Map.of(
-            "any", "any",
-            "read-write", "primary",
-            "primary", "primary",
-            "standby", "secondary",
-            "prefer-standby", "preferSecondary");
+    /** Environment variables that {@link #parse} asks for. */
+    public static final Set<String> VARIABLES = ConnectionSettings.VARIABLES.keySet();
 
     private final String hosts;
     private final String database;
-    private final Properties properties;
+    private final ConnectionSettings settings;
 
-    private PostgresAddress(String hosts, String database, Properties properties) {
+    private PostgresAddress(String hosts, String database, ConnectionSettings settings) {
         this.hosts = hosts;
         this.database = database;
-        this.properties = properties;
+        this.settings = settings;
     }
 
     /**
      * @param rest what follows the scheme: {@code //user:password@host:port,host2/database?setting=value}
      * @param jdbc true when settings are those of the JDBC driver
+     * @param environment a variable's value by its name, null when it is not set; those of libpq fill in what the URL leaves
+     *     open, but never which server or database it is
      */
-    public static PostgresAddress parse(String rest, boolean jdbc) {
+    public static PostgresAddress parse(String rest, boolean jdbc, UnaryOperator<@Nullable String> environment) {
         String beforeQuery = rest;
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> given = new LinkedHashMap<>();
         int question = rest.indexOf('?');
         if (question >= 0) {
             beforeQuery = rest.substring(0, question);
-            readSettings(rest.substring(question + 1), settings);
+            readSettings(rest.substring(question + 1), given);
         }
         String path = beforeQuery;
         String authority = "";
@@ -85,34 +57,39 @@ public final class PostgresAddress {
                     "the user or the password seems to hold a / or ? that is not encoded",
                     "write / as %2F, ? as %3F, @ as %40");
         }
-        Properties properties = new Properties();
+        ConnectionSettings settings = new ConnectionSettings();
         int at = authority.lastIndexOf('@');
         if (at >= 0) {
-            readCredentials(authority.substring(0, at), properties);
+            readCredentials(authority.substring(0, at), settings);
         }
         String hosts = authority.substring(at + 1);
         String database = decoded(path);
-        if (settings.containsKey("host")) {
-            hosts = settings.remove("host");
-            String port = settings.remove("port");
+        if (given.containsKey("host")) {
+            hosts = given.remove("host");
+            String port = given.remove("port");
             hosts = port == null ? hosts : hosts + ":" + port;
         }
-        if (settings.containsKey("dbname")) {
-            database = settings.remove("dbname");
+        if (given.containsKey("dbname")) {
+            database = given.remove("dbname");
         }
-        settings.forEach((name, value) -> apply(name, value, jdbc, properties));
-        properties.putIfAbsent("ApplicationName", "The Forge");
-        return new PostgresAddress(checkedHosts(hosts), database, properties);
+        given.forEach((name, value) -> settings.put(name, value, jdbc));
+        ConnectionSettings.VARIABLES.forEach((variable, name) -> {
+            String value = environment.apply(variable);
+            if (value != null && !value.isEmpty()) {
+                settings.putIfAbsent(variable, name, value);
+            }
+        });
+        return new PostgresAddress(checkedHosts(hosts), database, settings);
     }
 
-    private static void readCredentials(String credentials, Properties properties) {
+    private static void readCredentials(String credentials, ConnectionSettings settings) {
         int colon = credentials.indexOf(':');
         String user = decoded(colon < 0 ? credentials : credentials.substring(0, colon));
         if (!user.isEmpty()) {
-            properties.setProperty("user", user);
+            settings.put("user", user, false);
         }
         if (colon >= 0) {
-            properties.setProperty("password", decoded(credentials.substring(colon + 1)));
+            settings.put("password", decoded(credentials.substring(colon + 1)), false);
         }
     }
 
@@ -123,22 +100,6 @@ public final class PostgresAddress {
                 String name = decoded(equals < 0 ? setting : setting.substring(0, equals));
                 settings.put(name, equals < 0 ? "" : decoded(setting.substring(equals + 1)));
             }
-        }
-    }
-
-    private static void apply(String name, String value, boolean jdbc, Properties properties) {
-        if (jdbc) {
-            properties.setProperty(name, value);
-        } else if (name.equals("ssl")) {
-            properties.setProperty("sslmode", value.equalsIgnoreCase("true") ? "require" : value);
-        } else if (name.equals("target_session_attrs") && SERVER_TYPES.containsKey(value)) {
-            properties.setProperty("targetServerType", SERVER_TYPES.getOrDefault(value, "any"));
-        } else if (name.equals("keepalives")) {
-            properties.setProperty("tcpKeepAlive", value.equals("0") ? "false" : "true");
-        } else if (SETTINGS.containsKey(name)) {
-            properties.setProperty(SETTINGS.getOrDefault(name, name), value);
-        } else if (!IGNORED.contains(name)) {
-            throw wrong("setting \"" + name + "\" is not known", "known are " + new TreeSet<>(SETTINGS.keySet()));
         }
     }
 
@@ -182,20 +143,22 @@ public final class PostgresAddress {
                 next = (byte) (high * 16 + low);
                 i += 2;
             }
+            if (next == 0) {
+                throw wrong("there is a %00 in it", "leave it out: no name holds that character");
+            }
             bytes[length++] = next;
         }
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
-    private static ConfigException wrong(String message, String remedy) {
+    static ConfigException wrong(String message, String remedy) {
         return new ConfigException("this database URL cannot be used: " + message, remedy, WHERE);
     }
 
     /** The database's name; the driver takes the user's where there is none. */
     String database() {
-        return database.isEmpty()
-                ? properties.getProperty("user", System.getProperty("user.name", "postgres"))
-                : database;
+        String user = settings.get("user");
+        return !database.isEmpty() ? database : !user.isEmpty() ? user : System.getProperty("user.name", "postgres");
     }
 
     /** For the JDBC driver; without credentials. */
@@ -205,28 +168,50 @@ public final class PostgresAddress {
 
     /** For the JDBC driver; with credentials. */
     Properties properties() {
-        Properties copy = new Properties();
-        copy.putAll(properties);
-        return copy;
+        return settings.properties();
     }
 
     /** The password, to be kept out of messages; empty when there is none. */
     String password() {
-        return properties.getProperty("password", "");
+        return settings.get("password");
     }
 
-    /** For a client's command: the user too, never the password. */
-    public String displayWithUser() {
-        String user = properties.getProperty("user", "");
-        return user.isEmpty() ? display() : display().replaceFirst("//", "//" + encoded(user) + "@");
+    /** Settings that go with the first message to the server, by the names of URLs; a pooler may refuse them. */
+    List<String> startupSettings() {
+        return settings.startup();
+    }
+
+    /** What the URL makes of {@code search_path}; empty where it leaves that to the server. */
+    String searchPath() {
+        return settings.searchPath();
+    }
+
+    /**
+     * Whether a pooler may give each transaction another session of the server ({@code ?pgbouncer=true}): then no statement may be
+     * prepared there and nothing be set on the session. A result that is fetched in parts prepares one.
+     */
+    public boolean pooled() {
+        return settings.pooled();
+    }
+
+    /** For {@code psql} and other clients of libpq: to the same server, database, user and schema; never the password. */
+    public String clientUrl() {
+        String user = settings.get("user");
+        String query = settings.forLibpq().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + encoded(setting.getValue()))
+                .collect(Collectors.joining("&"));
+        return "postgresql://" + (user.isEmpty() ? "" : encoded(user) + "@") + hosts + "/" + encoded(database())
+                + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** For people: server, database, schema. */
     public String display() {
-        return "postgresql://" + hosts + "/" + database;
+        String schema = settings.schema();
+        return "postgresql://" + hosts + "/" + database + (schema.isEmpty() ? "" : "?" + schema);
     }
 
     @Override

@@ -73,7 +73,13 @@ public final class PostgresTarget implements Target {
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());
         }
-        return connection;
+        try {
+            Schema.require(connection, address);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override

@@ -71,7 +71,6 @@ final class Append {
         this.operational = operational;
         this.progress = progress;
         connection = session.connection();
-        target.checkTables(connection);
         tables = target.tables(connection);
         recorded = RecordedRun.read(target, connection);
         extension = Extension.of(recorded.config(), request);
@@ -115,6 +114,7 @@ final class Append {
             if (session == null) {
                 throw RecordedRun.nothingThere(target);
             }
+            target.checkTables(session.connection());
             if (EstimatedAppend.isMeant(target, session.connection())) {
                 if (truth) {
                     throw new RefusedException(

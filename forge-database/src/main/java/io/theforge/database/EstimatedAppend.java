@@ -46,7 +46,6 @@ final class EstimatedAppend {
         this.session = session;
         this.operational = operational;
         connection = session.connection();
-        target.checkTables(connection);
         tables = target.tables(connection);
         boolean hasRuns = tables.contains("forge_run");
         ours = hasRuns ? Runs.ownership(connection) : Ownership.NONE;

@@ -1,0 +1,151 @@
+package io.theforge.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.theforge.config.ConfigException;
+import io.theforge.config.ConfigReader;
+import io.theforge.config.Overrides;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What holds on both targets where somebody else has removed rows or tables, or there is no room for more days. */
+public abstract class TamperedContract {
+    private static final Plan SHOP = Shops.plan(42, 2, 3, 40);
+    private static final AppendRequest MORE = new AppendRequest(null, null, null, true);
+    private static final Deletion ALL = new Deletion(Deletion.Scope.ALL, false, null);
+
+    /** The warehouse under test; the same database all through one test. */
+    protected abstract Warehouse warehouse();
+
+    /** A connection of somebody else, who may write. */
+    protected abstract Connection host() throws SQLException;
+
+    private OperationReport fill(Plan plan) {
+        return warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
+    }
+
+    private void change(String... statements) throws SQLException {
+        try (Connection host = host()) {
+            for (String sql : statements) {
+                Sql.run(host, sql);
+            }
+        }
+    }
+
+    private Map<String, ThrowingCallable> operations() {
+        Map<String, ThrowingCallable> operations = new LinkedHashMap<>();
+        operations.put("verify", () -> warehouse().verify(Shops.SILENT));
+        operations.put("realism", () -> warehouse().realism(Shops.SILENT));
+        operations.put("dataset", () -> warehouse().dataset());
+        operations.put("sales", () -> warehouse().sales());
+        operations.put("plan a new one", () -> warehouse().planFullNew(SHOP));
+        operations.put("make a new one", () -> fill(SHOP));
+        operations.put("plan to append", () -> warehouse().planAppend(MORE));
+        operations.put("append", () -> warehouse().append(MORE, Shops.WORK, Shops.SILENT));
+        operations.put("plan to delete", () -> warehouse().planDelete(ALL));
+        operations.put("delete", () -> warehouse().delete(ALL, Shops.SILENT));
+        return operations;
+    }
+
+    @Test
+    void aTableThatWasEmptiedIsNotTakenForTheDatasetOnRecord() throws SQLException {
+        fill(SHOP);
+        change("DELETE FROM sales_daily");
+
+        DatabaseStatus status = warehouse().status();
+        assertThat(status.fingerprint()).isNull();
+        assertThat(status.differences()).containsExactly("sales_daily has 0 of 240 rows");
+        assertThatThrownBy(() -> warehouse().append(MORE, Shops.WORK, Shops.SILENT))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("the rows of sales_daily");
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isFalse();
+        assertThat(fill(SHOP).outcome()).isEqualTo("completed");
+        assertThat(warehouse().status().differences()).isEmpty();
+    }
+
+    @Test
+    void whereAllRowsAreGoneADeletionTakesTheRecord() throws SQLException {
+        fill(SHOP);
+        change("DELETE FROM inventory_snapshot_daily", "DELETE FROM sales_daily", "DELETE FROM promotion");
+        change("DELETE FROM price_history", "DELETE FROM calendar");
+        change("DELETE FROM product", "DELETE FROM store");
+        assertThat(warehouse().status().differences()).hasSizeGreaterThan(3);
+
+        assertThat(warehouse().planDelete(ALL).outcome()).isEqualTo("planned");
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("completed");
+
+        assertThat(warehouse().status().differences()).isEmpty();
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("unchanged");
+        assertThat(fill(SHOP).outcome()).isEqualTo("completed");
+        try (Connection host = host()) {
+            assertThat(Sql.number(host, "SELECT min(id) FROM sales_daily")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTableOfOursThatIsMissingIsExplainedByEveryOperation() throws SQLException {
+        fill(SHOP);
+        change("DROP TABLE forge_run_table");
+        Map<String, ThrowingCallable> operations = operations();
+        operations.put("status", () -> warehouse().status());
+        operations.put("runs", () -> warehouse().runs());
+        operations.forEach((name, operation) -> {
+            DatabaseException failure = catchThrowableOfType(DatabaseException.class, operation);
+            assertThat(failure).as(name).isNotNull();
+            assertThat(failure.getMessage()).as(name).contains("forge_run_table is missing");
+            assertThat(failure.remedy())
+                    .as(name)
+                    .contains("DROP TABLE forge_schema_history, forge_run, forge_calendar_day");
+        });
+
+        String remedy = catchThrowableOfType(
+                        DatabaseException.class, () -> warehouse().status())
+                .remedy();
+        for (String table : remedy.replaceFirst(".*DROP TABLE ", "").split(", ")) {
+            change("DROP TABLE " + table);
+        }
+        assertThat(warehouse().status().fingerprint()).isNull();
+        assertThat(warehouse()
+                        .includingUnmanaged()
+                        .fullNew(SHOP, Shops.WORK, Shops.SILENT)
+                        .outcome())
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void oneOfTheSevenThatIsMissingIsExplainedByEveryOperation() throws SQLException {
+        fill(SHOP);
+        change("DROP TABLE promotion");
+        operations()
+                .forEach((name, operation) -> assertThat(catchThrowableOfType(DatabaseException.class, operation))
+                        .as(name)
+                        .isNotNull()
+                        .hasMessageContaining("not promotion"));
+        assertThat(warehouse().status().rows()).doesNotContainKey(Table.PROMOTION);
+    }
+
+    @Test
+    void noAppendPassesTheLastDayThatADatasetMayHave() {
+        Plan last = Plan.of(ConfigReader.parse("""
+                        dimensions: {stores: {count: 1}, products: {count: 2}}
+                        date_range: {start: "2199-11-01", end: "2199-12-15"}
+                        """, "test").resolve(Overrides.NONE));
+        fill(last);
+        assertThatThrownBy(() -> warehouse().append(MORE, Shops.WORK, Shops.SILENT))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("2199-12-31 is the last");
+        AppendRequest toTheEnd = new AppendRequest(null, LocalDate.of(2199, 12, 31), null, true);
+        assertThat(warehouse().append(toTheEnd, Shops.WORK, Shops.SILENT).outcome())
+                .isEqualTo("completed");
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+    }
+}

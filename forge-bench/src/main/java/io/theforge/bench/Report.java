@@ -41,7 +41,9 @@ final class Report {
     }
 
     void condition(String text) {
-        conditions.add(text);
+        if (!conditions.contains(text)) {
+            conditions.add(text);
+        }
     }
 
     void figure(String name, double value, String unit) {

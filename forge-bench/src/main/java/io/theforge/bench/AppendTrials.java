@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** What {@code --append} costs beside {@code --full-new}, and whether it costs more where there is more already. */
 final class AppendTrials {
-    private static final int MONTHS = 3;
-    private static final int DAYS = 7;
+    private static final int SHORT_YEARS = 2;
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 31);
     private static final Pattern INSERTED = Pattern.compile("\"inserted\"\\s*:\\s*(\\d+)");
 
@@ -17,47 +16,55 @@ final class AppendTrials {
     private final Report report;
     private final String target;
     private final Supplier<String> fresh;
+    private final Sizes sizes;
 
     /** @param fresh gives the URL of a database that holds nothing */
-    AppendTrials(Launcher forge, Report report, String target, Supplier<String> fresh) {
+    AppendTrials(Launcher forge, Report report, String target, Supplier<String> fresh, Sizes sizes) {
         this.forge = forge;
         this.report = report;
         this.target = target;
         this.fresh = fresh;
+        this.sizes = sizes;
     }
 
-    void measure(int stores) throws IOException, InterruptedException {
-        month(stores);
-        double shortHistory = day(2);
-        double longHistory = day(20);
-        report.figure(target + ": ./forge --append, a day onto 2 years, best of " + DAYS, shortHistory, "s");
-        report.figure(target + ": ./forge --append, a day onto 20 years, best of " + DAYS, longHistory, "s");
-        report.atMost(1.5, target + ": a day onto 20 years against 2", longHistory / shortHistory, "x");
+    void measure() throws IOException, InterruptedException {
+        month();
+        double shortHistory = day(SHORT_YEARS);
+        double longHistory = day(sizes.longYears());
+        String name = target + ": ./forge --append, a day onto ";
+        String best = " years, best of " + sizes.days();
+        report.figure(name + SHORT_YEARS + best, shortHistory, "s");
+        report.figure(name + sizes.longYears() + best, longHistory, "s");
+        report.atMost(
+                1.5,
+                target + ": a day onto " + sizes.longYears() + " years against " + SHORT_YEARS,
+                longHistory / shortHistory,
+                "x");
     }
 
-    private void month(int stores) throws IOException, InterruptedException {
+    private void month() throws IOException, InterruptedException {
         String url = fresh.get();
-        Command.Ended full = forge.run(Options.fullNew(stores, url));
+        Command.Ended full = forge.run(sizes.fullNew(sizes.stores(), url));
         double best = Double.MAX_VALUE;
-        for (int i = 0; i < MONTHS; i++) {
+        for (int i = 0; i < sizes.trials(); i++) {
             Command.Ended month = forge.run("--append", "--json", "--database", url);
             best = Math.min(best, month.seconds() / inserted(month));
         }
-        String name = target + ", " + stores + " stores: ";
+        String name = target + ", " + sizes.large() + ": ";
         report.figure(name + "./forge --full-new", full.seconds() * 1e6 / inserted(full), "us/row");
-        report.figure(name + "./forge --append, a month, best of " + MONTHS, best * 1e6, "us/row");
+        report.figure(name + "./forge --append, a month, best of " + sizes.trials(), best * 1e6, "us/row");
         report.atMost(
                 3, target + ": a month's row against one of --full-new", best * inserted(full) / full.seconds(), "x");
     }
 
-    /** Seconds for one more day of 500 series. */
+    /** Seconds for one more day of the small dataset. */
     private double day(int years) throws IOException, InterruptedException {
         String url = fresh.get();
         String start = LAST_DAY.minusYears(years).plusDays(1).toString();
         String end = LAST_DAY.toString();
-        forge.run("--full-new", "--confirm", "--json", "--start-date", start, "--end-date", end, "--database", url);
+        forge.run(sizes.fullNew(sizes.smallStores(), url), "--start-date", start, "--end-date", end);
         double best = Double.MAX_VALUE;
-        for (int i = 1; i <= DAYS; i++) {
+        for (int i = 1; i <= sizes.days(); i++) {
             String day = LAST_DAY.plusDays(i).toString();
             best = Math.min(
                     best,

@@ -12,9 +12,21 @@ import java.util.function.Supplier;
  * {@code forge-bench/run}; {@code docs/performance.md} says how each figure comes about.
  */
 public final class Bench {
-    private Bench() {}
+    private final Options options;
+    private final Sizes sizes;
+    private final Scratch scratch;
+    private final Launcher forge;
+    private final Report report;
 
-    public static void main(String[] arguments) throws Exception {
+    private Bench(Options options, Scratch scratch, Launcher forge, Report report) {
+        this.options = options;
+        sizes = options.sizes();
+        this.scratch = scratch;
+        this.forge = forge;
+        this.report = report;
+    }
+
+    public static void main(String[] arguments) throws IOException {
         Options options;
         try {
             options = Options.parse(arguments);
@@ -27,43 +39,67 @@ public final class Bench {
             System.out.print(Options.HELP);
             return;
         }
+        Scratch scratch = new Scratch();
+        try (scratch) {
+            run(options, scratch);
+        } catch (Exception e) {
+            if (scratch.isInterrupted()) {
+                return; // what was running has been ended, and the JVM ends with the signal's exit code
+            }
+            // These two say in words what is wrong.
+            boolean words = e instanceof IllegalStateException || e instanceof SQLException;
+            System.err.println("forge-bench: " + (words ? e.getMessage() : e.toString()));
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options, Scratch scratch) throws Exception {
         Path root = Path.of(System.getProperty("forge.root", "")).toAbsolutePath();
-        Report report = new Report();
-        try (Scratch scratch = new Scratch()) {
-            Launcher forge = new Launcher(root.resolve("forge"), scratch.folder("work"));
-            forge.run("--help"); // builds what is missing
-            if (options.wants("start-up")) {
-                StartUp.measure(forge, report);
-            }
-            if (options.wants("generator")) {
-                GeneratorSpeed.measure(options, report);
-            }
-            if (options.wants("duckdb")) {
-                DuckDbTrials.measure(options, forge, scratch.folder("duckdb"), report);
-            }
-            if (options.wants("changes")) {
-                onBoth(options, scratch, report, (target, fresh) -> {
-                    new AppendTrials(forge, report, target, fresh).measure(options.stores());
-                    DeleteTrials.measure(forge, report, target, fresh, options.stores());
-                });
-            }
-            if (options.wants("truth")) {
-                onBoth(
-                        options,
-                        scratch,
-                        report,
-                        (target, fresh) -> TruthTrials.measure(forge, report, target, fresh, options.stores()));
-                TruthTrials.oracle(
-                        forge, report, freshFile(scratch.folder("oracle").resolve("oracle.duckdb")));
-            }
-            if (options.wants("postgres")) {
-                try (PostgresServer server = PostgresServer.of(options, scratch)) {
-                    new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();
-                }
+        Path results = Files.createDirectories(root.resolve("forge-bench/target"));
+        // What would fail at the end fails now.
+        if (!Files.isWritable(results)) {
+            throw new IllegalStateException("may not write the results to " + results);
+        }
+        if (options.wantsPostgres()) {
+            PostgresServer.check(options);
+        }
+        Report report = new Report(!options.tiny());
+        Launcher forge = new Launcher(root.resolve("forge"), scratch.folder("work"));
+        forge.run("--help"); // builds what is missing
+        new Bench(options, scratch, forge, report).measure();
+        report.print();
+        report.write(results.resolve("bench.json"));
+        if (System.out.checkError()) {
+            throw new IllegalStateException(
+                    "the figures could not be written to standard output; they are in " + results);
+        }
+    }
+
+    private void measure() throws Exception {
+        if (options.wants("start-up")) {
+            StartUp.measure(forge, report, sizes.starts());
+        }
+        if (options.wants("generator")) {
+            GeneratorSpeed.measure(sizes, report);
+        }
+        if (options.wants("duckdb")) {
+            DuckDbTrials.measure(sizes, forge, scratch.folder("duckdb"), report);
+        }
+        if (options.wants("changes")) {
+            onBoth((target, fresh) -> {
+                new AppendTrials(forge, report, target, fresh, sizes).measure();
+                DeleteTrials.measure(forge, report, target, fresh, sizes);
+            });
+        }
+        if (options.wants("truth")) {
+            onBoth((target, fresh) -> TruthTrials.measure(forge, report, target, fresh, sizes));
+            TruthTrials.oracle(forge, report, freshFile(), sizes);
+        }
+        if (options.wants("postgres")) {
+            try (PostgresServer server = PostgresServer.of(options, scratch)) {
+                new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();
             }
         }
-        report.print();
-        report.write(root.resolve("forge-bench/target/bench.json"));
     }
 
     /** Measures on a target. */
@@ -71,28 +107,28 @@ public final class Bench {
         void measure(String target, Supplier<String> fresh) throws IOException, InterruptedException;
     }
 
-    private static void onBoth(Options options, Scratch scratch, Report report, Trials trials) throws Exception {
-        trials.measure("DuckDB", freshFile(scratch.folder("both").resolve("both.duckdb")));
+    private void onBoth(Trials trials) throws Exception {
+        trials.measure("DuckDB", freshFile());
         try (PostgresServer server = PostgresServer.of(options, scratch)) {
             report.condition(server.describe());
-            String database = "forge_bench_both";
             trials.measure("PostgreSQL", () -> {
                 try {
-                    server.createFresh(database);
-                    return server.url(database);
+                    server.createFresh();
+                    return server.url();
                 } catch (SQLException e) {
-                    throw new IllegalStateException(e);
+                    throw new IllegalStateException(e.getMessage(), e);
                 }
             });
-            server.drop(database);
         }
     }
 
-    private static Supplier<String> freshFile(Path file) {
+    private Supplier<String> freshFile() throws IOException {
+        Path folder = scratch.folder("embedded");
         return () -> {
             try {
-                Files.deleteIfExists(file);
-                return "duckdb:" + file;
+                Scratch.remove(folder);
+                Files.createDirectory(folder);
+                return "duckdb:" + folder.resolve("shop.duckdb");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

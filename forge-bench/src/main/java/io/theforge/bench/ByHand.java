@@ -36,12 +36,12 @@ final class ByHand {
     }
 
     /** Makes the files from a database that the Forge has filled. */
-    void makeFiles(String database) throws SQLException, IOException {
+    void makeFiles() throws SQLException, IOException {
         if (server.readsFilesHere()) {
-            execute(database, Schema.copies("TO", files));
+            execute(Schema.copies("TO", files));
             return;
         }
-        try (Connection connection = server.connect(database)) {
+        try (Connection connection = server.connect()) {
             for (Table table : Table.SEVEN) {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Schema.file(table, files)))) {
                     copies(connection).copyOut(Schema.copy(table, "TO", "STDOUT"), out);
@@ -51,17 +51,17 @@ final class ByHand {
     }
 
     /** The ceiling: bare tables, load, then indexes and references, in one transaction; seconds until it is committed. */
-    double ceiling(String database) throws SQLException, IOException, InterruptedException {
-        return load(database, schema.bareTables(), schema.indexesAndReferences());
+    double ceiling() throws SQLException, IOException, InterruptedException {
+        return load(schema.bareTables(), schema.indexesAndReferences());
     }
 
     /** The load alone into tables with everything in place, in one transaction. */
-    double plainCopy(String database) throws SQLException, IOException, InterruptedException {
-        execute(database, schema.whole());
-        return load(database, List.of(), List.of());
+    double plainCopy() throws SQLException, IOException, InterruptedException {
+        execute(schema.whole());
+        return load(List.of(), List.of());
     }
 
-    private double load(String database, List<String> before, List<String> after)
+    private double load(List<String> before, List<String> after)
             throws SQLException, IOException, InterruptedException {
         Path psql = server.psql();
         if (psql != null && server.readsFilesHere()) {
@@ -72,18 +72,19 @@ final class ByHand {
             Files.writeString(file, "BEGIN;\n" + String.join(";\n", script) + ";\nCOMMIT;\n");
             return Command.run(
                             files,
-                            psql.toString(),
-                            "-X",
-                            "-q",
-                            "-v",
-                            "ON_ERROR_STOP=1",
-                            "-f",
-                            file.toString(),
-                            server.url(database))
+                            List.of(
+                                    psql.toString(),
+                                    "-X",
+                                    "-q",
+                                    "-v",
+                                    "ON_ERROR_STOP=1",
+                                    "-f",
+                                    file.toString(),
+                                    server.url()))
                     .seconds();
         }
         long start = System.nanoTime();
-        try (Connection connection = server.connect(database);
+        try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             executeAll(statement, before);
@@ -106,8 +107,8 @@ final class ByHand {
         }
     }
 
-    private void execute(String database, List<String> statements) throws SQLException {
-        try (Connection connection = server.connect(database);
+    private void execute(List<String> statements) throws SQLException {
+        try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             executeAll(statement, statements);
         }

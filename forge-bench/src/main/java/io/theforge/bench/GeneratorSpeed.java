@@ -30,8 +30,8 @@ final class GeneratorSpeed {
         long rows();
     }
 
-    static void measure(Options options, Report report) {
-        Plan plan = options.plan();
+    static void measure(Sizes sizes, Report report) {
+        Plan plan = sizes.plan(sizes.stores());
         GeneratorSpeed speed = new GeneratorSpeed(plan);
         report.atLeast(4e6, "generator alone, one thread, no sink", best(speed::generate), "rows/s");
         report.figure("generator to CSV bytes, one thread", best(speed::toCsv), "rows/s");

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class InnerLoop {
-    private final Plan plan = Options.parse("--stores", "10").plan();
+    private final Plan plan = Sizes.FULL.plan(10);
     private final SeriesGenerator generator = new SeriesGenerator(plan);
     private final SeriesBlock block = new SeriesBlock(plan.days());
     private final TableRows rows = new TableRows(plan);

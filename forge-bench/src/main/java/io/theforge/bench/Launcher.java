@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code ./forge} as people start it: another process, the start of its JVM included. */
 final class Launcher {
@@ -17,6 +18,10 @@ final class Launcher {
     Launcher(Path script, Path workingDirectory) {
         this.script = script;
         this.workingDirectory = workingDirectory;
+    }
+
+    Command.Ended run(String[] arguments, String... more) throws IOException, InterruptedException {
+        return run(Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new));
     }
 
     Command.Ended run(String... arguments) throws IOException, InterruptedException {

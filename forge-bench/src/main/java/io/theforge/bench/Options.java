@@ -1,9 +1,9 @@
 package io.theforge.bench;
 
-import io.theforge.config.ConfigReader;
-import io.theforge.config.Overrides;
-import io.theforge.plan.Plan;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to measure and where.
  *
- * @param stores stores of the large dataset; 56 with 50 products in 2024 are 1,024,800 sales rows
  * @param only the parts to measure; empty = all
  * @param postgresBin folder with {@code initdb} and {@code pg_ctl}; null = the one that is found
  * @param database URL of a server to use instead of an own one
@@ -19,57 +18,87 @@ import org.jspecify.annotations.Nullable;
 record Options(
         boolean help,
         boolean quick,
-        int stores,
+        boolean tiny,
+        Sizes sizes,
         Set<String> only,
         @Nullable Path postgresBin,
-        @Nullable String database) {
-    static final int PRODUCTS = 50;
-
+        @Nullable URI database) {
     static final String HELP = """
-            forge-bench/run [--quick] [--stores N] [--only PART]... [--postgres-bin DIR | --database URL]
+            forge-bench/run [--quick] [--tiny | --stores N] [--only PART]... [--postgres-bin DIR | --database URL]
             forge-bench/run --jmh [PATTERN] [options of JMH]
 
               --quick             without the two long ones: COPY with everything in place, ten times the rows
+              --tiny              each part once with a few rows, to see that it runs; without targets
               --stores N          size of the large dataset, 50 products and the year 2024 each (56); the targets mean 56
               --only PART         start-up, generator, duckdb, changes, truth or postgres; may be repeated
               --postgres-bin DIR  programs of the PostgreSQL to start (else /usr/lib/postgresql, the PATH, the embedded one)
               --database URL      a server that runs already; its user must be allowed to create databases
             """;
 
-    private static final Set<String> PARTS = Set.of("start-up", "generator", "duckdb", "changes", "truth", "postgres");
+    private static final List<String> PARTS =
+            List.of("start-up", "generator", "duckdb", "changes", "truth", "postgres");
+
+    /** Ten times as many are measured too, and the Forge takes at most 99,999. */
+    private static final String STORES = "[1-9][0-9]{0,3}";
 
     /** @throws IllegalArgumentException naming the flag that is wrong */
     static Options parse(String... arguments) {
         boolean help = false;
         boolean quick = false;
-        int stores = 56;
+        boolean tiny = false;
+        Integer stores = null;
         Set<String> only = new TreeSet<>();
         Path postgresBin = null;
-        String database = null;
+        URI database = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--help" -> help = true;
                 case "--quick" -> quick = true;
-                case "--stores" -> stores = number(arguments, ++i);
+                case "--tiny" -> tiny = true;
+                case "--stores" -> stores = number(value(arguments, ++i));
                 case "--only" -> only.add(part(value(arguments, ++i)));
-                case "--postgres-bin" -> postgresBin = Path.of(value(arguments, ++i));
-                case "--database" -> database = value(arguments, ++i);
-                default -> throw new IllegalArgumentException(arguments[i] + " is no flag of this; see --help");
+                case "--postgres-bin" ->
+                    postgresBin = Path.of(value(arguments, ++i)).toAbsolutePath();
+                case "--database" -> database = postgres(value(arguments, ++i));
+                default -> throw new IllegalArgumentException(unknown(arguments, i));
             }
         }
-        return new Options(help, quick, stores, only, postgresBin, database);
+        if (tiny && stores != null) {
+            throw new IllegalArgumentException(
+                    "--tiny has its own number of stores; leave out one of --tiny and --stores");
+        }
+        if (postgresBin != null && database != null) {
+            throw new IllegalArgumentException(
+                    "--postgres-bin starts a server and --database takes one that runs; leave out one of the two");
+        }
+        Sizes sizes = tiny ? Sizes.TINY : Sizes.FULL;
+        return new Options(
+                help, quick, tiny, stores == null ? sizes : sizes.withStores(stores), only, postgresBin, database);
+    }
+
+    private static String unknown(String[] arguments, int i) {
+        String argument = arguments[i];
+        if (argument.startsWith("--") && argument.contains("=")) {
+            return argument + ": write the value after a blank, or none";
+        }
+        if (argument.equals("--jmh")) {
+            return "--jmh goes first, and what follows it belongs to JMH; see --help";
+        }
+        String before = i == 0 ? "" : arguments[i - 1];
+        return before.equals("--quick") || before.equals("--tiny")
+                ? before + " takes no value, but is followed by " + argument + "; see --help"
+                : argument + " is no flag of this; see --help";
     }
 
     private static String value(String[] arguments, int i) {
-        if (i == arguments.length) {
+        if (i == arguments.length || arguments[i].startsWith("--")) {
             throw new IllegalArgumentException(arguments[i - 1] + " needs a value; see --help");
         }
         return arguments[i];
     }
 
-    private static int number(String[] arguments, int i) {
-        String text = value(arguments, i);
-        if (!text.matches("[1-9][0-9]{0,3}")) {
+    private static int number(String text) {
+        if (!text.matches(STORES)) {
             throw new IllegalArgumentException("--stores is " + text + ", but should be 1 to 9999");
         }
         return Integer.parseInt(text);
@@ -77,34 +106,33 @@ record Options(
 
     private static String part(String name) {
         if (!PARTS.contains(name)) {
-            throw new IllegalArgumentException(
-                    "--only is " + name + ", but should be start-up, generator, duckdb, changes, truth or postgres");
+            throw new IllegalArgumentException("--only is " + name + ", but should be "
+                    + String.join(", ", PARTS.subList(0, PARTS.size() - 1)) + " or " + PARTS.get(PARTS.size() - 1));
         }
         return name;
+    }
+
+    /** Messages do not repeat the URL, which may hold a password. */
+    private static URI postgres(String text) {
+        try {
+            URI url = new URI(text);
+            if (("postgresql".equals(url.getScheme()) || "postgres".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getPath().length() > 1) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // said below, without the URL
+        }
+        throw new IllegalArgumentException(
+                "--database should be postgresql://user:password@host:port/database, with % / ? and @ in a password encoded");
     }
 
     boolean wants(String part) {
         return only.isEmpty() || only.contains(part);
     }
 
-    /** The large dataset, everything else as by default. */
-    Plan plan() {
-        return Plan.of(ConfigReader.resolve(
-                null, new Overrides(null, stores, PRODUCTS, null, null, null, null), Overrides.NONE));
-    }
-
-    /** Flags of {@code --full-new} for a number of stores. */
-    static String[] fullNew(int stores, String database) {
-        return new String[] {
-            "--full-new",
-            "--confirm",
-            "--json",
-            "--stores",
-            String.valueOf(stores),
-            "--products",
-            String.valueOf(PRODUCTS),
-            "--database",
-            database
-        };
+    boolean wantsPostgres() {
+        return wants("changes") || wants("truth") || wants("postgres");
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL cluster made for this run: default settings, a free port, this machine only. */
 final class OwnCluster {
+    private static final String PID = "data/postmaster.pid";
+
     private final Path bin;
     private final Path folder;
     /** Words before each command: PostgreSQL does not run as root. */
@@ -27,11 +29,15 @@ final class OwnCluster {
         this.asUser = asUser;
     }
 
-    /** The folder with a server's programs, null when this machine has none. */
+    /**
+     * The folder with a server's programs, null when this machine has none.
+     *
+     * @throws IllegalStateException when the one that is given has none
+     */
     static @Nullable Path find(@Nullable Path given) throws IOException {
         if (given != null) {
             if (!hasServer(given)) {
-                throw new IllegalArgumentException("--postgres-bin " + given + " has no initdb and no pg_ctl");
+                throw new IllegalStateException("--postgres-bin: " + given + " has no initdb and pg_ctl to run");
             }
             return given;
         }
@@ -43,7 +49,7 @@ final class OwnCluster {
             }
         }
         for (String onPath : System.getenv().getOrDefault("PATH", "").split(":")) {
-            folders.add(Path.of(onPath));
+            folders.add(Path.of(onPath).toAbsolutePath());
         }
         return folders.stream().filter(OwnCluster::hasServer).findFirst().orElse(null);
     }
@@ -57,9 +63,9 @@ final class OwnCluster {
         String user = ordinaryUser(folder);
         OwnCluster cluster =
                 new OwnCluster(bin, folder, user == null ? List.of() : List.of("runuser", "-u", user, "--"));
+        scratch.beforeRemoval(cluster::stop);
         cluster.run("initdb", "--auth=trust", "--username=postgres", "--no-locale", "--encoding=UTF8");
         int port = freePort();
-        scratch.beforeRemoval(cluster::stop);
         String settings = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
         cluster.run("pg_ctl", "-w", "-l", folder.resolve("log").toString(), "-o", settings, "start");
         Path psql = bin.resolve("psql");
@@ -67,7 +73,7 @@ final class OwnCluster {
                 URI.create("postgresql://postgres@127.0.0.1:" + port + "/postgres"),
                 Files.isExecutable(psql) ? psql : null,
                 true,
-                cluster::stop);
+                cluster::remove);
     }
 
     /** Gives the folder to a user who may run PostgreSQL; null when we are one ourselves. */
@@ -99,16 +105,25 @@ final class OwnCluster {
         line.addAll(List.of(
                 bin.resolve(program).toString(), "-D", folder.resolve("data").toString()));
         line.addAll(List.of(arguments));
-        Command.run(folder, line);
+        Command.runWhole(folder, line);
+    }
+
+    /** Gigabytes that nobody needs any more. */
+    private void remove() throws IOException {
+        stop();
+        Scratch.remove(folder);
     }
 
     private void stop() {
-        if (!Files.exists(folder.resolve("data/postmaster.pid"))) {
+        if (!Files.exists(folder.resolve(PID))) {
             return;
         }
         try {
             run("pg_ctl", "-w", "-m", "immediate", "stop");
         } catch (IOException | InterruptedException | IllegalStateException e) {
+            if (!Files.exists(folder.resolve(PID))) {
+                return; // it was ending already: Ctrl-C reaches a server that is just starting, too
+            }
             System.err.println("forge-bench: the PostgreSQL in " + folder + " could not be stopped: " + e.getMessage());
         }
     }

@@ -13,9 +13,6 @@ import java.util.List;
 
 /** The whole {@code --full-new} into PostgreSQL against the same rows loaded by hand, in turns, each into a fresh database. */
 final class PostgresTrials {
-    private static final int TRIALS = 3;
-    private static final String DATABASE = "forge_bench";
-
     /** The shape of a schema: every index and constraint as PostgreSQL would write it down. */
     private static final String KEYS = """
             SELECT string_agg(line, E'\\n' ORDER BY line) FROM (
@@ -28,6 +25,7 @@ final class PostgresTrials {
             """;
 
     private final Options options;
+    private final Sizes sizes;
     private final Launcher forge;
     private final PostgresServer server;
     private final ByHand byHand;
@@ -36,6 +34,7 @@ final class PostgresTrials {
     PostgresTrials(Options options, Launcher forge, PostgresServer server, Path files, Report report)
             throws IOException {
         this.options = options;
+        sizes = options.sizes();
         this.forge = forge;
         this.server = server;
         this.report = report;
@@ -46,34 +45,26 @@ final class PostgresTrials {
     void measure() throws Exception {
         report.condition(server.describe());
         report.condition(byHand.way());
-        try {
-            trials();
-        } finally {
-            server.drop(DATABASE);
-        }
-    }
-
-    private void trials() throws Exception {
         double forgeSeconds = Double.MAX_VALUE;
         double ceilingSeconds = Double.MAX_VALUE;
         double peakMegabytes = 0;
         List<String> made = List.of();
-        for (int trial = 0; trial < TRIALS; trial++) {
-            server.createFresh(DATABASE);
-            Command.Ended run = forge.run(Options.fullNew(options.stores(), server.url(DATABASE)));
+        for (int trial = 0; trial < sizes.trials(); trial++) {
+            server.createFresh();
+            Command.Ended run = forge.run(sizes.fullNew(sizes.stores(), server.url()));
             forgeSeconds = Math.min(forgeSeconds, run.seconds());
             peakMegabytes = Math.max(peakMegabytes, Launcher.peakMegabytes(run));
             if (trial == 0) {
                 made = content();
-                byHand.makeFiles(DATABASE);
+                byHand.makeFiles();
             }
-            server.createFresh(DATABASE);
-            ceilingSeconds = Math.min(ceilingSeconds, byHand.ceiling(DATABASE));
+            server.createFresh();
+            ceilingSeconds = Math.min(ceilingSeconds, byHand.ceiling());
             requireSame(made, "the ceiling");
         }
-        String rows = options.stores() + " stores";
-        report.figure("PostgreSQL, " + rows + ": ./forge --full-new, best of " + TRIALS, forgeSeconds, "s");
-        report.figure("PostgreSQL, " + rows + ": ceiling by hand, best of " + TRIALS, ceilingSeconds, "s");
+        String rows = sizes.large();
+        report.figure("PostgreSQL, " + rows + ": ./forge --full-new, best of " + sizes.trials(), forgeSeconds, "s");
+        report.figure("PostgreSQL, " + rows + ": ceiling by hand, best of " + sizes.trials(), ceilingSeconds, "s");
         report.atMost(1.25, "PostgreSQL: --full-new against the ceiling", forgeSeconds / ceilingSeconds, "x");
         report.atMost(256, "PostgreSQL, " + rows + ": peak memory of the JVM", peakMegabytes, "MB");
         if (!options.quick()) {
@@ -83,16 +74,16 @@ final class PostgresTrials {
     }
 
     private void plainCopy(List<String> made, double forgeSeconds) throws Exception {
-        server.createFresh(DATABASE);
-        double seconds = byHand.plainCopy(DATABASE);
+        server.createFresh();
+        double seconds = byHand.plainCopy();
         requireSame(made, "plain COPY");
         report.figure("PostgreSQL: plain COPY with everything in place, once", seconds, "s");
         report.atMost(0.25, "PostgreSQL: --full-new against plain COPY", forgeSeconds / seconds, "x");
     }
 
     private void tenfold(double peakMegabytes) throws Exception {
-        server.createFresh(DATABASE);
-        Command.Ended run = forge.run(Options.fullNew(10 * options.stores(), server.url(DATABASE)));
+        server.createFresh();
+        Command.Ended run = forge.run(sizes.fullNew(10 * sizes.stores(), server.url()));
         double megabytes = Launcher.peakMegabytes(run);
         report.figure("PostgreSQL, ten times the stores: ./forge --full-new, once", run.seconds(), "s");
         report.atMost(256, "PostgreSQL, ten times the stores: peak memory of the JVM", megabytes, "MB");
@@ -114,7 +105,7 @@ final class PostgresTrials {
 
     /** Rows of the two large tables, indexes and constraints. */
     private List<String> content() throws SQLException {
-        try (Connection connection = server.connect(DATABASE);
+        try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             return List.of(
                     text(statement, "SELECT count(*) FROM " + Table.SALES_DAILY.sqlName()),

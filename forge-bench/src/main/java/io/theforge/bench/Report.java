@@ -24,18 +24,26 @@ final class Report {
         }
     }
 
+    private final boolean targets;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
 
-    Report() {
+    /** @param targets false where the numbers measured are not those that the targets mean */
+    Report(boolean targets) {
+        this.targets = targets;
         Runtime runtime = Runtime.getRuntime();
         condition(runtime.availableProcessors() + " processors, load average at the start "
                 + text(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), ""));
         condition("Java " + Runtime.version() + " for the figures inside this JVM");
+        if (!targets) {
+            condition("--tiny: everything once and small; the figures show that it runs, and nothing about speed");
+        }
     }
 
     void condition(String text) {
-        conditions.add(text);
+        if (!conditions.contains(text)) {
+            conditions.add(text);
+        }
     }
 
     void figure(String name, double value, String unit) {
@@ -43,11 +51,11 @@ final class Report {
     }
 
     void atMost(double bound, String name, double value, String unit) {
-        add(new Figure(name, value, unit, new Target(true, bound)));
+        add(new Figure(name, value, unit, targets ? new Target(true, bound) : null));
     }
 
     void atLeast(double bound, String name, double value, String unit) {
-        add(new Figure(name, value, unit, new Target(false, bound)));
+        add(new Figure(name, value, unit, targets ? new Target(false, bound) : null));
     }
 
     private void add(Figure figure) {

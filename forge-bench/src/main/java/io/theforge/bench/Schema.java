@@ -80,7 +80,8 @@ final class Schema {
     static List<String> copies(String direction, Path files) {
         List<String> copies = new ArrayList<>();
         for (Table table : Table.SEVEN) {
-            copies.add(copy(table, direction, "'" + file(table, files) + "'"));
+            copies.add(
+                    copy(table, direction, "'" + file(table, files).toString().replace("'", "''") + "'"));
         }
         return copies;
     }

@@ -8,7 +8,7 @@ import io.theforge.table.TableRows;
 import org.junit.jupiter.api.Test;
 
 class CsvEncoderTest {
-    private final Plan plan = Options.parse("--stores", "2").plan();
+    private final Plan plan = Sizes.FULL.plan(2);
     private final CsvEncoder csv = new CsvEncoder(plan);
 
     @Test

@@ -1,35 +1,23 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.DatabaseUrl;
 import io.theforge.database.DeleteContract;
 import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.PGConnection;
 
 /** The contract of a deletion, kept by PostgreSQL. */
 class DeleteOnPostgresTest extends DeleteContract {
-    private TestServer.Database database;
-
-    @BeforeEach
-    void createDatabase() throws SQLException {
-        database = TestServer.create();
-    }
-
-    @AfterEach
-    void dropDatabase() throws SQLException {
-        database.close();
-    }
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.empty();
 
     @Override
     protected Warehouse warehouse() {
-        return Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
+        return database.warehouse();
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.theforge.database.Check;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseStatus;
-import io.theforge.database.DatabaseUrl;
 import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
 import io.theforge.database.Sql;
@@ -15,7 +14,6 @@ import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,26 +22,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FullNewOnPostgresTest {
     private static final Plan SHOP = Shops.plan(42, 3, 4, 40);
     private static final Plan OTHER_SHOP = Shops.plan(43, 2, 5, 30);
 
-    private TestServer.Database database;
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.empty();
+
     private Warehouse warehouse;
 
     @BeforeEach
-    void createDatabase() throws SQLException {
-        database = TestServer.create();
-        warehouse = Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
-    }
-
-    @AfterEach
-    void dropDatabase() throws SQLException {
-        database.close();
+    void nameIt() {
+        warehouse = database.warehouse();
     }
 
     private OperationReport fullNew(Plan plan) {

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.theforge.database.AppendRequest;
 import io.theforge.database.DatabaseException;
-import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Deletion;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
 import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,14 +35,15 @@ class HiddenRowsTest {
     private static final String OF_THE_TENANT =
             "SELECT count(*) FROM sales_daily s JOIN store t ON t.id = s.store_id WHERE t.code = 'TENANT'";
 
-    private TestServer.Database database;
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.empty();
+
     private Warehouse admin;
     private String role;
 
     @BeforeEach
     void fillForTwoTenants() throws SQLException {
-        database = TestServer.create();
-        admin = Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
+        admin = database.warehouse();
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
         role = database.name() + "_role";
         database.run(
@@ -63,7 +63,6 @@ class HiddenRowsTest {
     @AfterEach
     void dropThem() throws SQLException {
         database.run("REASSIGN OWNED BY " + role + " TO CURRENT_USER", "DROP OWNED BY " + role, "DROP ROLE " + role);
-        database.close();
     }
 
     private void hideTheTenant() throws SQLException {
@@ -74,8 +73,7 @@ class HiddenRowsTest {
     }
 
     private Warehouse asRole() {
-        return Warehouse.of(
-                DatabaseUrl.parse(database.url().replaceFirst("://[^@]*@", "://" + role + ":pw@"), Path.of("")));
+        return database.warehouseOf(role);
     }
 
     private static Map<String, ThrowingCallable> everything(Warehouse warehouse) {
@@ -144,10 +142,8 @@ class HiddenRowsTest {
         hideTheTenant();
         try (Connection connection = new org.postgresql.Driver()
                 .connect(
-                        database.address().jdbcUrl(),
-                        DatabaseUrl.parse(database.url().replaceFirst("://[^@]*@", "://" + role + ":pw@"), Path.of(""))
-                                .postgres()
-                                .properties())) {
+                        database.addressOf(role).postgres().jdbcUrl(),
+                        database.addressOf(role).postgres().properties())) {
             Transactions.beginWriting(connection);
             SQLException refusal = catchThrowableOfType(SQLException.class, () -> Sql.run(connection, sql));
             assertThat(refusal.getMessage()).contains("row-level security");

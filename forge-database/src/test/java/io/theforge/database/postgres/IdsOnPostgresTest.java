@@ -4,41 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theforge.database.AppendRequest;
-import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Deletion;
 import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
-import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Ids are free when they are taken, and a sequence is never left behind them, whatever kind it is. */
 class IdsOnPostgresTest {
     private static final Plan SHOP = Shops.plan(42, 2, 3, 20);
 
-    private TestServer.Database database;
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.ofTheApplication();
+
     private Warehouse warehouse;
 
     @BeforeEach
-    void createDatabase() throws SQLException {
-        database = TestServer.create();
-        warehouse = Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
-        try (Connection connection = database.connect()) {
-            SqlScript.run(connection, PostgresSession.class, "tables.sql");
-        }
-    }
-
-    @AfterEach
-    void dropDatabase() throws SQLException {
-        database.close();
+    void nameIt() {
+        warehouse = database.warehouse();
     }
 
     private OperationReport fullNew() {

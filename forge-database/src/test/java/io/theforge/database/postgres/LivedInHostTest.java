@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A database with everything in it that PostgreSQL lets a host hang onto the seven tables. */
 class LivedInHostTest {
@@ -44,15 +45,15 @@ class LivedInHostTest {
             ORDER BY 1
             """;
 
-    private TestServer.Database database;
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.ofTheApplication();
+
     private String role;
 
     @BeforeEach
     void moveIn() throws SQLException {
-        database = TestServer.create();
         role = database.name() + "_clerk";
         try (Connection connection = database.connect()) {
-            SqlScript.run(connection, PostgresSession.class, "tables.sql");
             for (String sql : SqlScript.text(LivedInHostTest.class, "host.sql").split(";\\R")) {
                 Sql.run(connection, sql.replace("ROLE_NAME", role));
             }
@@ -62,7 +63,6 @@ class LivedInHostTest {
     @AfterEach
     void moveOut() throws SQLException {
         try (TestServer.Database admin = TestServer.create()) {
-            database.close();
             admin.run("DROP ROLE " + role);
         }
     }

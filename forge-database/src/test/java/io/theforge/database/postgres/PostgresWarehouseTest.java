@@ -1,31 +1,19 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
 import io.theforge.database.WarehouseContract;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract, kept by PostgreSQL. */
 class PostgresWarehouseTest extends WarehouseContract {
-    private TestServer.Database database;
-
-    @BeforeEach
-    void createDatabase() throws SQLException {
-        database = TestServer.create();
-    }
-
-    @AfterEach
-    void dropDatabase() throws SQLException {
-        database.close();
-    }
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.empty();
 
     @Override
     protected Warehouse warehouse() {
-        return Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
+        return database.warehouse();
     }
 
     @Override

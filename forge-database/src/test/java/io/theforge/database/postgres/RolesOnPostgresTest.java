@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.theforge.database.AppendRequest;
 import io.theforge.database.DatabaseException;
-import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Deletion;
 import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
@@ -15,7 +14,6 @@ import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,14 +40,15 @@ class RolesOnPostgresTest {
             new AppendRequest(LocalDate.of(2024, 1, 21), LocalDate.of(2024, 1, 25), null, false);
     private static final Deletion FACTS = new Deletion(Deletion.Scope.FACTS, false, null);
 
-    private TestServer.Database database;
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.empty();
+
     private Warehouse admin;
     private String role;
 
     @BeforeEach
     void createDatabaseAndRole() throws SQLException {
-        database = TestServer.create();
-        admin = Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
+        admin = database.warehouse();
         role = database.name() + "_role";
         database.run("CREATE ROLE " + role + " LOGIN PASSWORD 'pw'");
     }
@@ -56,12 +56,10 @@ class RolesOnPostgresTest {
     @AfterEach
     void dropThem() throws SQLException {
         database.run("ALTER ROLE " + role + " NOSUPERUSER", "DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
-        database.close();
     }
 
     private Warehouse asRole() {
-        return Warehouse.of(
-                DatabaseUrl.parse(database.url().replaceFirst("://[^@]*@", "://" + role + ":pw@"), Path.of("")));
+        return database.warehouseOf(role);
     }
 
     /** Definitions, grants and sequences of the seven tables, and what the records and the rows say. */

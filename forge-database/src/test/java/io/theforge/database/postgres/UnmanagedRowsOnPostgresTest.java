@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseStatus;
-import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Deletion;
 import io.theforge.database.OperationReport;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
-import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A host that has rows and tables of its own beside ours. */
 class UnmanagedRowsOnPostgresTest {
@@ -32,21 +28,14 @@ class UnmanagedRowsOnPostgresTest {
             "INSERT INTO sales_daily (date, store_id, product_id, quantity, unit_price, total_amount) "
                     + "SELECT '2024-01-10', s.id, p.id, 3, 1.50, 4.50 FROM store s, product p ";
 
-    private TestServer.Database database;
+    @RegisterExtension
+    final OwnDatabase database = OwnDatabase.ofTheApplication();
+
     private Warehouse warehouse;
 
     @BeforeEach
-    void createDatabase() throws SQLException {
-        database = TestServer.create();
-        warehouse = Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
-        try (Connection connection = database.connect()) {
-            SqlScript.run(connection, PostgresSession.class, "tables.sql");
-        }
-    }
-
-    @AfterEach
-    void dropDatabase() throws SQLException {
-        database.close();
+    void nameIt() {
+        warehouse = database.warehouse();
     }
 
     private OperationReport fullNew() {

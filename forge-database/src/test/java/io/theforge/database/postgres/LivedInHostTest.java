@@ -62,9 +62,7 @@ class LivedInHostTest {
 
     @AfterEach
     void moveOut() throws SQLException {
-        try (TestServer.Database admin = TestServer.create()) {
-            admin.run("DROP ROLE " + role);
-        }
+        database.run("DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
     }
 
     private Warehouse warehouse(String settings) {

@@ -45,7 +45,9 @@ final class Failures {
             case "42501" ->
                 new DatabaseException(
                         "this user is not allowed to: " + said,
-                        "use the tables' owner, or grant what is missing",
+                        said.contains("row-level security")
+                                ? HiddenRows.remedy("...")
+                                : "use the tables' owner, or grant what is missing",
                         cause);
             case "57014" ->
                 new DatabaseException(

@@ -34,7 +34,11 @@ final class HiddenRows {
         throw new RefusedException(
                 "row-level security keeps rows of " + String.join(", ", tables) + " from role " + role
                         + ": what it does not see can be neither counted nor left alone",
-                "use a role that sees every row: one with BYPASSRLS (a superuser runs ALTER ROLE " + role
-                        + " BYPASSRLS), or the tables' owner where the policies are not forced on it");
+                remedy(role));
+    }
+
+    static String remedy(String role) {
+        return "use a role that sees every row: one with BYPASSRLS (a superuser runs ALTER ROLE " + role
+                + " BYPASSRLS), or the tables' owner where the policies are not forced on it";
     }
 }

@@ -1,6 +1,5 @@
 package io.theforge.database;
 
-import io.theforge.database.verify.RecordedDataset;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.io.IOException;
@@ -119,7 +118,7 @@ final class Delete {
 
     private void guard(Connection connection, Ownership ours, RowsToDelete rows) throws SQLException {
         if (!deletion.includeUnmanaged()) {
-            RecordedRows.refuseMore(RecordedDataset.read(connection, ours), rows.deleted());
+            RecordedRows.refuseMore(connection, rows.deleted());
         }
         Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
         Guards.checkDeletion(target, connection, going, rows, deletion);

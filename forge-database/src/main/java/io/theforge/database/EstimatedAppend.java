@@ -53,7 +53,9 @@ final class EstimatedAppend {
         before = Counts.all(connection);
         Map<Table, Long> own = hasRuns ? Counts.ours(connection, ours) : Counts.none();
         others = Counts.sum(before) - Counts.sum(own);
-        RecordedRows.refuseOther(recorded, own);
+        if (hasRuns) {
+            RecordedRows.refuseOther(connection, own);
+        }
         days = DaysToAppend.of(connection, hasRuns, request);
     }
 

@@ -7,7 +7,6 @@ import io.theforge.database.load.Ids;
 import io.theforge.database.load.SeriesPipeline;
 import io.theforge.database.load.SmallTableLoad;
 import io.theforge.database.load.TableTotals;
-import io.theforge.database.verify.RecordedDataset;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
@@ -82,7 +81,7 @@ final class FullNew {
             Map<Table, Long> removed = new EnumMap<>(Table.class);
             step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
             if (!includeUnmanaged) {
-                RecordedRows.refuseMore(RecordedDataset.read(session.connection(), ours), removed);
+                RecordedRows.refuseMore(session.connection(), removed);
             }
             List<Check> checks = new ArrayList<>(removalChecks(session.connection(), before, removed, going));
             if (!new Verification(checks).passed()) {

@@ -1,7 +1,6 @@
 package io.theforge.database;
 
 import io.theforge.database.load.PlannedCounts;
-import io.theforge.database.verify.RecordedDataset;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -96,7 +95,7 @@ final class PlannedFullNew {
             List<String> references = target.calendarReferences(connection);
             removed = Counts.removable(connection, going, references);
             if (hasRuns && !includeUnmanaged) {
-                RecordedRows.refuseMore(RecordedDataset.read(connection, ours), removed);
+                RecordedRows.refuseMore(connection, removed);
             }
             adopted =
                     CalendarDates.present(connection, plan, "NOT (" + CalendarDates.removable(going, references) + ")");

@@ -1,12 +1,12 @@
 package io.theforge.database;
 
-import io.theforge.database.verify.RecordedDataset;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,13 +17,17 @@ final class RecordedRows {
     private RecordedRows() {}
 
     /** By table with ids; tables that no run answers for are left out. */
-    static Map<Table, Long> of(RecordedDataset recorded) {
+    static Map<Table, Long> read(Connection connection) throws SQLException {
         Map<Table, Long> rows = new EnumMap<>(Table.class);
-        recorded.fingerprints().forEach((table, fingerprint) -> {
-            if (table.hasId()) {
-                rows.put(table, TableFingerprint.parse(fingerprint).rows());
-            }
-        });
+        Sql.each(
+                connection,
+                row -> {
+                    Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                    if (table.hasId()) {
+                        rows.put(table, TableFingerprint.parse(row.getString(2)).rows());
+                    }
+                },
+                "SELECT table_name, fingerprint FROM forge_run_table WHERE NOT replaced ORDER BY run_id");
         return rows;
     }
 
@@ -43,8 +47,8 @@ final class RecordedRows {
      * @param going rows under our ids, by table
      * @throws RefusedException when there are more than we have made
      */
-    static void refuseMore(RecordedDataset recorded, Map<Table, Long> going) {
-        Map<Table, Long> more = of(recorded);
+    static void refuseMore(Connection connection, Map<Table, Long> going) throws SQLException {
+        Map<Table, Long> more = read(connection);
         more.entrySet().removeIf(entry -> going.getOrDefault(entry.getKey(), 0L) <= entry.getValue());
         if (!more.isEmpty()) {
             throw new RefusedException(
@@ -55,8 +59,8 @@ final class RecordedRows {
     }
 
     /** Before days are added to those that have been added to the rows of others. @throws RefusedException when not all are there */
-    static void refuseOther(RecordedDataset recorded, Map<Table, Long> there) {
-        List<String> differences = differences(of(recorded), there);
+    static void refuseOther(Connection connection, Map<Table, Long> there) throws SQLException {
+        List<String> differences = differences(read(connection), there);
         if (!differences.isEmpty()) {
             throw new RefusedException(
                     "the rows that the Forge has added are not all there: " + String.join(", ", differences),

@@ -77,10 +77,8 @@ final class SqlWarehouse implements Warehouse {
         Map<Table, Long> managed =
                 hasRuns ? Counts.ours(connection, tables, Runs.ownership(connection)) : Counts.none();
         Map<Table, Long> rows = Counts.all(connection, tables);
-        List<String> differences = !hasRuns
-                ? List.of()
-                : RecordedRows.differences(
-                        RecordedRows.of(RecordedDataset.read(connection, Runs.ownership(connection))), managed);
+        List<String> differences =
+                hasRuns ? RecordedRows.differences(RecordedRows.read(connection), managed) : List.of();
         long truth = AnswerKey.rows(connection, present);
         if (truth > 0) {
             rows.put(AnswerKey.TABLE, truth);

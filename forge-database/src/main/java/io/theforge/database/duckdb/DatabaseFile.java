@@ -31,7 +31,10 @@ record DatabaseFile(Path path) {
         } catch (IOException e) {
             return new DatabaseFile(path.toAbsolutePath().normalize());
         }
-        FileKind.refuseOthers(path, real);
+        // not looked into: opening and closing the file would end the locks that this process may have on it
+        if (!Files.isRegularFile(real) && !Files.isDirectory(real)) {
+            throw new DatabaseException(path + " is a device or a pipe, not a database file", Failures.ELSEWHERE, null);
+        }
         return new DatabaseFile(real);
     }
 

@@ -38,6 +38,10 @@ final class Failures {
             return new DatabaseException(
                     "no permission to write " + path, "allow writing in its folder, or " + ELSEWHERE, cause);
         }
+        if (said.contains("sqlite_scanner")) {
+            // the engine would read one with an extension, which it has not
+            return new DatabaseException(path + " is not a DuckDB file, but one of SQLite", ELSEWHERE, cause);
+        }
         if (said.contains("not a valid duckdb database")) {
             return new DatabaseException(path + " is not a DuckDB file", ELSEWHERE, cause);
         }

@@ -131,7 +131,8 @@ final class EstimatedAppend {
                                 "inventory_snapshot_daily holds a snapshot that the Forge did not make where one of its own"
                                         + " would come (id " + row.getLong(1) + ", " + date
                                         + "); nothing has been changed",
-                                "enter the sales up to " + date + " too, or remove that snapshot");
+                                RowsOfOthers.roomBefore(date, days.start()) + "enter the sales up to " + date
+                                        + " too, or remove that snapshot");
                     }
                 },
                 "SELECT id, store_id, product_id, date FROM inventory_snapshot_daily WHERE date BETWEEN ? AND ?"

@@ -148,11 +148,11 @@ final class Reconciliation {
         }
     }
 
-    static RefusedException notOurs(Table table, String row) {
+    private static RefusedException notOurs(Table table, String row) {
         return new RefusedException(
                 table.sqlName() + " holds a row that the Forge did not make where one of its own belongs (" + row
                         + "); nothing has been changed",
-                "remove that row or choose other days");
+                "remove that row");
     }
 
     /** Removes, changes and adds rows of ours until the table holds what is staged. @param firstId of the rows that are added */

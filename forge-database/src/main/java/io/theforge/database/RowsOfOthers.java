@@ -81,6 +81,7 @@ final class RowsOfOthers {
                 continue;
             }
             int[] generated = {-1};
+            InTheWay inTheWay = new InTheWay();
             Sql.each(
                     connection,
                     row -> {
@@ -99,7 +100,7 @@ final class RowsOfOthers {
                         int[] days = sales ? block.salesDay : block.inventoryDay;
                         int count = sales ? block.salesCount : block.inventoryCount;
                         if (Arrays.binarySearch(days, 0, count, day) >= 0) {
-                            throw Reconciliation.notOurs(table, "id " + row.getLong(1) + ", " + date);
+                            inTheWay.add(row.getLong(1), date);
                         }
                     },
                     // found first and sorted then: without statistics the order would decide which index is walked
@@ -109,6 +110,41 @@ final class RowsOfOthers {
                             + ") SELECT id, store_id, product_id, date FROM found ORDER BY store_id, product_id, date",
                     LocalDate.ofEpochDay(fresh.epochDay(fresh.firstNewDay())),
                     CalendarDates.lastDay(fresh));
+            inTheWay.refuse(table, LocalDate.ofEpochDay(fresh.epochDay(fresh.firstNewDay())));
         }
+    }
+
+    /** Which of them are, so that the advice really makes room: an append leaves no hole, so that later days are none to choose. */
+    private static final class InTheWay {
+        private long rows;
+        private long firstId;
+        private LocalDate first = LocalDate.MAX;
+        private LocalDate last = LocalDate.MIN;
+
+        void add(long id, LocalDate date) {
+            rows++;
+            if (date.isBefore(first)) {
+                first = date;
+                firstId = id;
+            }
+            last = date.isAfter(last) ? date : last;
+        }
+
+        void refuse(Table table, LocalDate firstNewDay) {
+            if (rows > 0) {
+                throw new RefusedException(
+                        table.sqlName() + " holds " + rows + (rows == 1 ? " row" : " rows")
+                                + " that the Forge did not make where its own would come, from " + first + " (id "
+                                + firstId + ") to " + last + "; nothing has been changed",
+                        roomBefore(first, firstNewDay) + "remove " + (rows == 1 ? "that row" : "those rows"));
+            }
+        }
+    }
+
+    /** The beginning of an advice: the days that are free before a date, if there are any. */
+    static String roomBefore(LocalDate taken, LocalDate firstNewDay) {
+        return taken.isAfter(firstNewDay)
+                ? "append up to the day before: --append --end-date " + taken.minusDays(1) + ", or "
+                : "";
     }
 }

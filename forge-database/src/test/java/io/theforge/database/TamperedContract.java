@@ -133,6 +133,40 @@ public abstract class TamperedContract {
         assertThat(warehouse().status().rows()).doesNotContainKey(Table.PROMOTION);
     }
 
+    private static String sale(long id, String date) {
+        return "INSERT INTO sales_daily (id, date, store_id, product_id, quantity, unit_price, total_amount) SELECT "
+                + id + ", DATE '" + date + "', min(s.id), min(p.id), 1, 1.00, 1.00 FROM store s, product p";
+    }
+
+    private static String day(String date) {
+        return "INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday) VALUES (DATE '" + date
+                + "', 0, 2, 1, 2024, false)";
+    }
+
+    /** An append leaves no hole: days behind somebody else's rows are none to choose, and days before them are. */
+    @Test
+    void theAdviceAboutDaysThatAreTakenMakesRoom() throws SQLException {
+        fill(SHOP);
+        change(day("2024-02-15"), day("2024-02-16"), sale(5_000_001, "2024-02-15"), sale(5_000_002, "2024-02-16"));
+
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> warehouse().planAppend(MORE));
+        assertThat(refused.getMessage())
+                .contains("2 rows that the Forge did not make", "from 2024-02-15 (id 5000001) to 2024-02-16");
+        assertThat(refused.remedy()).contains("--end-date 2024-02-14", "remove those rows");
+        AppendRequest advised = new AppendRequest(null, LocalDate.of(2024, 2, 14), null, true);
+        assertThat(warehouse().append(advised, Shops.WORK, Shops.SILENT).outcome())
+                .isEqualTo("completed");
+
+        refused = catchThrowableOfType(RefusedException.class, () -> warehouse().planAppend(MORE));
+        assertThat(refused.remedy()).isEqualTo("remove those rows");
+        change("DELETE FROM sales_daily WHERE id IN (5000001, 5000002)");
+        assertThat(warehouse().append(MORE, Shops.WORK, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.status() == Check.Status.FAILED)
+                .isEmpty();
+    }
+
     @Test
     void noAppendPassesTheLastDayThatADatasetMayHave() {
         Plan last = Plan.of(ConfigReader.parse("""

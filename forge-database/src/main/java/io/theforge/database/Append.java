@@ -45,6 +45,7 @@ final class Append {
     private final Ids keys;
     private final AppendFindings findings;
     private final Map<Table, Long> before;
+    private final Map<Table, Long> ofOthers;
     private final long others;
     private final Map<Table, TableTotals> made = new EnumMap<>(Table.class);
     private final Map<Table, Long> inserted = new EnumMap<>(Table.class);
@@ -79,8 +80,9 @@ final class Append {
         fresh = extension.adds() ? after.from(extension.before().dateRange().days()) : null;
         ours = Runs.ownership(connection);
         RecordedRows.refuseGone(connection, ours, recorded.fingerprints());
+        Strangers.refuse(connection, ours, tables);
         keys = OwnKeys.of(connection, after, ours);
-        Map<Table, Long> ofOthers = RowsOfOthers.count(connection, ours);
+        ofOthers = RowsOfOthers.count(connection, ours);
         others = Counts.sum(ofOthers);
         before = RowsOfOthers.withOurs(connection, ofOthers, recorded.fingerprints());
         findings = new AppendFindings(session, extension, ours, keys);
@@ -176,6 +178,10 @@ final class Append {
         }
         Runs.record(connection, OPERATION, runId, extension.after(), startedAt, fingerprint, ids, changes);
         keepStates(runId);
+        List<Check> lost = RemovalChecks.ofOthers(OPERATION, connection, ofOthers);
+        if (!lost.isEmpty()) {
+            return report("failed", null, fingerprint, changes, lost);
+        }
         findings.dropStages();
         progress.committing();
         session.commit();

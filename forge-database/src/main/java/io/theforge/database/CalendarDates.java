@@ -52,8 +52,16 @@ public final class CalendarDates {
                 SELECT CAST(day AS date), ?
                 FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS days(day)
                 WHERE NOT EXISTS (SELECT 1 FROM calendar c WHERE c.date = CAST(day AS date))
+                    AND NOT EXISTS (SELECT 1 FROM forge_calendar_day f WHERE f.date = CAST(day AS date))
                 """, runId, first, last);
         return present(connection, first, last, "true");
+    }
+
+    /** Dates that somebody may have entered anew are adopted from now on. */
+    static void forgetUnlessOurs(Connection connection, Ownership ours) throws SQLException {
+        if (!ours.dates()) {
+            Sql.update(connection, "DELETE FROM forge_calendar_day");
+        }
     }
 
     /** The calendar's dates within the plan for which the condition on row {@code p} holds. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,10 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
      * @throws RefusedException when rows of others have these days, or rows of ours have them with another seed
      */
     static DaysToAppend of(Connection connection, boolean recorded, AppendRequest request) throws SQLException {
-        List<LocalDate> ends = Sql.list(
-                connection,
-                row -> row.getObject(1, LocalDate.class),
-                "SELECT min(date) FROM sales_daily UNION ALL SELECT max(date) FROM sales_daily ORDER BY 1");
+        SaleDays sales = SaleDays.read(connection);
         List<Earlier> earlier = recorded ? earlier(connection) : List.of();
-        LocalDate first = ends.get(0);
-        LocalDate last = ends.get(1);
+        LocalDate first = Objects.requireNonNull(sales.first());
+        LocalDate last = Objects.requireNonNull(sales.last());
         for (Earlier each : earlier) {
             // on its last day nobody may have sold anything
             last = each.last.isAfter(last) ? each.last : last;

@@ -88,6 +88,7 @@ final class Delete {
                 }
                 progress.begin("deleting", null);
                 Map<Table, Long> removed = session.remove(rows);
+                CalendarDates.forgetUnlessOurs(connection, ours);
                 progress.end();
                 List<Check> checks = RemovalChecks.run(
                         OPERATION, connection, rows.conditions().keySet(), rows.before(), rows.deleted(), removed);
@@ -119,6 +120,7 @@ final class Delete {
     private void guard(Connection connection, Ownership ours, RowsToDelete rows) throws SQLException {
         if (!deletion.includeUnmanaged()) {
             RecordedRows.refuseMore(connection, rows.deleted());
+            Strangers.refuse(connection, ours, target.tables(connection));
         }
         Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
         Guards.checkDeletion(target, connection, going, rows, deletion);

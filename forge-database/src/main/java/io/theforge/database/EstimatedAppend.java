@@ -34,6 +34,7 @@ final class EstimatedAppend {
     private final Ownership ours;
     private final RecordedDataset recorded;
     private final Map<Table, Long> before;
+    private final Map<Table, Long> ofOthers;
     private final long others;
     private final DaysToAppend days;
     private final Map<Table, Long> inserted = Counts.none();
@@ -52,9 +53,12 @@ final class EstimatedAppend {
         recorded = hasRuns ? RecordedDataset.read(connection, ours) : RecordedDataset.NONE;
         before = Counts.all(connection);
         Map<Table, Long> own = hasRuns ? Counts.ours(connection, ours) : Counts.none();
-        others = Counts.sum(before) - Counts.sum(own);
+        ofOthers = new EnumMap<>(before);
+        own.forEach((table, rows) -> ofOthers.merge(table, -rows, Long::sum));
+        others = Counts.sum(ofOthers);
         if (hasRuns) {
             RecordedRows.refuseOther(connection, own);
+            Strangers.refuse(connection, ours, tables);
         }
         days = DaysToAppend.of(connection, hasRuns, request);
     }
@@ -193,6 +197,10 @@ final class EstimatedAppend {
         answeredFor.keySet().removeIf(table -> table != Table.CALENDAR && !table.isSeries());
         Runs.Made rows = new Runs.Made(days.seed(), explanation(runId), days.start(), days.end());
         Runs.record(connection, Append.OPERATION, runId, rows, startedAt, fingerprint, ids, answeredFor);
+        List<Check> lost = RemovalChecks.ofOthers(Append.OPERATION, connection, ofOthers);
+        if (!lost.isEmpty()) {
+            return report("failed", null, fingerprint, changes, lost);
+        }
         progress.committing();
         session.commit();
         return report("completed", runId, fingerprint, changes, checks);

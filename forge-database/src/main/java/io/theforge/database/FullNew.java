@@ -65,6 +65,9 @@ final class FullNew {
             session.createTables();
             Ownership ours = Runs.ownership(session.connection());
             Ownership going = includeUnmanaged ? Ownership.EVERYTHING : ours;
+            if (!includeUnmanaged) {
+                Strangers.refuse(session.connection(), ours, target.tables(session.connection()));
+            }
             Guards.check(target, session.connection(), plan, going);
             Map<Table, Long> before = Counts.all(session.connection());
             if (includeUnmanaged) {
@@ -80,6 +83,7 @@ final class FullNew {
             step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.connection(), going))));
             Map<Table, Long> removed = new EnumMap<>(Table.class);
             step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
+            CalendarDates.forgetUnlessOurs(session.connection(), ours);
             if (!includeUnmanaged) {
                 RecordedRows.refuseMore(session.connection(), removed);
             }
@@ -113,6 +117,12 @@ final class FullNew {
             Runs.markReplaced(session.connection());
             Runs.record(session.connection(), OPERATION, runId, plan.config(), startedAt, fingerprint, ids, changes);
             SeriesStates.keep(session.connection(), runId, plan, ids, states);
+            Map<Table, Long> others = new EnumMap<>(before);
+            removed.forEach((table, rows) -> others.merge(table, -rows, Long::sum));
+            List<Check> lost = RemovalChecks.ofOthers(OPERATION, session.connection(), others);
+            if (!lost.isEmpty()) {
+                return report("failed", null, fingerprint, changes, unmanaged, lost);
+            }
             progress.committing();
             session.commit();
             return report("completed", runId, fingerprint, changes, unmanaged, checks);

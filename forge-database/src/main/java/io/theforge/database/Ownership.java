@@ -12,8 +12,10 @@ import java.util.Map;
  *
  * @param blocks by table, ascending, empty ones left out
  * @param everything every row counts as ours, whoever made it; the blocks then hold every id
+ * @param dates false where all sales of ours have been removed by somebody else: he may have entered the calendar anew as well,
+ *     and dates have no ids by which that could be told
  */
-public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything) {
+public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything, boolean dates) {
     /** Nothing is ours. */
     public static final Ownership NONE = new Ownership(Map.of());
 
@@ -21,7 +23,12 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything) 
     public static final Ownership EVERYTHING = everything(Table.SEVEN);
 
     public Ownership(Map<Table, List<Ids.Block>> blocks) {
-        this(blocks, false);
+        this(blocks, false, true);
+    }
+
+    /** The same without dates. */
+    Ownership withoutDates() {
+        return new Ownership(blocks, everything, false);
     }
 
     public Ownership {
@@ -37,7 +44,7 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything) 
                 blocks.put(table, List.of(new Ids.Block(Integer.MIN_VALUE, Long.MAX_VALUE)));
             }
         }
-        return new Ownership(blocks, true);
+        return new Ownership(blocks, true, true);
     }
 
     /** As if the other tables were not there. */
@@ -48,7 +55,7 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything) 
                 kept.put(table, ofTable);
             }
         });
-        return new Ownership(kept, everything);
+        return new Ownership(kept, everything, dates);
     }
 
     public List<Ids.Block> blocks(Table table) {
@@ -68,6 +75,9 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything) 
     public String ours(Table table, String column) {
         if (everything) {
             return "(true)";
+        }
+        if (table == Table.CALENDAR && !dates) {
+            return "(false)";
         }
         if (table == Table.CALENDAR) {
             return column + " IN (SELECT date FROM forge_calendar_day)";

@@ -85,6 +85,9 @@ final class PlannedFullNew {
     private void lookAt(Connection connection, boolean hasRuns) throws SQLException {
         Ownership ours = hasRuns ? Runs.ownership(connection) : Ownership.NONE;
         Ownership going = includeUnmanaged ? Ownership.EVERYTHING : ours;
+        if (hasRuns && !includeUnmanaged) {
+            Strangers.refuse(connection, ours, target.tables(connection));
+        }
         Guards.check(target, connection, plan, going);
         before = Counts.all(connection);
         if (includeUnmanaged) {

@@ -80,16 +80,21 @@ final class RecordedRows {
             if (!table.hasId() || made == null || made.rows() == 0) {
                 continue;
             }
-            long there = Sql.number(
-                    connection,
-                    "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " WHERE " + ours.ours(table, "id")
-                            + " LIMIT 1) any_row");
-            if (there == 0) {
+            if (!any(connection, ours, table)) {
                 throw new RefusedException(
                         "the rows of " + table.sqlName()
                                 + " that are on record have been removed, and not by the Forge",
                         "bring them back from a backup, or make the dataset anew with --full-new");
             }
         }
+    }
+
+    /** Whether there is a row under our ids. */
+    static boolean any(Connection connection, Ownership ours, Table table) throws SQLException {
+        return Sql.number(
+                        connection,
+                        "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " WHERE " + ours.ours(table, "id")
+                                + " LIMIT 1) any_row")
+                > 0;
     }
 }

@@ -24,8 +24,7 @@ public final class Records {
      * @throws DatabaseException if so
      */
     public static void check(Connection connection, Set<String> tables) throws SQLException {
-        List<String> all = TABLES.stream().flatMap(List::stream).toList();
-        List<String> there = all.stream().filter(tables::contains).toList();
+        List<String> there = forgettable(tables);
         // what a later Forge has added is its own to ask for
         long recorded = Math.min(recordedVersion(connection, tables), VERSIONS.size());
         int version = there.isEmpty() ? 0 : Math.toIntExact(Math.max(1, recorded));
@@ -38,9 +37,21 @@ public final class Records {
                     "of the Forge's own tables " + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")
                             + " missing, so that nobody can tell whose rows are whose",
                     "bring back what is missing from a backup; or let the Forge forget what it made, so that all rows count as"
-                            + " somebody else's: DROP TABLE " + String.join(", ", there),
+                            + " somebody else's: " + forgetting(tables),
                     null);
         }
+    }
+
+    /** The statement that makes the Forge forget what it made. A production mark stays. */
+    static String forgetting(Set<String> tables) {
+        return "DROP TABLE " + String.join(", ", forgettable(tables));
+    }
+
+    private static List<String> forgettable(Set<String> tables) {
+        return TABLES.stream()
+                .flatMap(List::stream)
+                .filter(table -> tables.contains(table) && !table.equals("forge_guard"))
+                .toList();
     }
 
     /**
@@ -59,9 +70,11 @@ public final class Records {
             SqlScript.run(connection, Records.class, "forge-" + version + ".sql");
             Sql.update(
                     connection,
-                    "INSERT INTO forge_schema_history VALUES (?, ?, now())",
+                    "INSERT INTO forge_schema_history SELECT ?, ?, now() WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM forge_schema_history WHERE version = ?)",
                     version,
-                    VERSIONS.get(version - 1));
+                    VERSIONS.get(version - 1),
+                    version);
         }
     }
 
@@ -78,8 +91,11 @@ public final class Records {
     }
 
     private static long recordedVersion(Connection connection, Set<String> tables) throws SQLException {
-        return tables.contains("forge_schema_history")
-                ? Sql.number(connection, "SELECT coalesce(max(version), 0) FROM forge_schema_history")
-                : 0;
+        if (!tables.contains("forge_schema_history")) {
+            return 0;
+        }
+        long version = Sql.number(connection, "SELECT coalesce(max(version), 0) FROM forge_schema_history");
+        // the states can be computed again: without their table it is made anew
+        return version == VERSIONS.size() && !tables.contains(SeriesStates.TABLE) ? version - 1 : version;
     }
 }

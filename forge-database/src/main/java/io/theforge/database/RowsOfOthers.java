@@ -24,24 +24,24 @@ final class RowsOfOthers {
     static Map<Table, Long> count(Connection connection, Ownership ours) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
-            String condition = table.hasId() ? outside(ours.blocks(table)) : "NOT " + ours.ours(table, "date");
+            String condition = table.hasId() ? outside("id", ours.blocks(table)) : "NOT " + ours.ours(table, "date");
             counts.put(
                     table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + condition));
         }
         return counts;
     }
 
-    /** Before, between and behind the blocks: ranges that an index answers. */
-    private static String outside(List<Ids.Block> blocks) {
+    /** Before, between and behind the blocks: ranges that an index answers. NULL is in none. */
+    static String outside(String column, List<Ids.Block> blocks) {
         List<String> ranges = new ArrayList<>();
         long next = Integer.MIN_VALUE;
         for (Ids.Block block : blocks) {
             if (block.first() > next) {
-                ranges.add("id BETWEEN " + next + " AND " + (block.first() - 1));
+                ranges.add(column + " BETWEEN " + next + " AND " + (block.first() - 1));
             }
             next = block.last() + 1;
         }
-        ranges.add("id >= " + next);
+        ranges.add(column + " >= " + next);
         return String.join(" OR ", ranges);
     }
 

@@ -24,6 +24,14 @@ final class Runs {
 
     /** What the runs that have not been replaced own. */
     static Ownership ownership(Connection connection) throws SQLException {
+        Ownership ours = ownershipById(connection);
+        boolean salesAreGone = RecordedRows.read(connection).getOrDefault(Table.SALES_DAILY, 0L) > 0
+                && !RecordedRows.any(connection, ours, Table.SALES_DAILY);
+        return salesAreGone ? ours.withoutDates() : ours;
+    }
+
+    /** The same by the record alone, where some of the seven tables may be missing. */
+    static Ownership ownershipById(Connection connection) throws SQLException {
         Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             List<Ids.Block> ofTable =

@@ -54,6 +54,11 @@ public final class Sql {
         }
     }
 
+    /** Whether the connection is to PostgreSQL, and not to DuckDB. */
+    public static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
     /** A statement without values, as DDL is. */
     public static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -14,7 +14,7 @@ import io.theforge.series.SalesTotals;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,29 +74,28 @@ final class SqlWarehouse implements Warehouse {
         }
         boolean hasRuns = present.contains("forge_run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
-        Map<Table, Long> managed =
-                hasRuns ? Counts.ours(connection, tables, Runs.ownership(connection)) : Counts.none();
+        boolean whole = tables.size() == Table.SEVEN.size();
+        Ownership ours =
+                !hasRuns ? Ownership.NONE : whole ? Runs.ownership(connection) : Runs.ownershipById(connection);
+        Map<Table, Long> managed = hasRuns ? Counts.ours(connection, tables, ours) : Counts.none();
         Map<Table, Long> rows = Counts.all(connection, tables);
-        List<String> differences =
-                hasRuns ? RecordedRows.differences(RecordedRows.read(connection), managed) : List.of();
+        List<String> differences = new ArrayList<>();
+        if (hasRuns && whole) {
+            differences.addAll(RecordedRows.differences(RecordedRows.read(connection), managed));
+            differences.addAll(Strangers.find(connection, ours));
+        }
         long truth = AnswerKey.rows(connection, present);
         if (truth > 0) {
             rows.put(AnswerKey.TABLE, truth);
             managed.put(AnswerKey.TABLE, truth);
         }
-        List<LocalDate> days = !tables.contains(Table.SALES_DAILY)
-                ? List.of()
-                : Sql.list(
-                        connection,
-                        row -> row.getObject(1, LocalDate.class),
-                        "SELECT min(date) FROM sales_daily HAVING count(*) > 0 UNION ALL "
-                                + "SELECT max(date) FROM sales_daily HAVING count(*) > 0 ORDER BY 1");
+        SaleDays days = tables.contains(Table.SALES_DAILY) ? SaleDays.read(connection) : new SaleDays(null, null);
         return new DatabaseStatus(
                 true,
                 rows,
                 managed,
-                days.isEmpty() ? null : days.get(0),
-                days.isEmpty() ? null : days.get(1),
+                days.first(),
+                days.last(),
                 runs.isEmpty() || Counts.sum(managed) == 0 || !differences.isEmpty()
                         ? null
                         : runs.get(0).fingerprint(),
@@ -109,11 +108,11 @@ final class SqlWarehouse implements Warehouse {
     public List<DatabaseStatus.Run> runs() {
         return explained(() -> target.reading(connection -> {
             Set<String> present = connection == null ? Set.of() : target.tables(connection);
-            if (connection == null || !present.contains("forge_run")) {
+            if (connection == null) {
                 return List.of();
             }
             Records.check(connection, present);
-            return Runs.all(connection);
+            return present.contains("forge_run") ? Runs.all(connection) : List.of();
         }));
     }
 
@@ -171,7 +170,9 @@ final class SqlWarehouse implements Warehouse {
     }
 
     private boolean isMarked(Connection connection) throws SQLException {
-        return ProductionMark.of(connection, target.tables(connection)) != null;
+        Set<String> present = target.tables(connection);
+        Records.check(connection, present);
+        return ProductionMark.of(connection, present) != null;
     }
 
     @Override

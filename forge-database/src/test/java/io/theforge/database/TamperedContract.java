@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,102 @@ public abstract class TamperedContract {
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() == Check.Status.FAILED)
                 .isEmpty();
+    }
+
+    private void refusedAsStranger(String message) {
+        for (ThrowingCallable operation : List.<ThrowingCallable>of(
+                () -> warehouse().planDelete(ALL),
+                () -> warehouse().delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT),
+                () -> warehouse().planFullNew(SHOP),
+                () -> fill(SHOP),
+                () -> warehouse().append(MORE, Shops.WORK, Shops.SILENT))) {
+            assertThatThrownBy(operation).isInstanceOf(RefusedException.class).hasMessageContaining(message);
+        }
+        assertThat(warehouse().status().fingerprint()).isNull();
+        assertThat(String.join(", ", warehouse().status().differences())).contains(message);
+    }
+
+    /** Who reloads his own data gives it ids that were ours: by number alone they would count as ours. */
+    @Test
+    void rowsOfOthersUnderOurIdsAreNeverTakenForOurs() throws SQLException {
+        fill(SHOP);
+        change(
+                "INSERT INTO store (id, code, name) VALUES (70, 'HOST', 'Theirs')",
+                "DELETE FROM sales_daily WHERE id = 240",
+                "INSERT INTO sales_daily (id, date, store_id, product_id, quantity, unit_price, total_amount)"
+                        + " VALUES (240, DATE '2024-01-09', 70, 1, 7, 1.00, 7.00)");
+        refusedAsStranger("sales_daily has rows about other stores or products");
+
+        change(day("2030-01-01"));
+        change("UPDATE sales_daily SET store_id = 2, product_id = 3, date = DATE '2030-01-01' WHERE id = 240");
+        refusedAsStranger("sales_daily has rows of other days");
+
+        String forget = catchThrowableOfType(
+                        RefusedException.class, () -> warehouse().planDelete(ALL))
+                .remedy();
+        for (String table :
+                forget.replaceFirst(".*DROP TABLE ", "").replaceFirst(";.*", "").split(", ")) {
+            change("DROP TABLE " + table);
+        }
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("unchanged");
+        try (Connection host = host()) {
+            assertThat(Sql.number(host, "SELECT count(*) FROM sales_daily")).isEqualTo(240);
+        }
+    }
+
+    /** Dates have no ids: when all else has gone, they may be entered anew. */
+    @Test
+    void datesStayWhereSomebodyHasRemovedTheSales() throws SQLException {
+        fill(SHOP);
+        change("DELETE FROM inventory_snapshot_daily", "DELETE FROM sales_daily");
+
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("completed");
+
+        try (Connection host = host()) {
+            assertThat(Sql.number(host, "SELECT count(*) FROM calendar")).isEqualTo(40);
+            assertThat(Sql.number(host, "SELECT count(*) FROM forge_calendar_day"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aDatasetOnDaysThatWereAllThereIsVerified() throws SQLException {
+        fill(SHOP);
+        change("DELETE FROM forge_calendar_day");
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+    }
+
+    @Test
+    void statesThatAreGoneAreComputedAgainAndAMarkOutlivesTheRecord() throws SQLException {
+        fill(SHOP);
+        change("DROP TABLE forge_series_state");
+        assertThat(warehouse().append(MORE, Shops.WORK, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+
+        warehouse().protect();
+        change("DROP TABLE forge_run");
+        String remedy = catchThrowableOfType(
+                        DatabaseException.class, () -> warehouse().runs())
+                .remedy();
+        assertThat(remedy).contains("DROP TABLE").doesNotContain("forge_guard");
+        for (String table : remedy.replaceFirst(".*DROP TABLE ", "").split(", ")) {
+            change("DROP TABLE " + table);
+        }
+        assertThatThrownBy(() -> warehouse().includingUnmanaged().fullNew(SHOP, Shops.WORK, Shops.SILENT))
+                .hasMessageContaining("marked as production");
+    }
+
+    @Test
+    void aSaleOnInfinityIsReadAsThat() throws SQLException {
+        fill(SHOP);
+        change(day("infinity"), day("-infinity"), sale(5_000_001, "infinity"), sale(5_000_002, "-infinity"));
+
+        DatabaseStatus status = warehouse().status();
+
+        assertThat(status.firstDay()).isEqualTo(LocalDate.MIN);
+        assertThat(status.lastDay()).isEqualTo(LocalDate.MAX);
+        assertThat(DatabaseStatus.text(LocalDate.MAX)).isEqualTo("infinity");
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
     }
 
     @Test

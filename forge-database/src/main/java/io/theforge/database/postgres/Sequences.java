@@ -24,7 +24,7 @@ final class Sequences {
      * @param shared whether columns of several tables take their values from it
      */
     private record Sequence(
-            String name, long value, boolean called, long increment, long max, long cache, boolean shared) {
+            String name, long value, boolean called, long increment, long max, long cache, long start, boolean shared) {
         /** Behind all ids that have been handed out: who takes steps of ten may use all ten. */
         long next() {
             return called ? value + increment : value;
@@ -58,10 +58,14 @@ final class Sequences {
         return sequence == null ? 1 : sequence.next();
     }
 
-    /** Whether each value is drawn when it is used: steps and caches mean that programs hold some back. */
+    /**
+     * Whether each value is drawn when it is used, from 1 on: steps and caches mean that programs hold some back, and another
+     * start is somebody's choice.
+     */
     boolean mayStartAnew(Table table) throws SQLException {
         Sequence sequence = of(table);
-        return sequence == null || sequence.increment == 1 && sequence.cache == 1 && !sequence.shared;
+        return sequence == null
+                || sequence.increment == 1 && sequence.cache == 1 && sequence.start == 1 && !sequence.shared;
     }
 
     /** Makes the sequence go on from here, and not if the transaction fails: {@code setval} would survive that. */
@@ -88,7 +92,7 @@ final class Sequences {
             return null;
         }
         String sql = """
-                SELECT s.last_value, s.is_called, q.seqincrement, q.seqmax, q.seqcache,
+                SELECT s.last_value, s.is_called, q.seqincrement, q.seqmax, q.seqcache, q.seqstart,
                     (SELECT count(*) FROM pg_depend d WHERE d.classid = 'pg_attrdef'::regclass
                         AND d.refclassid = 'pg_class'::regclass AND d.refobjid = q.seqrelid)
                 FROM pg_sequence q, %s s WHERE q.seqrelid = CAST(? AS regclass)""".formatted(name);
@@ -101,7 +105,8 @@ final class Sequences {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5),
-                                row.getLong(6) > 1),
+                                row.getLong(6),
+                                row.getLong(7) > 1),
                         sql,
                         name)
                 .get(0);
@@ -110,7 +115,7 @@ final class Sequences {
     /** Qualified and quoted; null when ids have no sequence. */
     private @Nullable String name(Table table) throws SQLException {
         List<String> found = Sql.texts(connection, """
-                SELECT DISTINCT format('%I.%I', n.nspname, s.relname)
+                SELECT format('%I.%I', n.nspname, s.relname)
                 FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace
                 WHERE s.relkind = 'S' AND (
                     s.oid = pg_get_serial_sequence(quote_ident(?), 'id')::regclass
@@ -119,7 +124,9 @@ final class Sequences {
                         JOIN pg_attribute a ON a.attrelid = def.adrelid AND a.attnum = def.adnum
                         WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass
                             AND a.attname = 'id' AND def.adrelid = to_regclass(quote_ident(?))))
-                """, table.sqlName(), table.sqlName());
+                -- a column may own one and take its default from another
+                ORDER BY s.oid IS NOT DISTINCT FROM pg_get_serial_sequence(quote_ident(?), 'id')::regclass
+                """, table.sqlName(), table.sqlName(), table.sqlName());
         return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -115,6 +115,8 @@ public final class Queries {
                 parameters.add(blocks.get(i).first());
                 parameters.add(blocks.get(i).last());
             }
+        } else if (entered && scope().recorded().ownDays().isEmpty()) {
+            rows.append("1 = 0");
         } else if (entered) {
             rows.append("date IN (SELECT CAST(unnest(string_to_array(?, ' ')) AS date))");
             parameters.add(scope().recorded().ownDays().stream()

@@ -3,6 +3,7 @@ package io.theforge.database.verify;
 import io.theforge.database.AnswerKey;
 import io.theforge.database.Check;
 import io.theforge.database.Ownership;
+import io.theforge.database.Sql;
 import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
 import io.theforge.database.load.PlannedCounts;
@@ -87,7 +88,7 @@ public final class Verifier {
      * @return whether this is PostgreSQL; elsewhere there is nothing to settle
      */
     public static boolean settle(Connection connection) throws SQLException {
-        if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        if (!Sql.isPostgres(connection)) {
             return false;
         }
         try (Statement statement = connection.createStatement()) {

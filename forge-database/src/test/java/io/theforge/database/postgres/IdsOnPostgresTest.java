@@ -82,6 +82,15 @@ class IdsOnPostgresTest {
     }
 
     @Test
+    void aSequenceThatBeginsLaterBeginsThere() throws SQLException {
+        database.run("ALTER SEQUENCE sales_daily_id_seq MINVALUE 1000 START 1000 RESTART");
+        fullNew();
+        warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
+        fullNew();
+        assertThat(database.number("SELECT min(id) FROM sales_daily")).isEqualTo(1000);
+    }
+
+    @Test
     void aSequenceThatCountsDownOrEndsTooSoonIsAReasonInWords() throws SQLException {
         database.run("ALTER SEQUENCE sales_daily_id_seq MAXVALUE 100");
         assertThatThrownBy(this::fullNew).hasMessageContaining("sales_daily_id_seq ends at 100");

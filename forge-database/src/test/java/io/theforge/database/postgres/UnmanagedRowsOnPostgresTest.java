@@ -3,6 +3,7 @@ package io.theforge.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theforge.database.AppendRequest;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseStatus;
 import io.theforge.database.Deletion;
@@ -220,6 +221,23 @@ class UnmanagedRowsOnPostgresTest {
         assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();
     }
 
+    @Test
+    void rowsOfOthersThatATriggerTakesAlongStay() throws SQLException {
+        fullNew();
+        database.run(
+                "INSERT INTO store (code, name) VALUES ('HOST', 'Theirs')",
+                "CREATE FUNCTION tidy() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN DELETE FROM store WHERE code = ''HOST''; RETURN NULL; END'",
+                "CREATE TRIGGER tidies AFTER INSERT OR DELETE ON sales_daily FOR EACH STATEMENT EXECUTE FUNCTION tidy()");
+        Deletion facts = new Deletion(Deletion.Scope.FACTS, false, null);
+        assertThat(warehouse.delete(facts, Shops.SILENT).outcome()).isEqualTo("failed");
+        assertThat(fullNew().outcome()).isEqualTo("failed");
+        AppendRequest more = new AppendRequest(null, null, null, false);
+        assertThat(warehouse.append(more, Shops.WORK, Shops.SILENT).outcome()).isEqualTo("failed");
+        assertThat(database.number("SELECT count(*) FROM store WHERE code = 'HOST'"))
+                .isEqualTo(1);
+    }
+
     /** Restored with the ids that they had, rows of the host may come among ours, where a block has room. */
     @Test
     void aRowOfTheHostUnderAnIdOfOursIsAReasonToRefuse() throws SQLException {
@@ -230,7 +248,7 @@ class UnmanagedRowsOnPostgresTest {
                 "UPDATE forge_run_table SET last_id = 100 WHERE table_name = 'store'");
         assertThatThrownBy(() -> warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT))
                 .hasMessageContaining("store has 3 of 2 rows");
-        assertThatThrownBy(this::fullNew).hasMessageContaining("store has 3 of 2 rows");
+        assertThatThrownBy(this::fullNew).hasMessageContaining("store has HOST");
         assertThat(warehouse.status().fingerprint()).isNull();
         assertThat(database.number("SELECT count(*) FROM store WHERE code = 'HOST'"))
                 .isEqualTo(1);

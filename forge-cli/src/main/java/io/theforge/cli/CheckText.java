@@ -52,7 +52,8 @@ final class CheckText {
         return json;
     }
 
-    private static String figureAndMessage(Check check) {
+    /** "2 of 5 rows: why that is wrong", of one that passed the figure alone. */
+    static String figureAndMessage(Check check) {
         return check.status() == Check.Status.PASSED && !check.notLookedAt()
                 ? check.figure()
                 : check.figure() + ": " + check.message();

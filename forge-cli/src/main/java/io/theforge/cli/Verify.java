@@ -68,15 +68,22 @@ final class Verify {
     }
 
     private Failure unsound(List<Check> checks) {
-        List<String> failed = checks.stream()
+        List<Check> failed = checks.stream()
                 .filter(check -> check.status() == Check.Status.FAILED)
-                .map(Check::name)
                 .toList();
+        boolean rowsNamed = failed.stream().anyMatch(check -> !check.examples().isEmpty());
+        // without a plan the rows continue somebody else's data, which a new dataset would have to displace
+        boolean hasPlan = checks.stream().anyMatch(check -> check.name().endsWith(".as_planned"));
         return new Failure(
                 Exit.UNSOUND,
                 "verification",
                 null,
-                "these checks failed: " + String.join(", ", failed),
-                "the rows named above show where; a new dataset: " + job.command("--full-new", "--confirm"));
+                "these checks failed: "
+                        + String.join(", ", failed.stream().map(Check::name).toList()),
+                (rowsNamed ? "the rows named above show where; " : "")
+                        + (hasPlan
+                                ? "a new dataset: " + job.command("--full-new", "--confirm")
+                                : "to take back what was appended: " + job.command("--delete", "--confirm")
+                                        + ", and then append again"));
     }
 }

@@ -17,25 +17,13 @@ final class Written {
         json.put("peak_memory_bytes", PeakMemory.bytes());
         json.put("rows_per_second", Summary.rowsPerSecond(report, seconds));
         List<String> lines = Summary.ofRun(report, seconds, job);
-        List<String> failed = report.checks().stream()
-                .filter(check -> check.status() == Check.Status.FAILED)
-                .map(Check::name)
-                .toList();
-        if (!failed.isEmpty()) {
-            return Result.failed(unsound(failed), json, lines);
+        if (report.checks().stream().anyMatch(check -> check.status() == Check.Status.FAILED)) {
+            return Result.failed(
+                    Unsound.failure("the new rows did not pass these checks", report.checks()), json, lines);
         }
         Map<String, Object> logged = new LinkedHashMap<>(json);
         logged.put("seconds", seconds);
         job.console().event("completed", logged);
         return Result.done(report.outcome(), json, lines);
-    }
-
-    private static Failure unsound(List<String> failed) {
-        return new Failure(
-                Exit.UNSOUND,
-                "verification",
-                null,
-                "the new rows did not pass these checks, and the database is as before: " + String.join(", ", failed),
-                "run it again; if it fails again, this is a defect of The Forge or of the database");
     }
 }

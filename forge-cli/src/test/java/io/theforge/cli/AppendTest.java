@@ -159,6 +159,17 @@ class AppendTest {
                 .contains("./forge --append --start-date 2024-02-01 --end-date 2024-02-29 --seed 9")
                 .doesNotContain("--full-new");
         assertThat(Ran.in(folder, "--verify").exit()).isZero();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE sales_daily SET unit_price = unit_price + 1, total_amount = quantity * (unit_price + 1)"
+                            + " WHERE date = DATE '2024-02-10'");
+        }
+        Ran changed = Ran.in(folder, "--verify");
+        assertThat(changed.exit()).isEqualTo(4);
+        assertThat(changed.err())
+                .contains("sales_daily.fingerprint", "./forge --delete --confirm", "append again")
+                .doesNotContain("--full-new", "named above");
         Ran deleted = Ran.in(folder, "--delete", "--scope", "facts", "--confirm", "--json");
         assertThat(deleted.json().at("/tables/sales_daily/deleted").asLong()).isEqualTo(6 * 29);
         assertThat(deleted.json().at("/tables/sales_daily/rows_after").asLong()).isEqualTo(6 * 31);

@@ -84,14 +84,27 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL=xx_XX.UTF-8", "LANG=C.UTF-8"})
+    @ValueSource(
+            strings = {
+                "",
+                "LC_ALL=C",
+                "LC_ALL=xx_XX.UTF-8",
+                "LC_ALL=xx_XX.UTF-8 LC_CTYPE=C.UTF-8",
+                "LANG=C.UTF-8",
+                "LANG=xx_XX.UTF-8",
+                "LC_ALL=C LANG=xx_XX.UTF-8",
+                "LANG=C.UTF-8 LC_TIME=xx_XX.UTF-8",
+                "LANG=C LC_NUMERIC=xx_XX.UTF-8",
+                "LANG=en_US.UTF-8",
+            })
     void namesInAnyLettersWorkInAnyLocale(String locale) throws Exception {
         Files.writeString(
                 work.resolve("menü.yaml"),
                 "dimensions: {stores: {count: 2, regions: {Münster: 1}}, products: {count: 3}}\n"
                         + "date_range: {end: 2024-01-31}\n");
-        Map<String, String> environment =
-                locale.isEmpty() ? Map.of() : Map.of(locale.split("=")[0], locale.split("=")[1]);
+        Map<String, String> environment = Arrays.stream(locale.split(" "))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toMap(each -> each.split("=")[0], each -> each.split("=")[1]));
 
         Ran ran = shell(
                 environment,
@@ -104,6 +117,8 @@ class LauncherTest {
         for (String file : List.of("lager-ä.duckdb", "protokoll-ß.log", "neu-é.yaml", "seite-日.html")) {
             assertThat(work.resolve(file)).exists();
         }
+        // no folder whose name was read in another charset
+        assertThat(folder.toFile().list()).containsOnly("größe", "out", "err");
         Ran wrong = shell(environment, "echo 'größe: 1' >falsch-ü.yaml; $forge config show --config falsch-ü.yaml");
         assertThat(wrong.err()).contains("falsch-ü.yaml:1:1", "größe");
     }

@@ -99,6 +99,38 @@ class PostgresRunTest {
     }
 
     @Test
+    void aTriggerThatKeepsOrSwallowsRowsIsSuspectedAndNoDefectIsClaimed() throws Exception {
+        Map<String, String> postgres = Map.of("DATABASE_URL", url);
+        assertThat(Ran.in(folder, postgres, SMALL).exit()).isZero();
+        Ran kept;
+        Ran swallowed;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+            statement.execute(
+                    "CREATE TRIGGER keeps BEFORE DELETE ON promotion FOR EACH ROW EXECUTE FUNCTION nothing()");
+            kept = Ran.in(folder, postgres, "--delete", "--scope", "facts", "--confirm");
+            statement.execute("DROP TRIGGER keeps ON promotion");
+            statement.execute(
+                    "CREATE TRIGGER swallows BEFORE INSERT ON sales_daily FOR EACH ROW EXECUTE FUNCTION nothing()");
+            swallowed = Ran.in(folder, postgres, SMALL);
+            statement.execute("DROP FUNCTION nothing() CASCADE");
+        }
+
+        assertThat(kept.exit()).isEqualTo(4);
+        assertThat(kept.err())
+                .contains(
+                        "the database is as before: delete.promotion (0 of ",
+                        "a trigger, rule or cascade of the database keeps or removes rows",
+                        "look at the triggers and rules of promotion; where there are none, run it again");
+        assertThat(swallowed.exit()).isEqualTo(4);
+        assertThat(swallowed.err())
+                .contains(
+                        "the database is as before: load.sales_daily (0 of ",
+                        "look at the triggers and rules of sales_daily; where there are none");
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsOneLineAndExitCodeOne() {
         Ran ran = Ran.in(folder, Map.of("DATABASE_URL", url + "x"), "--status");
 

@@ -36,6 +36,12 @@ final class AddressMistakes {
                     withoutPooler(address),
                     cause);
         }
+        if (text.contains("statement pooling mode")) {
+            return new DatabaseException(
+                    where + " is a connection pooler in statement mode, which allows no transactions: " + said,
+                    "set its pool_mode to transaction or session, or connect to the server itself",
+                    cause);
+        }
         return switch (state) {
             case "08P01" ->
                 text.contains("protocol error")

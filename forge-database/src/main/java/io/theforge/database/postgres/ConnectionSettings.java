@@ -210,9 +210,10 @@ final class ConnectionSettings {
         Properties copy = new Properties();
         copy.putAll(properties);
         copy.putIfAbsent("ApplicationName", "The Forge");
+        // what is prepared stays in the server's session, which behind a pooler is another one for each transaction
+        copy.putIfAbsent("prepareThreshold", "0");
         if (pooled) {
-            // a named statement would stay behind in a session that somebody else gets next
-            copy.putIfAbsent("prepareThreshold", "0");
+            copy.put("prepareThreshold", "0");
             // spares the driver's SET after connecting, which would stay behind as well
             copy.putIfAbsent("assumeMinServerVersion", "15");
         }

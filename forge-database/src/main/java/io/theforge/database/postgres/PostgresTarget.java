@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 
 /** A PostgreSQL database, 15 to 18. */
@@ -66,10 +65,7 @@ public final class PostgresTarget implements Target {
     }
 
     private Connection connect() throws SQLException {
-        Properties properties = address.properties();
-        // what is prepared stays in the server's session, which behind a pooler is another one for each transaction
-        properties.putIfAbsent("prepareThreshold", "0");
-        Connection connection = driver.connect(address.jdbcUrl(), properties);
+        Connection connection = driver.connect(address.jdbcUrl(), address.properties());
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());
         }

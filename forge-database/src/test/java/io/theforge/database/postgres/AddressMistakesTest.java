@@ -165,6 +165,16 @@ class AddressMistakesTest {
                 .doesNotContain("add pgbouncer");
     }
 
+    @Test
+    void aPoolerThatAllowsNoTransactionsIsTold() {
+        PostgresAddress address = PostgresAddress.parse("//db/shop?pgbouncer=true", false, name -> null);
+        SQLException refused =
+                new SQLException("FATAL: transaction blocks not allowed in statement pooling mode", "08P01");
+        DatabaseException failure = Failures.explain(refused, address);
+        assertThat(failure).hasMessageContaining("connection pooler in statement mode");
+        assertThat(failure.remedy()).contains("pool_mode to transaction or session", "connect to the server itself");
+    }
+
     private static String with(String url, String setting) {
         return url + (url.contains("?") ? "&" : "?") + setting;
     }

@@ -131,7 +131,15 @@ class PostgresAddressTest {
                 .containsEntry("prepareThreshold", "0")
                 .containsEntry("assumeMinServerVersion", "15");
         assertThat(address("//db/shop?pgbouncer=false").pooled()).isFalse();
-        assertThat(address("//db/shop").properties()).doesNotContainKey("prepareThreshold");
+        String prepared = "//db/shop?prepareThreshold=5";
+        assertThat(PostgresAddress.parse(prepared, true, name -> null).properties())
+                .containsEntry("prepareThreshold", "5");
+        assertThat(PostgresAddress.parse(prepared + "&pgbouncer=true", true, name -> null)
+                        .properties())
+                .containsEntry("prepareThreshold", "0");
+        assertThat(address("//db/shop").properties())
+                .containsEntry("prepareThreshold", "0")
+                .doesNotContainKey("assumeMinServerVersion");
         assertThat(PostgresAddress.parse("//db/shop?pgbouncer=true", true, name -> null)
                         .pooled())
                 .isTrue();

@@ -80,8 +80,9 @@ final class Append {
         fresh = extension.adds() ? after.from(extension.before().dateRange().days()) : null;
         ours = Runs.ownership(connection);
         RecordedRows.refuseGone(connection, ours, recorded.fingerprints());
-        Strangers.refuse(connection, ours, tables);
         keys = OwnKeys.of(connection, after, ours);
+        // stores and products have just been compared, code by code
+        Strangers.refuse(Strangers.findFacts(connection, ours), tables);
         ofOthers = RowsOfOthers.count(connection, ours);
         others = Counts.sum(ofOthers);
         before = RowsOfOthers.withOurs(connection, ofOthers, recorded.fingerprints());

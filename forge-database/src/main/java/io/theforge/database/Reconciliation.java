@@ -212,7 +212,9 @@ final class Reconciliation {
                 "append." + table.sqlName(),
                 wrong == 0 ? Check.Status.PASSED : Check.Status.FAILED,
                 wrong + " of " + rows + " rows",
-                "rows to be added or changed are in the database as they were made",
+                wrong == 0
+                        ? "rows to be added or changed are in the database as they were made"
+                        : "rows to be added or changed are not in the database as they were made",
                 List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The {@code forge_*} tables: script {@code forge-N.sql} makes version N out of the one before. */
 public final class Records {
@@ -37,14 +38,16 @@ public final class Records {
                     "of the Forge's own tables " + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")
                             + " missing, so that nobody can tell whose rows are whose",
                     "bring back what is missing from a backup; or let the Forge forget what it made, so that all rows count as"
-                            + " somebody else's: " + forgetting(tables),
+                            + " somebody else's " + forgetting(tables),
                     null);
         }
     }
 
-    /** The statement that makes the Forge forget what it made. A production mark stays. */
+    /** The statements that make the Forge forget what it made, in brackets. A production mark stays. */
     static String forgetting(Set<String> tables) {
-        return "DROP TABLE " + String.join(", ", forgettable(tables));
+        return forgettable(tables).stream()
+                .map(table -> "DROP TABLE " + table)
+                .collect(Collectors.joining("; ", "(", ")"));
     }
 
     private static List<String> forgettable(Set<String> tables) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The record of runs in the {@code forge_*} tables: what ran, and which blocks of ids are ours. */
@@ -33,16 +34,18 @@ final class Runs {
     /** The same by the record alone, where some of the seven tables may be missing. */
     static Ownership ownershipById(Connection connection) throws SQLException {
         Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
-        for (Table table : Table.SEVEN) {
-            List<Ids.Block> ofTable =
-                    Sql.list(connection, row -> new Ids.Block(row.getLong(1), row.getLong(2)), """
-                    SELECT first_id, last_id FROM forge_run_table
-                    WHERE table_name = ? AND NOT replaced AND first_id <= last_id ORDER BY first_id
-                    """, table.sqlName());
-            if (!ofTable.isEmpty()) {
-                blocks.put(table, merged(ofTable));
-            }
-        }
+        Sql.each(
+                connection,
+                row -> {
+                    Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                    blocks.computeIfAbsent(table, of -> new ArrayList<>())
+                            .add(new Ids.Block(row.getLong(2), row.getLong(3)));
+                },
+                """
+                SELECT table_name, first_id, last_id FROM forge_run_table
+                WHERE NOT replaced AND first_id <= last_id ORDER BY first_id
+                """);
+        blocks.replaceAll((table, ascending) -> merged(ascending));
         return new Ownership(blocks);
     }
 

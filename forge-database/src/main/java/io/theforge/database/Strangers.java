@@ -1,11 +1,12 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
+import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
-import io.theforge.database.load.Ids;
-import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
+import io.theforge.plan.ProductPlan;
 import io.theforge.plan.Store;
+import io.theforge.plan.StorePlan;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,11 +26,15 @@ final class Strangers {
 
     /** @throws RefusedException where there are some */
     static void refuse(Connection connection, Ownership ours, Set<String> tables) throws SQLException {
-        List<String> found = find(connection, ours);
+        refuse(find(connection, ours), tables);
+    }
+
+    /** @param found what is strange */
+    static void refuse(List<String> found, Set<String> tables) {
         if (!found.isEmpty()) {
             throw new RefusedException(
                     "under ids of the Forge there are rows that it did not make: " + String.join("; ", found),
-                    "if they are yours, let the Forge forget what it made, so that all rows count as yours: "
+                    "if they are yours, let the Forge forget what it made, so that all rows count as yours "
                             + Records.forgetting(tables) + "; or let all of them go: --include-unmanaged");
         }
     }
@@ -37,23 +42,77 @@ final class Strangers {
     /** What is strange about them, for each table; empty where nothing is. */
     static List<String> find(Connection connection, Ownership ours) throws SQLException {
         List<String> found = new ArrayList<>();
-        String seqScan = Sql.isPostgres(connection)
-                ? Sql.texts(connection, "SELECT current_setting('enable_seqscan')")
-                        .get(0)
-                : "";
-        if (!seqScan.isEmpty()) {
-            // without statistics, just after a load, a table would be read to its end for nothing
-            Sql.run(connection, "SET LOCAL enable_seqscan = off");
-        }
         if (!ours.blocks(Table.STORE).isEmpty()) {
             findOtherKeys(connection, ours, found);
-            findOtherFacts(connection, ours, found);
         }
-        findOtherDays(connection, ours, found);
-        if (!seqScan.isEmpty()) {
-            Sql.run(connection, "SET LOCAL enable_seqscan = " + seqScan);
-        }
+        found.addAll(findFacts(connection, ours));
         return found;
+    }
+
+    /** The same of facts alone, where the codes of stores and products have been compared already. */
+    static List<String> findFacts(Connection connection, Ownership ours) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        List<String> questions = new ArrayList<>();
+        for (Table facts : Deletion.Scope.FACTS.tables()) {
+            String strange = ours.blocks(facts).isEmpty() ? "" : strange(connection, ours, facts, values);
+            if (!strange.isEmpty()) {
+                questions.add("(SELECT '" + facts.sqlName() + "' FROM " + facts.sqlName() + " WHERE (" + strange
+                        + ") AND " + ours.ours(facts, "id") + " LIMIT 1)");
+            }
+        }
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        return byIndex(
+                connection,
+                () -> Sql.texts(connection, String.join(" UNION ALL ", questions), values.toArray()).stream()
+                        .map(table -> table + " has rows about other stores, products or days")
+                        .toList());
+    }
+
+    /** Without statistics, just after a load, PostgreSQL would read a table to its end to find nothing. */
+    private static List<String> byIndex(Connection connection, Question question) throws SQLException {
+        if (!Sql.isPostgres(connection)) {
+            return question.ask();
+        }
+        String before = Sql.texts(connection, "SELECT current_setting('enable_seqscan')")
+                .get(0);
+        Sql.run(connection, "SET LOCAL enable_seqscan = off");
+        List<String> found = question.ask();
+        Sql.run(connection, "SET LOCAL enable_seqscan = " + before);
+        return found;
+    }
+
+    private interface Question {
+        List<String> ask() throws SQLException;
+    }
+
+    /** A condition that holds for no row of ours; empty where there is none. @param values takes those to be bound */
+    private static String strange(Connection connection, Ownership ours, Table facts, List<Object> values)
+            throws SQLException {
+        List<String> conditions = new ArrayList<>();
+        if (!ours.blocks(Table.STORE).isEmpty()) {
+            conditions.add(RowsOfOthers.outside("store_id", ours.blocks(Table.STORE)));
+            // the one column of the four tables that the application has no index on
+            if (facts != Table.INVENTORY_SNAPSHOT_DAILY) {
+                conditions.add(RowsOfOthers.outside("product_id", ours.blocks(Table.PRODUCT)));
+            }
+        }
+        if (facts.isSeries()) {
+            Sql.each(
+                    connection,
+                    row -> {
+                        if (row.getObject(1) != null) {
+                            conditions.add("date < ? OR date > ?");
+                            values.add(row.getObject(1, LocalDate.class));
+                            values.add(row.getObject(2, LocalDate.class));
+                        }
+                    },
+                    "SELECT min(r.first_day), max(r.last_day) FROM forge_run r JOIN forge_run_table t ON t.run_id = r.id"
+                            + " WHERE NOT t.replaced AND t.table_name = ? AND t.first_id <= t.last_id",
+                    facts.sqlName());
+        }
+        return String.join(" OR ", conditions);
     }
 
     private static void findOtherKeys(Connection connection, Ownership ours, List<String> found) throws SQLException {
@@ -61,21 +120,21 @@ final class Strangers {
                 SELECT r.configuration FROM forge_run r JOIN forge_run_table t ON t.run_id = r.id
                 WHERE NOT t.replaced AND t.table_name = 'store' AND t.first_id <= t.last_id ORDER BY r.id DESC LIMIT 1
                 """)) {
-            Plan plan = Plan.of(
-                    ConfigReader.parse(made, "the record of the dataset").resolve(Overrides.NONE));
+            ForgeConfig config =
+                    ConfigReader.parse(made, "the record of the dataset").resolve(Overrides.NONE);
             findOtherKeys(
                     connection,
                     ours,
                     Table.STORE,
                     "code",
-                    plan.stores().stream().map(Store::code).toList(),
+                    StorePlan.of(config).stream().map(Store::code).toList(),
                     found);
             findOtherKeys(
                     connection,
                     ours,
                     Table.PRODUCT,
                     "sku",
-                    plan.products().stream().map(Product::sku).toList(),
+                    ProductPlan.of(config).stream().map(Product::sku).toList(),
                     found);
         }
     }
@@ -92,46 +151,5 @@ final class Strangers {
                 .filter(each -> !planned.contains(each))
                 .findFirst()
                 .ifPresent(each -> found.add(table.sqlName() + " has " + each));
-    }
-
-    private static void findOtherFacts(Connection connection, Ownership ours, List<String> found) throws SQLException {
-        for (Table facts : Deletion.Scope.FACTS.tables()) {
-            boolean stranger = any(connection, ours, facts, RowsOfOthers.outside("store_id", ours.blocks(Table.STORE)));
-            // the one column of the four tables that the application has no index on
-            if (!stranger && facts != Table.INVENTORY_SNAPSHOT_DAILY) {
-                stranger = any(connection, ours, facts, RowsOfOthers.outside("product_id", ours.blocks(Table.PRODUCT)));
-            }
-            if (stranger) {
-                found.add(facts.sqlName() + " has rows about other stores or products");
-            }
-        }
-    }
-
-    private static void findOtherDays(Connection connection, Ownership ours, List<String> found) throws SQLException {
-        for (Table facts : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
-            List<LocalDate> days = new ArrayList<>();
-            Sql.each(
-                    connection,
-                    row -> {
-                        if (row.getObject(1) != null) {
-                            days.add(row.getObject(1, LocalDate.class));
-                            days.add(row.getObject(2, LocalDate.class));
-                        }
-                    },
-                    "SELECT min(r.first_day), max(r.last_day) FROM forge_run r JOIN forge_run_table t ON t.run_id = r.id"
-                            + " WHERE NOT t.replaced AND t.table_name = ? AND t.first_id <= t.last_id",
-                    facts.sqlName());
-            if (!days.isEmpty() && any(connection, ours, facts, "(date < ? OR date > ?)", days.toArray())) {
-                found.add(facts.sqlName() + " has rows of other days");
-            }
-        }
-    }
-
-    private static boolean any(Connection connection, Ownership ours, Table table, String condition, Object... values)
-            throws SQLException {
-        List<Ids.Block> blocks = ours.blocks(table);
-        String sql = "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " WHERE (" + condition + ") AND "
-                + ours.ours(table, "id") + " LIMIT 1) any_row";
-        return !blocks.isEmpty() && Sql.number(connection, sql, values) > 0;
     }
 }

@@ -42,6 +42,11 @@ public abstract class TamperedContract {
         }
     }
 
+    /** Runs the statements that stand in brackets. */
+    private void follow(String remedy) throws SQLException {
+        change(remedy.replaceFirst(".*\\((DROP [^)]*)\\).*", "$1").split("; "));
+    }
+
     private Map<String, ThrowingCallable> operations() {
         Map<String, ThrowingCallable> operations = new LinkedHashMap<>();
         operations.put("verify", () -> warehouse().verify(Shops.SILENT));
@@ -105,15 +110,13 @@ public abstract class TamperedContract {
             assertThat(failure.getMessage()).as(name).contains("forge_run_table is missing");
             assertThat(failure.remedy())
                     .as(name)
-                    .contains("DROP TABLE forge_schema_history, forge_run, forge_calendar_day");
+                    .contains("(DROP TABLE forge_schema_history; DROP TABLE forge_run; DROP TABLE forge_calendar_day");
         });
 
         String remedy = catchThrowableOfType(
                         DatabaseException.class, () -> warehouse().status())
                 .remedy();
-        for (String table : remedy.replaceFirst(".*DROP TABLE ", "").split(", ")) {
-            change("DROP TABLE " + table);
-        }
+        follow(remedy);
         assertThat(warehouse().status().fingerprint()).isNull();
         assertThat(warehouse()
                         .includingUnmanaged()
@@ -190,19 +193,16 @@ public abstract class TamperedContract {
                 "DELETE FROM sales_daily WHERE id = 240",
                 "INSERT INTO sales_daily (id, date, store_id, product_id, quantity, unit_price, total_amount)"
                         + " VALUES (240, DATE '2024-01-09', 70, 1, 7, 1.00, 7.00)");
-        refusedAsStranger("sales_daily has rows about other stores or products");
+        refusedAsStranger("sales_daily has rows about other stores, products or days");
 
         change(day("2030-01-01"));
         change("UPDATE sales_daily SET store_id = 2, product_id = 3, date = DATE '2030-01-01' WHERE id = 240");
-        refusedAsStranger("sales_daily has rows of other days");
+        refusedAsStranger("sales_daily has rows about other stores, products or days");
 
         String forget = catchThrowableOfType(
                         RefusedException.class, () -> warehouse().planDelete(ALL))
                 .remedy();
-        for (String table :
-                forget.replaceFirst(".*DROP TABLE ", "").replaceFirst(";.*", "").split(", ")) {
-            change("DROP TABLE " + table);
-        }
+        follow(forget);
         assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("unchanged");
         try (Connection host = host()) {
             assertThat(Sql.number(host, "SELECT count(*) FROM sales_daily")).isEqualTo(240);
@@ -244,9 +244,7 @@ public abstract class TamperedContract {
                         DatabaseException.class, () -> warehouse().runs())
                 .remedy();
         assertThat(remedy).contains("DROP TABLE").doesNotContain("forge_guard");
-        for (String table : remedy.replaceFirst(".*DROP TABLE ", "").split(", ")) {
-            change("DROP TABLE " + table);
-        }
+        follow(remedy);
         assertThatThrownBy(() -> warehouse().includingUnmanaged().fullNew(SHOP, Shops.WORK, Shops.SILENT))
                 .hasMessageContaining("marked as production");
     }

@@ -25,6 +25,11 @@ public record Product(
         int launchDay,
         int lastDay) {
 
+    /** The natural key of the product with an index, in every dataset. */
+    public static String skuOf(int index) {
+        return Names.code("SKU-", index + 1, 6);
+    }
+
     /** {@link #lastDay} of a product that stays. */
     public static final int ENDLESS = Integer.MAX_VALUE;
 }

@@ -77,7 +77,7 @@ public final class ProductPlan {
             LifeCycle.Life life = lifeCycle.next();
             plan.add(new Product(
                     i,
-                    Names.code("SKU-", i + 1, 6),
+                    Product.skuOf(i),
                     names.give(brand + " " + article.name().replace("{category}", category)),
                     category,
                     brand,

@@ -7,4 +7,10 @@ package io.theforge.plan;
  * @param code natural key, "S00001"
  * @param size factor of demand, mean 1 in the population
  */
-public record Store(int index, String code, String name, String region, String city, String type, double size) {}
+public record Store(int index, String code, String name, String region, String city, String type, double size) {
+
+    /** The natural key of the store with an index, in every dataset. */
+    public static String codeOf(int index) {
+        return Names.code("S", index + 1, 5);
+    }
+}

@@ -45,7 +45,7 @@ public final class StorePlan {
             double z = NormalQuantile.of(Keys.uniform(sizeKey, i));
             plan.add(new Store(
                     i,
-                    Names.code("S", i + 1, 5),
+                    Store.codeOf(i),
                     names.give(city + " " + capitalised(type)),
                     stores.regions().get(region).name(),
                     city,

@@ -1,20 +1,16 @@
 package io.theforge.database;
 
-import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.Overrides;
+import io.theforge.database.load.Ids;
 import io.theforge.plan.Product;
-import io.theforge.plan.ProductPlan;
 import io.theforge.plan.Store;
-import io.theforge.plan.StorePlan;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Rows of somebody else under ids of ours. A row is ours by its id, and who restores or reloads his own data may give his rows
@@ -42,9 +38,8 @@ final class Strangers {
     /** What is strange about them, for each table; empty where nothing is. */
     static List<String> find(Connection connection, Ownership ours) throws SQLException {
         List<String> found = new ArrayList<>();
-        if (!ours.blocks(Table.STORE).isEmpty()) {
-            findOtherKeys(connection, ours, found);
-        }
+        findOtherKeys(connection, ours, Table.STORE, "code", Store::codeOf, found);
+        findOtherKeys(connection, ours, Table.PRODUCT, "sku", Product::skuOf, found);
         found.addAll(findFacts(connection, ours));
         return found;
     }
@@ -115,41 +110,27 @@ final class Strangers {
         return String.join(" OR ", conditions);
     }
 
-    private static void findOtherKeys(Connection connection, Ownership ours, List<String> found) throws SQLException {
-        for (String made : Sql.texts(connection, """
-                SELECT r.configuration FROM forge_run r JOIN forge_run_table t ON t.run_id = r.id
-                WHERE NOT t.replaced AND t.table_name = 'store' AND t.first_id <= t.last_id ORDER BY r.id DESC LIMIT 1
-                """)) {
-            ForgeConfig config =
-                    ConfigReader.parse(made, "the record of the dataset").resolve(Overrides.NONE);
-            findOtherKeys(
-                    connection,
-                    ours,
-                    Table.STORE,
-                    "code",
-                    StorePlan.of(config).stream().map(Store::code).toList(),
-                    found);
-            findOtherKeys(
-                    connection,
-                    ours,
-                    Table.PRODUCT,
-                    "sku",
-                    ProductPlan.of(config).stream().map(Product::sku).toList(),
-                    found);
-        }
-    }
-
+    /** Ids of stores and products are given in the order of their codes. */
     private static void findOtherKeys(
-            Connection connection, Ownership ours, Table table, String key, List<String> made, List<String> found)
+            Connection connection,
+            Ownership ours,
+            Table table,
+            String key,
+            IntFunction<String> made,
+            List<String> found)
             throws SQLException {
-        Set<String> planned = new HashSet<>(made);
-        Sql.texts(
-                        connection,
-                        "SELECT " + key + " FROM " + table.sqlName() + " WHERE " + ours.ours(table, "id") + " ORDER BY "
-                                + key)
-                .stream()
-                .filter(each -> !planned.contains(each))
-                .findFirst()
-                .ifPresent(each -> found.add(table.sqlName() + " has " + each));
+        for (Ids.Block block : ours.blocks(table)) {
+            Sql.each(
+                    connection,
+                    row -> {
+                        String expected = made.apply(Math.toIntExact(row.getLong(1) - block.first()));
+                        if (!expected.equals(row.getString(2)) && found.isEmpty()) {
+                            found.add(table.sqlName() + " has " + row.getString(2));
+                        }
+                    },
+                    "SELECT id, " + key + " FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ? ORDER BY id",
+                    block.first(),
+                    block.last());
+        }
     }
 }

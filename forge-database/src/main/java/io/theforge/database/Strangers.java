@@ -1,6 +1,5 @@
 package io.theforge.database;
 
-import io.theforge.database.load.Ids;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.table.Table;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /**
  * Rows of somebody else under ids of ours. A row is ours by its id, and who restores or reloads his own data may give his rows
@@ -38,8 +36,7 @@ final class Strangers {
     /** What is strange about them, for each table; empty where nothing is. */
     static List<String> find(Connection connection, Ownership ours) throws SQLException {
         List<String> found = new ArrayList<>();
-        findOtherKeys(connection, ours, Table.STORE, "code", Store::codeOf, found);
-        findOtherKeys(connection, ours, Table.PRODUCT, "sku", Product::skuOf, found);
+        findOtherKeys(connection, ours, found);
         found.addAll(findFacts(connection, ours));
         return found;
     }
@@ -70,11 +67,12 @@ final class Strangers {
         if (!Sql.isPostgres(connection)) {
             return question.ask();
         }
-        String before = Sql.texts(connection, "SELECT current_setting('enable_seqscan')")
+        String before = Sql.texts(
+                        connection,
+                        "SELECT current_setting('enable_seqscan') || set_config('enable_seqscan', 'off', true)")
                 .get(0);
-        Sql.run(connection, "SET LOCAL enable_seqscan = off");
         List<String> found = question.ask();
-        Sql.run(connection, "SET LOCAL enable_seqscan = " + before);
+        Sql.run(connection, "SET LOCAL enable_seqscan = " + (before.startsWith("on") ? "on" : "off"));
         return found;
     }
 
@@ -111,26 +109,24 @@ final class Strangers {
     }
 
     /** Ids of stores and products are given in the order of their codes. */
-    private static void findOtherKeys(
-            Connection connection,
-            Ownership ours,
-            Table table,
-            String key,
-            IntFunction<String> made,
-            List<String> found)
-            throws SQLException {
-        for (Ids.Block block : ours.blocks(table)) {
-            Sql.each(
-                    connection,
-                    row -> {
-                        String expected = made.apply(Math.toIntExact(row.getLong(1) - block.first()));
-                        if (!expected.equals(row.getString(2)) && found.isEmpty()) {
-                            found.add(table.sqlName() + " has " + row.getString(2));
-                        }
-                    },
-                    "SELECT id, " + key + " FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ? ORDER BY id",
-                    block.first(),
-                    block.last());
+    private static void findOtherKeys(Connection connection, Ownership ours, List<String> found) throws SQLException {
+        if (ours.blocks(Table.STORE).isEmpty() || ours.blocks(Table.PRODUCT).isEmpty()) {
+            return;
         }
+        long firstStore = ours.blocks(Table.STORE).get(0).first();
+        long firstProduct = ours.blocks(Table.PRODUCT).get(0).first();
+        Sql.each(
+                connection,
+                row -> {
+                    boolean store = row.getInt(1) == 0;
+                    int index = Math.toIntExact(row.getLong(2) - (store ? firstStore : firstProduct));
+                    String expected = store ? Store.codeOf(index) : Product.skuOf(index);
+                    if (!expected.equals(row.getString(3)) && found.isEmpty()) {
+                        found.add((store ? "store has " : "product has ") + row.getString(3));
+                    }
+                },
+                "SELECT 0, id, code FROM store WHERE " + ours.ours(Table.STORE, "id")
+                        + " UNION ALL SELECT 1, id, sku FROM product WHERE " + ours.ours(Table.PRODUCT, "id")
+                        + " ORDER BY 1, 2");
     }
 }

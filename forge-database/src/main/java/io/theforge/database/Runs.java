@@ -26,8 +26,8 @@ final class Runs {
     /** What the runs that have not been replaced own. */
     static Ownership ownership(Connection connection) throws SQLException {
         Ownership ours = ownershipById(connection);
-        boolean salesAreGone = RecordedRows.read(connection).getOrDefault(Table.SALES_DAILY, 0L) > 0
-                && !RecordedRows.any(connection, ours, Table.SALES_DAILY);
+        boolean salesAreGone = !RecordedRows.any(connection, ours, Table.SALES_DAILY)
+                && RecordedRows.read(connection).getOrDefault(Table.SALES_DAILY, 0L) > 0;
         return salesAreGone ? ours.withoutDates() : ours;
     }
 
@@ -74,14 +74,16 @@ final class Runs {
     /** All runs, newest first. */
     static List<DatabaseStatus.Run> all(Connection connection) throws SQLException {
         Map<Long, Map<Table, DatabaseStatus.RunRows>> rows = new HashMap<>();
-        for (Table table : Table.SEVEN) {
-            Sql.each(
-                    connection,
-                    row -> rows.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Table.class))
-                            .put(table, new DatabaseStatus.RunRows(row.getLong(2), row.getLong(3))),
-                    "SELECT run_id, rows_inserted, rows_deleted FROM forge_run_table WHERE table_name = ?",
-                    table.sqlName());
-        }
+        Sql.each(
+                connection,
+                row -> {
+                    Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+                    if (Table.SEVEN.contains(table)) {
+                        rows.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Table.class))
+                                .put(table, new DatabaseStatus.RunRows(row.getLong(3), row.getLong(4)));
+                    }
+                },
+                "SELECT run_id, table_name, rows_inserted, rows_deleted FROM forge_run_table");
         return Sql.list(connection, row -> run(row, rows.getOrDefault(row.getLong(1), Map.of())), """
                 SELECT id, operation, started_at, finished_at, os_user, version, seed, configuration, outcome, fingerprint,
                     peak_memory_bytes

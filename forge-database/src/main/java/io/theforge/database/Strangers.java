@@ -16,6 +16,9 @@ import java.util.Set;
  * stores and products, whose facts they are, and of which days. An index answers each question.
  */
 final class Strangers {
+    /** All rows of ours are in the primary key's index: PostgreSQL would read them through it, one by one. */
+    private static final String NOT_BY_PRIMARY_KEY = "id + 0";
+
     private Strangers() {}
 
     /** @throws RefusedException where there are some */
@@ -49,7 +52,7 @@ final class Strangers {
             String strange = ours.blocks(facts).isEmpty() ? "" : strange(connection, ours, facts, values);
             if (!strange.isEmpty()) {
                 questions.add("(SELECT '" + facts.sqlName() + "' FROM " + facts.sqlName() + " WHERE (" + strange
-                        + ") AND " + ours.ours(facts, "id") + " LIMIT 1)");
+                        + ") AND " + ours.ours(facts, NOT_BY_PRIMARY_KEY) + " LIMIT 1)");
             }
         }
         if (questions.isEmpty()) {

@@ -7,6 +7,7 @@ import io.theforge.database.SqlScript;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Catalog {
     }
 
     /** The names of all tables that the Forge works with, as a bound array. */
-    static java.sql.Array names(Connection connection) throws SQLException {
+    private static java.sql.Array names(Connection connection) throws SQLException {
         return connection.createArrayOf(
                 "text",
                 Stream.concat(RECORDS.stream(), Stream.of(Table.values()).map(Table::sqlName))
@@ -51,22 +52,43 @@ final class Catalog {
     }
 
     /**
-     * Fails when what is found under one of the names is no table that keeps its rows here: a view shows what others hold, and
-     * a temporary table is gone with its session.
+     * The tables that are there, once it is known that all their rows can be seen.
+     *
+     * @throws DatabaseException when what is found under one of the names is no table that keeps its rows here: a view shows
+     *     what others hold, and a temporary table is gone with its session
+     * @throws io.theforge.database.RefusedException when row-level security could keep rows back
      */
-    static void refuseOtherKinds(Connection connection) throws SQLException {
-        List<String> others = Sql.texts(connection, """
-                SELECT CAST(oid AS regclass) || ' is ' || CASE WHEN relpersistence = 't' THEN 'a temporary table'
-                    ELSE CASE relkind WHEN 'v' THEN 'a view' WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table'
-                        WHEN 'S' THEN 'a sequence' WHEN 'c' THEN 'a type' ELSE 'an index' END END
-                FROM unnest(?) AS name JOIN pg_class ON oid = to_regclass(quote_ident(name))
-                WHERE relkind NOT IN ('r', 'p') OR relpersistence = 't' ORDER BY 1
-                """, names(connection));
+    static List<String> readable(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        Sql.each(
+                connection,
+                row -> {
+                    tables.add(row.getString(1));
+                    if (row.getString(3) != null) {
+                        others.add(row.getString(2) + " is " + row.getString(3));
+                    }
+                    if (row.getBoolean(4)) {
+                        hidden.add(row.getString(2));
+                    }
+                },
+                """
+                SELECT name, CAST(oid AS regclass), CASE WHEN relpersistence = 't' THEN 'a temporary table' ELSE
+                    CASE relkind WHEN 'r' THEN NULL WHEN 'p' THEN NULL WHEN 'v' THEN 'a view'
+                        WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table'
+                        WHEN 'S' THEN 'a sequence' WHEN 'c' THEN 'a type' ELSE 'an index' END END,
+                    row_security_active(oid)
+                FROM unnest(?) AS name JOIN pg_class ON oid = to_regclass(quote_ident(name)) ORDER BY 2
+                """,
+                names(connection));
         if (!others.isEmpty()) {
             throw misfit(
                     String.join(", ", others) + ", not a table",
                     "rename it, or name a schema of its own for the Forge's tables: ?currentSchema=NAME in the database URL");
         }
+        HiddenRows.refuse(connection, hidden);
+        return tables;
     }
 
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */

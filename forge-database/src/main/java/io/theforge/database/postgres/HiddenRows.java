@@ -13,18 +13,6 @@ import java.util.List;
 final class HiddenRows {
     private HiddenRows() {}
 
-    /**
-     * Refuses where there could be some.
-     *
-     * @param tables names, bound as an array of text; those that do not exist are left out
-     */
-    static void refuse(Connection connection, java.sql.Array tables) throws SQLException {
-        refuse(connection, Sql.texts(connection, """
-                SELECT CAST(oid AS regclass) FROM unnest(?) AS name JOIN pg_class ON oid = to_regclass(quote_ident(name))
-                WHERE row_security_active(oid) ORDER BY 1
-                """, tables));
-    }
-
     /** Refuses where one of these tables, qualified and quoted, could hold some. */
     static void refuse(Connection connection, List<String> tables) throws SQLException {
         if (tables.isEmpty()) {

@@ -77,8 +77,7 @@ final class PostgresSession implements LoadSession {
         Transactions.beginWriting(connection);
         settle(connection);
         excludeOthers(connection);
-        Catalog.refuseOtherKinds(connection);
-        HiddenRows.refuse(connection, Catalog.names(connection));
+        Catalog.readable(connection);
     }
 
     /** Settings for this transaction only. */

@@ -50,9 +50,8 @@ public final class PostgresTarget implements Target {
      * @param staging whether temporary tables are made; a standby has none
      */
     private static void takeSnapshot(Connection connection, boolean staging) throws SQLException {
-        Catalog.refuseOtherKinds(connection);
         List<String> present =
-                Catalog.tables(connection).stream().map(Catalog::quoted).toList();
+                Catalog.readable(connection).stream().map(Catalog::quoted).toList();
         if (staging && Sql.number(connection, "SELECT CAST(pg_is_in_recovery() AS int)") == 0) {
             Transactions.beginStaging(connection);
         } else {
@@ -61,7 +60,6 @@ public final class PostgresTarget implements Target {
         if (!present.isEmpty()) {
             Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
         }
-        HiddenRows.refuse(connection, Catalog.names(connection));
     }
 
     private Connection connect() throws SQLException {

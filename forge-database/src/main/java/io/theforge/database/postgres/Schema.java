@@ -9,6 +9,9 @@ import java.sql.SQLException;
 final class Schema {
     private Schema() {}
 
+    /** @param usable whether one of the path is there for this user */
+    private record Found(String path, boolean usable) {}
+
     /**
      * Asks before anything is done whether it is the one that the URL names.
      *
@@ -16,8 +19,12 @@ final class Schema {
      *     ignored what the URL says
      */
     static void require(Connection connection, PostgresAddress address) throws SQLException {
-        String path = Sql.list(connection, row -> row.getString(1), "SELECT current_setting('search_path')")
+        Found found = Sql.list(
+                        connection,
+                        row -> new Found(row.getString(1), row.getBoolean(2)),
+                        "SELECT current_setting('search_path'), current_schema() IS NOT NULL")
                 .get(0);
+        String path = found.path;
         String wanted = address.searchPath();
         if (!wanted.isEmpty() && !wanted.equals(path)) {
             throw new DatabaseException(
@@ -26,7 +33,7 @@ final class Schema {
                     AddressMistakes.withoutPooler(address),
                     null);
         }
-        if (Sql.number(connection, "SELECT count(current_schema())") == 0) {
+        if (!found.usable) {
             throw new DatabaseException(
                     address.display() + ": no schema of the search path (" + path
                             + ") is there, or this user may not use it",

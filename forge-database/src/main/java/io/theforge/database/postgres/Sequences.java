@@ -39,12 +39,10 @@ final class Sequences {
 
     /** Fails when one counts down: ids are given upwards. */
     void check() throws SQLException {
-        for (Table table : Table.SEVEN) {
-            String name = table.hasId() ? name(table) : null;
-            String increment = "SELECT seqincrement FROM pg_sequence WHERE seqrelid = CAST(? AS regclass)";
-            if (name != null && Sql.number(connection, increment, name) < 0) {
+        for (Name name : names(Table.SEVEN.stream().filter(Table::hasId).toList())) {
+            if (name.increment < 0) {
                 throw new DatabaseException(
-                        "the tables do not fit: sequence " + name + ", which gives " + table.sqlName()
+                        "the tables do not fit: sequence " + name.quoted + ", which gives " + name.table
                                 + " its ids, counts down, and the Forge gives ids upwards",
                         "let it count up (ALTER SEQUENCE ... INCREMENT BY 1), or use another database",
                         null);
@@ -114,19 +112,31 @@ final class Sequences {
 
     /** Qualified and quoted; null when ids have no sequence. */
     private @Nullable String name(Table table) throws SQLException {
-        List<String> found = Sql.texts(connection, """
-                SELECT format('%I.%I', n.nspname, s.relname)
-                FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace
-                WHERE s.relkind = 'S' AND (
-                    s.oid = pg_get_serial_sequence(quote_ident(?), 'id')::regclass
-                    OR s.oid IN (
-                        SELECT d.refobjid FROM pg_depend d JOIN pg_attrdef def ON def.oid = d.objid
-                        JOIN pg_attribute a ON a.attrelid = def.adrelid AND a.attnum = def.adnum
-                        WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass
-                            AND a.attname = 'id' AND def.adrelid = to_regclass(quote_ident(?))))
+        List<Name> found = names(List.of(table));
+        return found.isEmpty() ? null : found.get(0).quoted;
+    }
+
+    /** @param quoted the name of the table's sequence, qualified and quoted */
+    private record Name(String table, String quoted, long increment) {}
+
+    /** Tables whose ids have no sequence are left out. */
+    private List<Name> names(List<Table> tables) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Name(row.getString(1), row.getString(2), row.getLong(3)),
+                """
+                SELECT DISTINCT ON (t.name) t.name, format('%I.%I', n.nspname, s.relname), q.seqincrement
+                FROM (SELECT name, pg_get_serial_sequence(quote_ident(name), 'id')::regclass AS owned FROM unnest(?) AS name) t
+                JOIN pg_sequence q ON q.seqrelid = t.owned OR q.seqrelid IN (
+                    SELECT d.refobjid FROM pg_depend d JOIN pg_attrdef def ON def.oid = d.objid
+                    JOIN pg_attribute a ON a.attrelid = def.adrelid AND a.attnum = def.adnum
+                    WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass
+                        AND a.attname = 'id' AND def.adrelid = to_regclass(quote_ident(t.name)))
+                JOIN pg_class s ON s.oid = q.seqrelid JOIN pg_namespace n ON n.oid = s.relnamespace
                 -- a column may own one and take its default from another
-                ORDER BY s.oid IS NOT DISTINCT FROM pg_get_serial_sequence(quote_ident(?), 'id')::regclass
-                """, table.sqlName(), table.sqlName(), table.sqlName());
-        return found.isEmpty() ? null : found.get(0);
+                ORDER BY t.name, q.seqrelid IS NOT DISTINCT FROM t.owned
+                """,
+                connection.createArrayOf(
+                        "text", tables.stream().map(Table::sqlName).toArray()));
     }
 }

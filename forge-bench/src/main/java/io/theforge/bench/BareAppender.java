@@ -1,6 +1,6 @@
 package io.theforge.bench;
 
-import io.theforge.database.SqlScript;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;

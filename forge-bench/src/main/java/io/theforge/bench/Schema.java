@@ -1,7 +1,7 @@
 package io.theforge.bench;
 
-import io.theforge.database.SqlScript;
 import io.theforge.database.postgres.PostgresTarget;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;

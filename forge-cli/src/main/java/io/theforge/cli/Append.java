@@ -1,8 +1,8 @@
 package io.theforge.cli;
 
-import io.theforge.database.AppendRequest;
-import io.theforge.database.OperationReport;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.report.OperationReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

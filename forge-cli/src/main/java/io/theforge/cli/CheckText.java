@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.database.Check;
+import io.theforge.database.report.Check;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.database.OperationReport;
+import io.theforge.database.report.OperationReport;
 import java.util.Arrays;
 
 /** What an operation says that would remove rows and has not been told to. */

@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.database.PeakMemory;
+import io.theforge.database.report.PeakMemory;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,11 +1,11 @@
 package io.theforge.cli;
 
-import io.theforge.database.Check;
-import io.theforge.database.Deletion;
-import io.theforge.database.OperationReport;
-import io.theforge.database.OperationReport.TableChange;
-import io.theforge.database.PeakMemory;
 import io.theforge.database.Warehouse;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.OperationReport.TableChange;
+import io.theforge.database.report.PeakMemory;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.theforge.cli;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.ProductionGuard;
+import io.theforge.database.guard.ProductionGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.theforge.cli;
 
 import io.theforge.config.ConfigException;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.RefusedException;
 import io.theforge.database.forecast.ForecastFileException;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
 import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.theforge.cli;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class Forge {
             };
         }
         boolean progressWanted = !flags.show.noProgress && environment.yes("SEEDER_ENABLE_PROGRESS", true);
-        Warehouse.Progress progress = ProgressShown.on(console, here, progressWanted);
+        Progress progress = ProgressShown.on(console, here, progressWanted);
         DatabaseUrl url = Database.chosen(flags, environment, here.workingDirectory());
         console.database(url.display());
         console.databaseFlag(flags.work.database);

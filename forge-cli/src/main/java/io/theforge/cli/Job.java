@@ -2,17 +2,13 @@ package io.theforge.cli;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an operation is given to work with. */
 record Job(
-        Flags flags,
-        Environment environment,
-        Surroundings here,
-        Console console,
-        Warehouse.Progress progress,
-        DatabaseUrl url) {
+        Flags flags, Environment environment, Surroundings here, Console console, Progress progress, DatabaseUrl url) {
 
     /** The database, with the guards of the environment and of {@code .env}. */
     Warehouse warehouse() {

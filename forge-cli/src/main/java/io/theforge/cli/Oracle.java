@@ -2,8 +2,8 @@ package io.theforge.cli;
 
 import io.theforge.config.DateRange;
 import io.theforge.config.ForgeConfig;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.RefusedException;
 import io.theforge.oracle.Folds;
 import io.theforge.oracle.ScoreTable;
 import io.theforge.plan.Plan;

@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import java.io.PrintStream;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -12,7 +12,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** On a terminal: a bar per step whose rows are known, with rows per second and the time left; a line for the others. */
-final class ProgressBars implements Warehouse.Progress {
+final class ProgressBars implements Progress {
     private static final int WIDTH = 79;
     private static final int UPDATE_MILLIS = 250;
     private final PrintStream terminal;

@@ -1,13 +1,13 @@
 package io.theforge.cli;
 
-import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A line per step, and one every few seconds in a long one. */
-final class ProgressLines implements Warehouse.Progress {
+final class ProgressLines implements Progress {
     private static final long EVERY_NANOS = 5_000_000_000L;
     private final Console console;
     private final LongSupplier clock;

@@ -1,11 +1,11 @@
 package io.theforge.cli;
 
-import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** How progress is shown: bars where somebody watches, lines now and then where not, or not at all. */
 final class ProgressShown {
-    private static final Warehouse.Progress NONE = new Warehouse.Progress() {
+    private static final Progress NONE = new Progress() {
         @Override
         public void begin(String step, @Nullable Long rows) {}
 
@@ -18,11 +18,11 @@ final class ProgressShown {
 
     private ProgressShown() {}
 
-    static Warehouse.Progress on(Console console, Surroundings here, boolean wanted) {
+    static Progress on(Console console, Surroundings here, boolean wanted) {
         return new UntilCommitted(console, shown(console, here, wanted));
     }
 
-    private static Warehouse.Progress shown(Console console, Surroundings here, boolean wanted) {
+    private static Progress shown(Console console, Surroundings here, boolean wanted) {
         if (!wanted) {
             return NONE;
         }
@@ -32,7 +32,7 @@ final class ProgressShown {
     }
 
     /** Passes on what it hears, and lets the console know when there is nothing left to interrupt. */
-    private record UntilCommitted(Console console, Warehouse.Progress shown) implements Warehouse.Progress {
+    private record UntilCommitted(Console console, Progress shown) implements Progress {
         @Override
         public void begin(String step, @Nullable Long rows) {
             shown.begin(step, rows);

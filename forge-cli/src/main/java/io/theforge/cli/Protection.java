@@ -1,7 +1,7 @@
 package io.theforge.cli;
 
-import io.theforge.database.RefusedException;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.RefusedException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.theforge.cli;
 
-import io.theforge.database.DatabaseStatus.Run;
-import io.theforge.database.DatabaseStatus.RunRows;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.DatabaseStatus.Run;
+import io.theforge.database.report.DatabaseStatus.RunRows;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

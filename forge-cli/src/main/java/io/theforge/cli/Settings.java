@@ -9,7 +9,7 @@ import io.theforge.config.NearestWord;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
 import io.theforge.config.Setting;
-import io.theforge.database.AppendRequest;
+import io.theforge.database.append.AppendRequest;
 import io.theforge.demand.DemandLimits;
 import io.theforge.demand.ShockReach;
 import io.theforge.plan.Plan;

@@ -1,9 +1,9 @@
 package io.theforge.cli;
 
-import io.theforge.database.DatabaseStatus;
-import io.theforge.database.DatabaseStatus.Run;
-import io.theforge.database.ProductionMark;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.DatabaseStatus.Run;
+import io.theforge.database.report.ProductionMark;
 import io.theforge.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.theforge.cli;
 
-import io.theforge.database.Check;
-import io.theforge.database.OperationReport;
-import io.theforge.database.OperationReport.TableChange;
-import io.theforge.database.PeakMemory;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.OperationReport.TableChange;
+import io.theforge.database.report.PeakMemory;
 import io.theforge.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.database.Check;
+import io.theforge.database.report.Check;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package io.theforge.cli;
 
-import io.theforge.database.Check;
-import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
 import io.theforge.database.realism.RealismCard;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.Verification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

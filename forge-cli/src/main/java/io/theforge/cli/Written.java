@@ -1,8 +1,8 @@
 package io.theforge.cli;
 
-import io.theforge.database.Check;
-import io.theforge.database.OperationReport;
-import io.theforge.database.PeakMemory;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.PeakMemory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.theforge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class LastWordTest {
     void afterAnInterruptionTheWorkSaysNothingMore(boolean terminal) throws Exception {
         Surroundings here = here(terminal);
         Console console = new Console(here);
-        Warehouse.Progress progress = ProgressShown.on(console, here, true);
+        Progress progress = ProgressShown.on(console, here, true);
         progress.begin("sales_daily", 10L);
         progress.advance(5);
         elsewhere(() -> assertThat(console.interrupted()).isTrue());

@@ -4,8 +4,15 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.DateRange;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.database.ownership.RowsOfOthers;
 import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;
+import io.theforge.database.record.Runs;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.Progress;
+import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.database.verify.Queries;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
@@ -56,7 +63,7 @@ record PresentDataset(Target target, Connection connection, RecordedDataset reco
         return new PresentDataset(target, connection, recorded, config);
     }
 
-    RealismCard realism(Warehouse.Progress progress) throws SQLException {
+    RealismCard realism(Progress progress) throws SQLException {
         connection.setAutoCommit(false);
         Verifier.settle(connection);
         DateRange days = config.dateRange();

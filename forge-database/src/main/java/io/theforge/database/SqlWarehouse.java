@@ -4,7 +4,32 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.database.append.Append;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.append.SaleDays;
+import io.theforge.database.delete.Delete;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.guard.ProductionGuard;
+import io.theforge.database.guard.ProductionMarks;
+import io.theforge.database.guard.Strangers;
+import io.theforge.database.ownership.Counts;
+import io.theforge.database.ownership.Ownership;
 import io.theforge.database.realism.RealismCard;
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.record.RecordedRows;
+import io.theforge.database.record.Records;
+import io.theforge.database.record.Runs;
+import io.theforge.database.record.SeriesStates;
+import io.theforge.database.replace.FullNew;
+import io.theforge.database.replace.PlannedFullNew;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.ProductionMark;
+import io.theforge.database.report.Progress;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.report.Verification;
+import io.theforge.database.session.Target;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
 import io.theforge.demand.DemandLimits;
@@ -21,7 +46,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL and DuckDB do alike, in the SQL that both understand; the rest is the target's. */
-final class SqlWarehouse implements Warehouse {
+public final class SqlWarehouse implements Warehouse {
     private final Target target;
     private final ProductionGuard guard;
     private final boolean includeUnmanaged;
@@ -64,7 +89,7 @@ final class SqlWarehouse implements Warehouse {
         if (connection != null) {
             Records.check(connection, present);
         }
-        ProductionMark mark = connection == null ? null : ProductionMark.of(connection, present);
+        ProductionMark mark = connection == null ? null : ProductionMarks.of(connection, present);
         List<Table> tables = Table.SEVEN.stream()
                 .filter(table -> present.contains(table.sqlName()))
                 .toList();
@@ -144,7 +169,7 @@ final class SqlWarehouse implements Warehouse {
                 () -> target.changeRecords(connection -> {
                     boolean marked = isMarked(connection);
                     if (!marked) {
-                        ProductionMark.set(connection);
+                        ProductionMarks.set(connection);
                     }
                     return !marked;
                 }));
@@ -163,7 +188,7 @@ final class SqlWarehouse implements Warehouse {
             }
             return target.changeRecords(connection -> {
                 boolean marked = isMarked(connection);
-                ProductionMark.takeOff(connection);
+                ProductionMarks.takeOff(connection);
                 return marked;
             });
         });
@@ -172,7 +197,7 @@ final class SqlWarehouse implements Warehouse {
     private boolean isMarked(Connection connection) throws SQLException {
         Set<String> present = target.tables(connection);
         Records.check(connection, present);
-        return ProductionMark.of(connection, present) != null;
+        return ProductionMarks.of(connection, present) != null;
     }
 
     @Override
@@ -192,7 +217,7 @@ final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport append(AppendRequest request, Operational operational, Progress progress) {
-        return writing(Append.OPERATION, () -> Append.run(target, request, truth, operational, progress));
+        return writing(Runs.APPEND, () -> Append.run(target, request, truth, operational, progress));
     }
 
     @Override

@@ -2,14 +2,23 @@ package io.theforge.database;
 
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
 import io.theforge.database.duckdb.DuckDbTarget;
+import io.theforge.database.guard.ProductionGuard;
 import io.theforge.database.postgres.PostgresTarget;
 import io.theforge.database.realism.RealismCard;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Progress;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.report.Verification;
+import io.theforge.database.session.Target;
 import io.theforge.plan.Plan;
 import io.theforge.series.SalesTotals;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database with the seven tables. Every operation that writes is all or nothing: after any failure the database holds
@@ -122,18 +131,4 @@ public interface Warehouse extends AutoCloseable {
 
     @Override
     void close();
-
-    /** Hears how the work goes; called from one thread at a time. */
-    interface Progress {
-        /** A step begins. {@code rows} is how many rows it will handle, null when unknown. */
-        void begin(String step, @Nullable Long rows);
-
-        /** So many more rows of this step have been handled. */
-        void advance(long rows);
-
-        void end();
-
-        /** All steps are done, and what they did is about to be committed: nothing can break it off any more. */
-        default void committing() {}
-    }
 }

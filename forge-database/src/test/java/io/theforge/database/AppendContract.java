@@ -8,6 +8,14 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
 import io.theforge.config.Segment;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Progress;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -335,7 +343,7 @@ public abstract class AppendContract {
         fill(BORDER);
         String before = everyRow();
         for (String where : List.of("sales_daily", "inventory_snapshot_daily", "checking")) {
-            Warehouse.Progress breaking = new Warehouse.Progress() {
+            Progress breaking = new Progress() {
                 @Override
                 public void begin(String step, @Nullable Long rows) {
                     if (step.equals(where)) {

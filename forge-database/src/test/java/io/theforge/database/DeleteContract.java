@@ -3,7 +3,16 @@ package io.theforge.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.database.Deletion.Scope;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.delete.Deletion.Scope;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Progress;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -352,8 +361,8 @@ public abstract class DeleteContract {
         assertThat(delete(Scope.ALL).outcome()).isEqualTo("completed");
     }
 
-    private static Warehouse.Progress breakingAt(String step, boolean atItsEnd) {
-        return new Warehouse.Progress() {
+    private static Progress breakingAt(String step, boolean atItsEnd) {
+        return new Progress() {
             private String current = "";
 
             @Override

@@ -1,5 +1,6 @@
 package io.theforge.database;
 
+import io.theforge.database.sql.Sql;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.PoissonQuantile;

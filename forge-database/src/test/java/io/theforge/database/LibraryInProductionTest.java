@@ -2,6 +2,9 @@ package io.theforge.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.guard.ProductionGuard;
+import io.theforge.database.report.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
 import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;
+import io.theforge.database.record.Runs;
 import io.theforge.database.verify.Queries;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.plan.Plan;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.database.report.Check;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;

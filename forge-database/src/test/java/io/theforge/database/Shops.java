@@ -6,6 +6,7 @@ import io.theforge.config.ForgeConfig;
 import io.theforge.config.Operational;
 import io.theforge.config.ProductsConfig;
 import io.theforge.config.StoresConfig;
+import io.theforge.database.report.Progress;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
 
@@ -15,7 +16,7 @@ public final class Shops {
     public static final Operational WORK = new Operational(2, 1);
 
     /** Hears nothing. */
-    public static final Warehouse.Progress SILENT = new Warehouse.Progress() {
+    public static final Progress SILENT = new Progress() {
         @Override
         public void begin(String step, Long rows) {}
 

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Progress;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
@@ -336,7 +342,7 @@ public abstract class WarehouseContract {
     void aSecondForgeIsRefusedWhileOneIsAtWork() {
         fill(small(1));
         List<Throwable> met = new ArrayList<>();
-        Warehouse.Progress intruding = new Warehouse.Progress() {
+        Progress intruding = new Progress() {
             @Override
             public void begin(String step, @Nullable Long rows) {
                 if (step.equals("sales_daily")) {
@@ -392,7 +398,7 @@ public abstract class WarehouseContract {
     @Test
     void aFailureOnTheWayLeavesEverythingAsItWas() {
         String before = String.valueOf(fill(small(1)).fingerprint());
-        Warehouse.Progress breaking = new Warehouse.Progress() {
+        Progress breaking = new Progress() {
             @Override
             public void begin(String step, @Nullable Long rows) {}
 

@@ -1,8 +1,8 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.Sql;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Ids;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;

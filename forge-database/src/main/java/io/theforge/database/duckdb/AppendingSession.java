@@ -1,13 +1,13 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.AnswerKey;
-import io.theforge.database.AppendSession;
-import io.theforge.database.ProductionMark;
-import io.theforge.database.Records;
-import io.theforge.database.Sql;
+import io.theforge.database.guard.ProductionMarks;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.record.Records;
+import io.theforge.database.session.AppendSession;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ final class AppendingSession implements AppendSession {
             Sql.run(connection, "USE " + HERE);
             Sql.run(connection, "BEGIN TRANSACTION");
             if (writing) {
-                ProductionMark.refuse(connection, Catalog.tables(connection), file.name());
+                ProductionMarks.refuse(connection, Catalog.tables(connection), file.name());
             }
             return new AppendingSession(connection, lock);
         } catch (SQLException | RuntimeException e) {

@@ -1,9 +1,9 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.DatabaseException;
-import io.theforge.database.Ownership;
-import io.theforge.database.Records;
-import io.theforge.database.Sql;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.Records;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.DatabaseException;
+import io.theforge.database.report.DatabaseException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;

@@ -1,12 +1,12 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.AppendSession;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.LoadSession;
-import io.theforge.database.Ownership;
-import io.theforge.database.Records;
-import io.theforge.database.Sql;
-import io.theforge.database.Target;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.Records;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.session.AppendSession;
+import io.theforge.database.session.LoadSession;
+import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.Connection;

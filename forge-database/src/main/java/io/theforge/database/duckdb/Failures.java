@@ -1,6 +1,6 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.DatabaseException;
+import io.theforge.database.report.DatabaseException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.RefusedException;
+import io.theforge.database.report.RefusedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

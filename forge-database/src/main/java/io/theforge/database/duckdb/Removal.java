@@ -1,9 +1,9 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.AnswerKey;
-import io.theforge.database.CalendarDates;
-import io.theforge.database.Ownership;
-import io.theforge.database.Sql;
+import io.theforge.database.ownership.CalendarDates;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,18 +1,18 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.AnswerKey;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.LoadSession;
-import io.theforge.database.Ownership;
-import io.theforge.database.ProductionMark;
-import io.theforge.database.Records;
-import io.theforge.database.RefusedException;
-import io.theforge.database.RowsToDelete;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
+import io.theforge.database.guard.ProductionMarks;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.record.Records;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.session.LoadSession;
+import io.theforge.database.session.RowsToDelete;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,7 +75,7 @@ final class ReplacingSession implements LoadSession {
                 bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
                 oldBytes = bytes;
                 openOld();
-                ProductionMark.refuse(connection, Catalog.tables(connection), file.name());
+                ProductionMarks.refuse(connection, Catalog.tables(connection), file.name());
             } else {
                 oldBytes = null;
                 refuseLeftoverWal();

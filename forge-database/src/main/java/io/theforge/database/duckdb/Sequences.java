@@ -1,6 +1,6 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.Sql;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.theforge.database.estimate;
 
-import io.theforge.database.Sql;
+import io.theforge.database.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.AppendSession;
-import io.theforge.database.Sql;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Ids;
+import io.theforge.database.session.AppendSession;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.DatabaseException;
-import io.theforge.database.Records;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
+import io.theforge.database.record.Records;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,7 +56,7 @@ final class Catalog {
      *
      * @throws DatabaseException when what is found under one of the names is no table that keeps its rows here: a view shows
      *     what others hold, and a temporary table is gone with its session
-     * @throws io.theforge.database.RefusedException when row-level security could keep rows back
+     * @throws io.theforge.database.report.RefusedException when row-level security could keep rows back
      */
     static List<String> readable(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();

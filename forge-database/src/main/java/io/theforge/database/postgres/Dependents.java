@@ -1,8 +1,8 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.Ownership;
-import io.theforge.database.Sql;
-import io.theforge.database.Target;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ final class Dependents {
      */
     record Reference(String child, Table parent, String match) {}
 
-    /** All foreign keys from other tables onto the seven. @throws io.theforge.database.RefusedException where rows of those tables could be hidden */
+    /** All foreign keys from other tables onto the seven. @throws io.theforge.database.report.RefusedException where rows of those tables could be hidden */
     static List<Reference> all(Connection connection) throws SQLException {
         HiddenRows.refuse(connection, Sql.texts(connection, """
                 SELECT DISTINCT CAST(con.conrelid AS regclass)

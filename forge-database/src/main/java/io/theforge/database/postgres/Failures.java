@@ -1,6 +1,6 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.DatabaseException;
+import io.theforge.database.report.DatabaseException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.RefusedException;
-import io.theforge.database.Sql;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

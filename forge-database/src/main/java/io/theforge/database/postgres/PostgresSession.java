@@ -1,17 +1,17 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.AnswerKey;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.LoadSession;
-import io.theforge.database.Ownership;
-import io.theforge.database.ProductionMark;
-import io.theforge.database.Records;
-import io.theforge.database.RefusedException;
-import io.theforge.database.RowsToDelete;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
+import io.theforge.database.guard.ProductionMarks;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Ids;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.record.Records;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.session.LoadSession;
+import io.theforge.database.session.RowsToDelete;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -106,7 +106,7 @@ final class PostgresSession implements LoadSession {
     static void lockTables(Connection connection, String mode) throws SQLException {
         List<String> present = new ArrayList<>();
         Set<String> found = Catalog.tables(connection);
-        ProductionMark.refuse(
+        ProductionMarks.refuse(
                 connection,
                 found,
                 Sql.texts(connection, "SELECT current_database()").get(0));

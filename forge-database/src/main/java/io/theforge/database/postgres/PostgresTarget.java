@@ -1,11 +1,11 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.AppendSession;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.LoadSession;
-import io.theforge.database.Ownership;
-import io.theforge.database.Sql;
-import io.theforge.database.Target;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.session.AppendSession;
+import io.theforge.database.session.LoadSession;
+import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;

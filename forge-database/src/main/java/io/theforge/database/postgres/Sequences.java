@@ -1,7 +1,7 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.DatabaseException;
-import io.theforge.database.Sql;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;

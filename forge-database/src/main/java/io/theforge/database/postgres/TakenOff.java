@@ -1,7 +1,7 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;

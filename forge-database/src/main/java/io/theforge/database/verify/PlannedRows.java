@@ -1,6 +1,6 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.Check;
+import io.theforge.database.report.Check;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;

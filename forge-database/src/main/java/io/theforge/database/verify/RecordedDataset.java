@@ -1,7 +1,7 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.Ownership;
-import io.theforge.database.Sql;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.sql.Connection;

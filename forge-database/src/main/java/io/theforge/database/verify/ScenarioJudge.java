@@ -1,6 +1,6 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.Check;
+import io.theforge.database.report.Check;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

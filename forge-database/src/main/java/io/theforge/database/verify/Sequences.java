@@ -1,7 +1,7 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.Check;
-import io.theforge.database.Ownership;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.report.Check;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.Check;
-import io.theforge.database.SeriesStates;
+import io.theforge.database.record.SeriesStates;
+import io.theforge.database.report.Check;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import java.sql.Connection;

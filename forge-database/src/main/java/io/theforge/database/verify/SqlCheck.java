@@ -1,6 +1,6 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.Check;
+import io.theforge.database.report.Check;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;

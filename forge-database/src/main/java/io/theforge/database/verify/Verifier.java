@@ -1,12 +1,12 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.AnswerKey;
-import io.theforge.database.Check;
-import io.theforge.database.Ownership;
-import io.theforge.database.Sql;
-import io.theforge.database.Verification;
-import io.theforge.database.Warehouse;
 import io.theforge.database.load.PlannedCounts;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.Progress;
+import io.theforge.database.report.Verification;
+import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class Verifier {
     private final Queries queries;
     private final boolean postgres;
-    private final Warehouse.Progress progress;
+    private final Progress progress;
     private final List<Check> checks = new ArrayList<>();
     private final Map<Table, Long> allRows = new EnumMap<>(Table.class);
     private final Map<Table, Long> ourRows = new EnumMap<>(Table.class);
 
-    private Verifier(Queries queries, boolean postgres, Warehouse.Progress progress) {
+    private Verifier(Queries queries, boolean postgres, Progress progress) {
         this.queries = queries;
         this.postgres = postgres;
         this.progress = progress;
@@ -48,7 +48,7 @@ public final class Verifier {
      *     and those of the rows that were appended to the rows of others
      */
     public static Verification run(
-            Connection connection, @Nullable Plan plan, RecordedDataset recorded, Warehouse.Progress progress)
+            Connection connection, @Nullable Plan plan, RecordedDataset recorded, Progress progress)
             throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalArgumentException(

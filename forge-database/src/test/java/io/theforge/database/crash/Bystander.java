@@ -2,10 +2,10 @@ package io.theforge.database.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.Check;
-import io.theforge.database.DatabaseStatus;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.DatabaseStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package io.theforge.database.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.DatabaseException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,6 +2,7 @@ package io.theforge.database.crash;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -61,7 +62,7 @@ final class KilledWork {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static final class Talking implements Warehouse.Progress {
+    private static final class Talking implements Progress {
         @Override
         public void begin(String step, @Nullable Long rows) {
             System.out.println(step);

@@ -1,9 +1,10 @@
 package io.theforge.database.crash;
 
-import io.theforge.database.AppendRequest;
-import io.theforge.database.Deletion;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.Progress;
 import java.time.LocalDate;
 
 /** The operations that are broken off: what was there before, and what is done. The answer key comes and goes with the rest. */
@@ -26,29 +27,29 @@ public enum Work {
         before.run(warehouse, Shops.SILENT);
     }
 
-    public void run(Warehouse warehouse, Warehouse.Progress progress) {
+    public void run(Warehouse warehouse, Progress progress) {
         operation.run(warehouse, progress);
     }
 
     private interface Step {
-        void run(Warehouse warehouse, Warehouse.Progress progress);
+        void run(Warehouse warehouse, Progress progress);
     }
 
-    private static void nothing(Warehouse warehouse, Warehouse.Progress progress) {}
+    private static void nothing(Warehouse warehouse, Progress progress) {}
 
-    private static void fillFirst(Warehouse warehouse, Warehouse.Progress progress) {
+    private static void fillFirst(Warehouse warehouse, Progress progress) {
         warehouse.withTruth().fullNew(Shops.plan(1, 2, 3, 30), Shops.WORK, progress);
     }
 
-    private static void fill(Warehouse warehouse, Warehouse.Progress progress) {
+    private static void fill(Warehouse warehouse, Progress progress) {
         warehouse.withTruth().fullNew(Shops.plan(2, 3, 2, 40), Shops.WORK, progress);
     }
 
-    private static void delete(Warehouse warehouse, Warehouse.Progress progress) {
+    private static void delete(Warehouse warehouse, Progress progress) {
         warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), progress);
     }
 
-    private static void append(Warehouse warehouse, Warehouse.Progress progress) {
+    private static void append(Warehouse warehouse, Progress progress) {
         LocalDate start = LocalDate.of(2024, 1, 31);
         warehouse.append(new AppendRequest(start, start.plusDays(9), null, false), Shops.WORK, progress);
     }

@@ -2,8 +2,8 @@ package io.theforge.database.duckdb;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.DeleteContract;
-import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
+import io.theforge.database.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

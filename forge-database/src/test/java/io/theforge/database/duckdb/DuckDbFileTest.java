@@ -3,12 +3,12 @@ package io.theforge.database.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.io.BufferedReader;

@@ -1,12 +1,12 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
 import io.theforge.database.crash.FailingDriver;
 import io.theforge.database.crash.Faults;
 import io.theforge.database.crash.Place;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

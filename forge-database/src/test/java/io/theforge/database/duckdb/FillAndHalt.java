@@ -3,6 +3,7 @@ package io.theforge.database.duckdb;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A process that fills a file up to a step, says "here" and goes no further: it waits to be killed. */
-final class FillAndHalt implements Warehouse.Progress {
+final class FillAndHalt implements Progress {
     private final String step;
     private boolean reached;
 

@@ -2,13 +2,13 @@ package io.theforge.database.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.Shops;
 import io.theforge.database.crash.Bystander;
 import io.theforge.database.crash.Draws;
 import io.theforge.database.crash.Place;
 import io.theforge.database.crash.SmallDisk;
 import io.theforge.database.crash.Work;
+import io.theforge.database.report.DatabaseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,14 +2,14 @@ package io.theforge.database.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.AppendRequest;
-import io.theforge.database.Check;
-import io.theforge.database.Deletion;
-import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

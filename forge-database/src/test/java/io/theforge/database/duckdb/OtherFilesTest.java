@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.DatabaseException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

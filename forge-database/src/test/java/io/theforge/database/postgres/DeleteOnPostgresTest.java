@@ -1,8 +1,8 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.DeleteContract;
-import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
+import io.theforge.database.sql.Sql;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;

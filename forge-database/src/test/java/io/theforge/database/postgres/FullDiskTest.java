@@ -2,14 +2,14 @@ package io.theforge.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
 import io.theforge.database.crash.Bystander;
 import io.theforge.database.crash.Draws;
 import io.theforge.database.crash.Place;
 import io.theforge.database.crash.SmallDisk;
 import io.theforge.database.crash.Work;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.sql.Sql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -3,15 +3,16 @@ package io.theforge.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.database.Check;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.DatabaseStatus;
-import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
-import io.theforge.database.Verification;
 import io.theforge.database.Warehouse;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Progress;
+import io.theforge.database.report.Verification;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -236,7 +237,7 @@ class FullNewOnPostgresTest {
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
             List<Future<Verification>> verification = new ArrayList<>();
-            warehouse.fullNew(OTHER_SHOP, Shops.WORK, new Warehouse.Progress() {
+            warehouse.fullNew(OTHER_SHOP, Shops.WORK, new Progress() {
                 @Override
                 public void begin(String step, @Nullable Long rows) {
                     if (step.equals(Table.SALES_DAILY.sqlName())) {

@@ -3,13 +3,13 @@ package io.theforge.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.theforge.database.AppendRequest;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.Deletion;
-import io.theforge.database.RefusedException;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;

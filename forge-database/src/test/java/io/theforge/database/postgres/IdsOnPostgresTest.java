@@ -3,11 +3,11 @@ package io.theforge.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.database.AppendRequest;
-import io.theforge.database.Deletion;
-import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.OperationReport;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.SQLException;

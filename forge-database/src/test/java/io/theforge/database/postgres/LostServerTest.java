@@ -2,7 +2,6 @@ package io.theforge.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
@@ -10,6 +9,8 @@ import io.theforge.database.crash.Bystander;
 import io.theforge.database.crash.Draws;
 import io.theforge.database.crash.Place;
 import io.theforge.database.crash.Work;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -106,7 +107,7 @@ class LostServerTest {
     }
 
     /** Stops the server when it hears the k-th thing from the operation. */
-    private static final class StopAt implements Warehouse.Progress {
+    private static final class StopAt implements Progress {
         private final PrivateServer server;
         private int left;
 

@@ -1,8 +1,8 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
+import io.theforge.database.sql.SqlScript;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,12 +2,12 @@ package io.theforge.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.AppendRequest;
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Deletion;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -3,12 +3,12 @@ package io.theforge.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.database.DatabaseException;
 import io.theforge.database.Shops;
 import io.theforge.database.crash.CrashContract;
 import io.theforge.database.crash.Faults;
 import io.theforge.database.crash.Place;
 import io.theforge.database.crash.Work;
+import io.theforge.database.report.DatabaseException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
 import io.theforge.database.Warehouses;
 import io.theforge.database.crash.FailingDriver;
 import io.theforge.database.crash.Faults;
 import io.theforge.database.crash.Place;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

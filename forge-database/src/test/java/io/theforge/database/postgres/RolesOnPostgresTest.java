@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.theforge.database.AppendRequest;
-import io.theforge.database.DatabaseException;
-import io.theforge.database.Deletion;
-import io.theforge.database.OperationReport;
 import io.theforge.database.Shops;
-import io.theforge.database.Sql;
-import io.theforge.database.SqlScript;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Progress;
+import io.theforge.database.sql.Sql;
+import io.theforge.database.sql.SqlScript;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;
@@ -76,8 +77,7 @@ class RolesOnPostgresTest {
         }
     }
 
-    private void isTold(Warehouse warehouse, Warehouse.Progress progress, String message, String remedy)
-            throws SQLException {
+    private void isTold(Warehouse warehouse, Progress progress, String message, String remedy) throws SQLException {
         isTold(() -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, progress), message, remedy);
     }
 
@@ -216,7 +216,7 @@ class RolesOnPostgresTest {
     }
 
     /** Does nothing until the server has ended the operation's connection. */
-    private final class UntilTheServerHangsUp implements Warehouse.Progress {
+    private final class UntilTheServerHangsUp implements Progress {
         @Override
         public void begin(String step, @Nullable Long rows) {
             if (step.equals("removing the earlier dataset")) {

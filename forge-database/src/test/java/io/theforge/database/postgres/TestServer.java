@@ -1,7 +1,7 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Sql;
+import io.theforge.database.sql.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

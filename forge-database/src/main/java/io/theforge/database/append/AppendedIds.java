@@ -1,0 +1,60 @@
+package io.theforge.database.append;
+
+import io.theforge.database.load.Ids;
+import io.theforge.database.record.IdReservation;
+import io.theforge.database.session.AppendSession;
+import io.theforge.database.sql.Sql;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blocks of new ids, behind everything that is in use or has been handed out. A block begins with the ids of rows that were
+ * missing among those that should be there; behind them is room for the days that are new. Stores and products get none.
+ */
+final class AppendedIds {
+    static final List<Table> SERIES = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+    static final List<Table> TABLES =
+            List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+
+    private AppendedIds() {}
+
+    static Ids reserve(AppendSession session, @Nullable Plan fresh, AppendFindings findings) throws SQLException {
+        Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            if (!table.hasId()) {
+                continue;
+            }
+            long size = findings.of(table).missing() + (table.isSeries() && fresh != null ? freshSize(fresh) : 0);
+            blocks.put(table, block(session, table, size));
+        }
+        return new Ids(blocks);
+    }
+
+    /** Room for so many rows of one table. */
+    static Ids.Block block(AppendSession session, Table table, long size) throws SQLException {
+        long highest = Sql.number(session.connection(), "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+        long first = Math.max(session.nextId(table), highest + 1);
+        IdReservation.checkRoom(table, size, first + size - 1);
+        return new Ids.Block(first, first + size - 1);
+    }
+
+    /** For the rows of the new days: their part of the blocks, and the ids of stores and products. */
+    static Ids behindMissing(Ids blocks, Ids keys, AppendFindings findings) {
+        Map<Table, Ids.Block> direct = new EnumMap<>(keys.blocks());
+        for (Table table : SERIES) {
+            Ids.Block block = blocks.block(table);
+            direct.put(table, new Ids.Block(block.first() + findings.of(table).missing(), block.last()));
+        }
+        return new Ids(direct);
+    }
+
+    /** Rows that the new days have at most, in each of the two large tables. */
+    static long freshSize(Plan fresh) {
+        return (long) fresh.pairs() * (fresh.days() - fresh.firstNewDay());
+    }
+}

@@ -1,0 +1,225 @@
+package io.theforge.database.append;
+
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Rows that one table is to hold, in a temporary table beside it, and the table's own: told apart by the natural key, NULL
+ * equal to NULL, compared and made equal in whole sets. Ids of rows that are there stay.
+ */
+final class Reconciliation {
+    private final Connection connection;
+    private final Table table;
+    private final Ownership ours;
+    private final LocalDate lastDay;
+    private final List<String> keys;
+    private final List<String> values;
+    private final String match;
+    private final String differs;
+
+    /**
+     * What was found.
+     *
+     * @param missing staged rows that the table does not have
+     * @param ending prices in force on the last day of before that now get their end
+     * @param changed other rows of ours that the table holds with other values
+     * @param surplus rows of ours in the compared days that are not among those staged
+     */
+    record Found(long missing, long ending, long changed, long surplus) {
+        static final Found NOTHING = new Found(0, 0, 0, 0);
+
+        boolean isNothing() {
+            return missing == 0 && ending == 0 && !needsConfirmation();
+        }
+
+        boolean needsConfirmation() {
+            return changed > 0 || surplus > 0;
+        }
+    }
+
+    /** @param lastDay the dataset's last day of before */
+    Reconciliation(Connection connection, Table table, Ownership ours, LocalDate lastDay) {
+        this.connection = connection;
+        this.table = table;
+        this.ours = ours;
+        this.lastDay = lastDay;
+        keys = keys(table);
+        values = table.columns().stream()
+                .filter(column -> !column.equals("id") && !keys.contains(column))
+                .toList();
+        match = keys.stream()
+                .map(key -> "t." + key + (mayBeNull(key) ? " IS NOT DISTINCT FROM " : " = ") + "n." + key)
+                .collect(Collectors.joining(" AND "));
+        differs = values.stream()
+                .map(value -> "t." + value + " IS DISTINCT FROM n." + value)
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static List<String> keys(Table table) {
+        return switch (table) {
+            case PRICE_HISTORY -> List.of("product_id", "store_id", "valid_from");
+            case PROMOTION -> List.of("product_id", "store_id", "start_date", "name");
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date", "store_id", "product_id");
+            default -> throw new IllegalArgumentException(table + " is not reconciled");
+        };
+    }
+
+    /** The date by which a row belongs to a day. */
+    static String dateColumn(Table table) {
+        return switch (table) {
+            case PRICE_HISTORY -> "valid_from";
+            case PROMOTION -> "start_date";
+            default -> "date";
+        };
+    }
+
+    private boolean mayBeNull(String key) {
+        return key.equals("store_id") && !table.isSeries();
+    }
+
+    /** Name of the temporary table. */
+    String stage() {
+        return "forge_new_" + table.sqlName();
+    }
+
+    /** Makes the temporary table, with the columns of the table itself. */
+    void createStage() throws SQLException {
+        Sql.run(
+                connection,
+                "CREATE TEMPORARY TABLE " + stage() + " AS SELECT " + String.join(", ", table.columns()) + " FROM "
+                        + table.sqlName() + " WHERE 1 = 0");
+    }
+
+    void dropStage() throws SQLException {
+        Sql.run(connection, "DROP TABLE " + stage());
+    }
+
+    /**
+     * Compares.
+     *
+     * @param days first and last day within which rows of ours that are not staged are too many; empty when none are
+     */
+    Found compare(List<LocalDate> days) throws SQLException {
+        Sql.run(connection, "ANALYZE " + stage());
+        refuseRowsOfOthers();
+        long missing = Sql.number(connection, "SELECT count(*)" + missingRows());
+        long differing = Sql.number(connection, "SELECT count(*)" + differingRows());
+        long ending = table == Table.PRICE_HISTORY
+                ? Sql.number(
+                        connection,
+                        "SELECT count(*)" + differingRows()
+                                + " AND t.valid_to IS NULL AND t.price = n.price AND n.valid_to >= ?",
+                        lastDay)
+                : 0;
+        long surplus = days.isEmpty()
+                ? 0
+                : Sql.number(
+                        connection,
+                        "SELECT count(*) FROM " + table.sqlName() + " t WHERE " + surplus(),
+                        days.toArray());
+        return new Found(missing, ending, differing - ending, surplus);
+    }
+
+    private String missingRows() {
+        return " FROM " + stage() + " n WHERE NOT EXISTS (SELECT 1 FROM " + table.sqlName() + " t WHERE " + match + ")";
+    }
+
+    private String differingRows() {
+        return " FROM " + stage() + " n JOIN " + table.sqlName() + " t ON " + match + " WHERE " + differs;
+    }
+
+    private String surplus() {
+        return ours.ours(table, "t.id") + " AND t." + dateColumn(table) + " BETWEEN ? AND ?"
+                + " AND NOT EXISTS (SELECT 1 FROM " + stage() + " n WHERE " + match + ")";
+    }
+
+    private void refuseRowsOfOthers() throws SQLException {
+        List<String> others = Sql.texts(
+                connection,
+                "SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage() + " n JOIN "
+                        + table.sqlName() + " t ON " + match + " WHERE NOT " + ours.ours(table, "t.id")
+                        + " ORDER BY t.id LIMIT 1");
+        if (!others.isEmpty()) {
+            throw notOurs(table, others.get(0));
+        }
+    }
+
+    private static RefusedException notOurs(Table table, String row) {
+        return new RefusedException(
+                table.sqlName() + " holds a row that the Forge did not make where one of its own belongs (" + row
+                        + "); nothing has been changed",
+                "remove that row");
+    }
+
+    /** Removes, changes and adds rows of ours until the table holds what is staged. @param firstId of the rows that are added */
+    void apply(Found found, List<LocalDate> days, long firstId) throws SQLException {
+        if (found.surplus > 0) {
+            String sql = "DELETE FROM " + table.sqlName() + " AS t WHERE " + surplus();
+            done("removed", found.surplus, Sql.update(connection, sql, days.toArray()));
+        }
+        if (found.ending + found.changed > 0) {
+            done("changed", found.ending + found.changed, change());
+        }
+        if (found.missing > 0) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO " + table.sqlName() + " (" + String.join(", ", table.columns())
+                            // ids may be GENERATED ALWAYS; where they are not, it says nothing
+                            + ") OVERRIDING SYSTEM VALUE SELECT CAST(? + row_number() OVER (ORDER BY n.id) - 1 AS integer), "
+                            + staged()
+                            + missingRows(),
+                    firstId);
+        }
+    }
+
+    /** What has been counted under the lock is what has to be done; a host's trigger or rule may do otherwise. */
+    private void done(String what, long counted, long done) {
+        if (done != counted) {
+            throw new DatabaseException(
+                    done + " rows of " + table.sqlName() + " were " + what + " and should have been " + counted
+                            + ": a trigger or rule of the database does otherwise",
+                    "nothing has been changed; see which trigger or rule on " + table.sqlName() + " it is",
+                    null);
+        }
+    }
+
+    private String staged() {
+        return table.columns().stream()
+                .filter(column -> !column.equals("id"))
+                .map(column -> "n." + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The rows are locked and matched, so no row can conflict; and a host's deferrable key is no arbiter for ON CONFLICT. */
+    private long change() throws SQLException {
+        String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
+        return Sql.update(
+                connection,
+                "UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage() + " n WHERE "
+                        + match + " AND " + differs);
+    }
+
+    /** Whether the table holds every staged row as it is staged. */
+    Check check() throws SQLException {
+        long wrong = Sql.number(connection, "SELECT count(*)" + missingRows())
+                + Sql.number(connection, "SELECT count(*)" + differingRows());
+        long rows = Sql.number(connection, "SELECT count(*) FROM " + stage());
+        return new Check(
+                "append." + table.sqlName(),
+                wrong == 0 ? Check.Status.PASSED : Check.Status.FAILED,
+                wrong + " of " + rows + " rows",
+                wrong == 0
+                        ? "rows to be added or changed are in the database as they were made"
+                        : "rows to be added or changed are not in the database as they were made",
+                List.of());
+    }
+}

@@ -1,0 +1,176 @@
+package io.theforge.database.delete;
+
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.record.Runs;
+import io.theforge.database.report.PeakMemory;
+import io.theforge.database.session.RowsToDelete;
+import io.theforge.database.sql.Sql;
+import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deletion in the {@code forge_*} tables. It has a row of its own for each table in its scope, with no ids and the
+ * fingerprint of no rows; the rows of the runs whose blocks it emptied are marked as replaced.
+ *
+ * @param last the run before, null when there has been none
+ * @param emptied which records of which runs it takes the rows from
+ * @param fingerprintsBefore of the dataset's tables
+ */
+record DeletionRecord(
+        long runId,
+        Deletion deletion,
+        @Nullable Last last,
+        List<Emptied> emptied,
+        Map<Table, String> fingerprintsBefore) {
+    private static final String COLUMNS = "id, operation, started_at, finished_at, outcome, os_user, version, seed,"
+            + " configuration, first_day, last_day, fingerprint, peak_memory_bytes";
+
+    /** The run before. */
+    record Last(long id, long seed, String configuration, LocalDate firstDay, LocalDate lastDay) {}
+
+    /** What one run recorded of one table. */
+    record Emptied(long runId, Table table) {}
+
+    static DeletionRecord read(Connection connection, Deletion deletion) throws SQLException {
+        List<Last> last = Sql.list(
+                connection,
+                row -> new Last(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)),
+                "SELECT id, seed, configuration, first_day, last_day FROM forge_run ORDER BY id DESC LIMIT 1");
+        List<Emptied> emptied = new ArrayList<>();
+        Map<Table, String> fingerprints = new EnumMap<>(Table.class);
+        Sql.each(
+                connection,
+                row -> {
+                    Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+                    fingerprints.put(table, row.getString(3));
+                    if (!row.getBoolean(4)
+                            && (table == AnswerKey.TABLE
+                                    || deletion.scope().tables().contains(table))) {
+                        emptied.add(new Emptied(row.getLong(1), table));
+                    }
+                },
+                """
+                SELECT t.run_id, t.table_name, t.fingerprint, r.operation = 'delete'
+                FROM forge_run_table t JOIN forge_run r ON r.id = t.run_id
+                WHERE NOT t.replaced ORDER BY t.run_id, t.table_name
+                """);
+        return new DeletionRecord(
+                Runs.nextId(connection), deletion, last.isEmpty() ? null : last.get(0), emptied, fingerprints);
+    }
+
+    /** Whether runs answer for rows that would go: where somebody has removed those already, the record is what is left to go. */
+    boolean answersForRows() {
+        return emptied.stream()
+                .map(each -> fingerprintsBefore.getOrDefault(each.table, Delete.NO_ROWS))
+                .anyMatch(fingerprint -> TableFingerprint.parse(fingerprint).rows() > 0);
+    }
+
+    /** The dataset's; 0 when there is none. */
+    long seed() {
+        return last == null ? 0 : last.seed;
+    }
+
+    /** By table, when the rows are gone. */
+    Map<Table, String> fingerprintsAfter() {
+        Map<Table, String> after = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            boolean gone = deletion.scope().tables().contains(table);
+            after.put(table, gone ? Delete.NO_ROWS : fingerprintsBefore.getOrDefault(table, Delete.NO_ROWS));
+        }
+        return after;
+    }
+
+    /** @return the fingerprint of what is left of the dataset */
+    String write(Connection connection, Instant startedAt, RowsToDelete rows) throws SQLException {
+        String fingerprint = DatasetFingerprint.ofTables(fingerprintsAfter());
+        for (Emptied each : emptied) {
+            Sql.update(
+                    connection,
+                    "UPDATE forge_run_table SET replaced = true WHERE run_id = ? AND table_name = ?",
+                    each.runId,
+                    each.table.sqlName());
+        }
+        LocalDate today = startedAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        Sql.update(
+                connection,
+                "INSERT INTO forge_run (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                runId,
+                Runs.DELETE,
+                startedAt.atOffset(ZoneOffset.UTC),
+                Instant.now().atOffset(ZoneOffset.UTC),
+                "completed",
+                System.getProperty("user.name", "unknown"),
+                Runs.version(),
+                seed(),
+                configuration(),
+                last == null ? today : last.firstDay,
+                last == null ? today : last.lastDay,
+                fingerprint,
+                PeakMemory.bytes());
+        for (Table table : deletion.scope().tables(rows.before().containsKey(AnswerKey.TABLE))) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO forge_run_table (run_id, table_name, first_id, last_id, rows_inserted, rows_deleted,"
+                            + " fingerprint, replaced) VALUES (?, ?, NULL, NULL, 0, ?, ?, false)",
+                    runId,
+                    table.sqlName(),
+                    rows.deleted(table),
+                    Delete.NO_ROWS);
+        }
+        return fingerprint;
+    }
+
+    /** The dataset's, and above it as a comment what was deleted of it. */
+    private String configuration() {
+        String dataset = last == null ? "" : last.configuration.replaceFirst("^# --delete[^\n]*\n", "");
+        return "# --delete --scope " + deletion.scope().word()
+                + (deletion.includeUnmanaged() ? " --include-unmanaged" : "") + "\n" + dataset;
+    }
+
+    /** SQL that fails, naming the reason, where the rows cannot come back because others have taken their place. */
+    String restorableOnly() {
+        return "SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM forge_run_table WHERE run_id = " + runId
+                + " AND NOT replaced) THEN '1' ELSE 'nothing restored: run " + runId
+                + ", which deleted these rows, is not here, or its rows are back already, or a new dataset has taken"
+                + " their place' END AS integer) AS restorable;\n";
+    }
+
+    /** SQL that makes the rows ours again, and leaves a record of it. */
+    String restoring() {
+        StringBuilder sql = new StringBuilder();
+        for (Emptied each : emptied) {
+            sql.append("UPDATE forge_run_table SET replaced = false WHERE run_id = ")
+                    .append(each.runId)
+                    .append(" AND table_name = '")
+                    .append(each.table.sqlName())
+                    .append("';\n");
+        }
+        return sql.append("UPDATE forge_run_table SET replaced = true WHERE run_id = ")
+                .append(runId)
+                .append(";\nINSERT INTO forge_run (")
+                .append(COLUMNS)
+                .append(")\nSELECT (SELECT max(id) + 1 FROM forge_run), 'restore', now(), now(), outcome,")
+                .append(" CAST(current_user AS varchar), version, seed, configuration, first_day, last_day,")
+                .append(" fingerprint, 0\nFROM forge_run WHERE id = ")
+                .append(last == null ? runId : last.id)
+                .append(";\n")
+                .toString();
+    }
+}

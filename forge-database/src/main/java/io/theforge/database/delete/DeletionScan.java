@@ -1,0 +1,115 @@
+package io.theforge.database.delete;
+
+import io.theforge.database.ownership.CalendarDates;
+import io.theforge.database.ownership.Counts;
+import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.AnswerKey;
+import io.theforge.database.session.RowsToDelete;
+import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows that a deletion takes; changes nothing. */
+final class DeletionScan {
+    private static final List<Table> FACTS_FIRST = List.of(
+            Table.INVENTORY_SNAPSHOT_DAILY,
+            Table.SALES_DAILY,
+            Table.PROMOTION,
+            Table.PRICE_HISTORY,
+            Table.CALENDAR,
+            Table.PRODUCT,
+            Table.STORE);
+
+    private DeletionScan() {}
+
+    /**
+     * Looks, and changes nothing.
+     *
+     * @param ours null when nothing has ever been recorded in this database; then only rows of others can go
+     */
+    static RowsToDelete find(Target target, Connection connection, @Nullable Ownership ours, Deletion deletion)
+            throws SQLException {
+        Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : Objects.requireNonNull(ours);
+        Map<Table, Long> before = Counts.none();
+        Map<Table, Long> deleted = Counts.none();
+        Map<Table, String> conditions = new EnumMap<>(Table.class);
+        long unmanagedDeleted = 0;
+        long unmanagedRows = 0;
+        for (Table table : FACTS_FIRST) {
+            boolean inScope = deletion.scope().tables().contains(table);
+            String own = ours == null ? "(false)" : ours.ours(table, table.hasId() ? "p.id" : "p.date");
+            String condition = inScope ? condition(target, connection, going, table, before, deleted) : own;
+            long[] counts = count(connection, table, condition);
+            before.put(table, counts[0]);
+            unmanagedRows += counts[0] - counts[1];
+            if (inScope) {
+                conditions.put(table, condition);
+                deleted.put(table, counts[1]);
+                if (deletion.includeUnmanaged()) {
+                    unmanagedDeleted += count(connection, table, condition + " AND NOT " + own)[1];
+                }
+            }
+        }
+        long truth = AnswerKey.rows(connection, target.tables(connection));
+        if (truth > 0) {
+            conditions.put(AnswerKey.TABLE, "true");
+            before.put(AnswerKey.TABLE, truth);
+            deleted.put(AnswerKey.TABLE, truth);
+        }
+        return new RowsToDelete(conditions, before, deleted, unmanagedDeleted, unmanagedRows);
+    }
+
+    /** Once the facts have been counted: dates that facts hold on to stay, and so the facts that stay are looked through. */
+    private static String condition(
+            Target target,
+            Connection connection,
+            Ownership going,
+            Table table,
+            Map<Table, Long> before,
+            Map<Table, Long> deleted)
+            throws SQLException {
+        if (table.hasId()) {
+            return going.ours(table, "p.id");
+        }
+        List<Table> dated = Stream.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)
+                .filter(facts -> before.getOrDefault(facts, 0L) > deleted.getOrDefault(facts, 0L))
+                .toList();
+        return CalendarDates.removable(going, target.calendarReferences(connection), dated);
+    }
+
+    /** @return all rows, and those for which the condition holds: in one pass where that is possible */
+    private static long[] count(Connection connection, Table table, String condition) throws SQLException {
+        String from = " FROM " + table.sqlName() + " p";
+        if (table.hasId()) {
+            String sql = "SELECT count(*), count(CASE WHEN " + condition + " THEN 1 END)" + from;
+            return Sql.list(connection, row -> new long[] {row.getLong(1), row.getLong(2)}, sql)
+                    .get(0);
+        }
+        return new long[] {
+            Sql.number(connection, "SELECT count(*)" + from),
+            Sql.number(connection, "SELECT count(*)" + from + " WHERE " + condition)
+        };
+    }
+
+    /** Whether there is any row to look at more closely; cheap, and without regard to who holds on to dates. */
+    static boolean any(Connection connection, Ownership ours, Deletion deletion) throws SQLException {
+        for (Table table : deletion.scope().tables()) {
+            Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
+            String condition = going.ours(table, table.hasId() ? "p.id" : "p.date");
+            String sql = "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " p WHERE " + condition
+                    + " LIMIT 1) any_row";
+            if (Sql.number(connection, sql) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

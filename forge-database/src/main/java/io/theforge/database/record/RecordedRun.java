@@ -1,0 +1,110 @@
+package io.theforge.database.record;
+
+import io.theforge.config.ConfigReader;
+import io.theforge.config.ForgeConfig;
+import io.theforge.config.Overrides;
+import io.theforge.database.load.Ids;
+import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.inventory.StockStates;
+import io.theforge.plan.Plan;
+import io.theforge.table.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run that made or last extended the dataset that is there.
+ *
+ * @param config the whole dataset's configuration
+ * @param fingerprints of all rows of ours
+ * @param truth of the answer key; null when there is none
+ */
+public record RecordedRun(
+        long id,
+        ForgeConfig config,
+        Map<Table, TableFingerprint> fingerprints,
+        @Nullable TableFingerprint truth) {
+    private static final Set<String> MAKING = Set.of(Runs.FULL_NEW, Runs.APPEND);
+
+    /** @throws RefusedException when there is no such dataset, or not all of it any more */
+    public static RecordedRun read(Target target, Connection connection) throws SQLException {
+        Set<String> present = target.tables(connection);
+        if (!present.contains(Table.STORE.sqlName())) {
+            throw nothingThere(target);
+        }
+        DatabaseStatus.Run made = present.contains("forge_run")
+                ? Runs.all(connection).stream()
+                        .filter(run -> MAKING.contains(run.operation())
+                                && run.outcome().equals("completed"))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        if (made == null) {
+            if (Sql.number(connection, "SELECT count(*) FROM store") == 0) {
+                throw nothingThere(target);
+            }
+            throw noSales(target);
+        }
+        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            List<String> recorded = Sql.texts(
+                    connection,
+                    "SELECT fingerprint FROM forge_run_table WHERE run_id = ? AND table_name = ? AND NOT replaced",
+                    made.id(),
+                    table.sqlName());
+            if (!recorded.isEmpty()) {
+                fingerprints.put(table, TableFingerprint.parse(recorded.get(0)));
+            }
+        }
+        TableFingerprint truth = fingerprints.remove(AnswerKey.TABLE);
+        boolean told = truth != null && truth.rows() > 0 && AnswerKey.isThere(connection, present);
+        if (fingerprints.isEmpty()) {
+            throw nothingThere(target);
+        }
+        if (!fingerprints.containsKey(Table.STORE)) {
+            throw noSales(target);
+        }
+        if (fingerprints.size() < Table.SEVEN.size()) {
+            throw new RefusedException(
+                    "part of the dataset in " + target.name()
+                            + " has been deleted, and an append goes on from all of it",
+                    "bring its rows back from the backup of --delete, or make a new dataset with --full-new");
+        }
+        ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
+                .resolve(Overrides.NONE);
+        return new RecordedRun(made.id(), config, fingerprints, told ? truth : null);
+    }
+
+    /** Where each series stood at the end of the last day; null when that is not on record. */
+    @Nullable
+    public static StockStates states(Connection connection, Set<String> tables, Plan plan, Ids keys)
+            throws SQLException {
+        return tables.contains(SeriesStates.TABLE)
+                ? SeriesStates.read(connection, plan, index(keys, Table.STORE), index(keys, Table.PRODUCT))
+                : null;
+    }
+
+    private static IntUnaryOperator index(Ids keys, Table table) {
+        return storedId -> Math.toIntExact(storedId - keys.block(table).first());
+    }
+
+    private static RefusedException noSales(Target target) {
+        return new RefusedException(
+                "nothing has been sold yet in " + target.name() + ", and an append goes on from sales",
+                "enter the sales of some weeks, or make a dataset with --full-new");
+    }
+
+    public static RefusedException nothingThere(Target target) {
+        return new RefusedException(
+                "there is no dataset of the Forge to append to in " + target.name(), "make one first, with --full-new");
+    }
+}

@@ -1,0 +1,32 @@
+package io.theforge.database.report;
+
+import java.util.List;
+
+/**
+ * Result of one check.
+ *
+ * @param name stable, like "sales.price_reproduced"
+ * @param figure what was measured, "0 of 183000 rows"
+ * @param message one line for people
+ * @param examples a few offending rows, "date=2024-01-03 store=S00001 sku=SKU-000001 ..."
+ */
+public record Check(String name, Status status, String figure, String message, List<String> examples) {
+    private static final String NOT_LOOKED_AT = "not looked at";
+
+    /** One that nothing speaks for or against. @param why one line */
+    public static Check notLookedAt(String name, String why) {
+        return new Check(name, Status.PASSED, NOT_LOOKED_AT, why, List.of());
+    }
+
+    /** Whether nothing was measured; such a check counts as passed for those who only ask for that. */
+    public boolean notLookedAt() {
+        return figure.equals(NOT_LOOKED_AT);
+    }
+
+    /** How it came out. */
+    public enum Status {
+        PASSED,
+        WARNING,
+        FAILED
+    }
+}

@@ -18,7 +18,6 @@ import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
 import io.theforge.series.SalesTotals;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -29,25 +28,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config from the record of the run that made or last extended it
  */
-record PresentDataset(Target target, Connection connection, RecordedDataset recorded, ForgeConfig config) {
+record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeConfig config) {
 
     /**
      * Reads the record.
      *
-     * @param connection null when there is no such database
+     * @param sql null when there is no such database
      * @throws DatabaseException when there is no dataset of the Forge, or its sales have been deleted
      */
-    static PresentDataset of(Target target, @Nullable Connection connection) throws SQLException {
-        if (connection != null) {
-            target.checkTables(connection);
+    static PresentDataset of(Target target, @Nullable Sql sql) throws SQLException {
+        if (sql != null) {
+            target.checkTables(sql);
         }
-        Set<String> tables = connection == null ? Set.of() : target.tables(connection);
-        List<DatabaseStatus.Run> runs =
-                connection != null && tables.contains("forge_run") ? Runs.all(connection) : List.of();
-        RecordedDataset recorded = connection == null || runs.isEmpty()
-                ? RecordedDataset.NONE
-                : RecordedDataset.read(connection, Runs.ownership(connection));
-        if (connection == null || !recorded.exists()) {
+        Set<String> tables = sql == null ? Set.of() : target.tables(sql);
+        List<DatabaseStatus.Run> runs = sql != null && tables.contains("forge_run") ? Runs.all(sql) : List.of();
+        RecordedDataset recorded =
+                sql == null || runs.isEmpty() ? RecordedDataset.NONE : RecordedDataset.read(sql, Runs.ownership(sql));
+        if (sql == null || !recorded.exists()) {
             throw new DatabaseException(
                     "there is no dataset of the Forge in " + target.name(), "make one first, with --full-new", null);
         }
@@ -60,24 +57,23 @@ record PresentDataset(Target target, Connection connection, RecordedDataset reco
         DatabaseStatus.Run last = runs.get(0);
         ForgeConfig config = ConfigReader.parse(last.configuration(), "the record of run " + last.id())
                 .resolve(Overrides.NONE);
-        return new PresentDataset(target, connection, recorded, config);
+        return new PresentDataset(target, sql, recorded, config);
     }
 
     RealismCard realism(Progress progress) throws SQLException {
-        connection.setAutoCommit(false);
-        Verifier.settle(connection);
+        sql.connection().setAutoCommit(false);
+        Verifier.settle(sql);
         DateRange days = config.dateRange();
         progress.begin("measuring realism", null);
         RealismCard card =
-                Realism.card(new Queries(connection, new Queries.Scope(recorded, days.start(), days.end())), config);
+                Realism.card(new Queries(sql, new Queries.Scope(recorded, days.start(), days.end())), config);
         progress.end();
         return card;
     }
 
     /** What its rows of {@code sales_daily} add up to. */
     SalesTotals sales() throws SQLException {
-        return Sql.list(
-                        connection,
+        return sql.list(
                         row -> new SalesTotals(row.getLong(1), row.getLong(2), row.getLong(3)),
                         "SELECT count(*), coalesce(sum(quantity), 0), CAST(coalesce(sum(total_amount), 0) * 100 AS bigint)"
                                 + " FROM sales_daily WHERE " + recorded.ours().ours(Table.SALES_DAILY, "id"))
@@ -86,6 +82,6 @@ record PresentDataset(Target target, Connection connection, RecordedDataset reco
 
     /** Rows of {@code sales_daily} that are not its own. */
     long rowsOfOthers() throws SQLException {
-        return RowsOfOthers.count(connection, recorded.ours()).getOrDefault(Table.SALES_DAILY, 0L);
+        return RowsOfOthers.count(sql, recorded.ours()).getOrDefault(Table.SALES_DAILY, 0L);
     }
 }

@@ -30,6 +30,7 @@ import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.report.Verification;
 import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.database.verify.Verifier;
 import io.theforge.demand.DemandLimits;
@@ -37,7 +38,6 @@ import io.theforge.demand.ShockReach;
 import io.theforge.plan.Plan;
 import io.theforge.series.SalesTotals;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,37 +84,36 @@ public final class SqlWarehouse implements Warehouse {
         return explained(() -> target.reading(this::status));
     }
 
-    private DatabaseStatus status(@Nullable Connection connection) throws SQLException {
-        Set<String> present = connection == null ? Set.of() : target.tables(connection);
-        if (connection != null) {
-            Records.check(connection, present);
+    private DatabaseStatus status(@Nullable Sql sql) throws SQLException {
+        Set<String> present = sql == null ? Set.of() : target.tables(sql);
+        if (sql != null) {
+            Records.check(sql, present);
         }
-        ProductionMark mark = connection == null ? null : ProductionMarks.of(connection, present);
+        ProductionMark mark = sql == null ? null : ProductionMarks.of(sql, present);
         List<Table> tables = Table.SEVEN.stream()
                 .filter(table -> present.contains(table.sqlName()))
                 .toList();
-        if (connection == null || tables.isEmpty()) {
+        if (sql == null || tables.isEmpty()) {
             return new DatabaseStatus(
                     false, Counts.none(), Counts.none(), null, null, null, List.of(), List.of(), mark);
         }
         boolean hasRuns = present.contains("forge_run");
-        List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(connection) : List.of();
+        List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(sql) : List.of();
         boolean whole = tables.size() == Table.SEVEN.size();
-        Ownership ours =
-                !hasRuns ? Ownership.NONE : whole ? Runs.ownership(connection) : Runs.ownershipById(connection);
-        Map<Table, Long> managed = hasRuns ? Counts.ours(connection, tables, ours) : Counts.none();
-        Map<Table, Long> rows = Counts.all(connection, tables);
+        Ownership ours = !hasRuns ? Ownership.NONE : whole ? Runs.ownership(sql) : Runs.ownershipById(sql);
+        Map<Table, Long> managed = hasRuns ? Counts.ours(sql, tables, ours) : Counts.none();
+        Map<Table, Long> rows = Counts.all(sql, tables);
         List<String> differences = new ArrayList<>();
         if (hasRuns && whole) {
-            differences.addAll(RecordedRows.differences(RecordedRows.read(connection), managed));
-            differences.addAll(Strangers.find(connection, ours));
+            differences.addAll(RecordedRows.differences(RecordedRows.read(sql), managed));
+            differences.addAll(Strangers.find(sql, ours));
         }
-        long truth = AnswerKey.rows(connection, present);
+        long truth = AnswerKey.rows(sql, present);
         if (truth > 0) {
             rows.put(AnswerKey.TABLE, truth);
             managed.put(AnswerKey.TABLE, truth);
         }
-        SaleDays days = tables.contains(Table.SALES_DAILY) ? SaleDays.read(connection) : new SaleDays(null, null);
+        SaleDays days = tables.contains(Table.SALES_DAILY) ? SaleDays.read(sql) : new SaleDays(null, null);
         return new DatabaseStatus(
                 true,
                 rows,
@@ -131,13 +130,13 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public List<DatabaseStatus.Run> runs() {
-        return explained(() -> target.reading(connection -> {
-            Set<String> present = connection == null ? Set.of() : target.tables(connection);
-            if (connection == null) {
+        return explained(() -> target.reading(sql -> {
+            Set<String> present = sql == null ? Set.of() : target.tables(sql);
+            if (sql == null) {
                 return List.of();
             }
-            Records.check(connection, present);
-            return present.contains("forge_run") ? Runs.all(connection) : List.of();
+            Records.check(sql, present);
+            return present.contains("forge_run") ? Runs.all(sql) : List.of();
         }));
     }
 
@@ -166,10 +165,10 @@ public final class SqlWarehouse implements Warehouse {
     public boolean protect() {
         return writing(
                 "protect",
-                () -> target.changeRecords(connection -> {
-                    boolean marked = isMarked(connection);
+                () -> target.changeRecords(sql -> {
+                    boolean marked = isMarked(sql);
                     if (!marked) {
-                        ProductionMarks.set(connection);
+                        ProductionMarks.set(sql);
                     }
                     return !marked;
                 }));
@@ -183,26 +182,26 @@ public final class SqlWarehouse implements Warehouse {
                         "the production mark stays on " + name() + ": \"" + name + "\" is not the database's name",
                         "give the name of the database whose mark is to go: --name " + databaseName());
             }
-            if (!target.reading(connection -> connection != null && isMarked(connection))) {
+            if (!target.reading(sql -> sql != null && isMarked(sql))) {
                 return false;
             }
-            return target.changeRecords(connection -> {
-                boolean marked = isMarked(connection);
-                ProductionMarks.takeOff(connection);
+            return target.changeRecords(sql -> {
+                boolean marked = isMarked(sql);
+                ProductionMarks.takeOff(sql);
                 return marked;
             });
         });
     }
 
-    private boolean isMarked(Connection connection) throws SQLException {
-        Set<String> present = target.tables(connection);
-        Records.check(connection, present);
-        return ProductionMarks.of(connection, present) != null;
+    private boolean isMarked(Sql sql) throws SQLException {
+        Set<String> present = target.tables(sql);
+        Records.check(sql, present);
+        return ProductionMarks.of(sql, present) != null;
     }
 
     @Override
     public OperationReport planDelete(Deletion deletion) {
-        return explained(() -> target.reading(connection -> new Delete(target, deletion).planned(connection)));
+        return explained(() -> target.reading(sql -> new Delete(target, deletion).planned(sql)));
     }
 
     @Override
@@ -222,56 +221,55 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public Verification verify(Progress progress) {
-        return explained(() -> target.reading(connection -> verification(connection, progress)));
+        return explained(() -> target.reading(sql -> verification(sql, progress)));
     }
 
-    private Verification verification(@Nullable Connection connection, Progress progress) throws SQLException {
-        if (connection == null || target.tables(connection).isEmpty()) {
+    private Verification verification(@Nullable Sql sql, Progress progress) throws SQLException {
+        if (sql == null || target.tables(sql).isEmpty()) {
             throw new DatabaseException(
                     "there is nothing to verify in " + name(), "make a dataset first, with --full-new", null);
         }
-        target.checkTables(connection);
+        target.checkTables(sql);
         // record and rows in one snapshot, or a dataset replaced meanwhile would be held against the record of the one
         // before
-        connection.setAutoCommit(false);
-        List<DatabaseStatus.Run> runs =
-                target.tables(connection).contains("forge_run") ? Runs.all(connection) : List.of();
+        sql.connection().setAutoCommit(false);
+        List<DatabaseStatus.Run> runs = target.tables(sql).contains("forge_run") ? Runs.all(sql) : List.of();
         if (runs.isEmpty()) {
-            return Verifier.run(connection, null, RecordedDataset.NONE, progress);
+            return Verifier.run(sql, null, RecordedDataset.NONE, progress);
         }
-        RecordedDataset recorded = RecordedDataset.read(connection, Runs.ownership(connection))
-                .withStates(target.tables(connection).contains(SeriesStates.TABLE));
+        RecordedDataset recorded = RecordedDataset.read(sql, Runs.ownership(sql))
+                .withStates(target.tables(sql).contains(SeriesStates.TABLE));
         if (!recorded.exists()) {
-            return Verifier.run(connection, null, recorded, progress);
+            return Verifier.run(sql, null, recorded, progress);
         }
         DatabaseStatus.Run last = runs.get(0);
         Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
                 .resolve(Overrides.NONE));
-        return Verifier.run(connection, plan, recorded, progress);
+        return Verifier.run(sql, plan, recorded, progress);
     }
 
     @Override
     public RealismCard realism(Progress progress) {
-        return explained(() -> target.reading(
-                connection -> PresentDataset.of(target, connection).realism(progress)));
+        return explained(
+                () -> target.reading(sql -> PresentDataset.of(target, sql).realism(progress)));
     }
 
     @Override
     public ForgeConfig dataset() {
-        return explained(() -> target.reading(
-                connection -> PresentDataset.of(target, connection).config()));
+        return explained(
+                () -> target.reading(sql -> PresentDataset.of(target, sql).config()));
     }
 
     @Override
     public SalesTotals sales() {
-        return explained(() -> target.reading(
-                connection -> PresentDataset.of(target, connection).sales()));
+        return explained(
+                () -> target.reading(sql -> PresentDataset.of(target, sql).sales()));
     }
 
     @Override
     public long rowsOfOthers() {
-        return explained(() -> target.reading(
-                connection -> PresentDataset.of(target, connection).rowsOfOthers()));
+        return explained(
+                () -> target.reading(sql -> PresentDataset.of(target, sql).rowsOfOthers()));
     }
 
     @Override

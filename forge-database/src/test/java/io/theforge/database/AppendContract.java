@@ -80,14 +80,14 @@ public abstract class AppendContract {
 
     private long number(String sql) throws SQLException {
         try (Connection host = host()) {
-            return Sql.number(host, sql);
+            return Sql.on(host).number(sql);
         }
     }
 
     private void change(String... statements) throws SQLException {
         try (Connection host = host()) {
             for (String sql : statements) {
-                Sql.run(host, sql);
+                Sql.on(host).run(sql);
             }
         }
     }
@@ -104,18 +104,19 @@ public abstract class AppendContract {
         try (Connection host = host()) {
             for (Table table : Table.SEVEN) {
                 String columns = String.join(", ", table.columns());
-                Sql.each(
-                        host,
-                        row -> {
-                            StringBuilder line = new StringBuilder(table.sqlName());
-                            for (int i = 1; i <= table.columns().size(); i++) {
-                                line.append(' ').append(row.getString(i));
-                            }
-                            line.append(" |")
-                                    .append(row.getString(table.columns().size() + 1));
-                            rows.add(line.toString());
-                        },
-                        "SELECT " + columns + ", updated_at FROM " + table.sqlName() + " ORDER BY 1");
+                Sql.on(host)
+                        .each(
+                                row -> {
+                                    StringBuilder line = new StringBuilder(table.sqlName());
+                                    for (int i = 1; i <= table.columns().size(); i++) {
+                                        line.append(' ').append(row.getString(i));
+                                    }
+                                    line.append(" |")
+                                            .append(row.getString(
+                                                    table.columns().size() + 1));
+                                    rows.add(line.toString());
+                                },
+                                "SELECT " + columns + ", updated_at FROM " + table.sqlName() + " ORDER BY 1");
             }
         }
         return String.join("\n", rows);

@@ -59,14 +59,14 @@ public abstract class DeleteContract {
 
     private long number(String sql) throws SQLException {
         try (Connection host = host()) {
-            return Sql.number(host, sql);
+            return Sql.on(host).number(sql);
         }
     }
 
     private void change(String... statements) throws SQLException {
         try (Connection host = host()) {
             for (String sql : statements) {
-                Sql.run(host, sql);
+                Sql.on(host).run(sql);
             }
         }
     }
@@ -83,9 +83,9 @@ public abstract class DeleteContract {
         Map<String, List<String>> contents = new TreeMap<>();
         try (Connection host = host()) {
             List<String> tables = new ArrayList<>();
-            boolean told = Sql.number(
-                            host,
-                            "SELECT count(*) FROM information_schema.tables WHERE table_name = 'forge_truth_daily'")
+            boolean told = Sql.on(host)
+                            .number(
+                                    "SELECT count(*) FROM information_schema.tables WHERE table_name = 'forge_truth_daily'")
                     > 0;
             for (Table table : told ? List.of(Table.values()) : Table.SEVEN) {
                 tables.add(table.sqlName());
@@ -93,19 +93,19 @@ public abstract class DeleteContract {
             for (String table : tables) {
                 contents.put(
                         table,
-                        Sql.list(
-                                host,
-                                row -> {
-                                    StringBuilder line = new StringBuilder();
-                                    int columns = row.getMetaData().getColumnCount();
-                                    for (int i = 1; i <= columns; i++) {
-                                        line.append(row.getString(i)).append('|');
-                                    }
-                                    return line.toString();
-                                },
-                                "SELECT * FROM " + table + " ORDER BY 1, 2, 3"));
+                        Sql.on(host)
+                                .list(
+                                        row -> {
+                                            StringBuilder line = new StringBuilder();
+                                            int columns = row.getMetaData().getColumnCount();
+                                            for (int i = 1; i <= columns; i++) {
+                                                line.append(row.getString(i)).append('|');
+                                            }
+                                            return line.toString();
+                                        },
+                                        "SELECT * FROM " + table + " ORDER BY 1, 2, 3"));
             }
-            contents.put("forge_calendar_day", Sql.texts(host, "SELECT date FROM forge_calendar_day ORDER BY 1"));
+            contents.put("forge_calendar_day", Sql.on(host).texts("SELECT date FROM forge_calendar_day ORDER BY 1"));
         }
         return contents;
     }

@@ -69,13 +69,13 @@ public abstract class EstimatedAppendContract {
 
     private double figure(String sql) throws SQLException {
         try (Connection host = host()) {
-            return Sql.list(host, row -> row.getDouble(1), sql).get(0);
+            return Sql.on(host).list(row -> row.getDouble(1), sql).get(0);
         }
     }
 
     private void change(String sql) throws SQLException {
         try (Connection host = host()) {
-            Sql.run(host, sql);
+            Sql.on(host).run(sql);
         }
     }
 
@@ -110,17 +110,17 @@ public abstract class EstimatedAppendContract {
                 if (table == Table.CALENDAR && !condition.isEmpty()) {
                     continue;
                 }
-                Sql.each(
-                        host,
-                        row -> {
-                            StringBuilder line = new StringBuilder(table.sqlName());
-                            for (int i = 1; i <= table.columns().size() + 2; i++) {
-                                line.append(' ').append(row.getString(i));
-                            }
-                            rows.add(line.toString());
-                        },
-                        "SELECT " + String.join(", ", table.columns()) + ", created_at, updated_at FROM "
-                                + table.sqlName() + condition + " ORDER BY 1");
+                Sql.on(host)
+                        .each(
+                                row -> {
+                                    StringBuilder line = new StringBuilder(table.sqlName());
+                                    for (int i = 1; i <= table.columns().size() + 2; i++) {
+                                        line.append(' ').append(row.getString(i));
+                                    }
+                                    rows.add(line.toString());
+                                },
+                                "SELECT " + String.join(", ", table.columns()) + ", created_at, updated_at FROM "
+                                        + table.sqlName() + condition + " ORDER BY 1");
             }
         }
         return rows;
@@ -401,8 +401,9 @@ public abstract class EstimatedAppendContract {
 
     private List<String> forgeTables() throws SQLException {
         try (Connection host = host()) {
-            return Sql.texts(
-                    host, "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'forge%' ORDER BY 1");
+            return Sql.on(host)
+                    .texts(
+                            "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'forge%' ORDER BY 1");
         }
     }
 }

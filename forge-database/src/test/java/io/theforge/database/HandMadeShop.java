@@ -57,13 +57,18 @@ final class HandMadeShop {
     static void fill(Connection host) throws SQLException {
         HandMadeShop shop = new HandMadeShop();
         for (int i = 0; i < STORES.length; i++) {
-            Sql.update(host, "INSERT INTO store (id, code, name) VALUES (?, ?, ?)", STORES[i], "H-" + i, "Corner " + i);
+            Sql.on(host)
+                    .update("INSERT INTO store (id, code, name) VALUES (?, ?, ?)", STORES[i], "H-" + i, "Corner " + i);
         }
         for (int i = 0; i < PRODUCTS.length; i++) {
-            Sql.update(
-                    host, "INSERT INTO product (id, sku, name) VALUES (?, ?, ?)", PRODUCTS[i], "sku" + i, "Thing " + i);
+            Sql.on(host)
+                    .update(
+                            "INSERT INTO product (id, sku, name) VALUES (?, ?, ?)",
+                            PRODUCTS[i],
+                            "sku" + i,
+                            "Thing " + i);
         }
-        Sql.update(host, """
+        Sql.on(host).update("""
                 INSERT INTO calendar (date, day_of_week, month, quarter, year, is_holiday)
                 SELECT CAST(d AS date), CAST(extract(isodow FROM d) AS integer) - 1, CAST(extract(month FROM d) AS integer),
                     CAST(extract(quarter FROM d) AS integer), CAST(extract(year FROM d) AS integer), false
@@ -82,9 +87,8 @@ final class HandMadeShop {
 
     private static void insert(Connection host, String into, List<String> rows) throws SQLException {
         for (int from = 0; from < rows.size(); from += 1000) {
-            Sql.run(
-                    host,
-                    "INSERT INTO " + into + " VALUES "
+            Sql.on(host)
+                    .run("INSERT INTO " + into + " VALUES "
                             + String.join(", ", rows.subList(from, Math.min(rows.size(), from + 1000))));
         }
     }

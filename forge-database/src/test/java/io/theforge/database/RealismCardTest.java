@@ -8,6 +8,7 @@ import io.theforge.config.Overrides;
 import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;
 import io.theforge.database.record.Runs;
+import io.theforge.database.sql.Sql;
 import io.theforge.database.verify.Queries;
 import io.theforge.database.verify.RecordedDataset;
 import io.theforge.plan.Plan;
@@ -33,10 +34,10 @@ class RealismCardTest {
             warehouse.fullNew(Plan.of(config), Shops.WORK, Shops.SILENT);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
-            RecordedDataset recorded = RecordedDataset.read(connection, Runs.ownership(connection));
+            RecordedDataset recorded = RecordedDataset.read(Sql.on(connection), Runs.ownership(Sql.on(connection)));
             Queries.Scope scope = new Queries.Scope(
                     recorded, config.dateRange().start(), config.dateRange().end());
-            return Realism.card(new Queries(connection, scope), config);
+            return Realism.card(new Queries(Sql.on(connection), scope), config);
         }
     }
 

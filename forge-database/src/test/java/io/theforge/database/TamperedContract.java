@@ -45,7 +45,7 @@ public abstract class TamperedContract {
     private void change(String... statements) throws SQLException {
         try (Connection host = host()) {
             for (String sql : statements) {
-                Sql.run(host, sql);
+                Sql.on(host).run(sql);
             }
         }
     }
@@ -101,7 +101,7 @@ public abstract class TamperedContract {
         assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("unchanged");
         assertThat(fill(SHOP).outcome()).isEqualTo("completed");
         try (Connection host = host()) {
-            assertThat(Sql.number(host, "SELECT min(id) FROM sales_daily")).isEqualTo(1);
+            assertThat(Sql.on(host).number("SELECT min(id) FROM sales_daily")).isEqualTo(1);
         }
     }
 
@@ -213,7 +213,7 @@ public abstract class TamperedContract {
         follow(forget);
         assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("unchanged");
         try (Connection host = host()) {
-            assertThat(Sql.number(host, "SELECT count(*) FROM sales_daily")).isEqualTo(240);
+            assertThat(Sql.on(host).number("SELECT count(*) FROM sales_daily")).isEqualTo(240);
         }
     }
 
@@ -226,8 +226,8 @@ public abstract class TamperedContract {
         assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("completed");
 
         try (Connection host = host()) {
-            assertThat(Sql.number(host, "SELECT count(*) FROM calendar")).isEqualTo(40);
-            assertThat(Sql.number(host, "SELECT count(*) FROM forge_calendar_day"))
+            assertThat(Sql.on(host).number("SELECT count(*) FROM calendar")).isEqualTo(40);
+            assertThat(Sql.on(host).number("SELECT count(*) FROM forge_calendar_day"))
                     .isZero();
         }
     }

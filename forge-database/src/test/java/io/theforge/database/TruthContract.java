@@ -80,7 +80,7 @@ public abstract class TruthContract {
 
     private long number(String sql) throws SQLException {
         try (Connection host = host()) {
-            return Sql.number(host, sql);
+            return Sql.on(host).number(sql);
         }
     }
 
@@ -90,7 +90,7 @@ public abstract class TruthContract {
 
     private void change(String sql) throws SQLException {
         try (Connection host = host()) {
-            Sql.run(host, sql);
+            Sql.on(host).run(sql);
         }
     }
 
@@ -250,10 +250,10 @@ public abstract class TruthContract {
     void aTruthThatIsNoneIsFound(String change, String check) throws SQLException {
         fill(warehouse().withTruth(), BORDER);
         try (Connection host = host()) {
-            Sql.run(
-                    host,
-                    "UPDATE forge_truth_daily SET " + change
-                            + " WHERE date = DATE '2024-02-14' AND store_id = (SELECT min(id) FROM store) AND not_recorded IS NULL");
+            Sql.on(host)
+                    .run(
+                            "UPDATE forge_truth_daily SET " + change
+                                    + " WHERE date = DATE '2024-02-14' AND store_id = (SELECT min(id) FROM store) AND not_recorded IS NULL");
         }
 
         assertThat(failed()).contains("forge_truth_daily." + check);
@@ -264,7 +264,7 @@ public abstract class TruthContract {
         fill(warehouse(), BORDER);
         try (Connection host = host()) {
             for (String table : List.of("forge_run_table", "forge_run", "forge_calendar_day", "forge_series_state")) {
-                Sql.run(host, "DELETE FROM " + table);
+                Sql.on(host).run("DELETE FROM " + table);
             }
         }
 

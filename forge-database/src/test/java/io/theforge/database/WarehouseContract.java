@@ -49,14 +49,14 @@ public abstract class WarehouseContract {
 
     protected final long number(String sql) throws SQLException {
         try (Connection host = host()) {
-            return Sql.number(host, sql);
+            return Sql.on(host).number(sql);
         }
     }
 
     protected final void change(String... statements) throws SQLException {
         try (Connection host = host()) {
             for (String sql : statements) {
-                Sql.run(host, sql);
+                Sql.on(host).run(sql);
             }
         }
     }
@@ -313,9 +313,8 @@ public abstract class WarehouseContract {
 
     private List<String> tables() throws SQLException {
         try (Connection host = host()) {
-            return Sql.texts(
-                    host,
-                    "SELECT table_name FROM information_schema.tables"
+            return Sql.on(host)
+                    .texts("SELECT table_name FROM information_schema.tables"
                             + " WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1");
         }
     }

@@ -28,6 +28,7 @@ import io.theforge.database.report.RefusedException;
 import io.theforge.database.report.Verification;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.database.verify.EssentialChecks;
 import io.theforge.demand.DemandLimits;
 import io.theforge.fingerprint.DatasetFingerprint;
@@ -36,7 +37,6 @@ import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class Append {
 
     private final AppendSession session;
-    private final Connection connection;
+    private final Sql sql;
     private final AppendRequest request;
     private final AppendedTruth truth;
     private final Operational operational;
@@ -90,29 +90,29 @@ public final class Append {
         this.request = request;
         this.operational = operational;
         this.progress = progress;
-        connection = session.connection();
-        tables = target.tables(connection);
-        recorded = RecordedRun.read(target, connection);
+        sql = session.sql();
+        tables = target.tables(sql);
+        recorded = RecordedRun.read(target, sql);
         extension = Extension.of(recorded.config(), request);
         after = Plan.of(extension.after());
         DemandLimits.check(after);
         fresh = extension.adds() ? after.from(extension.before().dateRange().days()) : null;
-        ours = Runs.ownership(connection);
-        RecordedRows.refuseGone(connection, ours, recorded.fingerprints());
-        keys = OwnKeys.of(connection, after, ours);
+        ours = Runs.ownership(sql);
+        RecordedRows.refuseGone(sql, ours, recorded.fingerprints());
+        keys = OwnKeys.of(sql, after, ours);
         // stores and products have just been compared, code by code
-        Strangers.refuse(Strangers.findFacts(connection, ours), tables);
-        ofOthers = RowsOfOthers.count(connection, ours);
+        Strangers.refuse(Strangers.findFacts(sql, ours), tables);
+        ofOthers = RowsOfOthers.count(sql, ours);
         others = Counts.sum(ofOthers);
-        before = RowsOfOthers.withOurs(connection, ofOthers, recorded.fingerprints());
+        before = RowsOfOthers.withOurs(sql, ofOthers, recorded.fingerprints());
         findings = new AppendFindings(session, extension, ours, keys);
         findings.look(after.asOf(extension.before()), after, operational, progress);
-        states = extension.reseeded() ? null : RecordedRun.states(connection, tables, after, keys);
-        boolean keyMissing = truthWanted && AnswerKey.isMissing(connection, tables);
+        states = extension.reseeded() ? null : RecordedRun.states(sql, tables, after, keys);
+        boolean keyMissing = truthWanted && AnswerKey.isMissing(sql, tables);
         truth = new AppendedTruth(
                 keyMissing, recorded.truth(), truthWanted, extension.reseeded(), after, fresh, states);
         if (fresh != null) {
-            RowsOfOthers.refuseInTheWay(connection, ofOthers, fresh, states, ours, keys);
+            RowsOfOthers.refuseInTheWay(sql, ofOthers, fresh, states, ours, keys);
         }
     }
 
@@ -132,8 +132,8 @@ public final class Append {
             if (session == null) {
                 throw RecordedRun.nothingThere(target);
             }
-            target.checkTables(session.connection());
-            if (EstimatedAppend.isMeant(target, session.connection())) {
+            target.checkTables(session.sql());
+            if (EstimatedAppend.isMeant(target, session.sql())) {
                 if (truth) {
                     throw new RefusedException(
                             "nobody knows the truth behind rows that the Forge did not make, as in " + target.name(),
@@ -153,7 +153,7 @@ public final class Append {
 
     private OperationReport planned() throws SQLException {
         countNewRows();
-        notes.addAll(ProductionMarks.notes(connection, tables));
+        notes.addAll(ProductionMarks.notes(sql, tables));
         return report(isNothing() ? "unchanged" : "planned", null, null, changes(Map.of()), List.of());
     }
 
@@ -167,7 +167,7 @@ public final class Append {
         }
         session.completeRecords();
         Ids ids = AppendedIds.reserve(session, fresh, findings);
-        long runId = Runs.nextId(connection);
+        long runId = Runs.nextId(sql);
         if (fresh != null) {
             loadCalendar(fresh, runId);
         }
@@ -192,9 +192,9 @@ public final class Append {
         if (!new Verification(checks).passed()) {
             return report("failed", null, fingerprint, changes, checks);
         }
-        Runs.record(connection, Runs.APPEND, runId, extension.after(), startedAt, fingerprint, ids, changes);
+        Runs.record(sql, Runs.APPEND, runId, extension.after(), startedAt, fingerprint, ids, changes);
         keepStates(runId);
-        List<Check> lost = RemovalChecks.ofOthers(Runs.APPEND, connection, ofOthers);
+        List<Check> lost = RemovalChecks.ofOthers(Runs.APPEND, sql, ofOthers);
         if (!lost.isEmpty()) {
             return report("failed", null, fingerprint, changes, lost);
         }
@@ -208,7 +208,7 @@ public final class Append {
     private void keepStates(long runId) throws SQLException {
         StockStates standing = statesAfter == null ? states : statesAfter;
         if (standing != null) {
-            SeriesStates.keep(connection, runId, after, keys, standing);
+            SeriesStates.keep(sql, runId, after, keys, standing);
         }
     }
 
@@ -220,7 +220,7 @@ public final class Append {
 
     private void countNewRows() throws SQLException {
         if (fresh != null) {
-            int present = CalendarDates.present(connection, fresh, "true").size();
+            int present = CalendarDates.present(sql, fresh, "true").size();
             inserted.put(Table.CALENDAR, (long) fresh.days() - present);
             PlannedCounts series = PlannedCounts.of(fresh, states);
             AppendedIds.SERIES.forEach(table -> inserted.put(table, series.ofAll(table)));
@@ -229,7 +229,7 @@ public final class Append {
     }
 
     private void loadCalendar(Plan plan, long runId) throws SQLException {
-        Map<Integer, Boolean> adopted = CalendarDates.adopt(connection, plan, runId);
+        Map<Integer, Boolean> adopted = CalendarDates.adopt(sql, plan, runId);
         Map<Integer, Boolean> newlyAdopted = new HashMap<>(adopted);
         newlyAdopted.keySet().removeIf(day -> day < plan.epochDay(plan.firstNewDay()));
         notes.addAll(CalendarDates.notes(plan, newlyAdopted));
@@ -265,11 +265,10 @@ public final class Append {
         findings.check(checks);
         Ids direct = AppendedIds.behindMissing(ids, keys, findings);
         for (Map.Entry<Table, TableTotals> entry : made.entrySet()) {
-            checks.add(
-                    EssentialChecks.table(connection, entry.getKey(), direct.block(entry.getKey()), entry.getValue()));
+            checks.add(EssentialChecks.table(sql, entry.getKey(), direct.block(entry.getKey()), entry.getValue()));
         }
-        truth.check(connection, checks);
-        checks.add(EssentialChecks.calendar(connection, after));
+        truth.check(sql, checks);
+        checks.add(EssentialChecks.calendar(sql, after));
         progress.end();
         return checks;
     }

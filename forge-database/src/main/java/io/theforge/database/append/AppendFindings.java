@@ -43,7 +43,7 @@ final class AppendFindings {
         this.ids = ids;
         for (Table table : Table.SEVEN) {
             if (SMALL.contains(table) || LARGE.contains(table) && extension.overlaps()) {
-                reconciliations.put(table, new Reconciliation(session.connection(), table, ours, extension.lastDay()));
+                reconciliations.put(table, new Reconciliation(session.sql(), table, ours, extension.lastDay()));
             }
         }
         days = extension.overlaps() ? List.of(extension.start(), extension.overlapEnd()) : List.of();

@@ -3,7 +3,6 @@ package io.theforge.database.append;
 import io.theforge.database.load.Ids;
 import io.theforge.database.record.IdReservation;
 import io.theforge.database.session.AppendSession;
-import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.SQLException;
@@ -37,7 +36,7 @@ final class AppendedIds {
 
     /** Room for so many rows of one table. */
     static Ids.Block block(AppendSession session, Table table, long size) throws SQLException {
-        long highest = Sql.number(session.connection(), "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+        long highest = session.sql().number("SELECT coalesce(max(id), 0) FROM " + table.sqlName());
         long first = Math.max(session.nextId(table), highest + 1);
         IdReservation.checkRoom(table, size, first + size - 1);
         return new Ids.Block(first, first + size - 1);

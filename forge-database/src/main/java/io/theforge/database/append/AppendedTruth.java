@@ -17,7 +17,6 @@ import io.theforge.database.verify.EssentialChecks;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class AppendedTruth {
         if (missing) {
             session.createAnswerKey();
         } else if (days.firstNewDay() == 0) {
-            Sql.update(session.connection(), "DELETE FROM " + AnswerKey.TABLE.sqlName());
+            session.sql().update("DELETE FROM " + AnswerKey.TABLE.sqlName());
         }
         try (SeriesPipeline pipeline =
                         new SeriesPipeline(days, states, operational.workers(), operational.batchSize());
@@ -89,9 +88,9 @@ final class AppendedTruth {
         }
     }
 
-    void check(Connection connection, List<Check> checks) throws SQLException {
+    void check(Sql sql, List<Check> checks) throws SQLException {
         if (days != null && made != null) {
-            checks.add(EssentialChecks.truth(connection, days.epochDay(days.firstNewDay()), made));
+            checks.add(EssentialChecks.truth(sql, days.epochDay(days.firstNewDay()), made));
         }
     }
 

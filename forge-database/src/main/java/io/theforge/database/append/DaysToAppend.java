@@ -5,7 +5,6 @@ import io.theforge.config.DateRange;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +31,9 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
      * @throws ConfigException when it cannot be meant so, with what would be done instead
      * @throws RefusedException when rows of others have these days, or rows of ours have them with another seed
      */
-    static DaysToAppend of(Connection connection, boolean recorded, AppendRequest request) throws SQLException {
-        SaleDays sales = SaleDays.read(connection);
-        List<Earlier> earlier = recorded ? earlier(connection) : List.of();
+    static DaysToAppend of(Sql sql, boolean recorded, AppendRequest request) throws SQLException {
+        SaleDays sales = SaleDays.read(sql);
+        List<Earlier> earlier = recorded ? earlier(sql) : List.of();
         LocalDate first = Objects.requireNonNull(sales.first());
         LocalDate last = Objects.requireNonNull(sales.last());
         for (Earlier each : earlier) {
@@ -65,9 +64,8 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
         return new DaysToAppend(next, end, seed == null ? latest : seed);
     }
 
-    private static List<Earlier> earlier(Connection connection) throws SQLException {
-        return Sql.list(
-                connection,
+    private static List<Earlier> earlier(Sql sql) throws SQLException {
+        return sql.list(
                 row -> new Earlier(
                         row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getLong(3)),
                 """

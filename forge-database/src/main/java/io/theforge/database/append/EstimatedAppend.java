@@ -29,7 +29,6 @@ import io.theforge.database.verify.RecordedDataset;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class EstimatedAppend {
     private final Target target;
     private final AppendSession session;
-    private final Connection connection;
+    private final Sql sql;
     private final Operational operational;
     private final Set<String> tables;
     private final Ownership ours;
@@ -65,33 +64,33 @@ final class EstimatedAppend {
         this.target = target;
         this.session = session;
         this.operational = operational;
-        connection = session.connection();
-        tables = target.tables(connection);
+        sql = session.sql();
+        tables = target.tables(sql);
         boolean hasRuns = tables.contains("forge_run");
-        ours = hasRuns ? Runs.ownership(connection) : Ownership.NONE;
-        recorded = hasRuns ? RecordedDataset.read(connection, ours) : RecordedDataset.NONE;
-        before = Counts.all(connection);
-        Map<Table, Long> own = hasRuns ? Counts.ours(connection, ours) : Counts.none();
+        ours = hasRuns ? Runs.ownership(sql) : Ownership.NONE;
+        recorded = hasRuns ? RecordedDataset.read(sql, ours) : RecordedDataset.NONE;
+        before = Counts.all(sql);
+        Map<Table, Long> own = hasRuns ? Counts.ours(sql, ours) : Counts.none();
         ofOthers = new EnumMap<>(before);
         own.forEach((table, rows) -> ofOthers.merge(table, -rows, Long::sum));
         others = Counts.sum(ofOthers);
         if (hasRuns) {
-            RecordedRows.refuseOther(connection, own);
-            Strangers.refuse(connection, ours, tables);
+            RecordedRows.refuseOther(sql, own);
+            Strangers.refuse(sql, ours, tables);
         }
-        days = DaysToAppend.of(connection, hasRuns, request);
+        days = DaysToAppend.of(sql, hasRuns, request);
     }
 
     /** Whether there are sales, and no dataset of ours that would go on. */
-    static boolean isMeant(Target target, Connection connection) throws SQLException {
-        Set<String> present = target.tables(connection);
+    static boolean isMeant(Target target, Sql sql) throws SQLException {
+        Set<String> present = target.tables(sql);
         if (!present.contains(Table.SALES_DAILY.sqlName())) {
             return false;
         }
-        boolean dataset = present.contains("forge_run") && Sql.number(connection, """
+        boolean dataset = present.contains("forge_run") && sql.number("""
                         SELECT count(*) FROM forge_run_table t JOIN forge_run r ON r.id = t.run_id
                         WHERE NOT t.replaced AND t.table_name = 'store' AND r.operation <> 'delete'""") > 0;
-        return !dataset && Sql.number(connection, "SELECT count(*) FROM (SELECT 1 FROM sales_daily LIMIT 1) s") > 0;
+        return !dataset && sql.number("SELECT count(*) FROM (SELECT 1 FROM sales_daily LIMIT 1) s") > 0;
     }
 
     /** @param progress null to look only */
@@ -113,14 +112,14 @@ final class EstimatedAppend {
         append.refuseInTheWay(rows);
         append.inserted.putAll(rows.count());
         if (progress == null) {
-            append.notes.addAll(ProductionMarks.notes(append.connection, append.tables));
+            append.notes.addAll(ProductionMarks.notes(append.sql, append.tables));
             return append.planned();
         }
         return append.carriedOut(rows, progress, startedAt);
     }
 
     private Estimates estimates() throws SQLException {
-        Estimates estimates = Estimates.read(connection, days.firstEpochDay() - 1);
+        Estimates estimates = Estimates.read(sql, days.firstEpochDay() - 1);
         LocalDate levelStart = LocalDate.ofEpochDay(estimates.window().levelStart());
         LocalDate last = days.start().minusDays(1);
         if (estimates.pairs().isEmpty()) {
@@ -145,8 +144,7 @@ final class EstimatedAppend {
 
     /** Snapshots may have been taken since the last sale; one that stands where one is to come cannot be passed by. */
     private void refuseInTheWay(EstimatedRows rows) throws SQLException {
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     LocalDate date = row.getObject(4, LocalDate.class);
                     if (rows.hasSnapshot(row.getInt(2), row.getInt(3), Math.toIntExact(date.toEpochDay()))) {
@@ -165,8 +163,7 @@ final class EstimatedAppend {
     }
 
     private OperationReport planned() throws SQLException {
-        int there = CalendarDates.present(connection, days.start(), days.end(), "true")
-                .size();
+        int there = CalendarDates.present(sql, days.start(), days.end(), "true").size();
         inserted.put(Table.CALENDAR, (long) days.count() - there);
         return report("planned", null, null, changes(Map.of()), List.of());
     }
@@ -174,7 +171,7 @@ final class EstimatedAppend {
     private OperationReport carriedOut(EstimatedRows rows, Progress progress, Instant startedAt) throws SQLException {
         session.completeRecords();
         Ids ids = reserve();
-        long runId = Runs.nextId(connection);
+        long runId = Runs.nextId(sql);
         Ids keys = rows.keys(ids.blocks());
         loadCalendar(rows, keys, runId);
         long newRows = inserted.getOrDefault(Table.SALES_DAILY, 0L)
@@ -213,8 +210,8 @@ final class EstimatedAppend {
         Map<Table, OperationReport.TableChange> answeredFor = new EnumMap<>(changes);
         answeredFor.keySet().removeIf(table -> table != Table.CALENDAR && !table.isSeries());
         Runs.Made rows = new Runs.Made(days.seed(), explanation(runId), days.start(), days.end());
-        Runs.record(connection, Runs.APPEND, runId, rows, startedAt, fingerprint, ids, answeredFor);
-        List<Check> lost = RemovalChecks.ofOthers(Runs.APPEND, connection, ofOthers);
+        Runs.record(sql, Runs.APPEND, runId, rows, startedAt, fingerprint, ids, answeredFor);
+        List<Check> lost = RemovalChecks.ofOthers(Runs.APPEND, sql, ofOthers);
         if (!lost.isEmpty()) {
             return report("failed", null, fingerprint, changes, lost);
         }
@@ -232,7 +229,7 @@ final class EstimatedAppend {
     }
 
     private void loadCalendar(EstimatedRows rows, Ids keys, long runId) throws SQLException {
-        Map<Integer, Boolean> there = CalendarDates.adopt(connection, days.start(), days.end(), runId);
+        Map<Integer, Boolean> there = CalendarDates.adopt(sql, days.start(), days.end(), runId);
         try (BulkLoad<? extends Chunk> load = session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), keys)) {
             TableTotals totals = rows.loadCalendar(load, there.keySet());
             load.finish();
@@ -258,11 +255,11 @@ final class EstimatedAppend {
 
     private List<Check> checks(Ids ids) throws SQLException {
         List<Check> checks = new ArrayList<>();
-        checks.add(EssentialChecks.calendar(connection, days.start(), days.end()));
+        checks.add(EssentialChecks.calendar(sql, days.start(), days.end()));
         for (Table table : AppendedIds.SERIES) {
             TableTotals totals = made.get(table);
             if (totals != null) {
-                checks.add(EssentialChecks.table(connection, table, ids.block(table), totals));
+                checks.add(EssentialChecks.table(sql, table, ids.block(table), totals));
             }
         }
         return checks;

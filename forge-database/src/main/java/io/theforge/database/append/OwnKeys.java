@@ -8,7 +8,6 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -19,19 +18,18 @@ final class OwnKeys {
     private OwnKeys() {}
 
     /** @throws RefusedException when one of them is gone, or has another code */
-    static Ids of(Connection connection, Plan plan, Ownership ours) throws SQLException {
+    static Ids of(Sql sql, Plan plan, Ownership ours) throws SQLException {
         List<String> codes = plan.stores().stream().map(Store::code).toList();
         List<String> skus = plan.products().stream().map(Product::sku).toList();
         return new Ids(Map.of(
-                Table.STORE, block(connection, ours, Table.STORE, "code", codes),
-                Table.PRODUCT, block(connection, ours, Table.PRODUCT, "sku", skus)));
+                Table.STORE, block(sql, ours, Table.STORE, "code", codes),
+                Table.PRODUCT, block(sql, ours, Table.PRODUCT, "sku", skus)));
     }
 
-    private static Ids.Block block(Connection connection, Ownership ours, Table table, String column, List<String> keys)
+    private static Ids.Block block(Sql sql, Ownership ours, Table table, String column, List<String> keys)
             throws SQLException {
         Map<Long, String> present = new HashMap<>();
-        Sql.each(
-                connection,
+        sql.each(
                 row -> present.put(row.getLong(1), row.getString(2)),
                 "SELECT id, " + column + " FROM " + table.sqlName() + " WHERE " + ours.ours(table, "id"));
         List<Ids.Block> blocks = ours.blocks(table);

@@ -6,7 +6,6 @@ import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
  * equal to NULL, compared and made equal in whole sets. Ids of rows that are there stay.
  */
 final class Reconciliation {
-    private final Connection connection;
+    private final Sql sql;
     private final Table table;
     private final Ownership ours;
     private final LocalDate lastDay;
@@ -47,8 +46,8 @@ final class Reconciliation {
     }
 
     /** @param lastDay the dataset's last day of before */
-    Reconciliation(Connection connection, Table table, Ownership ours, LocalDate lastDay) {
-        this.connection = connection;
+    Reconciliation(Sql sql, Table table, Ownership ours, LocalDate lastDay) {
+        this.sql = sql;
         this.table = table;
         this.ours = ours;
         this.lastDay = lastDay;
@@ -93,14 +92,12 @@ final class Reconciliation {
 
     /** Makes the temporary table, with the columns of the table itself. */
     void createStage() throws SQLException {
-        Sql.run(
-                connection,
-                "CREATE TEMPORARY TABLE " + stage() + " AS SELECT " + String.join(", ", table.columns()) + " FROM "
-                        + table.sqlName() + " WHERE 1 = 0");
+        sql.run("CREATE TEMPORARY TABLE " + stage() + " AS SELECT " + String.join(", ", table.columns()) + " FROM "
+                + table.sqlName() + " WHERE 1 = 0");
     }
 
     void dropStage() throws SQLException {
-        Sql.run(connection, "DROP TABLE " + stage());
+        sql.run("DROP TABLE " + stage());
     }
 
     /**
@@ -109,23 +106,19 @@ final class Reconciliation {
      * @param days first and last day within which rows of ours that are not staged are too many; empty when none are
      */
     Found compare(List<LocalDate> days) throws SQLException {
-        Sql.run(connection, "ANALYZE " + stage());
+        sql.run("ANALYZE " + stage());
         refuseRowsOfOthers();
-        long missing = Sql.number(connection, "SELECT count(*)" + missingRows());
-        long differing = Sql.number(connection, "SELECT count(*)" + differingRows());
+        long missing = sql.number("SELECT count(*)" + missingRows());
+        long differing = sql.number("SELECT count(*)" + differingRows());
         long ending = table == Table.PRICE_HISTORY
-                ? Sql.number(
-                        connection,
+                ? sql.number(
                         "SELECT count(*)" + differingRows()
                                 + " AND t.valid_to IS NULL AND t.price = n.price AND n.valid_to >= ?",
                         lastDay)
                 : 0;
         long surplus = days.isEmpty()
                 ? 0
-                : Sql.number(
-                        connection,
-                        "SELECT count(*) FROM " + table.sqlName() + " t WHERE " + surplus(),
-                        days.toArray());
+                : sql.number("SELECT count(*) FROM " + table.sqlName() + " t WHERE " + surplus(), days.toArray());
         return new Found(missing, ending, differing - ending, surplus);
     }
 
@@ -143,9 +136,8 @@ final class Reconciliation {
     }
 
     private void refuseRowsOfOthers() throws SQLException {
-        List<String> others = Sql.texts(
-                connection,
-                "SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage() + " n JOIN "
+        List<String> others =
+                sql.texts("SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage() + " n JOIN "
                         + table.sqlName() + " t ON " + match + " WHERE NOT " + ours.ours(table, "t.id")
                         + " ORDER BY t.id LIMIT 1");
         if (!others.isEmpty()) {
@@ -163,15 +155,14 @@ final class Reconciliation {
     /** Removes, changes and adds rows of ours until the table holds what is staged. @param firstId of the rows that are added */
     void apply(Found found, List<LocalDate> days, long firstId) throws SQLException {
         if (found.surplus > 0) {
-            String sql = "DELETE FROM " + table.sqlName() + " AS t WHERE " + surplus();
-            done("removed", found.surplus, Sql.update(connection, sql, days.toArray()));
+            String query = "DELETE FROM " + table.sqlName() + " AS t WHERE " + surplus();
+            done("removed", found.surplus, sql.update(query, days.toArray()));
         }
         if (found.ending + found.changed > 0) {
             done("changed", found.ending + found.changed, change());
         }
         if (found.missing > 0) {
-            Sql.update(
-                    connection,
+            sql.update(
                     "INSERT INTO " + table.sqlName() + " (" + String.join(", ", table.columns())
                             // ids may be GENERATED ALWAYS; where they are not, it says nothing
                             + ") OVERRIDING SYSTEM VALUE SELECT CAST(? + row_number() OVER (ORDER BY n.id) - 1 AS integer), "
@@ -202,17 +193,14 @@ final class Reconciliation {
     /** The rows are locked and matched, so no row can conflict; and a host's deferrable key is no arbiter for ON CONFLICT. */
     private long change() throws SQLException {
         String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
-        return Sql.update(
-                connection,
-                "UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage() + " n WHERE "
-                        + match + " AND " + differs);
+        return sql.update("UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage()
+                + " n WHERE " + match + " AND " + differs);
     }
 
     /** Whether the table holds every staged row as it is staged. */
     Check check() throws SQLException {
-        long wrong = Sql.number(connection, "SELECT count(*)" + missingRows())
-                + Sql.number(connection, "SELECT count(*)" + differingRows());
-        long rows = Sql.number(connection, "SELECT count(*) FROM " + stage());
+        long wrong = sql.number("SELECT count(*)" + missingRows()) + sql.number("SELECT count(*)" + differingRows());
+        long rows = sql.number("SELECT count(*) FROM " + stage());
         return new Check(
                 "append." + table.sqlName(),
                 wrong == 0 ? Check.Status.PASSED : Check.Status.FAILED,

@@ -1,7 +1,6 @@
 package io.theforge.database.append;
 
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SaleDays(@Nullable LocalDate first, @Nullable LocalDate last) {
 
-    public static SaleDays read(Connection connection) throws SQLException {
-        List<SaleDays> found = Sql.list(
-                connection,
+    public static SaleDays read(Sql sql) throws SQLException {
+        List<SaleDays> found = sql.list(
                 row -> new SaleDays(
                         date(row.getObject(1, LocalDate.class), row.getInt(2)),
                         date(row.getObject(3, LocalDate.class), row.getInt(4))),

@@ -15,10 +15,10 @@ import io.theforge.database.report.Verification;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,54 +46,54 @@ public final class Delete {
     /**
      * What {@link #run} would do, found without writing: the same guards, the same counts.
      *
-     * @param connection null when there is no such database
+     * @param sql null when there is no such database
      */
-    public OperationReport planned(@Nullable Connection connection) throws SQLException {
+    public OperationReport planned(@Nullable Sql sql) throws SQLException {
         if (deletion.backup() != null) {
             BackupFile.refuseExisting(deletion.backup());
         }
-        if (connection == null) {
+        if (sql == null) {
             return unchanged(null, Counts.none(), 0);
         }
-        target.checkTables(connection);
-        Set<String> present = target.tables(connection);
+        target.checkTables(sql);
+        Set<String> present = target.tables(sql);
         if (!present.contains(Table.STORE.sqlName())) {
             return unchanged(null, Counts.none(), 0);
         }
         boolean recorded = present.contains("forge_run");
         if (!recorded && !deletion.includeUnmanaged()) {
-            Map<Table, Long> all = Counts.all(connection);
+            Map<Table, Long> all = Counts.all(sql);
             return unchanged(null, all, Counts.sum(all));
         }
-        Ownership ours = recorded ? Runs.ownership(connection) : null;
-        RowsToDelete rows = DeletionScan.find(target, connection, ours, deletion);
-        DeletionRecord record = recorded ? DeletionRecord.read(connection, deletion) : null;
+        Ownership ours = recorded ? Runs.ownership(sql) : null;
+        RowsToDelete rows = DeletionScan.find(target, sql, ours, deletion);
+        DeletionRecord record = recorded ? DeletionRecord.read(sql, deletion) : null;
         if (rows.isEmpty() && (record == null || !record.answersForRows())) {
             return unchanged(record, rows.before(), rows.unmanagedRows());
         }
-        guard(connection, ours == null ? Ownership.NONE : ours, rows);
+        guard(sql, ours == null ? Ownership.NONE : ours, rows);
         return report("planned", null, record, rows, null, Map.of(), List.of());
     }
 
     public OperationReport run(Progress progress) throws SQLException {
         Instant startedAt = Instant.now();
         // looked at first for reading only: where there is nothing to delete, nothing is locked or created
-        Optional<OperationReport> nothing = target.reading(connection ->
-                connection != null && any(connection) ? Optional.empty() : Optional.of(planned(connection)));
+        Optional<OperationReport> nothing =
+                target.reading(sql -> sql != null && any(sql) ? Optional.empty() : Optional.of(planned(sql)));
         if (nothing.isPresent()) {
             return nothing.get();
         }
         try (LoadSession session = target.openForReplacing()) {
-            Connection connection = session.connection();
-            target.checkTables(connection);
+            Sql sql = session.sql();
+            target.checkTables(sql);
             session.createTables();
-            Ownership ours = Runs.ownership(connection);
-            RowsToDelete rows = DeletionScan.find(target, connection, ours, deletion);
-            DeletionRecord record = DeletionRecord.read(connection, deletion);
+            Ownership ours = Runs.ownership(sql);
+            RowsToDelete rows = DeletionScan.find(target, sql, ours, deletion);
+            DeletionRecord record = DeletionRecord.read(sql, deletion);
             if (rows.isEmpty() && !record.answersForRows()) {
                 return unchanged(record, rows.before(), rows.unmanagedRows());
             }
-            guard(connection, ours, rows);
+            guard(sql, ours, rows);
             try (BackupFile backup = deletion.backup() == null ? null : BackupFile.create(deletion.backup())) {
                 if (backup != null) {
                     progress.begin("writing the backup", Counts.sum(rows.deleted()));
@@ -102,15 +102,15 @@ public final class Delete {
                 }
                 progress.begin("deleting", null);
                 Map<Table, Long> removed = session.remove(rows);
-                CalendarDates.forgetUnlessOurs(connection, ours);
+                CalendarDates.forgetUnlessOurs(sql, ours);
                 progress.end();
                 List<Check> checks = RemovalChecks.run(
-                        Runs.DELETE, connection, rows.conditions().keySet(), rows.before(), rows.deleted(), removed);
+                        Runs.DELETE, sql, rows.conditions().keySet(), rows.before(), rows.deleted(), removed);
                 Map<Table, String> fingerprints = record.fingerprintsAfter();
                 if (!new Verification(checks).passed()) {
                     return report("failed", null, record, rows, null, Map.of(), checks);
                 }
-                String fingerprint = record.write(connection, startedAt, rows);
+                String fingerprint = record.write(sql, startedAt, rows);
                 if (backup != null) {
                     backup.keep();
                 }
@@ -121,23 +121,23 @@ public final class Delete {
         }
     }
 
-    private boolean any(Connection connection) throws SQLException {
-        target.checkTables(connection);
-        Set<String> present = target.tables(connection);
+    private boolean any(Sql sql) throws SQLException {
+        target.checkTables(sql);
+        Set<String> present = target.tables(sql);
         boolean recorded = present.contains("forge_run");
         return present.contains(Table.STORE.sqlName())
                 && (recorded || deletion.includeUnmanaged())
-                && (DeletionScan.any(connection, recorded ? Runs.ownership(connection) : Ownership.NONE, deletion)
-                        || recorded && DeletionRecord.read(connection, deletion).answersForRows());
+                && (DeletionScan.any(sql, recorded ? Runs.ownership(sql) : Ownership.NONE, deletion)
+                        || recorded && DeletionRecord.read(sql, deletion).answersForRows());
     }
 
-    private void guard(Connection connection, Ownership ours, RowsToDelete rows) throws SQLException {
+    private void guard(Sql sql, Ownership ours, RowsToDelete rows) throws SQLException {
         if (!deletion.includeUnmanaged()) {
-            RecordedRows.refuseMore(connection, rows.deleted());
-            Strangers.refuse(connection, ours, target.tables(connection));
+            RecordedRows.refuseMore(sql, rows.deleted());
+            Strangers.refuse(sql, ours, target.tables(sql));
         }
         Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
-        Guards.checkDeletion(target, connection, going, rows, deletion);
+        Guards.checkDeletion(target, sql, going, rows, deletion);
     }
 
     /** Parents first, as they have to come back. */

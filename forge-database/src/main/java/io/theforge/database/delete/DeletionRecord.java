@@ -8,7 +8,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,9 +42,8 @@ record DeletionRecord(
     /** What one run recorded of one table. */
     record Emptied(long runId, Table table) {}
 
-    static DeletionRecord read(Connection connection, Deletion deletion) throws SQLException {
-        List<Last> last = Sql.list(
-                connection,
+    static DeletionRecord read(Sql sql, Deletion deletion) throws SQLException {
+        List<Last> last = sql.list(
                 row -> new Last(
                         row.getLong(1),
                         row.getLong(2),
@@ -55,8 +53,7 @@ record DeletionRecord(
                 "SELECT id, seed, configuration, first_day, last_day FROM forge_run ORDER BY id DESC LIMIT 1");
         List<Emptied> emptied = new ArrayList<>();
         Map<Table, String> fingerprints = new EnumMap<>(Table.class);
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
                     fingerprints.put(table, row.getString(3));
@@ -72,7 +69,7 @@ record DeletionRecord(
                 WHERE NOT t.replaced ORDER BY t.run_id, t.table_name
                 """);
         return new DeletionRecord(
-                Runs.nextId(connection), deletion, last.isEmpty() ? null : last.get(0), emptied, fingerprints);
+                Runs.nextId(sql), deletion, last.isEmpty() ? null : last.get(0), emptied, fingerprints);
     }
 
     /** Whether runs answer for rows that would go: where somebody has removed those already, the record is what is left to go. */
@@ -98,18 +95,16 @@ record DeletionRecord(
     }
 
     /** @return the fingerprint of what is left of the dataset */
-    String write(Connection connection, Instant startedAt, RowsToDelete rows) throws SQLException {
+    String write(Sql sql, Instant startedAt, RowsToDelete rows) throws SQLException {
         String fingerprint = DatasetFingerprint.ofTables(fingerprintsAfter());
         for (Emptied each : emptied) {
-            Sql.update(
-                    connection,
+            sql.update(
                     "UPDATE forge_run_table SET replaced = true WHERE run_id = ? AND table_name = ?",
                     each.runId,
                     each.table.sqlName());
         }
         LocalDate today = startedAt.atOffset(ZoneOffset.UTC).toLocalDate();
-        Sql.update(
-                connection,
+        sql.update(
                 "INSERT INTO forge_run (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 runId,
                 Runs.DELETE,
@@ -125,8 +120,7 @@ record DeletionRecord(
                 fingerprint,
                 PeakMemory.bytes());
         for (Table table : deletion.scope().tables(rows.before().containsKey(AnswerKey.TABLE))) {
-            Sql.update(
-                    connection,
+            sql.update(
                     "INSERT INTO forge_run_table (run_id, table_name, first_id, last_id, rows_inserted, rows_deleted,"
                             + " fingerprint, replaced) VALUES (?, ?, NULL, NULL, 0, ?, ?, false)",
                     runId,
@@ -154,15 +148,15 @@ record DeletionRecord(
 
     /** SQL that makes the rows ours again, and leaves a record of it. */
     String restoring() {
-        StringBuilder sql = new StringBuilder();
+        StringBuilder query = new StringBuilder();
         for (Emptied each : emptied) {
-            sql.append("UPDATE forge_run_table SET replaced = false WHERE run_id = ")
+            query.append("UPDATE forge_run_table SET replaced = false WHERE run_id = ")
                     .append(each.runId)
                     .append(" AND table_name = '")
                     .append(each.table.sqlName())
                     .append("';\n");
         }
-        return sql.append("UPDATE forge_run_table SET replaced = true WHERE run_id = ")
+        return query.append("UPDATE forge_run_table SET replaced = true WHERE run_id = ")
                 .append(runId)
                 .append(";\nINSERT INTO forge_run (")
                 .append(COLUMNS)

@@ -8,7 +8,6 @@ import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,8 +34,7 @@ final class DeletionScan {
      *
      * @param ours null when nothing has ever been recorded in this database; then only rows of others can go
      */
-    static RowsToDelete find(Target target, Connection connection, @Nullable Ownership ours, Deletion deletion)
-            throws SQLException {
+    static RowsToDelete find(Target target, Sql sql, @Nullable Ownership ours, Deletion deletion) throws SQLException {
         Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : Objects.requireNonNull(ours);
         Map<Table, Long> before = Counts.none();
         Map<Table, Long> deleted = Counts.none();
@@ -46,19 +44,19 @@ final class DeletionScan {
         for (Table table : FACTS_FIRST) {
             boolean inScope = deletion.scope().tables().contains(table);
             String own = ours == null ? "(false)" : ours.ours(table, table.hasId() ? "p.id" : "p.date");
-            String condition = inScope ? condition(target, connection, going, table, before, deleted) : own;
-            long[] counts = count(connection, table, condition);
+            String condition = inScope ? condition(target, sql, going, table, before, deleted) : own;
+            long[] counts = count(sql, table, condition);
             before.put(table, counts[0]);
             unmanagedRows += counts[0] - counts[1];
             if (inScope) {
                 conditions.put(table, condition);
                 deleted.put(table, counts[1]);
                 if (deletion.includeUnmanaged()) {
-                    unmanagedDeleted += count(connection, table, condition + " AND NOT " + own)[1];
+                    unmanagedDeleted += count(sql, table, condition + " AND NOT " + own)[1];
                 }
             }
         }
-        long truth = AnswerKey.rows(connection, target.tables(connection));
+        long truth = AnswerKey.rows(sql, target.tables(sql));
         if (truth > 0) {
             conditions.put(AnswerKey.TABLE, "true");
             before.put(AnswerKey.TABLE, truth);
@@ -69,12 +67,7 @@ final class DeletionScan {
 
     /** Once the facts have been counted: dates that facts hold on to stay, and so the facts that stay are looked through. */
     private static String condition(
-            Target target,
-            Connection connection,
-            Ownership going,
-            Table table,
-            Map<Table, Long> before,
-            Map<Table, Long> deleted)
+            Target target, Sql sql, Ownership going, Table table, Map<Table, Long> before, Map<Table, Long> deleted)
             throws SQLException {
         if (table.hasId()) {
             return going.ours(table, "p.id");
@@ -82,31 +75,30 @@ final class DeletionScan {
         List<Table> dated = Stream.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)
                 .filter(facts -> before.getOrDefault(facts, 0L) > deleted.getOrDefault(facts, 0L))
                 .toList();
-        return CalendarDates.removable(going, target.calendarReferences(connection), dated);
+        return CalendarDates.removable(going, target.calendarReferences(sql), dated);
     }
 
     /** @return all rows, and those for which the condition holds: in one pass where that is possible */
-    private static long[] count(Connection connection, Table table, String condition) throws SQLException {
+    private static long[] count(Sql sql, Table table, String condition) throws SQLException {
         String from = " FROM " + table.sqlName() + " p";
         if (table.hasId()) {
-            String sql = "SELECT count(*), count(CASE WHEN " + condition + " THEN 1 END)" + from;
-            return Sql.list(connection, row -> new long[] {row.getLong(1), row.getLong(2)}, sql)
+            String query = "SELECT count(*), count(CASE WHEN " + condition + " THEN 1 END)" + from;
+            return sql.list(row -> new long[] {row.getLong(1), row.getLong(2)}, query)
                     .get(0);
         }
         return new long[] {
-            Sql.number(connection, "SELECT count(*)" + from),
-            Sql.number(connection, "SELECT count(*)" + from + " WHERE " + condition)
+            sql.number("SELECT count(*)" + from), sql.number("SELECT count(*)" + from + " WHERE " + condition)
         };
     }
 
     /** Whether there is any row to look at more closely; cheap, and without regard to who holds on to dates. */
-    static boolean any(Connection connection, Ownership ours, Deletion deletion) throws SQLException {
+    static boolean any(Sql sql, Ownership ours, Deletion deletion) throws SQLException {
         for (Table table : deletion.scope().tables()) {
             Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
             String condition = going.ours(table, table.hasId() ? "p.id" : "p.date");
-            String sql = "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " p WHERE " + condition
+            String query = "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " p WHERE " + condition
                     + " LIMIT 1) any_row";
-            if (Sql.number(connection, sql) > 0) {
+            if (sql.number(query) > 0) {
                 return true;
             }
         }

@@ -9,7 +9,6 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,33 +25,32 @@ public final class Guards {
     private Guards() {}
 
     /** @param going what is to be replaced */
-    public static void check(Target target, Connection connection, Plan plan, Ownership going) throws SQLException {
-        List<String> inTheWay = new ArrayList<>(foreignFacts(connection, going, FACTS));
+    public static void check(Target target, Sql sql, Plan plan, Ownership going) throws SQLException {
+        List<String> inTheWay = new ArrayList<>(foreignFacts(sql, going, FACTS));
         inTheWay.addAll(takenKeys(
-                connection,
+                sql,
                 going,
                 Table.STORE,
                 "code",
                 plan.stores().stream().map(Store::code).toList()));
         inTheWay.addAll(takenKeys(
-                connection,
+                sql,
                 going,
                 Table.PRODUCT,
                 "sku",
                 plan.products().stream().map(Product::sku).toList()));
-        refuse(inTheWay, target.dependents(connection, going));
+        refuse(inTheWay, target.dependents(sql, going));
     }
 
     /** @param going what is to be deleted: nothing that stays may hang on it */
-    static void checkDeletion(
-            Target target, Connection connection, Ownership going, RowsToDelete rows, Deletion deletion)
+    static void checkDeletion(Target target, Sql sql, Ownership going, RowsToDelete rows, Deletion deletion)
             throws SQLException {
         List<Table> staying = deletion.scope() == Deletion.Scope.FACTS
                 ? List.of()
                 : FACTS.stream().filter(facts -> rows.staying(facts) > 0).toList();
         refuse(
-                foreignFacts(connection, going, staying),
-                target.dependents(connection, going.within(deletion.scope().tables())));
+                foreignFacts(sql, going, staying),
+                target.dependents(sql, going.within(deletion.scope().tables())));
     }
 
     /**
@@ -79,8 +77,7 @@ public final class Guards {
     }
 
     /** Facts that are not ours, about stores or products that are. */
-    private static List<String> foreignFacts(Connection connection, Ownership ours, List<Table> among)
-            throws SQLException {
+    private static List<String> foreignFacts(Sql sql, Ownership ours, List<Table> among) throws SQLException {
         List<String> found = new ArrayList<>();
         for (Table facts : among) {
             String refers = Stream.of(Table.STORE, Table.PRODUCT)
@@ -89,10 +86,8 @@ public final class Guards {
                     .collect(Collectors.joining(" OR "));
             long rows = refers.isEmpty()
                     ? 0
-                    : Sql.number(
-                            connection,
-                            "SELECT count(*) FROM " + facts.sqlName() + " WHERE NOT " + ours.ours(facts, "id")
-                                    + " AND (" + refers + ")");
+                    : sql.number("SELECT count(*) FROM " + facts.sqlName() + " WHERE NOT " + ours.ours(facts, "id")
+                            + " AND (" + refers + ")");
             if (rows > 0) {
                 found.add(rows + (rows == 1 ? " row of " : " rows of ") + facts.sqlName()
                         + (rows == 1 ? " refers" : " refer") + " to stores or products that would go");
@@ -101,13 +96,12 @@ public final class Guards {
         return found;
     }
 
-    private static List<String> takenKeys(
-            Connection connection, Ownership ours, Table table, String column, List<String> keys) throws SQLException {
+    private static List<String> takenKeys(Sql sql, Ownership ours, Table table, String column, List<String> keys)
+            throws SQLException {
         Set<String> planned = new HashSet<>(keys);
-        List<String> taken = Sql.texts(
-                        connection,
-                        "SELECT " + column + " FROM " + table.sqlName() + " WHERE NOT " + ours.ours(table, "id")
-                                + " ORDER BY " + column)
+        List<String> taken = sql
+                .texts("SELECT " + column + " FROM " + table.sqlName() + " WHERE NOT " + ours.ours(table, "id")
+                        + " ORDER BY " + column)
                 .stream()
                 .filter(planned::contains)
                 .toList();

@@ -4,7 +4,6 @@ import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Ids;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -29,7 +28,7 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
 
     private static final String STAGE = "forge_stage";
 
-    private final Connection connection;
+    private final Sql sql;
     private final @Nullable NewFile newFile;
     private final Table table;
     private final String into;
@@ -45,9 +44,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
      * @param newFile null where a transaction is open, which an opening afresh would end
      * @param into the table, or one with its columns, by name
      */
-    AppenderLoad(Connection connection, @Nullable NewFile newFile, Table table, String into, Ids ids)
-            throws SQLException {
-        this.connection = connection;
+    AppenderLoad(Sql sql, @Nullable NewFile newFile, Table table, String into, Ids ids) throws SQLException {
+        this.sql = sql;
         this.newFile = newFile;
         this.table = table;
         this.into = into;
@@ -63,8 +61,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
                 table.columns().stream()
                         .map(column -> Catalog.quoted(column) + " " + Columns.staged(column))
                         .toList());
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + STAGE + " (" + typed + ")");
-        return connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", STAGE);
+        sql.run("CREATE OR REPLACE TEMP TABLE " + STAGE + " (" + typed + ")");
+        return sql.connection().unwrap(DuckDBConnection.class).createAppender("temp", "main", STAGE);
     }
 
     @Override
@@ -90,17 +88,15 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         // close() alone would keep a failing last flush to itself
         appender.flush();
         appender.close();
-        moved += Sql.update(
-                connection,
-                "INSERT INTO " + Catalog.quoted(into) + " (" + columns + ") SELECT " + columns + " FROM temp.main."
-                        + STAGE);
+        moved += sql.update("INSERT INTO " + Catalog.quoted(into) + " (" + columns + ") SELECT " + columns
+                + " FROM temp.main." + STAGE);
         staged = 0;
     }
 
     @Override
     public long finish() throws SQLException {
         move();
-        Sql.run(connection, "DROP TABLE temp.main." + STAGE);
+        sql.run("DROP TABLE temp.main." + STAGE);
         open = false;
         return moved;
     }
@@ -110,7 +106,7 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         if (open) {
             open = false;
             appender.close();
-            Sql.run(connection, "DROP TABLE IF EXISTS temp.main." + STAGE);
+            sql.run("DROP TABLE IF EXISTS temp.main." + STAGE);
         }
     }
 }

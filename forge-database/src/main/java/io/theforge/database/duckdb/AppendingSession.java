@@ -9,7 +9,6 @@ import io.theforge.database.record.Records;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,61 +20,61 @@ import org.jspecify.annotations.Nullable;
 final class AppendingSession implements AppendSession {
     private static final String HERE = "forge_here";
 
-    private final Connection connection;
+    private final Sql sql;
     private final @Nullable OperationLock lock;
 
-    private AppendingSession(Connection connection, @Nullable OperationLock lock) {
-        this.connection = connection;
+    private AppendingSession(Sql sql, @Nullable OperationLock lock) {
+        this.sql = sql;
         this.lock = lock;
     }
 
     /** @param writing false to look only */
     static AppendingSession open(DatabaseFile file, boolean writing) throws SQLException {
         OperationLock lock = writing ? OperationLock.take(file) : null;
-        Connection connection = null;
+        Sql sql = null;
         try {
             if (writing) {
                 file.removeLeftovers();
             }
-            connection = Connections.inMemory(DatabaseFile.spill(file.path()));
-            NewFile.attach(connection, file.path(), HERE, writing ? "" : " (READ_ONLY)");
-            Sql.run(connection, "USE " + HERE);
-            Sql.run(connection, "BEGIN TRANSACTION");
+            sql = Connections.inMemory(DatabaseFile.spill(file.path()));
+            NewFile.attach(sql, file.path(), HERE, writing ? "" : " (READ_ONLY)");
+            sql.run("USE " + HERE);
+            sql.run("BEGIN TRANSACTION");
             if (writing) {
-                ProductionMarks.refuse(connection, Catalog.tables(connection), file.name());
+                ProductionMarks.refuse(sql, Catalog.tables(sql), file.name());
             }
-            return new AppendingSession(connection, lock);
+            return new AppendingSession(sql, lock);
         } catch (SQLException | RuntimeException e) {
             try (lock;
-                    Connection opened = connection) {
+                    Sql opened = sql) {
                 throw e;
             }
         }
     }
 
     @Override
-    public Connection connection() {
-        return connection;
+    public Sql sql() {
+        return sql;
     }
 
     @Override
     public void completeRecords() throws SQLException {
-        Records.complete(connection, Catalog.tables(connection));
+        Records.complete(sql, Catalog.tables(sql));
     }
 
     @Override
     public void createAnswerKey() throws SQLException {
-        AnswerKey.create(connection);
+        AnswerKey.create(sql);
     }
 
     @Override
     public long nextId(Table table) throws SQLException {
-        return Sequences.next(connection, table);
+        return Sequences.next(sql, table);
     }
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, String into, Ids ids) throws SQLException {
-        return new AppenderLoad(connection, null, table, into, ids);
+        return new AppenderLoad(sql, null, table, into, ids);
     }
 
     @Override
@@ -90,15 +89,15 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public void restartIds(Table table, long next) throws SQLException {
-        Sequences.advance(connection, table, next);
+        Sequences.advance(sql, table, next);
     }
 
     /** Every statement before has succeeded, or this is not reached: after a failed one, COMMIT would quietly roll back. */
     @Override
     public void commit() throws SQLException {
-        Sql.run(connection, "COMMIT");
+        sql.run("COMMIT");
         try {
-            Sql.run(connection, "CHECKPOINT " + HERE);
+            sql.run("CHECKPOINT " + HERE);
         } catch (SQLException e) {
             // it is durable in the write-ahead log, from which the next opening of the file completes it
             return;
@@ -108,7 +107,7 @@ final class AppendingSession implements AppendSession {
     @Override
     public void close() {
         try (lock) {
-            connection.close(); // an open transaction ends with it
+            sql.close(); // an open transaction ends with it
         } catch (SQLException e) {
             // the process holds nothing that outlives it
             return;

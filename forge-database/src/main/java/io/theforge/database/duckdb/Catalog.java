@@ -5,7 +5,6 @@ import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,18 +27,18 @@ final class Catalog {
     }
 
     /** Those of the seven tables and of our own that exist. */
-    static Set<String> tables(Connection connection) throws SQLException {
-        Set<String> found = new HashSet<>(Sql.texts(connection, "SELECT table_name FROM duckdb_tables()" + HERE));
+    static Set<String> tables(Sql sql) throws SQLException {
+        Set<String> found = new HashSet<>(sql.texts("SELECT table_name FROM duckdb_tables()" + HERE));
         List<String> seven = sevenNames();
         found.removeIf(name -> !name.startsWith("forge_") && !seven.contains(name));
         return found;
     }
 
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
-    static void check(Connection connection) throws SQLException {
-        Set<String> found = tables(connection);
-        Records.check(connection, found);
-        for (String view : Sql.texts(connection, "SELECT view_name FROM duckdb_views()" + HERE)) {
+    static void check(Sql sql) throws SQLException {
+        Set<String> found = tables(sql);
+        Records.check(sql, found);
+        for (String view : sql.texts("SELECT view_name FROM duckdb_views()" + HERE)) {
             if (sevenNames().contains(view)) {
                 throw misfit(view + " is a view", "rename it, or use another file");
             }
@@ -52,8 +51,7 @@ final class Catalog {
         if (!missing.isEmpty()) {
             throw misfit("some of the seven exist, but not " + String.join(", ", missing), "use another file");
         }
-        List<Column> columns = Sql.list(
-                connection,
+        List<Column> columns = sql.list(
                 row -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)),
                 "SELECT table_name, column_name, data_type, NOT is_nullable AND column_default IS NULL"
                         + " FROM duckdb_columns()" + HERE);
@@ -97,9 +95,9 @@ final class Catalog {
     private record Column(String table, String name, String type, boolean mustBeGiven) {}
 
     /** Foreign keys onto the seven tables, those between the seven included. */
-    static List<Reference> references(Connection connection) throws SQLException {
-        return Sql.list(
-                        connection,
+    static List<Reference> references(Sql sql) throws SQLException {
+        return sql
+                .list(
                         row -> new Reference(
                                 row.getString(1),
                                 row.getString(2),
@@ -115,8 +113,8 @@ final class Catalog {
     }
 
     /** For each foreign key of another table onto the calendar, a condition that it refers to row {@code p}. */
-    static List<String> calendarReferences(Connection connection) throws SQLException {
-        return references(connection).stream()
+    static List<String> calendarReferences(Sql sql) throws SQLException {
+        return references(sql).stream()
                 .filter(reference -> reference.to.equals(Table.CALENDAR.sqlName()) && !reference.isWithinTheSeven())
                 .map(reference -> "EXISTS (SELECT 1 FROM " + reference.sqlTable() + " r WHERE r."
                         + quoted(reference.column) + " = p." + quoted(reference.toColumn) + ")")
@@ -135,8 +133,8 @@ final class Catalog {
     }
 
     /** Everything that has been defined, as text: two databases of equal definitions differ in their rows at most. */
-    static Set<String> definitions(Connection connection) throws SQLException {
-        return new TreeSet<>(Sql.texts(connection, """
+    static Set<String> definitions(Sql sql) throws SQLException {
+        return new TreeSet<>(sql.texts("""
                 SELECT concat_ws(' ', schema_name, table_name, sql, comment) FROM duckdb_tables()
                     WHERE database_name = current_database()
                 UNION ALL SELECT concat_ws(' ', schema_name, table_name, column_name, comment) FROM duckdb_columns()
@@ -157,13 +155,13 @@ final class Catalog {
     }
 
     /** Rows of the seven tables that are not ours. */
-    static long foreignRows(Connection connection, Ownership ours) throws SQLException {
+    static long foreignRows(Sql sql, Ownership ours) throws SQLException {
         List<String> counts = new ArrayList<>();
         for (Table table : Table.SEVEN) {
             String key = table.hasId() ? "id" : "date";
             counts.add(
                     "(SELECT count(*) FROM " + quoted(table.sqlName()) + " WHERE NOT " + ours.ours(table, key) + ")");
         }
-        return Sql.number(connection, "SELECT " + String.join(" + ", counts));
+        return sql.number("SELECT " + String.join(" + ", counts));
     }
 }

@@ -1,7 +1,7 @@
 package io.theforge.database.duckdb;
 
+import io.theforge.database.sql.Sql;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -11,31 +11,36 @@ final class Connections {
     private Connections() {}
 
     /** An engine of its own without a file; files are attached to it. */
-    static Connection inMemory(Path spill) throws SQLException {
+    static Sql inMemory(Path spill) throws SQLException {
         Properties settings = settings();
         settings.setProperty("temp_directory", spill.toString());
         // checkpoints are ours alone: one at the end instead of one per 16 MB, each of which writes all indexes anew
         settings.setProperty("checkpoint_threshold", "1TB");
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA disable_checkpoint_on_shutdown");
-        }
-        return connection;
+        Sql sql = Sql.on(DriverManager.getConnection("jdbc:duckdb:", settings));
+        sql.run("PRAGMA disable_checkpoint_on_shutdown");
+        return sql;
     }
 
     /** An existing file, for reading only; a leftover write-ahead log is read along and left where it is. */
-    static Connection readOnly(Path file) throws SQLException {
+    static Sql readOnly(Path file) throws SQLException {
         Properties settings = settings();
         settings.setProperty("duckdb.read_only", "true");
         settings.setProperty("temp_directory", "");
-        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+        return open(file, settings);
     }
 
     /** An existing file; a leftover write-ahead log is replayed. Closing it flushes all of it into the file. */
-    static Connection writing(Path file) throws SQLException {
+    static Sql writing(Path file) throws SQLException {
         Properties settings = settings();
         settings.setProperty("temp_directory", "");
-        return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+        return open(file, settings);
+    }
+
+    /** DuckDB names the database after the file: beside one that is named as the schema, the schema's name alone is ambiguous. */
+    private static Sql open(Path file, Properties settings) throws SQLException {
+        Sql sql = Sql.on(DriverManager.getConnection("jdbc:duckdb:" + file, settings));
+        boolean ambiguous = sql.number("SELECT count(*) WHERE lower(current_database()) = ?", Sql.OWN_SCHEMA) > 0;
+        return ambiguous ? new Sql(sql.connection(), Sql.OWN_SCHEMA + "." + Sql.OWN_SCHEMA) : sql;
     }
 
     private static Properties settings() {

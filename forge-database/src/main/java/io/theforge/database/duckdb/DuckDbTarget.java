@@ -9,7 +9,6 @@ import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class DuckDbTarget implements Target {
     }
 
     @Override
-    public @Nullable Connection openForReading() throws SQLException {
+    public @Nullable Sql openForReading() throws SQLException {
         DatabaseFile file = DatabaseFile.of(path);
         if (file.isFolder()) {
             throw Failures.folder(file.path());
@@ -39,19 +38,19 @@ public final class DuckDbTarget implements Target {
     }
 
     @Override
-    public Set<String> tables(Connection connection) throws SQLException {
-        return Catalog.tables(connection);
+    public Set<String> tables(Sql sql) throws SQLException {
+        return Catalog.tables(sql);
     }
 
     @Override
-    public void checkTables(Connection connection) throws SQLException {
-        Catalog.check(connection);
+    public void checkTables(Sql sql) throws SQLException {
+        Catalog.check(sql);
     }
 
     @Override
-    public List<String> dependents(Connection connection, Ownership ours) throws SQLException {
+    public List<String> dependents(Sql sql, Ownership ours) throws SQLException {
         List<String> found = new ArrayList<>();
-        for (Catalog.Reference reference : Catalog.references(connection)) {
+        for (Catalog.Reference reference : Catalog.references(sql)) {
             Table to = Table.SEVEN.stream()
                     .filter(table -> table.sqlName().equals(reference.to()))
                     .findFirst()
@@ -59,8 +58,7 @@ public final class DuckDbTarget implements Target {
             if (to == Table.CALENDAR || reference.isWithinTheSeven()) {
                 continue;
             }
-            long rows = Sql.number(
-                    connection,
+            long rows = sql.number(
                     "SELECT count(*) FROM " + reference.sqlTable() + " WHERE " + Catalog.quoted(reference.column())
                             + " IN (SELECT " + Catalog.quoted(reference.toColumn()) + " FROM " + to.sqlName()
                             + " WHERE "
@@ -73,8 +71,8 @@ public final class DuckDbTarget implements Target {
     }
 
     @Override
-    public List<String> calendarReferences(Connection connection) throws SQLException {
-        return Catalog.calendarReferences(connection);
+    public List<String> calendarReferences(Sql sql) throws SQLException {
+        return Catalog.calendarReferences(sql);
     }
 
     @Override
@@ -93,11 +91,11 @@ public final class DuckDbTarget implements Target {
                     "there is no database at " + file.path(), "make one first, with --full-new", null);
         }
         try (OperationLock lock = OperationLock.take(file);
-                Connection connection = Connections.writing(file.path())) {
-            Sql.run(connection, "BEGIN");
-            Records.complete(connection, Catalog.tables(connection));
-            T result = change.apply(connection);
-            Sql.run(connection, "COMMIT");
+                Sql sql = Connections.writing(file.path())) {
+            sql.run("BEGIN");
+            Records.complete(sql, Catalog.tables(sql));
+            T result = change.apply(sql);
+            sql.run("COMMIT");
             return result;
         }
     }

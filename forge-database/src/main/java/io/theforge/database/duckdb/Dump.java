@@ -4,7 +4,6 @@ import io.theforge.database.sql.Sql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,15 +16,14 @@ final class Dump {
     private static final int ROWS_PER_STATEMENT = 1000;
     private static final Pattern NUMBER = Pattern.compile("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|BOOLEAN");
 
-    private final Connection connection;
+    private final Sql sql;
 
-    Dump(Connection connection) {
-        this.connection = connection;
+    Dump(Sql sql) {
+        this.sql = sql;
     }
 
     void rows(String table, String condition, OutputStream out) throws SQLException, IOException {
-        List<Column> columns = Sql.list(
-                connection,
+        List<Column> columns = sql.list(
                 row -> new Column(row.getString(1), row.getString(2)),
                 "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database()"
                         + " AND schema_name = 'main' AND table_name = ? ORDER BY column_index",
@@ -42,8 +40,7 @@ final class Dump {
         long last = Long.MIN_VALUE;
         List<Row> page;
         do {
-            page = Sql.list(
-                    connection,
+            page = sql.list(
                     row -> new Row(row.getLong(1), row.getString(2)),
                     select,
                     hasId ? new Object[] {last} : new Object[0]);

@@ -2,7 +2,6 @@ package io.theforge.database.duckdb;
 
 import io.theforge.database.sql.Sql;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The file that is being written, attached to an engine and, while it is, that engine's current database. */
@@ -10,11 +9,11 @@ final class NewFile {
     /** What it is called there. */
     static final String NAME = "forge_after";
 
-    private final Connection connection;
+    private final Sql sql;
     private final Path path;
 
-    NewFile(Connection connection, Path path) {
-        this.connection = connection;
+    NewFile(Sql sql, Path path) {
+        this.sql = sql;
         this.path = path;
     }
 
@@ -23,21 +22,21 @@ final class NewFile {
      * foreign keys would have to be read whole after each reopening, and memory would grow with the rows.
      */
     void create() throws SQLException {
-        attach(connection, path, NAME, " (STORAGE_VERSION 'v1.2.0')");
-        Sql.run(connection, "USE " + NAME);
+        attach(sql, path, NAME, " (STORAGE_VERSION 'v1.2.0')");
+        sql.run("USE " + NAME);
     }
 
     /** Takes up an existing file, with the storage version that it has. */
     void open() throws SQLException {
-        attach(connection, path, NAME, "");
-        Sql.run(connection, "USE " + NAME);
+        attach(sql, path, NAME, "");
+        sql.run("USE " + NAME);
     }
 
     /** Writes everything into the file, so that it is whole without a write-ahead log, and lets go of it. */
     void complete() throws SQLException {
-        Sql.run(connection, "CHECKPOINT " + NAME);
-        Sql.run(connection, "USE memory");
-        Sql.run(connection, "DETACH " + NAME);
+        sql.run("CHECKPOINT " + NAME);
+        sql.run("USE memory");
+        sql.run("DETACH " + NAME);
     }
 
     /**
@@ -49,7 +48,7 @@ final class NewFile {
         open();
     }
 
-    static void attach(Connection connection, Path path, String name, String options) throws SQLException {
-        Sql.run(connection, "ATTACH '" + path.toString().replace("'", "''") + "' AS " + name + options);
+    static void attach(Sql sql, Path path, String name, String options) throws SQLException {
+        sql.run("ATTACH '" + path.toString().replace("'", "''") + "' AS " + name + options);
     }
 }

@@ -5,7 +5,6 @@ import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,13 +25,12 @@ final class Removal {
     private Removal() {}
 
     /** @return rows removed */
-    static Map<Table, Long> run(Connection connection, Ownership ours) throws SQLException {
+    static Map<Table, Long> run(Sql sql, Ownership ours) throws SQLException {
         Map<Table, String> conditions = new EnumMap<>(Table.class);
-        boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
+        boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
         for (Table table : ORDER) {
             switch (table) {
-                case CALENDAR ->
-                    conditions.put(table, CalendarDates.removable(ours, Catalog.calendarReferences(connection)));
+                case CALENDAR -> conditions.put(table, CalendarDates.removable(ours, Catalog.calendarReferences(sql)));
                 case FORGE_TRUTH_DAILY -> {
                     if (hasAnswerKey) {
                         conditions.put(table, "true");
@@ -41,20 +39,19 @@ final class Removal {
                 default -> conditions.put(table, ours.ours(table, "p.id"));
             }
         }
-        return run(connection, conditions);
+        return run(sql, conditions);
     }
 
     /** @param conditions on row {@code p}, by table that is to lose rows */
-    static Map<Table, Long> run(Connection connection, Map<Table, String> conditions) throws SQLException {
+    static Map<Table, Long> run(Sql sql, Map<Table, String> conditions) throws SQLException {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
         for (Table table : ORDER) {
             String condition = conditions.get(table);
             if (condition != null) {
-                removed.put(
-                        table, Sql.update(connection, "DELETE FROM " + table.sqlName() + " AS p WHERE " + condition));
+                removed.put(table, sql.update("DELETE FROM " + table.sqlName() + " AS p WHERE " + condition));
             }
         }
-        Sql.update(connection, "DELETE FROM forge_calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
+        sql.update("DELETE FROM forge_calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
         return removed;
     }
 }

@@ -12,7 +12,6 @@ import io.theforge.database.report.RefusedException;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.sql.Sql;
-import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +40,7 @@ final class ReplacingSession implements LoadSession {
 
     private final DatabaseFile file;
     private final OperationLock lock;
-    private final Connection connection;
+    private final Sql sql;
     private final NewFile newFile;
 
     /**
@@ -62,20 +60,20 @@ final class ReplacingSession implements LoadSession {
         }
         file.createFolder();
         lock = OperationLock.take(file);
-        Connection opened = null;
+        Sql opened = null;
         FileChannel bytes = null;
         try {
             file.removeLeftovers();
             file.newFile().toFile().deleteOnExit();
             DatabaseFile.wal(file.newFile()).toFile().deleteOnExit();
             opened = Connections.inMemory(DatabaseFile.spill(file.newFile()));
-            connection = opened;
+            sql = opened;
             newFile = new NewFile(opened, file.newFile());
             if (file.exists()) {
                 bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
                 oldBytes = bytes;
                 openOld();
-                ProductionMarks.refuse(connection, Catalog.tables(connection), file.name());
+                ProductionMarks.refuse(sql, Catalog.tables(sql), file.name());
             } else {
                 oldBytes = null;
                 refuseLeftoverWal();
@@ -92,10 +90,10 @@ final class ReplacingSession implements LoadSession {
 
     /** Attaching replays a leftover write-ahead log; the checkpoint makes the file whole without it. */
     private void openOld() throws SQLException {
-        NewFile.attach(connection, file.path(), OLD, "");
-        Sql.run(connection, "CHECKPOINT " + OLD);
+        NewFile.attach(sql, file.path(), OLD, "");
+        sql.run("CHECKPOINT " + OLD);
         refuseLeftoverWal();
-        Sql.run(connection, "USE " + OLD);
+        sql.run("USE " + OLD);
     }
 
     /** The new file would take the log for its own. */
@@ -129,15 +127,15 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
-    public Connection connection() {
-        return connection;
+    public Sql sql() {
+        return sql;
     }
 
     @Override
     public void createTables() throws SQLException {
-        Set<String> found = Catalog.tables(connection);
+        Set<String> found = Catalog.tables(sql);
         boolean seven = found.containsAll(Catalog.sevenNames());
-        boolean own = Records.areComplete(connection, found);
+        boolean own = Records.areComplete(sql, found);
         if (seven && own) {
             return;
         }
@@ -149,17 +147,17 @@ final class ReplacingSession implements LoadSession {
 
     private void createMissing(boolean seven, boolean own) throws SQLException {
         if (seven) {
-            SqlScript.run(connection, ReplacingSession.class, "tables.sql");
+            sql.script(ReplacingSession.class, "tables.sql");
         }
         if (own) {
-            Records.complete(connection, Catalog.tables(connection));
+            Records.complete(sql, Catalog.tables(sql));
         }
     }
 
     @Override
     public void createAnswerKey() throws SQLException {
         if (newIsOpen) {
-            AnswerKey.create(connection);
+            AnswerKey.create(sql);
         } else {
             answerKeyWanted = true;
         }
@@ -174,17 +172,17 @@ final class ReplacingSession implements LoadSession {
     public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
         Map<Table, Long> removed = newWithoutOurs(ours);
         if (answerKeyWanted) {
-            AnswerKey.create(connection);
+            AnswerKey.create(sql);
         }
         return removed;
     }
 
     private Map<Table, Long> newWithoutOurs(Ownership ours) throws SQLException {
-        if (!newIsOpen && Catalog.foreignRows(connection, ours) == 0) {
+        if (!newIsOpen && Catalog.foreignRows(sql, ours) == 0) {
             Map<Table, Long> all = new EnumMap<>(Table.class);
-            boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
+            boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
             for (Table table : hasAnswerKey ? List.of(Table.values()) : Table.SEVEN) {
-                all.put(table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
+                all.put(table, sql.number("SELECT count(*) FROM " + table.sqlName()));
             }
             if (startEmptyWithRecords()) {
                 return all;
@@ -193,7 +191,7 @@ final class ReplacingSession implements LoadSession {
         if (!newIsOpen) {
             startAsCopy();
         }
-        return Removal.run(connection, ours);
+        return Removal.run(sql, ours);
     }
 
     @Override
@@ -212,27 +210,23 @@ final class ReplacingSession implements LoadSession {
         if (!newIsOpen) {
             startAsCopy();
         }
-        return Removal.run(connection, rows.conditions());
+        return Removal.run(sql, rows.conditions());
     }
 
     /** Copies what stays; what goes is never written. */
     private void takeOverAllBut(RowsToDelete rows) throws SQLException {
-        Sql.run(connection, "USE " + OLD);
+        sql.run("USE " + OLD);
         for (Table table : Table.SEVEN) {
             if (rows.staying(table) > 0) {
                 String condition = rows.conditions().get(table);
-                Sql.run(
-                        connection,
-                        "INSERT INTO " + NewFile.NAME + ".main." + table.sqlName() + " SELECT p.* FROM "
-                                + table.sqlName() + " p"
-                                + (condition == null ? "" : " WHERE (" + condition + ") IS NOT TRUE"));
+                sql.run("INSERT INTO " + NewFile.NAME + ".main." + table.sqlName() + " SELECT p.* FROM "
+                        + table.sqlName() + " p"
+                        + (condition == null ? "" : " WHERE (" + condition + ") IS NOT TRUE"));
             }
         }
-        Sql.run(connection, "USE " + NewFile.NAME);
-        Sql.run(
-                connection,
-                "INSERT INTO forge_calendar_day SELECT * FROM " + OLD
-                        + ".main.forge_calendar_day WHERE date IN (SELECT date FROM calendar)");
+        sql.run("USE " + NewFile.NAME);
+        sql.run("INSERT INTO forge_calendar_day SELECT * FROM " + OLD
+                + ".main.forge_calendar_day WHERE date IN (SELECT date FROM calendar)");
     }
 
     @Override
@@ -242,23 +236,23 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
-        new Dump(connection).rows(table, condition, out);
+        new Dump(sql).rows(table, condition, out);
     }
 
     /** @return false, with nothing started, when the old file has definitions that are not ours */
     private boolean startEmptyWithRecords() throws SQLException {
-        Set<String> definitions = Catalog.definitions(connection);
-        Set<String> own = Catalog.tables(connection);
-        boolean hasAnswerKey = AnswerKey.isThere(connection, own);
+        Set<String> definitions = Catalog.definitions(sql);
+        Set<String> own = Catalog.tables(sql);
+        boolean hasAnswerKey = AnswerKey.isThere(sql, own);
         own.removeAll(Catalog.sevenNames());
         startEmpty();
         createMissing(true, true);
         if (hasAnswerKey) {
-            AnswerKey.create(connection);
+            AnswerKey.create(sql);
         }
-        if (!Catalog.definitions(connection).equals(definitions)) {
+        if (!Catalog.definitions(sql).equals(definitions)) {
             newFile.complete();
-            Sql.run(connection, "USE " + OLD);
+            sql.run("USE " + OLD);
             newIsOpen = false;
             file.removeNew();
             return false;
@@ -267,15 +261,15 @@ final class ReplacingSession implements LoadSession {
         // its rows go with the facts
         own.remove(Table.FORGE_TRUTH_DAILY.sqlName());
         for (String table : own) {
-            Sql.run(connection, "DELETE FROM " + table);
-            Sql.run(connection, "INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);
+            sql.run("DELETE FROM " + table);
+            sql.run("INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);
         }
         return true;
     }
 
     @Override
     public long nextId(Table table) throws SQLException {
-        return Sequences.next(connection, table);
+        return Sequences.next(sql, table);
     }
 
     @Override
@@ -285,12 +279,12 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(connection, newFile, table, table.sqlName(), ids);
+        return new AppenderLoad(sql, newFile, table, table.sqlName(), ids);
     }
 
     @Override
     public void restartIds(Table table, long next) throws SQLException {
-        Sequences.advance(connection, table, next);
+        Sequences.advance(sql, table, next);
     }
 
     @Override
@@ -311,10 +305,10 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public void close() {
-        abandon(connection, oldBytes);
+        abandon(sql, oldBytes);
     }
 
-    private void abandon(@Nullable Connection opened, @Nullable FileChannel bytes) {
+    private void abandon(@Nullable Sql opened, @Nullable FileChannel bytes) {
         try (lock;
                 bytes) {
             if (opened != null) {

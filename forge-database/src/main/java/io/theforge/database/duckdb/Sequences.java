@@ -2,7 +2,6 @@ package io.theforge.database.duckdb;
 
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,30 +15,28 @@ final class Sequences {
     private Sequences() {}
 
     /** The id that a row without one would get, and above all ids in the table; 1 for the calendar. */
-    static long next(Connection connection, Table table) throws SQLException {
+    static long next(Sql sql, Table table) throws SQLException {
         if (!table.hasId()) {
             return 1;
         }
-        String sequence = of(connection, table);
-        long afterLast =
-                Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM " + Catalog.quoted(table.sqlName()));
-        return sequence == null ? afterLast : Math.max(afterLast, next(connection, sequence));
+        String sequence = of(sql, table);
+        long afterLast = sql.number("SELECT coalesce(max(id), 0) + 1 FROM " + Catalog.quoted(table.sqlName()));
+        return sequence == null ? afterLast : Math.max(afterLast, next(sql, sequence));
     }
 
     /** Moves the table's sequence on; it never goes back. */
-    static void advance(Connection connection, Table table, long next) throws SQLException {
-        String sequence = table.hasId() ? of(connection, table) : null;
+    static void advance(Sql sql, Table table, long next) throws SQLException {
+        String sequence = table.hasId() ? of(sql, table) : null;
         if (sequence != null) {
-            long missing = next - next(connection, sequence);
+            long missing = next - next(sql, sequence);
             if (missing > 0) {
-                Sql.number(connection, "SELECT max(nextval('" + sequence + "')) FROM range(" + missing + ")");
+                sql.number("SELECT max(nextval('" + sequence + "')) FROM range(" + missing + ")");
             }
         }
     }
 
-    private static @Nullable String of(Connection connection, Table table) throws SQLException {
-        List<String> defaults = Sql.texts(
-                connection,
+    private static @Nullable String of(Sql sql, Table table) throws SQLException {
+        List<String> defaults = sql.texts(
                 "SELECT coalesce(column_default, '') FROM duckdb_columns() WHERE database_name = current_database()"
                         + " AND schema_name = 'main' AND column_name = 'id' AND table_name = ?",
                 table.sqlName());
@@ -48,9 +45,8 @@ final class Sequences {
     }
 
     /** Read from the definition, which names the next value as its start; {@code last_value} is forgotten on reopening. */
-    private static long next(Connection connection, String sequence) throws SQLException {
-        return Sql.number(
-                connection,
+    private static long next(Sql sql, String sequence) throws SQLException {
+        return sql.number(
                 "SELECT CAST(regexp_extract(sql, ' START (-?[0-9]+)', 1) AS bigint) FROM duckdb_sequences()"
                         + " WHERE database_name = current_database() AND schema_name = 'main' AND sequence_name = ?",
                 sequence);

@@ -1,7 +1,6 @@
 package io.theforge.database.estimate;
 
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +21,15 @@ public record Estimates(Window window, List<PairEstimate> pairs, int leftOut, bo
     private static final double CHANCE_OF_PAUSE = 0.001;
 
     /** @param lastDay after which it is to go on, in days since 1970-01-01 */
-    public static Estimates read(Connection connection, int lastDay) throws SQLException {
+    public static Estimates read(Sql sql, int lastDay) throws SQLException {
         Window window = new Window(lastDay);
-        List<PairHistory> recent = History.read(connection, window);
+        List<PairHistory> recent = History.read(sql, window);
         List<PairHistory> selling =
                 recent.stream().filter(pair -> sells(pair, window)).toList();
-        OpenDays openDays = OpenDays.read(connection, window);
+        OpenDays openDays = OpenDays.read(sql, window);
         WholeShop whole = WholeShop.of(selling);
-        Map<Integer, String> codes = texts(connection, "SELECT id, code FROM store");
-        Map<Integer, String> skus = texts(connection, "SELECT id, sku FROM product");
+        Map<Integer, String> codes = texts(sql, "SELECT id, code FROM store");
+        Map<Integer, String> skus = texts(sql, "SELECT id, sku FROM product");
         List<PairEstimate> pairs = new ArrayList<>();
         for (PairHistory pair : selling) {
             SalesEstimate sales = SalesEstimate.of(pair, openDays, window, whole);
@@ -56,9 +55,9 @@ public record Estimates(Window window, List<PairEstimate> pairs, int leftOut, bo
         return StrictMath.pow(1 - pair.allRows() / (days + 1.0), pause) >= CHANCE_OF_PAUSE;
     }
 
-    private static Map<Integer, String> texts(Connection connection, String sql) throws SQLException {
+    private static Map<Integer, String> texts(Sql sql, String query) throws SQLException {
         Map<Integer, String> texts = new HashMap<>();
-        Sql.each(connection, row -> texts.put(row.getInt(1), row.getString(2)), sql);
+        sql.each(row -> texts.put(row.getInt(1), row.getString(2)), query);
         return texts;
     }
 

@@ -1,7 +1,6 @@
 package io.theforge.database.estimate;
 
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,21 +12,21 @@ import java.util.Map;
 final class History {
     private static final String DAY = "CAST(%s - DATE '1970-01-01' AS integer)";
 
-    private final Connection connection;
+    private final Sql sql;
     private final Window window;
     private final Map<Long, PairHistory> pairs = new HashMap<>();
 
     /** In the order of their ids. */
     private final List<PairHistory> ordered = new ArrayList<>();
 
-    private History(Connection connection, Window window) {
-        this.connection = connection;
+    private History(Sql sql, Window window) {
+        this.sql = sql;
         this.window = window;
     }
 
     /** @return every pair with sales since the lookback, in the order of ids */
-    static List<PairHistory> read(Connection connection, Window window) throws SQLException {
-        History history = new History(connection, window);
+    static List<PairHistory> read(Sql sql, Window window) throws SQLException {
+        History history = new History(sql, window);
         history.readSales();
         history.readPrices();
         history.readStock();
@@ -38,8 +37,7 @@ final class History {
     private void readSales() throws SQLException {
         LocalDate profile = Window.date(window.profileStart());
         LocalDate level = Window.date(window.levelStart());
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     PairHistory pair = pairs.computeIfAbsent(key(row.getInt(1), row.getInt(2)), key -> {
                         PairHistory added = new PairHistory((int) (key >> 32), key.intValue());
@@ -78,8 +76,7 @@ final class History {
 
     /** Of the prices of a pair's last week with sales the most frequent one of the level's days, the latest among equals. */
     private void readPrices() throws SQLException {
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     PairHistory pair = pairs.get(key(row.getInt(1), row.getInt(2)));
                     if (pair != null) {
@@ -101,8 +98,7 @@ final class History {
     }
 
     private void readStock() throws SQLException {
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     PairHistory pair = pairs.get(key(row.getInt(1), row.getInt(2)));
                     if (pair == null) {
@@ -141,8 +137,7 @@ final class History {
     }
 
     private void readLastSnapshots() throws SQLException {
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     PairHistory pair = pairs.get(key(row.getInt(1), row.getInt(2)));
                     if (pair != null && pair.stock != null) {

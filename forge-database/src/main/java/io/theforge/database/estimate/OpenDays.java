@@ -1,7 +1,6 @@
 package io.theforge.database.estimate;
 
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,10 +20,9 @@ final class OpenDays {
         this.window = window;
     }
 
-    static OpenDays read(Connection connection, Window window) throws SQLException {
+    static OpenDays read(Sql sql, Window window) throws SQLException {
         OpenDays days = new OpenDays(window);
-        Sql.each(
-                connection,
+        sql.each(
                 row -> days.rowsByStore
                                 .computeIfAbsent(row.getInt(1), id -> new int[Window.PROFILE_DAYS])[
                                 row.getInt(2) - window.profileStart()] =

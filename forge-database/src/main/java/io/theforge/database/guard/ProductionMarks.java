@@ -3,7 +3,6 @@ package io.theforge.database.guard;
 import io.theforge.database.report.ProductionMark;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,12 +16,11 @@ public final class ProductionMarks {
     private ProductionMarks() {}
 
     /** @param tables those that exist; null when there is no mark */
-    public static @Nullable ProductionMark of(Connection connection, Set<String> tables) throws SQLException {
+    public static @Nullable ProductionMark of(Sql sql, Set<String> tables) throws SQLException {
         if (!tables.contains("forge_guard")) {
             return null;
         }
-        List<ProductionMark> marks = Sql.list(
-                connection,
+        List<ProductionMark> marks = sql.list(
                 row -> new ProductionMark(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)),
                 "SELECT set_at, os_user FROM forge_guard WHERE name = ?",
                 NAME);
@@ -36,8 +34,8 @@ public final class ProductionMarks {
      * @param database the database's own name
      * @throws RefusedException if the database is marked
      */
-    public static void refuse(Connection connection, Set<String> tables, String database) throws SQLException {
-        ProductionMark mark = of(connection, tables);
+    public static void refuse(Sql sql, Set<String> tables, String database) throws SQLException {
+        ProductionMark mark = of(sql, tables);
         if (mark != null) {
             throw new RefusedException(
                     mark.sentence() + ", and nothing has been changed",
@@ -47,20 +45,16 @@ public final class ProductionMarks {
     }
 
     /** For the reader of a plan. */
-    public static List<String> notes(Connection connection, Set<String> tables) throws SQLException {
-        ProductionMark mark = of(connection, tables);
+    public static List<String> notes(Sql sql, Set<String> tables) throws SQLException {
+        ProductionMark mark = of(sql, tables);
         return mark == null ? List.of() : List.of(mark.sentence() + ": nothing is written until it is unprotected");
     }
 
-    public static void set(Connection connection) throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO forge_guard VALUES (?, now(), ?)",
-                NAME,
-                System.getProperty("user.name", "unknown"));
+    public static void set(Sql sql) throws SQLException {
+        sql.update("INSERT INTO forge_guard VALUES (?, now(), ?)", NAME, System.getProperty("user.name", "unknown"));
     }
 
-    public static void takeOff(Connection connection) throws SQLException {
-        Sql.update(connection, "DELETE FROM forge_guard WHERE name = ?", NAME);
+    public static void takeOff(Sql sql) throws SQLException {
+        sql.update("DELETE FROM forge_guard WHERE name = ?", NAME);
     }
 }

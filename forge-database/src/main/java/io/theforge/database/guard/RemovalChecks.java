@@ -6,7 +6,6 @@ import io.theforge.database.record.Runs;
 import io.theforge.database.report.Check;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +33,7 @@ public final class RemovalChecks {
      */
     public static List<Check> run(
             String operation,
-            Connection connection,
+            Sql sql,
             Collection<Table> tables,
             Map<Table, Long> before,
             Map<Table, Long> planned,
@@ -47,7 +46,7 @@ public final class RemovalChecks {
             long toGo = tables.contains(table) ? planned.getOrDefault(table, 0L) : 0;
             long gone = removed.getOrDefault(table, 0L);
             long staying = before.getOrDefault(table, 0L) - toGo;
-            long left = Sql.number(connection, "SELECT count(*) FROM " + table.sqlName());
+            long left = sql.number("SELECT count(*) FROM " + table.sqlName());
             boolean right = left == staying && gone == toGo;
             if (!right || tables.contains(table)) {
                 checks.add(check(
@@ -68,13 +67,12 @@ public final class RemovalChecks {
      * @param before rows of others by table; nothing is asked where there were none
      * @return what is wrong, empty when nothing is
      */
-    public static List<Check> ofOthers(String operation, Connection connection, Map<Table, Long> before)
-            throws SQLException {
+    public static List<Check> ofOthers(String operation, Sql sql, Map<Table, Long> before) throws SQLException {
         List<Check> checks = new ArrayList<>();
         if (Counts.sum(before) == 0) {
             return checks;
         }
-        Map<Table, Long> after = RowsOfOthers.count(connection, Runs.ownership(connection));
+        Map<Table, Long> after = RowsOfOthers.count(sql, Runs.ownership(sql));
         for (Table table : Table.SEVEN) {
             long were = before.getOrDefault(table, 0L);
             long are = after.getOrDefault(table, 0L);

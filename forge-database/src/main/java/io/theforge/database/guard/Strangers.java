@@ -8,7 +8,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,8 +29,8 @@ public final class Strangers {
     private Strangers() {}
 
     /** @throws RefusedException where there are some */
-    public static void refuse(Connection connection, Ownership ours, Set<String> tables) throws SQLException {
-        refuse(find(connection, ours), tables);
+    public static void refuse(Sql sql, Ownership ours, Set<String> tables) throws SQLException {
+        refuse(find(sql, ours), tables);
     }
 
     /** @param found what is strange */
@@ -45,19 +44,19 @@ public final class Strangers {
     }
 
     /** What is strange about them, for each table; empty where nothing is. */
-    public static List<String> find(Connection connection, Ownership ours) throws SQLException {
+    public static List<String> find(Sql sql, Ownership ours) throws SQLException {
         List<String> found = new ArrayList<>();
-        findOtherKeys(connection, ours, found);
-        found.addAll(findFacts(connection, ours));
+        findOtherKeys(sql, ours, found);
+        found.addAll(findFacts(sql, ours));
         return found;
     }
 
     /** The same of facts alone, where the codes of stores and products have been compared already. */
-    public static List<String> findFacts(Connection connection, Ownership ours) throws SQLException {
+    public static List<String> findFacts(Sql sql, Ownership ours) throws SQLException {
         List<Object> values = new ArrayList<>();
         List<String> questions = new ArrayList<>();
         for (Table facts : FACTS) {
-            String strange = ours.blocks(facts).isEmpty() ? "" : strange(connection, ours, facts, values);
+            String strange = ours.blocks(facts).isEmpty() ? "" : strange(sql, ours, facts, values);
             if (!strange.isEmpty()) {
                 questions.add("(SELECT '" + facts.sqlName() + "' FROM " + facts.sqlName() + " WHERE (" + strange
                         + ") AND " + ours.ours(facts, NOT_BY_PRIMARY_KEY) + " LIMIT 1)");
@@ -67,23 +66,22 @@ public final class Strangers {
             return List.of();
         }
         return byIndex(
-                connection,
-                () -> Sql.texts(connection, String.join(" UNION ALL ", questions), values.toArray()).stream()
+                sql,
+                () -> sql.texts(String.join(" UNION ALL ", questions), values.toArray()).stream()
                         .map(table -> table + " has rows about other stores, products or days")
                         .toList());
     }
 
     /** Without statistics, just after a load, PostgreSQL would read a table to its end to find nothing. */
-    private static List<String> byIndex(Connection connection, Question question) throws SQLException {
-        if (!Sql.isPostgres(connection)) {
+    private static List<String> byIndex(Sql sql, Question question) throws SQLException {
+        if (!sql.isPostgres()) {
             return question.ask();
         }
-        String before = Sql.texts(
-                        connection,
+        String before = sql.texts(
                         "SELECT current_setting('enable_seqscan') || set_config('enable_seqscan', 'off', true)")
                 .get(0);
         List<String> found = question.ask();
-        Sql.run(connection, "SET LOCAL enable_seqscan = " + (before.startsWith("on") ? "on" : "off"));
+        sql.run("SET LOCAL enable_seqscan = " + (before.startsWith("on") ? "on" : "off"));
         return found;
     }
 
@@ -92,8 +90,7 @@ public final class Strangers {
     }
 
     /** A condition that holds for no row of ours; empty where there is none. @param values takes those to be bound */
-    private static String strange(Connection connection, Ownership ours, Table facts, List<Object> values)
-            throws SQLException {
+    private static String strange(Sql sql, Ownership ours, Table facts, List<Object> values) throws SQLException {
         List<String> conditions = new ArrayList<>();
         if (!ours.blocks(Table.STORE).isEmpty()) {
             conditions.add(RowsOfOthers.outside("store_id", ours.blocks(Table.STORE)));
@@ -103,8 +100,7 @@ public final class Strangers {
             }
         }
         if (facts.isSeries()) {
-            Sql.each(
-                    connection,
+            sql.each(
                     row -> {
                         if (row.getObject(1) != null) {
                             conditions.add("date < ? OR date > ?");
@@ -120,14 +116,13 @@ public final class Strangers {
     }
 
     /** Ids of stores and products are given in the order of their codes. */
-    private static void findOtherKeys(Connection connection, Ownership ours, List<String> found) throws SQLException {
+    private static void findOtherKeys(Sql sql, Ownership ours, List<String> found) throws SQLException {
         if (ours.blocks(Table.STORE).isEmpty() || ours.blocks(Table.PRODUCT).isEmpty()) {
             return;
         }
         long firstStore = ours.blocks(Table.STORE).get(0).first();
         long firstProduct = ours.blocks(Table.PRODUCT).get(0).first();
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     boolean store = row.getInt(1) == 0;
                     int index = Math.toIntExact(row.getLong(2) - (store ? firstStore : firstProduct));

@@ -4,7 +4,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,15 +24,15 @@ public final class CalendarDates {
 
     /** @param dated those of the two tables that may hold facts that are not ours */
     public static String removable(Ownership ours, List<String> references, List<Table> dated) {
-        StringBuilder sql = new StringBuilder(ours.ours(Table.CALENDAR, "p.date"));
+        StringBuilder query = new StringBuilder(ours.ours(Table.CALENDAR, "p.date"));
         for (Table facts : dated) {
-            sql.append(" AND NOT EXISTS (SELECT 1 FROM ").append(facts.sqlName());
-            sql.append(" f WHERE f.date = p.date AND NOT ")
+            query.append(" AND NOT EXISTS (SELECT 1 FROM ").append(facts.sqlName());
+            query.append(" f WHERE f.date = p.date AND NOT ")
                     .append(ours.ours(facts, "f.id"))
                     .append(')');
         }
-        references.forEach(reference -> sql.append(" AND NOT ").append(reference));
-        return sql.toString();
+        references.forEach(reference -> query.append(" AND NOT ").append(reference));
+        return query.toString();
     }
 
     /**
@@ -41,42 +40,40 @@ public final class CalendarDates {
      *
      * @return those that are, in days since 1970-01-01, and whether each is a holiday
      */
-    public static Map<Integer, Boolean> adopt(Connection connection, Plan plan, long runId) throws SQLException {
-        return adopt(connection, firstDay(plan), lastDay(plan), runId);
+    public static Map<Integer, Boolean> adopt(Sql sql, Plan plan, long runId) throws SQLException {
+        return adopt(sql, firstDay(plan), lastDay(plan), runId);
     }
 
     /** The same for the dates from one to another. */
-    public static Map<Integer, Boolean> adopt(Connection connection, LocalDate first, LocalDate last, long runId)
+    public static Map<Integer, Boolean> adopt(Sql sql, LocalDate first, LocalDate last, long runId)
             throws SQLException {
-        Sql.update(connection, """
+        sql.update("""
                 INSERT INTO forge_calendar_day
                 SELECT CAST(day AS date), ?
                 FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS days(day)
                 WHERE NOT EXISTS (SELECT 1 FROM calendar c WHERE c.date = CAST(day AS date))
                     AND NOT EXISTS (SELECT 1 FROM forge_calendar_day f WHERE f.date = CAST(day AS date))
                 """, runId, first, last);
-        return present(connection, first, last, "true");
+        return present(sql, first, last, "true");
     }
 
     /** Dates that somebody may have entered anew are adopted from now on. */
-    public static void forgetUnlessOurs(Connection connection, Ownership ours) throws SQLException {
+    public static void forgetUnlessOurs(Sql sql, Ownership ours) throws SQLException {
         if (!ours.dates()) {
-            Sql.update(connection, "DELETE FROM forge_calendar_day");
+            sql.update("DELETE FROM forge_calendar_day");
         }
     }
 
     /** The calendar's dates within the plan for which the condition on row {@code p} holds. */
-    public static Map<Integer, Boolean> present(Connection connection, Plan plan, String condition)
-            throws SQLException {
-        return present(connection, firstDay(plan), lastDay(plan), condition);
+    public static Map<Integer, Boolean> present(Sql sql, Plan plan, String condition) throws SQLException {
+        return present(sql, firstDay(plan), lastDay(plan), condition);
     }
 
     /** The same from one date to another. */
-    public static Map<Integer, Boolean> present(
-            Connection connection, LocalDate first, LocalDate last, String condition) throws SQLException {
+    public static Map<Integer, Boolean> present(Sql sql, LocalDate first, LocalDate last, String condition)
+            throws SQLException {
         Map<Integer, Boolean> found = new HashMap<>();
-        Sql.each(
-                connection,
+        sql.each(
                 row -> found.put(
                         Math.toIntExact(row.getObject(1, LocalDate.class).toEpochDay()), row.getBoolean(2)),
                 "SELECT p.date, p.is_holiday FROM calendar p WHERE p.date BETWEEN ? AND ? AND " + condition,

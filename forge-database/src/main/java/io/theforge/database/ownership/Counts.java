@@ -2,7 +2,6 @@ package io.theforge.database.ownership;
 
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,45 +13,42 @@ public final class Counts {
     private Counts() {}
 
     /** All rows, whoever made them. */
-    public static Map<Table, Long> all(Connection connection) throws SQLException {
-        return all(connection, Table.SEVEN);
+    public static Map<Table, Long> all(Sql sql) throws SQLException {
+        return all(sql, Table.SEVEN);
     }
 
     /** The same where only these of the seven tables exist; the others are left out. */
-    public static Map<Table, Long> all(Connection connection, List<Table> tables) throws SQLException {
+    public static Map<Table, Long> all(Sql sql, List<Table> tables) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : tables) {
-            counts.put(table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
+            counts.put(table, sql.number("SELECT count(*) FROM " + table.sqlName()));
         }
         return counts;
     }
 
     /** Our rows. */
-    public static Map<Table, Long> ours(Connection connection, Ownership ours) throws SQLException {
-        return ours(connection, Table.SEVEN, ours);
+    public static Map<Table, Long> ours(Sql sql, Ownership ours) throws SQLException {
+        return ours(sql, Table.SEVEN, ours);
     }
 
     /** The same where only these of the seven tables exist; the others are left out. */
-    public static Map<Table, Long> ours(Connection connection, List<Table> tables, Ownership ours) throws SQLException {
+    public static Map<Table, Long> ours(Sql sql, List<Table> tables, Ownership ours) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : tables) {
             String key = table.hasId() ? "id" : "date";
             counts.put(
-                    table,
-                    Sql.number(
-                            connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + ours.ours(table, key)));
+                    table, sql.number("SELECT count(*) FROM " + table.sqlName() + " WHERE " + ours.ours(table, key)));
         }
         return counts;
     }
 
     /** What {@code --full-new} would remove: our rows, except dates that others hold on to. */
-    public static Map<Table, Long> removable(Connection connection, Ownership ours, List<String> calendarReferences)
+    public static Map<Table, Long> removable(Sql sql, Ownership ours, List<String> calendarReferences)
             throws SQLException {
-        Map<Table, Long> counts = ours(connection, ours);
+        Map<Table, Long> counts = ours(sql, ours);
         counts.put(
                 Table.CALENDAR,
-                Sql.number(
-                        connection,
+                sql.number(
                         "SELECT count(*) FROM calendar p WHERE " + CalendarDates.removable(ours, calendarReferences)));
         return counts;
     }

@@ -9,7 +9,6 @@ import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class RowsOfOthers {
     private RowsOfOthers() {}
 
-    public static Map<Table, Long> count(Connection connection, Ownership ours) throws SQLException {
+    public static Map<Table, Long> count(Sql sql, Ownership ours) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             String condition = table.hasId() ? outside("id", ours.blocks(table)) : "NOT " + ours.ours(table, "date");
-            counts.put(
-                    table, Sql.number(connection, "SELECT count(*) FROM " + table.sqlName() + " WHERE " + condition));
+            counts.put(table, sql.number("SELECT count(*) FROM " + table.sqlName() + " WHERE " + condition));
         }
         return counts;
     }
@@ -48,8 +46,8 @@ public final class RowsOfOthers {
     }
 
     /** Rows of ours that the record says there are, and those of others: what there is when nobody has removed any of ours. */
-    public static Map<Table, Long> withOurs(
-            Connection connection, Map<Table, Long> others, Map<Table, TableFingerprint> recorded) throws SQLException {
+    public static Map<Table, Long> withOurs(Sql sql, Map<Table, Long> others, Map<Table, TableFingerprint> recorded)
+            throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             TableFingerprint ours = recorded.get(table);
@@ -57,7 +55,7 @@ public final class RowsOfOthers {
                     table,
                     table.isSeries() && ours != null
                             ? ours.rows() + others.getOrDefault(table, 0L)
-                            : Sql.number(connection, "SELECT count(*) FROM " + table.sqlName()));
+                            : sql.number("SELECT count(*) FROM " + table.sqlName()));
         }
         return counts;
     }
@@ -69,12 +67,7 @@ public final class RowsOfOthers {
      * @param states where each pair stood when the first of the new days began; null to find that out
      */
     public static void refuseInTheWay(
-            Connection connection,
-            Map<Table, Long> others,
-            Plan fresh,
-            @Nullable StockStates states,
-            Ownership ours,
-            Ids ids)
+            Sql sql, Map<Table, Long> others, Plan fresh, @Nullable StockStates states, Ownership ours, Ids ids)
             throws SQLException {
         SeriesGenerator generator = new SeriesGenerator(fresh, states);
         SeriesBlock block = new SeriesBlock(fresh.days());
@@ -84,8 +77,7 @@ public final class RowsOfOthers {
             }
             int[] generated = {-1};
             InTheWay inTheWay = new InTheWay();
-            Sql.each(
-                    connection,
+            sql.each(
                     row -> {
                         int store =
                                 (int) (row.getLong(2) - ids.block(Table.STORE).first());

@@ -5,33 +5,32 @@ import io.theforge.database.load.Ids;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The extending of a dataset as one transaction, while others may read. */
 final class AppendingSession implements AppendSession {
-    private final Connection connection;
+    private final Sql sql;
     private final Sequences sequences;
     private @Nullable TakenOff takenOff;
 
-    private AppendingSession(Connection connection) {
-        this.connection = connection;
-        sequences = new Sequences(connection);
+    private AppendingSession(Sql sql) {
+        this.sql = sql;
+        sequences = new Sequences(sql);
     }
 
     /** @param writing false to look only, in the transaction that has begun */
-    static AppendingSession open(Connection connection, boolean writing) throws SQLException {
-        AppendingSession session = new AppendingSession(connection);
+    static AppendingSession open(Sql sql, boolean writing) throws SQLException {
+        AppendingSession session = new AppendingSession(sql);
         try {
             if (writing) {
-                PostgresSession.beginAlone(connection);
-                PostgresSession.lockTables(connection, "SHARE ROW EXCLUSIVE");
+                PostgresSession.beginAlone(sql);
+                PostgresSession.lockTables(sql, "SHARE ROW EXCLUSIVE");
             } else {
-                PostgresSession.settle(connection);
+                PostgresSession.settle(sql);
             }
-            Sql.run(connection, "SET LOCAL work_mem = '64MB'");
+            sql.run("SET LOCAL work_mem = '64MB'");
             session.seek(true);
             return session;
         } catch (SQLException | RuntimeException e) {
@@ -42,22 +41,22 @@ final class AppendingSession implements AppendSession {
 
     /** What an append asks concerns a few rows of tables whose statistics may be missing: by index, unless all rows are meant. */
     private void seek(boolean byIndex) throws SQLException {
-        Sql.run(connection, "SET LOCAL enable_seqscan = " + (byIndex ? "off" : "on"));
+        sql.run("SET LOCAL enable_seqscan = " + (byIndex ? "off" : "on"));
     }
 
     @Override
-    public Connection connection() {
-        return connection;
+    public Sql sql() {
+        return sql;
     }
 
     @Override
     public void completeRecords() throws SQLException {
-        PostgresSession.completeRecords(connection);
+        PostgresSession.completeRecords(sql);
     }
 
     @Override
     public void createAnswerKey() throws SQLException {
-        PostgresSession.createAnswerKey(connection);
+        PostgresSession.createAnswerKey(sql);
     }
 
     @Override
@@ -67,12 +66,12 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public BulkLoad<CopyEncoder> load(Table table, String into, Ids ids) throws SQLException {
-        return new CopyLoad(connection, table, into, ids, false);
+        return new CopyLoad(sql.connection(), table, into, ids, false);
     }
 
     @Override
     public List<String> takeOff(long newRows, long rowsThere) throws SQLException {
-        takenOff = TakenOff.from(connection, PostgresSession.large(connection), newRows, rowsThere);
+        takenOff = TakenOff.from(sql, PostgresSession.large(sql), newRows, rowsThere);
         return takenOff.notes();
     }
 
@@ -92,14 +91,14 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public void commit() throws SQLException {
-        PostgresSession.commit(connection);
+        PostgresSession.commit(sql);
     }
 
     @Override
     public void close() {
-        try (connection) {
-            if (!connection.isClosed()) {
-                connection.rollback();
+        try (sql) {
+            if (!sql.connection().isClosed()) {
+                sql.connection().rollback();
             }
         } catch (SQLException e) {
             // The server ends the transaction of a lost connection by itself.

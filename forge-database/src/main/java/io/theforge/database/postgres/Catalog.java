@@ -5,7 +5,6 @@ import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
 import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,19 +35,20 @@ final class Catalog {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    static Set<String> tables(Connection connection) throws SQLException {
-        return new HashSet<>(Sql.texts(
-                connection,
-                "SELECT name FROM unnest(?) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL",
-                names(connection)));
+    static Set<String> tables(Sql sql) throws SQLException {
+        return new HashSet<>(sql.texts(
+                "SELECT name FROM unnest(?) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL", names(sql)));
     }
 
     /** The names of all tables that the Forge works with, as a bound array. */
-    private static java.sql.Array names(Connection connection) throws SQLException {
-        return connection.createArrayOf(
-                "text",
-                Stream.concat(RECORDS.stream(), Stream.of(Table.values()).map(Table::sqlName))
-                        .toArray());
+    private static java.sql.Array names(Sql sql) throws SQLException {
+        return sql.connection()
+                .createArrayOf(
+                        "text",
+                        Stream.concat(
+                                        RECORDS.stream(),
+                                        Stream.of(Table.values()).map(Table::sqlName))
+                                .toArray());
     }
 
     /**
@@ -58,12 +58,11 @@ final class Catalog {
      *     what others hold, and a temporary table is gone with its session
      * @throws io.theforge.database.report.RefusedException when row-level security could keep rows back
      */
-    static List<String> readable(Connection connection) throws SQLException {
+    static List<String> readable(Sql sql) throws SQLException {
         List<String> tables = new ArrayList<>();
         List<String> others = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     tables.add(row.getString(1));
                     if (row.getString(3) != null) {
@@ -81,20 +80,20 @@ final class Catalog {
                     row_security_active(oid)
                 FROM unnest(?) AS name JOIN pg_class ON oid = to_regclass(quote_ident(name)) ORDER BY 2
                 """,
-                names(connection));
+                names(sql));
         if (!others.isEmpty()) {
             throw misfit(
                     String.join(", ", others) + ", not a table",
                     "rename it, or name a schema of its own for the Forge's tables: ?currentSchema=NAME in the database URL");
         }
-        HiddenRows.refuse(connection, hidden);
+        HiddenRows.refuse(sql, hidden);
         return tables;
     }
 
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
-    static void check(Connection connection) throws SQLException {
-        Set<String> found = tables(connection);
-        Records.check(connection, found);
+    static void check(Sql sql) throws SQLException {
+        Set<String> found = tables(sql);
+        Records.check(sql, found);
         List<String> missing = Table.SEVEN.stream()
                 .map(Table::sqlName)
                 .filter(name -> !found.contains(name))
@@ -109,7 +108,7 @@ final class Catalog {
                     null);
         }
         Map<String, Column> columns = new HashMap<>();
-        for (Column column : columns(connection)) {
+        for (Column column : columns(sql)) {
             columns.put(column.table + "." + column.name, column);
         }
         for (String line : SqlScript.text(Catalog.class, "expected-columns.txt").split("\\R")) {
@@ -132,7 +131,7 @@ final class Catalog {
                         "give it a default, or allow NULL");
             }
         }
-        new Sequences(connection).check();
+        new Sequences(sql).check();
     }
 
     /** @param expected table, column, type and, where NULL is written, "null"; what is known leaves the map */
@@ -185,9 +184,8 @@ final class Catalog {
                 && Integer.parseInt(is.group(2)) - decimals >= Integer.parseInt(wanted.group(2)) - decimalsWanted;
     }
 
-    private static List<Column> columns(Connection connection) throws SQLException {
-        return Sql.list(
-                connection,
+    private static List<Column> columns(Sql sql) throws SQLException {
+        return sql.list(
                 row -> new Column(
                         row.getString(1),
                         row.getString(2),
@@ -201,13 +199,13 @@ final class Catalog {
                 FROM unnest(?) AS name JOIN pg_attribute ON attrelid = to_regclass(quote_ident(name))
                 WHERE attnum > 0 AND NOT attisdropped
                 """,
-                sevenNames(connection));
+                sevenNames(sql));
     }
 
     /** The names of the seven tables, as a bound array. */
-    static java.sql.Array sevenNames(Connection connection) throws SQLException {
-        return connection.createArrayOf(
-                "text", Table.SEVEN.stream().map(Table::sqlName).toArray());
+    static java.sql.Array sevenNames(Sql sql) throws SQLException {
+        return sql.connection()
+                .createArrayOf("text", Table.SEVEN.stream().map(Table::sqlName).toArray());
     }
 
     private record Column(

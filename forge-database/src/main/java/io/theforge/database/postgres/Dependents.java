@@ -4,7 +4,6 @@ import io.theforge.database.ownership.Ownership;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,13 @@ final class Dependents {
     record Reference(String child, Table parent, String match) {}
 
     /** All foreign keys from other tables onto the seven. @throws io.theforge.database.report.RefusedException where rows of those tables could be hidden */
-    static List<Reference> all(Connection connection) throws SQLException {
-        HiddenRows.refuse(connection, Sql.texts(connection, """
+    static List<Reference> all(Sql sql) throws SQLException {
+        HiddenRows.refuse(sql, sql.texts("""
                 SELECT DISTINCT CAST(con.conrelid AS regclass)
                 FROM unnest(?) AS seven(name) JOIN pg_constraint con ON con.confrelid = to_regclass(quote_ident(seven.name))
                 WHERE con.contype = 'f' AND row_security_active(con.conrelid) ORDER BY 1
-                """, Catalog.sevenNames(connection)));
-        return Sql.list(
-                connection,
+                """, Catalog.sevenNames(sql)));
+        return sql.list(
                 row -> new Reference(row.getString(1), tableOf(row.getString(2)), row.getString(3)),
                 """
                 SELECT con.conrelid::regclass::text, seven.name,
@@ -44,8 +42,8 @@ final class Dependents {
                         SELECT oid FROM unnest(?) AS inside JOIN pg_class ON oid = to_regclass(quote_ident(inside)))
                 ORDER BY 1
                 """,
-                Catalog.sevenNames(connection),
-                Catalog.sevenNames(connection));
+                Catalog.sevenNames(sql),
+                Catalog.sevenNames(sql));
     }
 
     private static Table tableOf(String sqlName) {
@@ -56,26 +54,24 @@ final class Dependents {
     }
 
     /** Conditions that hold when a row of another table refers to the calendar's row {@code p}. */
-    static List<String> onCalendar(Connection connection) throws SQLException {
-        return all(connection).stream()
+    static List<String> onCalendar(Sql sql) throws SQLException {
+        return all(sql).stream()
                 .filter(reference -> reference.parent == Table.CALENDAR)
                 .map(reference -> "EXISTS (SELECT FROM " + reference.child + " c WHERE " + reference.match + ")")
                 .toList();
     }
 
     /** What of other tables refers to rows of ours, in words; a calendar date is never a reason. */
-    static List<String> rows(Connection connection, Ownership ours) throws SQLException {
+    static List<String> rows(Sql sql, Ownership ours) throws SQLException {
         List<String> found = new ArrayList<>();
-        for (Reference reference : all(connection)) {
+        for (Reference reference : all(sql)) {
             Table parent = reference.parent;
             if (parent == Table.CALENDAR || ours.blocks(parent).isEmpty()) {
                 continue;
             }
-            long rows = Sql.number(
-                    connection,
-                    "SELECT count(*) FROM " + reference.child + " c WHERE EXISTS (SELECT FROM "
-                            + Catalog.quoted(parent.sqlName()) + " p WHERE " + reference.match + " AND "
-                            + ours.ours(parent, "p.id") + ")");
+            long rows = sql.number("SELECT count(*) FROM " + reference.child + " c WHERE EXISTS (SELECT FROM "
+                    + Catalog.quoted(parent.sqlName()) + " p WHERE " + reference.match + " AND "
+                    + ours.ours(parent, "p.id") + ")");
             if (rows > 0) {
                 found.add(Target.dependent(rows, reference.child, parent));
             }

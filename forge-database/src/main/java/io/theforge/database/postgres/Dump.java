@@ -4,28 +4,27 @@ import io.theforge.database.sql.Sql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
 
 /** Rows as {@code psql} takes them: {@code COPY ... FROM stdin} in the text format, every column named. */
 final class Dump {
-    private final Connection connection;
+    private final Sql sql;
 
     /** Values are written in forms that are read back alike whatever a session's settings are. */
-    Dump(Connection connection) throws SQLException {
-        this.connection = connection;
-        Sql.run(connection, "SET LOCAL datestyle = 'ISO, MDY'");
-        Sql.run(connection, "SET LOCAL intervalstyle = 'postgres'");
-        Sql.run(connection, "SET LOCAL bytea_output = 'hex'");
+    Dump(Sql sql) throws SQLException {
+        this.sql = sql;
+        sql.run("SET LOCAL datestyle = 'ISO, MDY'");
+        sql.run("SET LOCAL intervalstyle = 'postgres'");
+        sql.run("SET LOCAL bytea_output = 'hex'");
     }
 
     /** Stops at the first error; tables are found where they are found now. */
     void head(OutputStream out) throws SQLException, IOException {
         String searchPath = String.join(
                 ", ",
-                Sql.texts(connection, "SELECT unnest(current_schemas(false))::text").stream()
+                sql.texts("SELECT unnest(current_schemas(false))::text").stream()
                         .map(Catalog::quoted)
                         .toList());
         print(out, """
@@ -41,14 +40,17 @@ final class Dump {
 
     void rows(String table, String condition, OutputStream out) throws SQLException, IOException {
         List<String> columns =
-                Sql.texts(connection, """
+                sql.texts("""
                 SELECT attname FROM pg_attribute
                 WHERE attrelid = to_regclass(quote_ident(?)) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                 ORDER BY attnum
                 """, table).stream().map(Catalog::quoted).toList();
         print(out, "COPY " + Catalog.quoted(table) + " (" + String.join(", ", columns) + ") FROM stdin;\n");
         String select = "SELECT p." + String.join(", p.", columns) + " FROM " + Catalog.quoted(table) + " p WHERE ";
-        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + select + condition + ") TO STDOUT", out);
+        sql.connection()
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (" + select + condition + ") TO STDOUT", out);
         print(out, "\\.\n");
     }
 

@@ -2,7 +2,6 @@ package io.theforge.database.postgres;
 
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -14,11 +13,11 @@ final class HiddenRows {
     private HiddenRows() {}
 
     /** Refuses where one of these tables, qualified and quoted, could hold some. */
-    static void refuse(Connection connection, List<String> tables) throws SQLException {
+    static void refuse(Sql sql, List<String> tables) throws SQLException {
         if (tables.isEmpty()) {
             return;
         }
-        String role = Sql.texts(connection, "SELECT quote_ident(current_user)").get(0);
+        String role = sql.texts("SELECT quote_ident(current_user)").get(0);
         throw new RefusedException(
                 "row-level security keeps rows of " + String.join(", ", tables) + " from role " + role
                         + ": what it does not see can be neither counted nor left alone",

@@ -11,11 +11,9 @@ import io.theforge.database.report.RefusedException;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.sql.Sql;
-import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,35 +33,35 @@ final class PostgresSession implements LoadSession {
     /** Serialization of a lock that others hold; PostgreSQL documentation, appendix A. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private final Connection connection;
+    private final Sql sql;
     private final Sequences sequences;
     /** Created or emptied by this transaction: may be loaded frozen. */
     private final Set<Table> fresh = EnumSet.noneOf(Table.class);
 
     private @Nullable TakenOff takenOff;
 
-    private PostgresSession(Connection connection) {
-        this.connection = connection;
-        sequences = new Sequences(connection);
+    private PostgresSession(Sql sql) {
+        this.sql = sql;
+        sequences = new Sequences(sql);
     }
 
-    static PostgresSession open(Connection connection) throws SQLException {
-        return open(connection, session -> lockTables(connection, "ACCESS EXCLUSIVE"));
+    static PostgresSession open(Sql sql) throws SQLException {
+        return open(sql, session -> lockTables(sql, "ACCESS EXCLUSIVE"));
     }
 
     /** For the {@code forge_*} tables alone. */
-    static PostgresSession openForRecords(Connection connection) throws SQLException {
-        return open(connection, session -> {});
+    static PostgresSession openForRecords(Sql sql) throws SQLException {
+        return open(sql, session -> {});
     }
 
     private interface Opening {
         void with(PostgresSession session) throws SQLException;
     }
 
-    private static PostgresSession open(Connection connection, Opening opening) throws SQLException {
-        PostgresSession session = new PostgresSession(connection);
+    private static PostgresSession open(Sql sql, Opening opening) throws SQLException {
+        PostgresSession session = new PostgresSession(sql);
         try {
-            beginAlone(connection);
+            beginAlone(sql);
             opening.with(session);
             return session;
         } catch (SQLException | RuntimeException e) {
@@ -73,28 +71,28 @@ final class PostgresSession implements LoadSession {
     }
 
     /** Begins a transaction that writes and that no other Forge is beside. */
-    static void beginAlone(Connection connection) throws SQLException {
-        Transactions.beginWriting(connection);
-        settle(connection);
-        excludeOthers(connection);
-        Catalog.readable(connection);
+    static void beginAlone(Sql sql) throws SQLException {
+        Transactions.beginWriting(sql);
+        settle(sql);
+        excludeOthers(sql);
+        Catalog.readable(sql);
     }
 
     /** Settings for this transaction only. */
-    static void settle(Connection connection) throws SQLException {
-        Sql.run(connection, "SET LOCAL lock_timeout = '10s'");
-        Sql.run(connection, "SET LOCAL default_tablespace = ''");
-        Sql.run(connection, "SET LOCAL jit = off");
-        Sql.run(connection, "SET LOCAL client_connection_check_interval = '2s'");
-        Sql.list(connection, row -> row.getString(1), """
+    static void settle(Sql sql) throws SQLException {
+        sql.run("SET LOCAL lock_timeout = '10s'");
+        sql.run("SET LOCAL default_tablespace = ''");
+        sql.run("SET LOCAL jit = off");
+        sql.run("SET LOCAL client_connection_check_interval = '2s'");
+        sql.list(row -> row.getString(1), """
                 SELECT set_config('maintenance_work_mem', '256MB', true) FROM pg_settings
                 WHERE name = 'maintenance_work_mem' AND setting::bigint < 256 * 1024
                 """);
     }
 
     /** Keeps other Forges out until the transaction ends. */
-    private static void excludeOthers(Connection connection) throws SQLException {
-        if (!Sql.list(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
+    private static void excludeOthers(Sql sql) throws SQLException {
+        if (!sql.list(row -> row.getBoolean(1), "SELECT pg_try_advisory_xact_lock(?)", ADVISORY_LOCK)
                 .get(0)) {
             throw new RefusedException(
                     "another operation of the Forge is at work in this database",
@@ -103,13 +101,11 @@ final class PostgresSession implements LoadSession {
     }
 
     /** Keeps from the seven tables whatever the mode keeps out; refuses where the database is marked as production. */
-    static void lockTables(Connection connection, String mode) throws SQLException {
+    static void lockTables(Sql sql, String mode) throws SQLException {
         List<String> present = new ArrayList<>();
-        Set<String> found = Catalog.tables(connection);
+        Set<String> found = Catalog.tables(sql);
         ProductionMarks.refuse(
-                connection,
-                found,
-                Sql.texts(connection, "SELECT current_database()").get(0));
+                sql, found, sql.texts("SELECT current_database()").get(0));
         for (Table table : Table.SEVEN) {
             if (found.contains(table.sqlName())) {
                 present.add(Catalog.quoted(table.sqlName()));
@@ -119,7 +115,7 @@ final class PostgresSession implements LoadSession {
             return;
         }
         try {
-            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN " + mode + " MODE");
+            sql.run("LOCK TABLE " + String.join(", ", present) + " IN " + mode + " MODE");
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new DatabaseException(
@@ -132,15 +128,15 @@ final class PostgresSession implements LoadSession {
     }
 
     @Override
-    public Connection connection() {
-        return connection;
+    public Sql sql() {
+        return sql;
     }
 
     @Override
     public void createTables() throws SQLException {
-        Set<String> found = Catalog.tables(connection);
+        Set<String> found = Catalog.tables(sql);
         if (!found.contains(Table.STORE.sqlName())) {
-            SqlScript.run(connection, PostgresSession.class, "tables.sql");
+            sql.script(PostgresSession.class, "tables.sql");
             fresh.addAll(Table.SEVEN);
         }
         createRecords();
@@ -148,31 +144,31 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public void createAnswerKey() throws SQLException {
-        createAnswerKey(connection);
+        createAnswerKey(sql);
         fresh.add(Table.FORGE_TRUTH_DAILY);
     }
 
-    static void createAnswerKey(Connection connection) throws SQLException {
-        besideTheOthers(connection);
-        AnswerKey.create(connection);
+    static void createAnswerKey(Sql sql) throws SQLException {
+        besideTheOthers(sql);
+        AnswerKey.create(sql);
     }
 
     /** The {@code forge_*} tables, beside each other and beside the seven. */
     void createRecords() throws SQLException {
-        completeRecords(connection);
+        completeRecords(sql);
     }
 
-    static void completeRecords(Connection connection) throws SQLException {
-        Set<String> found = Catalog.tables(connection);
-        if (!Records.areComplete(connection, found)) {
-            besideTheOthers(connection);
-            Records.complete(connection, found);
+    static void completeRecords(Sql sql) throws SQLException {
+        Set<String> found = Catalog.tables(sql);
+        if (!Records.areComplete(sql, found)) {
+            besideTheOthers(sql);
+            Records.complete(sql, found);
         }
     }
 
     /** The tables with a row per series and day. */
-    static List<Table> large(Connection connection) throws SQLException {
-        boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
+    static List<Table> large(Sql sql) throws SQLException {
+        boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
         return Stream.of(Table.values())
                 .filter(Table::isSeries)
                 .filter(table -> hasAnswerKey || table != Table.FORGE_TRUTH_DAILY)
@@ -180,8 +176,8 @@ final class PostgresSession implements LoadSession {
     }
 
     /** From now on tables come into the schema in which those of the dataset are. */
-    private static void besideTheOthers(Connection connection) throws SQLException {
-        Sql.list(connection, row -> row.getString(1), """
+    private static void besideTheOthers(Sql sql) throws SQLException {
+        sql.list(row -> row.getString(1), """
                 SELECT set_config('search_path', concat_ws(', ',
                     quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
                         WHERE c.oid = coalesce(to_regclass('forge_run'), to_regclass('store')))),
@@ -191,28 +187,28 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public List<String> takeOff(long newRows, long rowsStaying) throws SQLException {
-        takenOff = TakenOff.from(connection, large(connection), newRows, rowsStaying);
+        takenOff = TakenOff.from(sql, large(sql), newRows, rowsStaying);
         return takenOff.notes();
     }
 
     @Override
     public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
-        return new Removal(connection, ours, fresh).run();
+        return new Removal(sql, ours, fresh).run();
     }
 
     @Override
     public Map<Table, Long> remove(RowsToDelete rows) throws SQLException {
-        return new Removal(connection, Ownership.NONE, fresh).run(rows);
+        return new Removal(sql, Ownership.NONE, fresh).run(rows);
     }
 
     @Override
     public void writeBackupHead(OutputStream out) throws SQLException, IOException {
-        new Dump(connection).head(out);
+        new Dump(sql).head(out);
     }
 
     @Override
     public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
-        new Dump(connection).rows(table, condition, out);
+        new Dump(sql).rows(table, condition, out);
     }
 
     @Override
@@ -227,7 +223,7 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public BulkLoad<CopyEncoder> load(Table table, Ids ids) throws SQLException {
-        return new CopyLoad(connection, table, table.sqlName(), ids, fresh.contains(table));
+        return new CopyLoad(sql.connection(), table, table.sqlName(), ids, fresh.contains(table));
     }
 
     @Override
@@ -240,9 +236,9 @@ final class PostgresSession implements LoadSession {
         // Where the host has deferred constraints or triggers on these tables, their events would be in the way of an
         // index.
         // All rows are there, so now is as good as at the commit.
-        Sql.run(connection, "SET CONSTRAINTS ALL IMMEDIATE");
+        sql.run("SET CONSTRAINTS ALL IMMEDIATE");
         for (Table table : Arrays.asList(Table.STORE, Table.PRODUCT, Table.CALENDAR)) {
-            Sql.run(connection, "ANALYZE " + Catalog.quoted(table.sqlName()));
+            sql.run("ANALYZE " + Catalog.quoted(table.sqlName()));
         }
         if (takenOff == null) {
             return;
@@ -250,20 +246,20 @@ final class PostgresSession implements LoadSession {
         takenOff.putBack();
         if (takenOff.hasIndexes()) {
             // The large tables have no statistics yet, and what is left to ask reads them from end to end.
-            Sql.run(connection, "SET LOCAL enable_bitmapscan = off");
-            Sql.run(connection, "SET LOCAL enable_indexscan = off");
+            sql.run("SET LOCAL enable_bitmapscan = off");
+            sql.run("SET LOCAL enable_indexscan = off");
         }
     }
 
     @Override
     public void commit() throws SQLException {
-        commit(connection);
+        commit(sql);
     }
 
     /** Says what a commit means of which the answer got lost. */
-    static void commit(Connection connection) throws SQLException {
+    static void commit(Sql sql) throws SQLException {
         try {
-            connection.commit();
+            sql.connection().commit();
         } catch (SQLException e) {
             if (isAnswer(e)) {
                 throw e;
@@ -284,9 +280,9 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public void close() {
-        try (connection) {
-            if (!connection.isClosed()) {
-                connection.rollback();
+        try (sql) {
+            if (!sql.connection().isClosed()) {
+                sql.connection().rollback();
             }
         } catch (SQLException e) {
             // The server ends the transaction of a lost connection by itself.

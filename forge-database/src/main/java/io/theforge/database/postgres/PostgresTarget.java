@@ -32,13 +32,13 @@ public final class PostgresTarget implements Target {
     }
 
     @Override
-    public Connection openForReading() throws SQLException {
-        Connection connection = connect();
+    public Sql openForReading() throws SQLException {
+        Sql sql = connect();
         try {
-            takeSnapshot(connection, false);
-            return connection;
+            takeSnapshot(sql, false);
+            return sql;
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            sql.close();
             throw e;
         }
     }
@@ -49,27 +49,26 @@ public final class PostgresTarget implements Target {
      *
      * @param staging whether temporary tables are made; a standby has none
      */
-    private static void takeSnapshot(Connection connection, boolean staging) throws SQLException {
+    private static void takeSnapshot(Sql sql, boolean staging) throws SQLException {
         List<String> present =
-                Catalog.readable(connection).stream().map(Catalog::quoted).toList();
-        if (staging && Sql.number(connection, "SELECT CAST(pg_is_in_recovery() AS int)") == 0) {
-            Transactions.beginStaging(connection);
+                Catalog.readable(sql).stream().map(Catalog::quoted).toList();
+        if (staging && sql.number("SELECT CAST(pg_is_in_recovery() AS int)") == 0) {
+            Transactions.beginStaging(sql);
         } else {
-            Transactions.beginReading(connection);
+            Transactions.beginReading(sql);
         }
         if (!present.isEmpty()) {
-            Sql.run(connection, "LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
+            sql.run("LOCK TABLE " + String.join(", ", present) + " IN ACCESS SHARE MODE");
         }
     }
 
-    private Connection connect() throws SQLException {
+    private Sql connect() throws SQLException {
         Connection connection = driver.connect(address.jdbcUrl(), address.properties());
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());
         }
         try {
-            Schema.require(connection, address);
-            return connection;
+            return Schema.open(connection, address);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -77,23 +76,23 @@ public final class PostgresTarget implements Target {
     }
 
     @Override
-    public Set<String> tables(Connection connection) throws SQLException {
-        return Catalog.tables(connection);
+    public Set<String> tables(Sql sql) throws SQLException {
+        return Catalog.tables(sql);
     }
 
     @Override
-    public void checkTables(Connection connection) throws SQLException {
-        Catalog.check(connection);
+    public void checkTables(Sql sql) throws SQLException {
+        Catalog.check(sql);
     }
 
     @Override
-    public List<String> dependents(Connection connection, Ownership ours) throws SQLException {
-        return Dependents.rows(connection, ours);
+    public List<String> dependents(Sql sql, Ownership ours) throws SQLException {
+        return Dependents.rows(sql, ours);
     }
 
     @Override
-    public List<String> calendarReferences(Connection connection) throws SQLException {
-        return Dependents.onCalendar(connection);
+    public List<String> calendarReferences(Sql sql) throws SQLException {
+        return Dependents.onCalendar(sql);
     }
 
     @Override
@@ -105,7 +104,7 @@ public final class PostgresTarget implements Target {
     public <T> T changeRecords(RecordsChange<T> change) throws SQLException {
         try (PostgresSession session = PostgresSession.openForRecords(connect())) {
             session.createRecords();
-            T result = change.apply(session.connection());
+            T result = change.apply(session.sql());
             session.commit();
             return result;
         }
@@ -118,14 +117,14 @@ public final class PostgresTarget implements Target {
 
     @Override
     public AppendSession openForAppending(boolean writing) throws SQLException {
-        Connection connection = connect();
+        Sql sql = connect();
         try {
             if (!writing) {
-                takeSnapshot(connection, true);
+                takeSnapshot(sql, true);
             }
-            return AppendingSession.open(connection, writing);
+            return AppendingSession.open(sql, writing);
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            sql.close();
             throw e;
         }
     }

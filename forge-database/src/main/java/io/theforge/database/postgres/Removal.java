@@ -6,7 +6,6 @@ import io.theforge.database.record.AnswerKey;
 import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,20 +24,20 @@ final class Removal {
             Table.PRODUCT,
             Table.STORE);
 
-    private final Connection connection;
+    private final Sql sql;
     private final Ownership ours;
     private final Set<Table> fresh;
 
     /** @param fresh tables that this transaction has created; those that it truncates are added */
-    Removal(Connection connection, Ownership ours, Set<Table> fresh) {
-        this.connection = connection;
+    Removal(Sql sql, Ownership ours, Set<Table> fresh) {
+        this.sql = sql;
         this.ours = ours;
         this.fresh = fresh;
     }
 
     Map<Table, Long> run() throws SQLException {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
-        boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
+        boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
         for (Table table : ORDER) {
             if (hasAnswerKey || table != Table.FORGE_TRUTH_DAILY) {
                 removed.put(table, fresh.contains(table) ? 0 : remove(table));
@@ -65,33 +64,31 @@ final class Removal {
 
     private long remove(Table table, RowsToDelete rows) throws SQLException {
         if (rows.staying(table) == 0 && mayTruncate(table)) {
-            Sql.run(connection, "TRUNCATE " + Catalog.quoted(table.sqlName()));
+            sql.run("TRUNCATE " + Catalog.quoted(table.sqlName()));
             return rows.deleted(table);
         }
         return delete(table, rows);
     }
 
     private long delete(Table table, RowsToDelete rows) throws SQLException {
-        return Sql.update(
-                connection,
-                "DELETE FROM " + Catalog.quoted(table.sqlName()) + " p WHERE "
-                        + rows.conditions().get(table));
+        return sql.update("DELETE FROM " + Catalog.quoted(table.sqlName()) + " p WHERE "
+                + rows.conditions().get(table));
     }
 
     private long remove(Table table) throws SQLException {
         String name = Catalog.quoted(table.sqlName());
         if (table.isSeries() && mayTruncate(table)) {
             String where = condition(table);
-            long rows = Sql.number(connection, "SELECT count(*) FROM " + name);
-            if (Sql.number(connection, "SELECT count(*) FROM " + name + " WHERE " + where) == rows) {
-                Sql.run(connection, "TRUNCATE " + name);
+            long rows = sql.number("SELECT count(*) FROM " + name);
+            if (sql.number("SELECT count(*) FROM " + name + " WHERE " + where) == rows) {
+                sql.run("TRUNCATE " + name);
                 fresh.add(table);
                 return rows;
             }
         }
         return table.hasId() && ours.blocks(table).isEmpty()
                 ? 0
-                : Sql.update(connection, "DELETE FROM " + name + " WHERE " + condition(table));
+                : sql.update("DELETE FROM " + name + " WHERE " + condition(table));
     }
 
     /** Of the tables without ids here, the answer key, all rows are ours. */
@@ -101,28 +98,24 @@ final class Removal {
 
     /** True for an ordinary table of our own right that no trigger of the host's and no foreign key watches. */
     private boolean mayTruncate(Table table) throws SQLException {
-        return Sql.list(connection, row -> row.getBoolean(1), """
+        return sql.list(row -> row.getBoolean(1), """
                         SELECT relkind = 'r' AND NOT relhassubclass AND has_table_privilege(oid, 'TRUNCATE')
                             AND NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = pg_class.oid)
                             AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND NOT tgisinternal
                                 AND (tgtype & 8 <> 0 OR tgtype & 32 <> 0))
                             AND NOT EXISTS (SELECT FROM pg_rewrite WHERE ev_class = pg_class.oid)
                         FROM pg_class WHERE oid = to_regclass(quote_ident(?))
-                        """, table.sqlName())
-                .get(0);
+                        """, table.sqlName()).get(0);
     }
 
     private long removeDates() throws SQLException {
-        long removed = Sql.update(
-                connection,
-                "DELETE FROM calendar p WHERE " + CalendarDates.removable(ours, Dependents.onCalendar(connection)));
+        long removed =
+                sql.update("DELETE FROM calendar p WHERE " + CalendarDates.removable(ours, Dependents.onCalendar(sql)));
         forgetDates();
         return removed;
     }
 
     private void forgetDates() throws SQLException {
-        Sql.update(
-                connection,
-                "DELETE FROM forge_calendar_day f WHERE NOT EXISTS (SELECT FROM calendar c WHERE c.date = f.date)");
+        sql.update("DELETE FROM forge_calendar_day f WHERE NOT EXISTS (SELECT FROM calendar c WHERE c.date = f.date)");
     }
 }

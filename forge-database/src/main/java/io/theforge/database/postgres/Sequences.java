@@ -3,17 +3,16 @@ package io.theforge.database.postgres;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sequences behind the ids, whether owned (serial), identity, or merely named in the column's default. */
 final class Sequences {
-    private final Connection connection;
+    private final Sql sql;
 
-    Sequences(Connection connection) {
-        this.connection = connection;
+    Sequences(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -80,7 +79,7 @@ final class Sequences {
                     "raise its MAXVALUE (ALTER SEQUENCE), or make a smaller dataset",
                     null);
         }
-        Sql.run(connection, "ALTER SEQUENCE " + sequence.name + " RESTART WITH " + start);
+        sql.run("ALTER SEQUENCE " + sequence.name + " RESTART WITH " + start);
     }
 
     /** Null when ids have no sequence. */
@@ -89,13 +88,12 @@ final class Sequences {
         if (name == null) {
             return null;
         }
-        String sql = """
+        String query = """
                 SELECT s.last_value, s.is_called, q.seqincrement, q.seqmax, q.seqcache, q.seqstart,
                     (SELECT count(*) FROM pg_depend d WHERE d.classid = 'pg_attrdef'::regclass
                         AND d.refclassid = 'pg_class'::regclass AND d.refobjid = q.seqrelid)
                 FROM pg_sequence q, %s s WHERE q.seqrelid = CAST(? AS regclass)""".formatted(name);
-        return Sql.list(
-                        connection,
+        return sql.list(
                         row -> new Sequence(
                                 name,
                                 row.getLong(1),
@@ -105,7 +103,7 @@ final class Sequences {
                                 row.getLong(5),
                                 row.getLong(6),
                                 row.getLong(7) > 1),
-                        sql,
+                        query,
                         name)
                 .get(0);
     }
@@ -121,8 +119,7 @@ final class Sequences {
 
     /** Tables whose ids have no sequence are left out. */
     private List<Name> names(List<Table> tables) throws SQLException {
-        return Sql.list(
-                connection,
+        return sql.list(
                 row -> new Name(row.getString(1), row.getString(2), row.getLong(3)),
                 """
                 SELECT DISTINCT ON (t.name) t.name, format('%I.%I', n.nspname, s.relname), q.seqincrement
@@ -136,7 +133,8 @@ final class Sequences {
                 -- a column may own one and take its default from another
                 ORDER BY t.name, q.seqrelid IS NOT DISTINCT FROM t.owned
                 """,
-                connection.createArrayOf(
-                        "text", tables.stream().map(Table::sqlName).toArray()));
+                sql.connection()
+                        .createArrayOf(
+                                "text", tables.stream().map(Table::sqlName).toArray()));
     }
 }

@@ -3,7 +3,6 @@ package io.theforge.database.postgres;
 import io.theforge.database.sql.Sql;
 import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,14 +27,14 @@ final class TakenOff {
     /** Share of new rows from which it pays to build the indexes anew. */
     private static final double SHARE_FOR_INDEXES = 0.5;
 
-    private final Connection connection;
+    private final Sql sql;
     private final List<String> drops = new ArrayList<>();
     private final List<String> indexes = new ArrayList<>();
     private final List<String> foreignKeys = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private TakenOff(Connection connection) {
-        this.connection = connection;
+    private TakenOff(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -44,9 +43,8 @@ final class TakenOff {
      * @param newRows about how many rows will come
      * @param rowsStaying about how many are there and stay
      */
-    static TakenOff from(Connection connection, List<Table> tables, long newRows, long rowsStaying)
-            throws SQLException {
-        TakenOff taken = new TakenOff(connection);
+    static TakenOff from(Sql sql, List<Table> tables, long newRows, long rowsStaying) throws SQLException {
+        TakenOff taken = new TakenOff(sql);
         if (newRows > SHARE_FOR_FOREIGN_KEYS * rowsStaying) {
             for (Table table : tables) {
                 taken.readForeignKeys(table);
@@ -58,7 +56,7 @@ final class TakenOff {
             }
         }
         for (String drop : taken.drops) {
-            Sql.run(connection, drop);
+            sql.run(drop);
         }
         return taken;
     }
@@ -75,17 +73,17 @@ final class TakenOff {
 
     /** Makes the indexes again, then the constraints, foreign keys last. */
     void putBack() throws SQLException {
-        for (String sql : indexes) {
-            Sql.run(connection, sql);
+        for (String query : indexes) {
+            sql.run(query);
         }
-        for (String sql : foreignKeys) {
-            Sql.run(connection, sql);
+        for (String query : foreignKeys) {
+            sql.run(query);
         }
     }
 
     private void readForeignKeys(Table table) throws SQLException {
-        String sql = SqlScript.text(TakenOff.class, "foreign-keys.sql");
-        Sql.each(connection, row -> readForeignKey(table, row), sql, table.sqlName());
+        String query = SqlScript.text(TakenOff.class, "foreign-keys.sql");
+        sql.each(row -> readForeignKey(table, row), query, table.sqlName());
     }
 
     private void readForeignKey(Table table, ResultSet row) throws SQLException {
@@ -99,8 +97,8 @@ final class TakenOff {
     }
 
     private void readIndexes(Table table) throws SQLException {
-        String sql = SqlScript.text(TakenOff.class, "indexes.sql");
-        Sql.each(connection, row -> readIndex(table, row), sql, table.sqlName());
+        String query = SqlScript.text(TakenOff.class, "indexes.sql");
+        sql.each(row -> readIndex(table, row), query, table.sqlName());
     }
 
     private void readIndex(Table table, ResultSet row) throws SQLException {

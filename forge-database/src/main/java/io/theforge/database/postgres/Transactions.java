@@ -1,7 +1,6 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -21,26 +20,26 @@ final class Transactions {
      * For writing: each statement sees what has been committed before it. An older snapshot, which a role's settings may
      * ask for, would not see rows that came in before the tables were locked.
      */
-    static void beginWriting(Connection connection) throws SQLException {
-        begin(connection, "READ COMMITTED");
+    static void beginWriting(Sql sql) throws SQLException {
+        begin(sql, "READ COMMITTED");
     }
 
     /** For looking at one snapshot. */
-    static void beginReading(Connection connection) throws SQLException {
-        begin(connection, "REPEATABLE READ, READ ONLY");
+    static void beginReading(Sql sql) throws SQLException {
+        begin(sql, "REPEATABLE READ, READ ONLY");
     }
 
     /**
      * For looking at one snapshot with the help of temporary tables: a transaction that is read-only because the user's are
      * refuses those.
      */
-    static void beginStaging(Connection connection) throws SQLException {
-        begin(connection, "REPEATABLE READ, READ WRITE");
+    static void beginStaging(Sql sql) throws SQLException {
+        begin(sql, "REPEATABLE READ, READ WRITE");
     }
 
-    private static void begin(Connection connection, String mode) throws SQLException {
-        connection.setAutoCommit(false);
-        Sql.run(connection, "SET TRANSACTION ISOLATION LEVEL " + mode);
-        Sql.run(connection, SETTINGS);
+    private static void begin(Sql sql, String mode) throws SQLException {
+        sql.connection().setAutoCommit(false);
+        sql.run("SET TRANSACTION ISOLATION LEVEL " + mode);
+        sql.run(SETTINGS);
     }
 }

@@ -2,9 +2,7 @@ package io.theforge.database.record;
 
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
-import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -22,12 +20,12 @@ public final class AnswerKey {
     private AnswerKey() {}
 
     /** Whether the database has it. @param tables that there are */
-    public static boolean isThere(Connection connection, Set<String> tables) throws SQLException {
+    public static boolean isThere(Sql sql, Set<String> tables) throws SQLException {
         if (!tables.contains(TABLE.sqlName())) {
             return false;
         }
         Set<String> columns = new HashSet<>();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = sql.connection().createStatement();
                 ResultSet none = statement.executeQuery("SELECT * FROM " + TABLE.sqlName() + " WHERE 1 = 0")) {
             ResultSetMetaData data = none.getMetaData();
             for (int i = 1; i <= data.getColumnCount(); i++) {
@@ -38,19 +36,19 @@ public final class AnswerKey {
     }
 
     /** Its rows; none where it is not there. */
-    public static long rows(Connection connection, Set<String> tables) throws SQLException {
-        return isThere(connection, tables) ? Sql.number(connection, "SELECT count(*) FROM " + TABLE.sqlName()) : 0;
+    public static long rows(Sql sql, Set<String> tables) throws SQLException {
+        return isThere(sql, tables) ? sql.number("SELECT count(*) FROM " + TABLE.sqlName()) : 0;
     }
 
     /** Whether it is to be created before it can be written. @throws RefusedException when somebody else has its place */
-    public static boolean isMissing(Connection connection, Set<String> tables) throws SQLException {
-        refuseForeign(connection, tables);
+    public static boolean isMissing(Sql sql, Set<String> tables) throws SQLException {
+        refuseForeign(sql, tables);
         return !tables.contains(TABLE.sqlName());
     }
 
     /** @throws RefusedException when a table of that name is somebody else's */
-    public static void refuseForeign(Connection connection, Set<String> tables) throws SQLException {
-        if (tables.contains(TABLE.sqlName()) && !isThere(connection, tables)) {
+    public static void refuseForeign(Sql sql, Set<String> tables) throws SQLException {
+        if (tables.contains(TABLE.sqlName()) && !isThere(sql, tables)) {
             throw new RefusedException(
                     "the table " + TABLE.sqlName() + " is not The Forge's: it has other columns",
                     "rename it, or leave --truth out");
@@ -58,7 +56,7 @@ public final class AnswerKey {
     }
 
     /** Creates it, empty, where new tables are created; in the transaction that is open. */
-    public static void create(Connection connection) throws SQLException {
-        SqlScript.run(connection, AnswerKey.class, "answer-key.sql");
+    public static void create(Sql sql) throws SQLException {
+        sql.script(AnswerKey.class, "answer-key.sql");
     }
 }

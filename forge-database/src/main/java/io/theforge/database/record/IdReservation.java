@@ -10,7 +10,6 @@ import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -51,19 +50,18 @@ public final class IdReservation {
     }
 
     private static long first(LoadSession session, Table table, Ownership ours) throws SQLException {
-        Connection connection = session.connection();
-        long highest = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM " + table.sqlName());
-        boolean empty =
-                Sql.number(connection, "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " LIMIT 1) row") == 0;
+        Sql sql = session.sql();
+        long highest = sql.number("SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+        boolean empty = sql.number("SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " LIMIT 1) row") == 0;
         if (empty && session.mayStartAnew(table)) {
             return 1;
         }
         long next = Math.max(session.nextId(table), highest + 1);
-        for (Ids.Block block : Runs.blocksNewestFirst(connection, table)) {
+        for (Ids.Block block : Runs.blocksNewestFirst(sql, table)) {
             if (block.last() != next - 1) {
                 return next;
             }
-            long ofOthers = ours.contains(table, block) ? 0 : highestOfOthers(connection, table, block, ours);
+            long ofOthers = ours.contains(table, block) ? 0 : highestOfOthers(sql, table, block, ours);
             if (ofOthers > 0) {
                 return ofOthers + 1;
             }
@@ -73,10 +71,8 @@ public final class IdReservation {
     }
 
     /** Whoever restores rows of his own gives them the ids that they had. */
-    private static long highestOfOthers(Connection connection, Table table, Ids.Block block, Ownership ours)
-            throws SQLException {
-        return Sql.number(
-                connection,
+    private static long highestOfOthers(Sql sql, Table table, Ids.Block block, Ownership ours) throws SQLException {
+        return sql.number(
                 "SELECT coalesce(max(id), 0) FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ? AND NOT "
                         + ours.ours(table, "id"),
                 block.first(),

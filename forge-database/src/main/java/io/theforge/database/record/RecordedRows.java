@@ -5,7 +5,6 @@ import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,10 +19,9 @@ public final class RecordedRows {
     private RecordedRows() {}
 
     /** By table with ids; tables that no run answers for are left out. */
-    public static Map<Table, Long> read(Connection connection) throws SQLException {
+    public static Map<Table, Long> read(Sql sql) throws SQLException {
         Map<Table, Long> rows = new EnumMap<>(Table.class);
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
                     if (table.hasId()) {
@@ -50,8 +48,8 @@ public final class RecordedRows {
      * @param going rows under our ids, by table
      * @throws RefusedException when there are more than we have made
      */
-    public static void refuseMore(Connection connection, Map<Table, Long> going) throws SQLException {
-        Map<Table, Long> more = read(connection);
+    public static void refuseMore(Sql sql, Map<Table, Long> going) throws SQLException {
+        Map<Table, Long> more = read(sql);
         more.entrySet().removeIf(entry -> going.getOrDefault(entry.getKey(), 0L) <= entry.getValue());
         if (!more.isEmpty()) {
             throw new RefusedException(
@@ -62,8 +60,8 @@ public final class RecordedRows {
     }
 
     /** Before days are added to those that have been added to the rows of others. @throws RefusedException when not all are there */
-    public static void refuseOther(Connection connection, Map<Table, Long> there) throws SQLException {
-        List<String> differences = differences(read(connection), there);
+    public static void refuseOther(Sql sql, Map<Table, Long> there) throws SQLException {
+        List<String> differences = differences(read(sql), there);
         if (!differences.isEmpty()) {
             throw new RefusedException(
                     "the rows that the Forge has added are not all there: " + String.join(", ", differences),
@@ -76,14 +74,13 @@ public final class RecordedRows {
      *
      * @throws RefusedException when a table has been emptied
      */
-    public static void refuseGone(Connection connection, Ownership ours, Map<Table, TableFingerprint> recorded)
-            throws SQLException {
+    public static void refuseGone(Sql sql, Ownership ours, Map<Table, TableFingerprint> recorded) throws SQLException {
         for (Table table : Table.SEVEN) {
             TableFingerprint made = recorded.get(table);
             if (!table.hasId() || made == null || made.rows() == 0) {
                 continue;
             }
-            if (!any(connection, ours, table)) {
+            if (!any(sql, ours, table)) {
                 throw new RefusedException(
                         "the rows of " + table.sqlName()
                                 + " that are on record have been removed, and not by the Forge",
@@ -93,11 +90,9 @@ public final class RecordedRows {
     }
 
     /** Whether there is a row under our ids. */
-    static boolean any(Connection connection, Ownership ours, Table table) throws SQLException {
-        return Sql.number(
-                        connection,
-                        "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " WHERE " + ours.ours(table, "id")
-                                + " LIMIT 1) any_row")
+    static boolean any(Sql sql, Ownership ours, Table table) throws SQLException {
+        return sql.number("SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " WHERE " + ours.ours(table, "id")
+                        + " LIMIT 1) any_row")
                 > 0;
     }
 }

@@ -12,7 +12,6 @@ import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,28 +35,27 @@ public record RecordedRun(
     private static final Set<String> MAKING = Set.of(Runs.FULL_NEW, Runs.APPEND);
 
     /** @throws RefusedException when there is no such dataset, or not all of it any more */
-    public static RecordedRun read(Target target, Connection connection) throws SQLException {
-        Set<String> present = target.tables(connection);
+    public static RecordedRun read(Target target, Sql sql) throws SQLException {
+        Set<String> present = target.tables(sql);
         if (!present.contains(Table.STORE.sqlName())) {
             throw nothingThere(target);
         }
         DatabaseStatus.Run made = present.contains("forge_run")
-                ? Runs.all(connection).stream()
+                ? Runs.all(sql).stream()
                         .filter(run -> MAKING.contains(run.operation())
                                 && run.outcome().equals("completed"))
                         .findFirst()
                         .orElse(null)
                 : null;
         if (made == null) {
-            if (Sql.number(connection, "SELECT count(*) FROM store") == 0) {
+            if (sql.number("SELECT count(*) FROM store") == 0) {
                 throw nothingThere(target);
             }
             throw noSales(target);
         }
         Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
-            List<String> recorded = Sql.texts(
-                    connection,
+            List<String> recorded = sql.texts(
                     "SELECT fingerprint FROM forge_run_table WHERE run_id = ? AND table_name = ? AND NOT replaced",
                     made.id(),
                     table.sqlName());
@@ -66,7 +64,7 @@ public record RecordedRun(
             }
         }
         TableFingerprint truth = fingerprints.remove(AnswerKey.TABLE);
-        boolean told = truth != null && truth.rows() > 0 && AnswerKey.isThere(connection, present);
+        boolean told = truth != null && truth.rows() > 0 && AnswerKey.isThere(sql, present);
         if (fingerprints.isEmpty()) {
             throw nothingThere(target);
         }
@@ -86,10 +84,9 @@ public record RecordedRun(
 
     /** Where each series stood at the end of the last day; null when that is not on record. */
     @Nullable
-    public static StockStates states(Connection connection, Set<String> tables, Plan plan, Ids keys)
-            throws SQLException {
+    public static StockStates states(Sql sql, Set<String> tables, Plan plan, Ids keys) throws SQLException {
         return tables.contains(SeriesStates.TABLE)
-                ? SeriesStates.read(connection, plan, index(keys, Table.STORE), index(keys, Table.PRODUCT))
+                ? SeriesStates.read(sql, plan, index(keys, Table.STORE), index(keys, Table.PRODUCT))
                 : null;
     }
 

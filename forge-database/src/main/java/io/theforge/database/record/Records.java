@@ -2,8 +2,6 @@ package io.theforge.database.record;
 
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
-import io.theforge.database.sql.SqlScript;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +25,10 @@ public final class Records {
      * @param tables those that exist
      * @throws DatabaseException if so
      */
-    public static void check(Connection connection, Set<String> tables) throws SQLException {
+    public static void check(Sql sql, Set<String> tables) throws SQLException {
         List<String> there = forgettable(tables);
         // what a later Forge has added is its own to ask for
-        long recorded = Math.min(recordedVersion(connection, tables), VERSIONS.size());
+        long recorded = Math.min(recordedVersion(sql, tables), VERSIONS.size());
         int version = there.isEmpty() ? 0 : Math.toIntExact(Math.max(1, recorded));
         List<String> missing = TABLES.subList(0, version).stream()
                 .flatMap(List::stream)
@@ -66,16 +64,15 @@ public final class Records {
      * @param tables those that exist
      * @throws DatabaseException if a later Forge has been here
      */
-    public static boolean areComplete(Connection connection, Set<String> tables) throws SQLException {
-        return version(connection, tables) == VERSIONS.size();
+    public static boolean areComplete(Sql sql, Set<String> tables) throws SQLException {
+        return version(sql, tables) == VERSIONS.size();
     }
 
     /** Creates what is missing, where new tables are created; in the transaction that is open. */
-    public static void complete(Connection connection, Set<String> tables) throws SQLException {
-        for (int version = version(connection, tables) + 1; version <= VERSIONS.size(); version++) {
-            SqlScript.run(connection, Records.class, "forge-" + version + ".sql");
-            Sql.update(
-                    connection,
+    public static void complete(Sql sql, Set<String> tables) throws SQLException {
+        for (int version = version(sql, tables) + 1; version <= VERSIONS.size(); version++) {
+            sql.script(Records.class, "forge-" + version + ".sql");
+            sql.update(
                     "INSERT INTO forge_schema_history SELECT ?, ?, now() WHERE NOT EXISTS"
                             + " (SELECT 1 FROM forge_schema_history WHERE version = ?)",
                     version,
@@ -84,8 +81,8 @@ public final class Records {
         }
     }
 
-    private static int version(Connection connection, Set<String> tables) throws SQLException {
-        long version = recordedVersion(connection, tables);
+    private static int version(Sql sql, Set<String> tables) throws SQLException {
+        long version = recordedVersion(sql, tables);
         if (version > VERSIONS.size()) {
             throw new DatabaseException(
                     "the records of runs in this database are of version " + version + ", and this Forge knows "
@@ -96,11 +93,11 @@ public final class Records {
         return Math.toIntExact(version);
     }
 
-    private static long recordedVersion(Connection connection, Set<String> tables) throws SQLException {
+    private static long recordedVersion(Sql sql, Set<String> tables) throws SQLException {
         if (!tables.contains("forge_schema_history")) {
             return 0;
         }
-        long version = Sql.number(connection, "SELECT coalesce(max(version), 0) FROM forge_schema_history");
+        long version = sql.number("SELECT coalesce(max(version), 0) FROM forge_schema_history");
         // the states can be computed again: without their table it is made anew
         return version == VERSIONS.size() && !tables.contains(SeriesStates.TABLE) ? version - 1 : version;
     }

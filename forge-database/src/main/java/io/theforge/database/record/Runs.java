@@ -10,7 +10,6 @@ import io.theforge.database.report.OperationReport;
 import io.theforge.database.report.PeakMemory;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,18 +34,17 @@ public final class Runs {
     private Runs() {}
 
     /** What the runs that have not been replaced own. */
-    public static Ownership ownership(Connection connection) throws SQLException {
-        Ownership ours = ownershipById(connection);
-        boolean salesAreGone = !RecordedRows.any(connection, ours, Table.SALES_DAILY)
-                && RecordedRows.read(connection).getOrDefault(Table.SALES_DAILY, 0L) > 0;
+    public static Ownership ownership(Sql sql) throws SQLException {
+        Ownership ours = ownershipById(sql);
+        boolean salesAreGone = !RecordedRows.any(sql, ours, Table.SALES_DAILY)
+                && RecordedRows.read(sql).getOrDefault(Table.SALES_DAILY, 0L) > 0;
         return salesAreGone ? ours.withoutDates() : ours;
     }
 
     /** The same by the record alone, where some of the seven tables may be missing. */
-    public static Ownership ownershipById(Connection connection) throws SQLException {
+    public static Ownership ownershipById(Sql sql) throws SQLException {
         Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
                     blocks.computeIfAbsent(table, of -> new ArrayList<>())
@@ -61,8 +59,8 @@ public final class Runs {
     }
 
     /** Every block that a run has taken, whether its rows are still there or not. */
-    static List<Ids.Block> blocksNewestFirst(Connection connection, Table table) throws SQLException {
-        return Sql.list(connection, row -> new Ids.Block(row.getLong(1), row.getLong(2)), """
+    static List<Ids.Block> blocksNewestFirst(Sql sql, Table table) throws SQLException {
+        return sql.list(row -> new Ids.Block(row.getLong(1), row.getLong(2)), """
                 SELECT first_id, last_id FROM forge_run_table
                 WHERE table_name = ? AND first_id <= last_id ORDER BY run_id DESC
                 """, table.sqlName());
@@ -83,10 +81,9 @@ public final class Runs {
     }
 
     /** All runs, newest first. */
-    public static List<DatabaseStatus.Run> all(Connection connection) throws SQLException {
+    public static List<DatabaseStatus.Run> all(Sql sql) throws SQLException {
         Map<Long, Map<Table, DatabaseStatus.RunRows>> rows = new HashMap<>();
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
                     if (Table.SEVEN.contains(table)) {
@@ -95,7 +92,7 @@ public final class Runs {
                     }
                 },
                 "SELECT run_id, table_name, rows_inserted, rows_deleted FROM forge_run_table");
-        return Sql.list(connection, row -> run(row, rows.getOrDefault(row.getLong(1), Map.of())), """
+        return sql.list(row -> run(row, rows.getOrDefault(row.getLong(1), Map.of())), """
                 SELECT id, operation, started_at, finished_at, os_user, version, seed, configuration, outcome, fingerprint,
                     peak_memory_bytes
                 FROM forge_run ORDER BY id DESC
@@ -119,13 +116,13 @@ public final class Runs {
     }
 
     /** The rows of earlier runs are gone. */
-    public static void markReplaced(Connection connection) throws SQLException {
-        Sql.update(connection, "UPDATE forge_run_table SET replaced = true WHERE NOT replaced");
+    public static void markReplaced(Sql sql) throws SQLException {
+        sql.update("UPDATE forge_run_table SET replaced = true WHERE NOT replaced");
     }
 
     /** The number that the next run gets; the operation's lock keeps others from taking the same. */
-    public static long nextId(Connection connection) throws SQLException {
-        return Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM forge_run");
+    public static long nextId(Sql sql) throws SQLException {
+        return sql.number("SELECT coalesce(max(id), 0) + 1 FROM forge_run");
     }
 
     /**
@@ -138,7 +135,7 @@ public final class Runs {
 
     /** Records a run that is about to be committed. */
     public static void record(
-            Connection connection,
+            Sql sql,
             String operation,
             long runId,
             ForgeConfig config,
@@ -156,12 +153,12 @@ public final class Runs {
                 ConfigWriter.toYaml(config),
                 first,
                 config.dateRange().end());
-        record(connection, operation, runId, made, startedAt, fingerprint, ids, changes);
+        record(sql, operation, runId, made, startedAt, fingerprint, ids, changes);
     }
 
     /** @param changes those of the tables that the run answers for */
     public static void record(
-            Connection connection,
+            Sql sql,
             String operation,
             long runId,
             Made made,
@@ -170,8 +167,7 @@ public final class Runs {
             Ids ids,
             Map<Table, OperationReport.TableChange> changes)
             throws SQLException {
-        Sql.update(
-                connection,
+        sql.update(
                 "INSERT INTO forge_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 runId,
                 operation,
@@ -196,8 +192,7 @@ public final class Runs {
             values.add(change.getValue().inserted());
             values.add(change.getValue().deleted());
             values.add(String.valueOf(change.getValue().fingerprint()));
-            Sql.update(
-                    connection,
+            sql.update(
                     "INSERT INTO forge_run_table VALUES (?, ?, " + (table.hasId() ? "?, ?" : "NULL, NULL")
                             + ", ?, ?, ?, false)",
                     values.toArray());

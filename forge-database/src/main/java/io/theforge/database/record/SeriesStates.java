@@ -5,7 +5,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.StringJoiner;
 import java.util.function.IntUnaryOperator;
@@ -24,15 +23,12 @@ public final class SeriesStates {
     private SeriesStates() {}
 
     /** Keeps the states that a run has left, and no others. @param ids of stores and products */
-    public static void keep(Connection connection, long runId, Plan plan, Ids ids, StockStates states)
-            throws SQLException {
+    public static void keep(Sql sql, long runId, Plan plan, Ids ids, StockStates states) throws SQLException {
         long store = ids.block(Table.STORE).first();
         long product = ids.block(Table.PRODUCT).first();
         for (int first = 0; first < plan.pairs(); first += SERIES_PER_STATEMENT) {
             int end = Math.min(plan.pairs(), first + SERIES_PER_STATEMENT);
-            Sql.update(
-                    connection,
-                    // Both targets take lists as texts; for a row at a time DuckDB needs a third of a millisecond
+            sql.update( // Both targets take lists as texts; for a row at a time DuckDB needs a third of a millisecond
                     """
                     INSERT INTO forge_series_state SELECT ?, v.store_id, v.product_id, v.a, v.b, v.c, v.d, v.e FROM (
                         SELECT CAST(unnest(string_to_array(?, ' ')) AS integer) AS store_id,
@@ -52,7 +48,7 @@ public final class SeriesStates {
                     list(first, end, pair -> states.backlog[pair]),
                     list(first, end, pair -> states.owedStockoutDays[pair]));
         }
-        Sql.update(connection, "DELETE FROM forge_series_state WHERE run_id <> ?", runId);
+        sql.update("DELETE FROM forge_series_state WHERE run_id <> ?", runId);
     }
 
     private static String list(int first, int end, IntUnaryOperator value) {
@@ -71,12 +67,10 @@ public final class SeriesStates {
      * @return null when there is nothing, or not a state for every series
      */
     public static @Nullable StockStates read(
-            Connection connection, Plan plan, IntUnaryOperator storeIndex, IntUnaryOperator productIndex)
-            throws SQLException {
+            Sql sql, Plan plan, IntUnaryOperator storeIndex, IntUnaryOperator productIndex) throws SQLException {
         StockStates states = new StockStates(plan.pairs());
         int[] found = {0};
-        Sql.each(
-                connection,
+        sql.each(
                 row -> {
                     int store = storeIndex.applyAsInt(row.getInt(1));
                     int product = productIndex.applyAsInt(row.getInt(2));

@@ -26,6 +26,7 @@ import io.theforge.database.report.Progress;
 import io.theforge.database.report.Verification;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.database.verify.EssentialChecks;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
@@ -34,7 +35,6 @@ import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,40 +80,40 @@ public final class FullNew {
     public OperationReport run() throws SQLException {
         Instant startedAt = Instant.now();
         try (LoadSession session = target.openForReplacing()) {
-            target.checkTables(session.connection());
+            target.checkTables(session.sql());
             session.createTables();
-            Ownership ours = Runs.ownership(session.connection());
+            Ownership ours = Runs.ownership(session.sql());
             Ownership going = includeUnmanaged ? Ownership.EVERYTHING : ours;
             if (!includeUnmanaged) {
-                Strangers.refuse(session.connection(), ours, target.tables(session.connection()));
+                Strangers.refuse(session.sql(), ours, target.tables(session.sql()));
             }
-            Guards.check(target, session.connection(), plan, going);
-            Map<Table, Long> before = Counts.all(session.connection());
+            Guards.check(target, session.sql(), plan, going);
+            Map<Table, Long> before = Counts.all(session.sql());
             if (includeUnmanaged) {
-                notes.addAll(unmanagedNotes(before, Counts.ours(session.connection(), ours)));
+                notes.addAll(unmanagedNotes(before, Counts.ours(session.sql(), ours)));
             }
-            Set<String> present = target.tables(session.connection());
-            before.put(AnswerKey.TABLE, AnswerKey.rows(session.connection(), present));
-            if (tables.contains(AnswerKey.TABLE) && AnswerKey.isMissing(session.connection(), present)) {
+            Set<String> present = target.tables(session.sql());
+            before.put(AnswerKey.TABLE, AnswerKey.rows(session.sql(), present));
+            if (tables.contains(AnswerKey.TABLE) && AnswerKey.isMissing(session.sql(), present)) {
                 session.createAnswerKey();
             }
             Ids ids = IdReservation.reserve(session, plan, ours);
 
-            step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.connection(), going))));
+            step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.sql(), going))));
             Map<Table, Long> removed = new EnumMap<>(Table.class);
             step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
-            CalendarDates.forgetUnlessOurs(session.connection(), ours);
+            CalendarDates.forgetUnlessOurs(session.sql(), ours);
             if (!includeUnmanaged) {
-                RecordedRows.refuseMore(session.connection(), removed);
+                RecordedRows.refuseMore(session.sql(), removed);
             }
-            List<Check> checks = new ArrayList<>(removalChecks(session.connection(), before, removed, going));
+            List<Check> checks = new ArrayList<>(removalChecks(session.sql(), before, removed, going));
             if (!new Verification(checks).passed()) {
                 Map<Table, OperationReport.TableChange> none = new EnumMap<>(Table.class);
                 return report("failed", null, null, none, Counts.sum(before) - Counts.sum(removed), checks);
             }
             checks.clear();
-            long runId = Runs.nextId(session.connection());
-            Map<Integer, Boolean> adopted = CalendarDates.adopt(session.connection(), plan, runId);
+            long runId = Runs.nextId(session.sql());
+            Map<Integer, Boolean> adopted = CalendarDates.adopt(session.sql(), plan, runId);
             notes.addAll(CalendarDates.notes(plan, adopted));
             StockStates states = load(session, ids, adopted);
             step("building indexes and checking references", session::putBack);
@@ -123,7 +123,7 @@ public final class FullNew {
                 }
             }
             if (operational.verify()) {
-                step("checking", () -> checks.addAll(EssentialChecks.run(session.connection(), plan, ids, made)));
+                step("checking", () -> checks.addAll(EssentialChecks.run(session.sql(), plan, ids, made)));
             }
 
             Map<Table, TableFingerprint> fingerprints = fingerprints();
@@ -133,13 +133,12 @@ public final class FullNew {
             if (!new Verification(checks).passed()) {
                 return report("failed", null, fingerprint, changes, unmanaged, checks);
             }
-            Runs.markReplaced(session.connection());
-            Runs.record(
-                    session.connection(), Runs.FULL_NEW, runId, plan.config(), startedAt, fingerprint, ids, changes);
-            SeriesStates.keep(session.connection(), runId, plan, ids, states);
+            Runs.markReplaced(session.sql());
+            Runs.record(session.sql(), Runs.FULL_NEW, runId, plan.config(), startedAt, fingerprint, ids, changes);
+            SeriesStates.keep(session.sql(), runId, plan, ids, states);
             Map<Table, Long> others = new EnumMap<>(before);
             removed.forEach((table, rows) -> others.merge(table, -rows, Long::sum));
-            List<Check> lost = RemovalChecks.ofOthers(Runs.FULL_NEW, session.connection(), others);
+            List<Check> lost = RemovalChecks.ofOthers(Runs.FULL_NEW, session.sql(), others);
             if (!lost.isEmpty()) {
                 return report("failed", null, fingerprint, changes, unmanaged, lost);
             }
@@ -151,23 +150,22 @@ public final class FullNew {
 
     /** None of ours is left but dates that others hold on to. */
     private static List<Check> removalChecks(
-            Connection connection, Map<Table, Long> before, Map<Table, Long> removed, Ownership going)
-            throws SQLException {
+            Sql sql, Map<Table, Long> before, Map<Table, Long> removed, Ownership going) throws SQLException {
         Map<Table, Long> toGo = new EnumMap<>(removed);
         List<Table> withIds = Table.SEVEN.stream().filter(Table::hasId).toList();
-        Counts.ours(connection, withIds, going).forEach((table, left) -> toGo.merge(table, left, Long::sum));
-        return RemovalChecks.run(Runs.FULL_NEW, connection, removed.keySet(), before, toGo, removed);
+        Counts.ours(sql, withIds, going).forEach((table, left) -> toGo.merge(table, left, Long::sum));
+        return RemovalChecks.run(Runs.FULL_NEW, sql, removed.keySet(), before, toGo, removed);
     }
 
     private long newRows() {
         return 2 * IdReservation.size(plan, Table.SALES_DAILY);
     }
 
-    private static long rowsStaying(Connection connection, Ownership going) throws SQLException {
+    private static long rowsStaying(Sql sql, Ownership going) throws SQLException {
         if (going.everything()) {
             return 0;
         }
-        Map<Table, Long> others = RowsOfOthers.count(connection, going);
+        Map<Table, Long> others = RowsOfOthers.count(sql, going);
         return others.getOrDefault(Table.SALES_DAILY, 0L) + others.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
     }
 

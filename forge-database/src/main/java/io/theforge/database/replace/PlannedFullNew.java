@@ -13,9 +13,9 @@ import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
 import io.theforge.database.report.OperationReport;
 import io.theforge.database.session.Target;
+import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,18 +47,18 @@ public final class PlannedFullNew {
         this.withTruth = withTruth;
     }
 
-    /** @param connection null when there is no such database yet */
-    public OperationReport report(@Nullable Connection connection) throws SQLException {
-        if (connection != null) {
-            target.checkTables(connection);
-            Set<String> present = target.tables(connection);
-            notes.addAll(ProductionMarks.notes(connection, present));
+    /** @param sql null when there is no such database yet */
+    public OperationReport report(@Nullable Sql sql) throws SQLException {
+        if (sql != null) {
+            target.checkTables(sql);
+            Set<String> present = target.tables(sql);
+            notes.addAll(ProductionMarks.notes(sql, present));
             if (withTruth) {
-                AnswerKey.refuseForeign(connection, present);
+                AnswerKey.refuseForeign(sql, present);
             }
             if (present.contains(Table.STORE.sqlName())) {
-                lookAt(connection, present.contains("forge_run"));
-                truthBefore = AnswerKey.rows(connection, present);
+                lookAt(sql, present.contains("forge_run"));
+                truthBefore = AnswerKey.rows(sql, present);
                 before.put(AnswerKey.TABLE, truthBefore);
                 removed.put(AnswerKey.TABLE, truthBefore);
             }
@@ -94,28 +94,27 @@ public final class PlannedFullNew {
         return new OperationReport.TableChange(was, was - gone + inserted, inserted, 0, gone, null);
     }
 
-    private void lookAt(Connection connection, boolean hasRuns) throws SQLException {
-        Ownership ours = hasRuns ? Runs.ownership(connection) : Ownership.NONE;
+    private void lookAt(Sql sql, boolean hasRuns) throws SQLException {
+        Ownership ours = hasRuns ? Runs.ownership(sql) : Ownership.NONE;
         Ownership going = includeUnmanaged ? Ownership.EVERYTHING : ours;
         if (hasRuns && !includeUnmanaged) {
-            Strangers.refuse(connection, ours, target.tables(connection));
+            Strangers.refuse(sql, ours, target.tables(sql));
         }
-        Guards.check(target, connection, plan, going);
-        before = Counts.all(connection);
+        Guards.check(target, sql, plan, going);
+        before = Counts.all(sql);
         if (includeUnmanaged) {
-            Map<Table, Long> made = hasRuns ? Counts.ours(connection, ours) : Counts.none();
+            Map<Table, Long> made = hasRuns ? Counts.ours(sql, ours) : Counts.none();
             notes.addAll(FullNew.unmanagedNotes(before, made));
         }
         if (hasRuns || includeUnmanaged) {
-            List<String> references = target.calendarReferences(connection);
-            removed = Counts.removable(connection, going, references);
+            List<String> references = target.calendarReferences(sql);
+            removed = Counts.removable(sql, going, references);
             if (hasRuns && !includeUnmanaged) {
-                RecordedRows.refuseMore(connection, removed);
+                RecordedRows.refuseMore(sql, removed);
             }
-            adopted =
-                    CalendarDates.present(connection, plan, "NOT (" + CalendarDates.removable(going, references) + ")");
+            adopted = CalendarDates.present(sql, plan, "NOT (" + CalendarDates.removable(going, references) + ")");
         } else {
-            adopted = CalendarDates.present(connection, plan, "true");
+            adopted = CalendarDates.present(sql, plan, "true");
         }
         notes.addAll(CalendarDates.notes(plan, adopted));
     }

@@ -3,8 +3,8 @@ package io.theforge.database.session;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 public interface AppendSession extends AutoCloseable {
 
     /** For queries in the SQL that both targets understand, inside the transaction. */
-    Connection connection();
+    Sql sql();
 
     /** Brings the {@code forge_*} tables to this version. */
     void completeRecords() throws SQLException;

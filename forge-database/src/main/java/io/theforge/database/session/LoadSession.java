@@ -4,10 +4,10 @@ import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public interface LoadSession extends AutoCloseable {
      * For queries in the SQL that both targets understand. Until {@link #removeOurs} it shows the database as it was found
      * (with tables added by {@link #createTables}), from then on what will be committed.
      */
-    Connection connection();
+    Sql sql();
 
     /** Creates the seven tables when there are none, and the {@code forge_*} tables that are missing. */
     void createTables() throws SQLException;

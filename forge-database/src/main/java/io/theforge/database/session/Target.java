@@ -3,8 +3,8 @@ package io.theforge.database.session;
 import io.theforge.database.SqlWarehouse;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +18,15 @@ public interface Target {
 
     /** A connection that cannot write; null when there is no such database. Creates nothing. */
     @Nullable
-    Connection openForReading() throws SQLException;
+    Sql openForReading() throws SQLException;
 
     /** Looks at the database through one connection, null when there is no such database. */
     default <T> T reading(Reading<T> look) throws SQLException {
-        try (Connection connection = openForReading()) {
-            T seen = look.at(connection);
-            if (connection != null && !connection.getAutoCommit()) {
+        try (Sql sql = openForReading()) {
+            T seen = look.at(sql);
+            if (sql != null && !sql.connection().getAutoCommit()) {
                 // a pooler would have to close the server's connection of a client that leaves in a transaction
-                connection.rollback();
+                sql.connection().rollback();
             }
             return seen;
         }
@@ -34,21 +34,21 @@ public interface Target {
 
     /** What is looked for. */
     interface Reading<T> {
-        T at(@Nullable Connection connection) throws SQLException;
+        T at(@Nullable Sql sql) throws SQLException;
     }
 
     /** Those of the seven tables and of the {@code forge_*} tables that exist, by name. */
-    Set<String> tables(Connection connection) throws SQLException;
+    Set<String> tables(Sql sql) throws SQLException;
 
     /** Fails with one clear message when the seven tables exist but do not fit, or only some of them exist. */
-    void checkTables(Connection connection) throws SQLException;
+    void checkTables(Sql sql) throws SQLException;
 
     /**
      * Rows of tables other than the seven that refer to rows of ours, so that removing those would touch what is not ours: for
      * each reference how many rows of which table, "3 rows of basket refer to rows of sales_daily". A calendar date is never a
      * reason; references within the seven tables are looked for by the caller.
      */
-    List<String> dependents(Connection connection, Ownership ours) throws SQLException;
+    List<String> dependents(Sql sql, Ownership ours) throws SQLException;
 
     /** One of them in words. @param rows how many */
     static String dependent(long rows, String child, Table parent) {
@@ -59,7 +59,7 @@ public interface Target {
     /**
      * Foreign keys of other tables onto {@code calendar}: for each a condition that holds when it refers to row {@code p}.
      */
-    default List<String> calendarReferences(Connection connection) throws SQLException {
+    default List<String> calendarReferences(Sql sql) throws SQLException {
         return List.of();
     }
 
@@ -74,7 +74,7 @@ public interface Target {
 
     /** What is done to the {@code forge_*} tables. */
     interface RecordsChange<T> {
-        T apply(Connection connection) throws SQLException;
+        T apply(Sql sql) throws SQLException;
     }
 
     /**

@@ -8,9 +8,27 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One-line queries. Values are bound, never written into the text. */
-public final class Sql {
-    private Sql() {}
+/**
+ * One-line queries over a connection. Values are bound, never written into the text. Where the text names a table of the Forge's own
+ * as {@code theforge.run}, the schema that this database has for them takes the place of {@code theforge}.
+ */
+public final class Sql implements AutoCloseable {
+    /** The schema of the Forge's own tables, where the seven are in {@code public} or, in DuckDB, in {@code main}. */
+    public static final String OWN_SCHEMA = "theforge";
+
+    private final Connection connection;
+    private final String ownSchema;
+
+    /** @param ownSchema the schema of the Forge's own tables, quoted where it needs to be */
+    public Sql(Connection connection, String ownSchema) {
+        this.connection = connection;
+        this.ownSchema = ownSchema;
+    }
+
+    /** Over a connection to a database whose own tables are in {@code theforge}, or do not matter. */
+    public static Sql on(Connection connection) {
+        return new Sql(connection, OWN_SCHEMA);
+    }
 
     /** Turns the current row into a value. */
     public interface Row<T> {
@@ -22,8 +40,13 @@ public final class Sql {
         void accept(ResultSet row) throws SQLException;
     }
 
-    public static void each(Connection connection, RowAction action, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values);
+    /** For what is not a one-line query. */
+    public Connection connection() {
+        return connection;
+    }
+
+    public void each(RowAction action, String query, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(query, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 action.accept(rows);
@@ -31,46 +54,63 @@ public final class Sql {
         }
     }
 
-    public static <T> List<T> list(Connection connection, Row<T> row, String sql, Object... values)
-            throws SQLException {
+    public <T> List<T> list(Row<T> row, String query, Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
-        each(connection, current -> found.add(row.read(current)), sql, values);
+        each(current -> found.add(row.read(current)), query, values);
         return found;
     }
 
-    /** The number in the first column of the only row. */
-    public static long number(Connection connection, String sql, Object... values) throws SQLException {
-        return list(connection, row -> row.getLong(1), sql, values).get(0);
+    /** Returns the number in the first column of the only row. */
+    public long number(String query, Object... values) throws SQLException {
+        return list(row -> row.getLong(1), query, values).get(0);
     }
 
-    public static List<String> texts(Connection connection, String sql, Object... values) throws SQLException {
-        return list(connection, row -> row.getString(1), sql, values);
+    /** Returns the first column. */
+    public List<String> texts(String query, Object... values) throws SQLException {
+        return list(row -> row.getString(1), query, values);
     }
 
-    /** @return rows changed */
-    public static long update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
+    /** Returns how many rows have changed. */
+    public long update(String query, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(query, values)) {
             return statement.executeLargeUpdate();
         }
     }
 
-    /** Whether the connection is to PostgreSQL, and not to DuckDB. */
-    public static boolean isPostgres(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-    }
-
-    /** A statement without values, as DDL is. */
-    public static void run(Connection connection, String sql) throws SQLException {
+    /** Runs a statement without values, as DDL is. */
+    public void run(String query) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(own(query));
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    /** Runs the statements of a resource beside a class one by one, in the transaction that is open. */
+    public void script(Class<?> beside, String resource) throws SQLException {
+        for (String statement : SqlScript.text(beside, resource).split(";\\R")) {
+            run(statement);
+        }
+    }
+
+    /** Whether the connection is to PostgreSQL, and not to DuckDB. */
+    public boolean isPostgres() throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    /** Returns a text in which {@code theforge.} is this database's schema of the Forge's own tables. */
+    public String own(String query) {
+        return ownSchema.equals(OWN_SCHEMA) ? query : query.replace(OWN_SCHEMA + ".", ownSchema + ".");
+    }
+
+    private PreparedStatement prepared(String query, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(own(query));
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

@@ -4,22 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** SQL that lies beside the classes as a resource: statements that end with a semicolon at the end of a line. */
 public final class SqlScript {
     private SqlScript() {}
-
-    /** Runs the statements one by one, in the transaction that is open. */
-    public static void run(Connection connection, Class<?> beside, String resource) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : text(beside, resource).split(";\\R")) {
-                statement.execute(sql);
-            }
-        }
-    }
 
     /** The text of a resource in the class's package, UTF-8. */
     public static String text(Class<?> beside, String resource) {

@@ -9,7 +9,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,52 +19,48 @@ import java.util.Map;
 public final class EssentialChecks {
     private EssentialChecks() {}
 
-    public static List<Check> run(Connection connection, Plan plan, Ids ids, Map<Table, TableTotals> made)
-            throws SQLException {
+    public static List<Check> run(Sql sql, Plan plan, Ids ids, Map<Table, TableTotals> made) throws SQLException {
         List<Check> checks = new ArrayList<>();
         for (Table table : Table.SEVEN) {
             TableTotals totals = made.get(table);
             if (table == Table.CALENDAR) {
-                checks.add(calendar(connection, plan));
+                checks.add(calendar(sql, plan));
             } else if (totals != null) {
-                checks.add(table(connection, table, ids.block(table), totals));
+                checks.add(table(sql, table, ids.block(table), totals));
             }
         }
         TableTotals truth = made.get(AnswerKey.TABLE);
         if (truth != null) {
-            checks.add(truth(connection, plan.epochDay(0), truth));
+            checks.add(truth(sql, plan.epochDay(0), truth));
         }
         return checks;
     }
 
     /** Of the answer key, from a day on. @param firstEpochDay in days since 1970-01-01 */
-    public static Check truth(Connection connection, int firstEpochDay, TableTotals made) throws SQLException {
-        return table(connection, AnswerKey.TABLE, "date >= ?", List.of(LocalDate.ofEpochDay(firstEpochDay)), made);
+    public static Check truth(Sql sql, int firstEpochDay, TableTotals made) throws SQLException {
+        return table(sql, AnswerKey.TABLE, "date >= ?", List.of(LocalDate.ofEpochDay(firstEpochDay)), made);
     }
 
-    public static Check calendar(Connection connection, Plan plan) throws SQLException {
-        return calendar(connection, CalendarDates.firstDay(plan), CalendarDates.lastDay(plan));
+    public static Check calendar(Sql sql, Plan plan) throws SQLException {
+        return calendar(sql, CalendarDates.firstDay(plan), CalendarDates.lastDay(plan));
     }
 
-    public static Check calendar(Connection connection, LocalDate first, LocalDate last) throws SQLException {
-        long days = Sql.number(connection, "SELECT count(*) FROM calendar WHERE date BETWEEN ? AND ?", first, last);
+    public static Check calendar(Sql sql, LocalDate first, LocalDate last) throws SQLException {
+        long days = sql.number("SELECT count(*) FROM calendar WHERE date BETWEEN ? AND ?", first, last);
         return check(Table.CALENDAR, List.of(days), List.of(last.toEpochDay() - first.toEpochDay() + 1));
     }
 
-    public static Check table(Connection connection, Table table, Ids.Block block, TableTotals made)
-            throws SQLException {
-        return table(connection, table, "id BETWEEN ? AND ?", List.of(block.first(), block.last()), made);
+    public static Check table(Sql sql, Table table, Ids.Block block, TableTotals made) throws SQLException {
+        return table(sql, table, "id BETWEEN ? AND ?", List.of(block.first(), block.last()), made);
     }
 
-    private static Check table(
-            Connection connection, Table table, String condition, List<Object> parameters, TableTotals made)
+    private static Check table(Sql sql, Table table, String condition, List<Object> parameters, TableTotals made)
             throws SQLException {
-        String sql = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", "
+        String query = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", "
                 + sum(epochDays(table)) + " FROM " + table.sqlName() + " WHERE " + condition;
-        List<Long> found = Sql.list(
-                        connection,
+        List<Long> found = sql.list(
                         row -> List.of(row.getLong(1), row.getLong(2), cents(row.getBigDecimal(3)), row.getLong(4)),
-                        sql,
+                        query,
                         parameters.toArray())
                 .get(0);
         return check(table, found, List.of(made.rows(), made.integers(), made.cents(), made.epochDays()));

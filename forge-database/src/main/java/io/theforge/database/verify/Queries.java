@@ -1,8 +1,8 @@
 package io.theforge.database.verify;
 
 import io.theforge.database.load.Ids;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Queries {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(own )?(\\w+)}|:(first|last)_day\\b");
 
-    private final Connection connection;
+    private final Sql sql;
     private final @Nullable Scope scope;
 
     /** The rows under judgement: null scope = nothing here is ours. */
-    public Queries(Connection connection, @Nullable Scope scope) {
-        this.connection = connection;
+    public Queries(Sql sql, @Nullable Scope scope) {
+        this.sql = sql;
         this.scope = scope;
     }
 
@@ -45,23 +45,23 @@ public final class Queries {
         return scope != null;
     }
 
-    Connection connection() {
-        return connection;
+    Sql sql() {
+        return sql;
     }
 
     /** The single number that a query gives. */
-    long number(String sql) throws SQLException {
+    long number(String query) throws SQLException {
         long[] number = {0};
-        forEach(sql, row -> number[0] = row.getLong(1));
+        forEach(query, row -> number[0] = row.getLong(1));
         return number[0];
     }
 
     /** Streams the rows, a few thousand in memory at a time. */
-    public void forEach(String sql, RowReader reader, Object... more) throws SQLException {
+    public void forEach(String query, RowReader reader, Object... more) throws SQLException {
         List<Object> parameters = new ArrayList<>();
-        String expanded = expand(sql, parameters);
+        String expanded = expand(query, parameters);
         parameters.addAll(List.of(more));
-        try (PreparedStatement statement = connection.prepareStatement(expanded)) {
+        try (PreparedStatement statement = sql.connection().prepareStatement(expanded)) {
             statement.setFetchSize(10_000);
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
@@ -74,8 +74,8 @@ public final class Queries {
         }
     }
 
-    private String expand(String sql, List<Object> parameters) {
-        Matcher matcher = PLACEHOLDER.matcher(sql);
+    private String expand(String query, List<Object> parameters) {
+        Matcher matcher = PLACEHOLDER.matcher(query);
         StringBuilder expanded = new StringBuilder();
         while (matcher.find()) {
             String table = matcher.group(2);

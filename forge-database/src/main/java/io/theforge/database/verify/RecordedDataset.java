@@ -4,7 +4,6 @@ import io.theforge.database.ownership.Ownership;
 import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -70,11 +69,11 @@ public record RecordedDataset(
     }
 
     /** Reads the record of a database that has the {@code forge_*} tables. */
-    public static RecordedDataset read(Connection connection, Ownership ours) throws SQLException {
+    public static RecordedDataset read(Sql sql, Ownership ours) throws SQLException {
         Set<LocalDate> ownDays = new HashSet<>();
         Map<Table, String> fingerprints = new EnumMap<>(Table.class);
         Set<Table> emptied = EnumSet.noneOf(Table.class);
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = sql.connection().createStatement()) {
             try (ResultSet days = statement.executeQuery("SELECT date FROM forge_calendar_day")) {
                 while (days.next()) {
                     ownDays.add(days.getObject(1, LocalDate.class));
@@ -96,8 +95,8 @@ public record RecordedDataset(
                 }
             }
         }
-        String fingerprint = Sql.list(
-                        connection,
+        String fingerprint = sql
+                .list(
                         row -> String.valueOf(row.getString(1)),
                         "SELECT fingerprint FROM forge_run ORDER BY id DESC LIMIT 1")
                 .stream()

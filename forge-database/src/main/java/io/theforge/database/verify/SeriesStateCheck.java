@@ -2,9 +2,9 @@ package io.theforge.database.verify;
 
 import io.theforge.database.record.SeriesStates;
 import io.theforge.database.report.Check;
+import io.theforge.database.sql.Sql;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +16,8 @@ final class SeriesStateCheck {
 
     private SeriesStateCheck() {}
 
-    static Check run(Connection connection, Plan plan, NaturalKeys keys, StockStates planned) throws SQLException {
-        StockStates kept = SeriesStates.read(connection, plan, keys::storeIndex, keys::productIndex);
+    static Check run(Sql sql, Plan plan, NaturalKeys keys, StockStates planned) throws SQLException {
+        StockStates kept = SeriesStates.read(sql, plan, keys::storeIndex, keys::productIndex);
         if (kept == null) {
             return new Check(
                     NAME,

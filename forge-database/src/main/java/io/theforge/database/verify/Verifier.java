@@ -12,7 +12,6 @@ import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -42,21 +41,20 @@ public final class Verifier {
     /**
      * Runs all checks.
      *
-     * @param connection to a database with the seven tables, in a transaction (not on auto-commit), best one in which the
+     * @param sql to a database with the seven tables, in a transaction (not on auto-commit), best one in which the
      *     record was read and which sees one snapshot; it is neither committed nor rolled back here
      * @param plan of the recorded configuration, null when no dataset of ours is recorded: then the schema's laws are asked,
      *     and those of the rows that were appended to the rows of others
      */
-    public static Verification run(
-            Connection connection, @Nullable Plan plan, RecordedDataset recorded, Progress progress)
+    public static Verification run(Sql sql, @Nullable Plan plan, RecordedDataset recorded, Progress progress)
             throws SQLException {
-        if (connection.getAutoCommit()) {
+        if (sql.connection().getAutoCommit()) {
             throw new IllegalArgumentException(
                     "verification needs a transaction, and the connection is on auto-commit");
         }
-        boolean postgres = settle(connection);
+        boolean postgres = settle(sql);
         boolean appended = plan == null && recorded.appendedToOthers();
-        Verifier verifier = new Verifier(new Queries(connection, scope(plan, appended, recorded)), postgres, progress);
+        Verifier verifier = new Verifier(new Queries(sql, scope(plan, appended, recorded)), postgres, progress);
         if (appended) {
             verifier.appended(recorded);
         } else if (plan == null) {
@@ -87,11 +85,11 @@ public final class Verifier {
      *
      * @return whether this is PostgreSQL; elsewhere there is nothing to settle
      */
-    public static boolean settle(Connection connection) throws SQLException {
-        if (!Sql.isPostgres(connection)) {
+    public static boolean settle(Sql sql) throws SQLException {
+        if (!sql.isPostgres()) {
             return false;
         }
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = sql.connection().createStatement()) {
             statement.execute("SET LOCAL work_mem = '64MB'");
             statement.execute("SET LOCAL jit = off");
             statement.execute("SET LOCAL enable_nestloop = off");
@@ -111,11 +109,11 @@ public final class Verifier {
     /** Whether the table is there under its plain name: another schema may have one too. */
     private boolean hasAnswerKey() throws SQLException {
         String name = Table.FORGE_TRUTH_DAILY.sqlName();
-        String sql = postgres
+        String query = postgres
                 ? "SELECT count(to_regclass('" + name + "'))"
                 : "SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'main'"
                         + " AND table_name = '" + name + "'";
-        return queries.number(sql) > 0 && AnswerKey.isThere(queries.connection(), Set.of(name));
+        return queries.number(query) > 0 && AnswerKey.isThere(queries.sql(), Set.of(name));
     }
 
     private static Check answerKeyGone() {
@@ -173,7 +171,7 @@ public final class Verifier {
         checks.addAll(new CountChecks(queries, plan, keys, counts.join()).all());
         if (recorded.hasStates() && !withoutFacts) {
             checks.add(SeriesStateCheck.run(
-                    queries.connection(), plan, keys, counts.join().states()));
+                    queries.sql(), plan, keys, counts.join().states()));
         }
         if (!withoutFacts) {
             checks.addAll(ScenarioChecks.of(queries, plan));

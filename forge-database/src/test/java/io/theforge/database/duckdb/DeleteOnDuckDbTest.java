@@ -32,7 +32,7 @@ class DeleteOnDuckDbTest extends DeleteContract {
     @Override
     protected void restore(String sql) throws SQLException {
         try (Connection connection = host()) {
-            Sql.run(connection, sql);
+            Sql.on(connection).run(sql);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.theforge.database.duckdb;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.EstimatedAppendContract;
 import io.theforge.database.Warehouse;
-import io.theforge.database.sql.SqlScript;
+import io.theforge.database.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,6 +31,6 @@ class DuckDbEstimatedAppendTest extends EstimatedAppendContract {
 
     @Override
     protected void createTables(Connection host) throws SQLException {
-        SqlScript.run(host, DuckDbTarget.class, "tables.sql");
+        Sql.on(host).script(DuckDbTarget.class, "tables.sql");
     }
 }

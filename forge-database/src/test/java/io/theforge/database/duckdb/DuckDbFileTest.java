@@ -129,8 +129,8 @@ class DuckDbFileTest {
     void theLogOfACrashedProgramIsReplayedAndNotInherited() throws Exception {
         fill(small(1));
         try (Connection host = host()) {
-            Sql.run(host, "PRAGMA disable_checkpoint_on_shutdown");
-            Sql.run(host, "INSERT INTO store (code, name) VALUES ('HOST-1', 'Of the host')");
+            Sql.on(host).run("PRAGMA disable_checkpoint_on_shutdown");
+            Sql.on(host).run("INSERT INTO store (code, name) VALUES ('HOST-1', 'Of the host')");
         }
         assertThat(files()).contains("forge.duckdb.wal");
 
@@ -138,7 +138,7 @@ class DuckDbFileTest {
 
         assertThat(files()).containsExactly("forge.duckdb", "forge.duckdb.lock");
         try (Connection host = host()) {
-            assertThat(Sql.number(host, "SELECT count(*) FROM store WHERE code = 'HOST-1'"))
+            assertThat(Sql.on(host).number("SELECT count(*) FROM store WHERE code = 'HOST-1'"))
                     .isEqualTo(1);
         }
     }
@@ -219,31 +219,31 @@ class DuckDbFileTest {
     void definitionsOfOthersSurvive() throws Exception {
         fill(small(1));
         try (Connection host = host()) {
-            Sql.run(host, "CREATE SCHEMA host");
-            Sql.run(host, "CREATE MACRO host.twice(x) AS 2 * x");
-            Sql.run(host, "CREATE TYPE mood AS ENUM ('good', 'bad')");
-            Sql.run(host, "CREATE INDEX host_index ON product (category)");
-            Sql.run(host, "COMMENT ON TABLE store IS 'of the host'");
+            Sql.on(host).run("CREATE SCHEMA host");
+            Sql.on(host).run("CREATE MACRO host.twice(x) AS 2 * x");
+            Sql.on(host).run("CREATE TYPE mood AS ENUM ('good', 'bad')");
+            Sql.on(host).run("CREATE INDEX host_index ON product (category)");
+            Sql.on(host).run("COMMENT ON TABLE store IS 'of the host'");
         }
         fill(small(2));
         try (Connection host = host()) {
-            assertThat(Sql.number(host, "SELECT host.twice(21)")).isEqualTo(42);
-            assertThat(Sql.number(host, "SELECT count(*) FROM duckdb_indexes() WHERE index_name = 'host_index'"))
+            assertThat(Sql.on(host).number("SELECT host.twice(21)")).isEqualTo(42);
+            assertThat(Sql.on(host).number("SELECT count(*) FROM duckdb_indexes() WHERE index_name = 'host_index'"))
                     .isEqualTo(1);
-            assertThat(Sql.texts(host, "SELECT comment FROM duckdb_tables() WHERE table_name = 'store'"))
+            assertThat(Sql.on(host).texts("SELECT comment FROM duckdb_tables() WHERE table_name = 'store'"))
                     .containsExactly("of the host");
-            assertThat(Sql.texts(host, "SELECT CAST('good' AS mood)")).containsExactly("good");
+            assertThat(Sql.on(host).texts("SELECT CAST('good' AS mood)")).containsExactly("good");
         }
     }
 
     @Test
     void somebodyElsesFileIsFilledBesideWhatItHolds() throws Exception {
         try (Connection host = host()) {
-            Sql.run(host, "CREATE TABLE host_table AS SELECT 7 AS seven");
+            Sql.on(host).run("CREATE TABLE host_table AS SELECT 7 AS seven");
         }
         assertThat(fill(small(1))).isEqualTo(recorded());
         try (Connection host = host()) {
-            assertThat(Sql.number(host, "SELECT seven FROM host_table")).isEqualTo(7);
+            assertThat(Sql.on(host).number("SELECT seven FROM host_table")).isEqualTo(7);
         }
     }
 
@@ -251,7 +251,7 @@ class DuckDbFileTest {
     void tablesThatDoNotFitAreRefusedBeforeAnythingIsWritten() throws Exception {
         fill(small(1));
         try (Connection host = host()) {
-            Sql.run(host, "ALTER TABLE promotion DROP COLUMN discount_amount");
+            Sql.on(host).run("ALTER TABLE promotion DROP COLUMN discount_amount");
         }
         assertThatThrownBy(() -> fill(small(2))).hasMessageContaining("promotion.discount_amount is missing");
     }

@@ -87,7 +87,7 @@ record DuckDbPlace(Path folder) implements Place {
 
     @Override
     public List<String> catalog() throws SQLException {
-        return read(connection -> Sql.texts(connection, SqlScript.text(DuckDbPlace.class, "whole-catalog.sql")));
+        return read(connection -> Sql.on(connection).texts(SqlScript.text(DuckDbPlace.class, "whole-catalog.sql")));
     }
 
     @Override
@@ -97,14 +97,13 @@ record DuckDbPlace(Path folder) implements Place {
 
     private static List<String> rows(Connection connection) throws SQLException {
         List<String> rows = new ArrayList<>();
-        for (String table : Sql.texts(
-                connection,
-                "SELECT '\"' || schema_name || '\".\"' || table_name || '\"' FROM duckdb_tables() ORDER BY 1")) {
-            rows.addAll(Sql.texts(
-                    connection,
-                    "SELECT concat_ws(' ', ?, count(*), md5(string_agg(CAST(t AS varchar), ',' ORDER BY CAST(t AS varchar))))"
-                            + " FROM " + table + " t",
-                    table));
+        for (String table : Sql.on(connection)
+                .texts("SELECT '\"' || schema_name || '\".\"' || table_name || '\"' FROM duckdb_tables() ORDER BY 1")) {
+            rows.addAll(Sql.on(connection)
+                    .texts(
+                            "SELECT concat_ws(' ', ?, count(*), md5(string_agg(CAST(t AS varchar), ',' ORDER BY CAST(t AS varchar))))"
+                                    + " FROM " + table + " t",
+                            table));
         }
         return rows;
     }
@@ -113,7 +112,7 @@ record DuckDbPlace(Path folder) implements Place {
         if (!Files.exists(file())) {
             return List.of();
         }
-        try (Connection connection = Connections.readOnly(file())) {
+        try (Connection connection = Connections.readOnly(file()).connection()) {
             return reading.read(connection);
         }
     }

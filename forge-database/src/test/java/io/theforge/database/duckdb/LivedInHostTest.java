@@ -58,9 +58,9 @@ class LivedInHostTest {
             assertThat(tables).contains(column.getKey());
             tables = tables.replace(column.getKey(), column.getValue());
         }
-        try (Connection connection = Connections.writing(place.file())) {
+        try (Connection connection = Connections.writing(place.file()).connection()) {
             for (String sql : (tables + SqlScript.text(LivedInHostTest.class, "host.sql")).split(";\\R")) {
-                Sql.run(connection, sql);
+                Sql.on(connection).run(sql);
             }
         }
     }
@@ -79,14 +79,14 @@ class LivedInHostTest {
     }
 
     private List<String> hostRows() throws SQLException {
-        try (Connection connection = Connections.readOnly(place.file())) {
-            return Sql.texts(connection, HOST_ROWS);
+        try (Connection connection = Connections.readOnly(place.file()).connection()) {
+            return Sql.on(connection).texts(HOST_ROWS);
         }
     }
 
     private long firstStoreOfOurs() throws SQLException {
-        try (Connection connection = Connections.readOnly(place.file())) {
-            return Sql.number(connection, "SELECT min(id) FROM store WHERE code NOT LIKE 'HOST%'");
+        try (Connection connection = Connections.readOnly(place.file()).connection()) {
+            return Sql.on(connection).number("SELECT min(id) FROM store WHERE code NOT LIKE 'HOST%'");
         }
     }
 

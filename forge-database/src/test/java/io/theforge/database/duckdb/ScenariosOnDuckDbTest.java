@@ -138,7 +138,8 @@ class ScenariosOnDuckDbTest {
     void aShopThatIsNotTheScenarioIsFound() throws Exception {
         ScenarioShops.assertFound(warehouse(), ScenarioShops.config("retail_standard", 0));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file())) {
-            Sql.run(connection, "UPDATE sales_daily SET quantity = quantity / 2 WHERE extract(isodow FROM date) = 6");
+            Sql.on(connection)
+                    .run("UPDATE sales_daily SET quantity = quantity / 2 WHERE extract(isodow FROM date) = 6");
         }
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.name().equals("scenario.retail_standard"))

@@ -197,13 +197,13 @@ class AddressMistakesTest {
                     .hasMessageContaining("no schema of the search path");
             String name =
                     setting.startsWith("schema=My") ? "\"My Shop\"" : setting.contains("dd") ? "\"o\"\"dd,1\"" : "shop";
-            Sql.run(connection, "CREATE SCHEMA " + name);
+            Sql.on(connection).run("CREATE SCHEMA " + name);
 
             warehouse.fullNew(Shops.plan(1, 1, 1, 2), Shops.WORK, Shops.SILENT);
 
-            assertThat(Sql.number(connection, "SELECT count(*) FROM " + name + ".store"))
+            assertThat(Sql.on(connection).number("SELECT count(*) FROM " + name + ".store"))
                     .isOne();
-            assertThat(Sql.number(connection, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
+            assertThat(Sql.on(connection).number("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                     .isZero();
             assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();
         }
@@ -215,7 +215,7 @@ class AddressMistakesTest {
                 Connection ignoring = database.connect()) {
             for (String setting : new String[] {"schema=shop", "options=-c%20search_path%3Dshop"}) {
                 PostgresAddress address = PostgresAddress.parse("//db/shop?" + setting, false, name -> null);
-                assertThatThrownBy(() -> Schema.require(ignoring, address))
+                assertThatThrownBy(() -> Schema.open(ignoring, address))
                         .isInstanceOf(DatabaseException.class)
                         .hasMessageContaining("a connection pooler that ignores a setting of the URL");
             }

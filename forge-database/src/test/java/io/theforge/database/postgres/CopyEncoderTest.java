@@ -42,9 +42,8 @@ class CopyEncoderTest {
                 -100_000_050L);
         try (TestServer.Database database = TestServer.create();
                 Connection connection = database.connect()) {
-            Sql.run(
-                    connection,
-                    "CREATE TABLE sales_daily (id int, date date, store_id int, product_id int, quantity int, "
+            Sql.on(connection)
+                    .run("CREATE TABLE sales_daily (id int, date date, store_id int, product_id int, quantity int, "
                             + "unit_price numeric(12,2), total_amount numeric(12,2))");
             connection.setAutoCommit(false);
             try (CopyLoad load = new CopyLoad(connection, Table.SALES_DAILY, "sales_daily", IDS, false)) {
@@ -62,17 +61,19 @@ class CopyEncoderTest {
                 load.write(chunk);
                 assertThat(load.finish()).isEqualTo(amounts.size());
             }
-            assertThat(Sql.list(
-                            connection,
-                            row -> row.getBigDecimal(1).movePointRight(2).longValueExact(),
-                            "SELECT total_amount FROM sales_daily ORDER BY id"))
+            assertThat(Sql.on(connection)
+                            .list(
+                                    row -> row.getBigDecimal(1)
+                                            .movePointRight(2)
+                                            .longValueExact(),
+                                    "SELECT total_amount FROM sales_daily ORDER BY id"))
                     .isEqualTo(amounts);
             // Each value is in its one normal form, without zeros left over at either end.
-            assertThat(Sql.texts(
-                            connection,
-                            "SELECT DISTINCT concat_ws(' ', date, store_id, product_id, bool_and(quantity = 1000 - id), "
-                                    + "bool_and(numeric_send(total_amount) = numeric_send(total_amount::text::numeric(12,2))))"
-                                    + " FROM sales_daily GROUP BY date, store_id, product_id"))
+            assertThat(Sql.on(connection)
+                            .texts(
+                                    "SELECT DISTINCT concat_ws(' ', date, store_id, product_id, bool_and(quantity = 1000 - id), "
+                                            + "bool_and(numeric_send(total_amount) = numeric_send(total_amount::text::numeric(12,2))))"
+                                            + " FROM sales_daily GROUP BY date, store_id, product_id"))
                     .containsExactly("1999-12-31 103 504 t t");
         }
     }
@@ -81,10 +82,10 @@ class CopyEncoderTest {
     void sharesAndNullsAndTextAreReadBack() throws Exception {
         try (TestServer.Database database = TestServer.create();
                 Connection connection = database.connect()) {
-            Sql.run(
-                    connection,
-                    "CREATE TABLE promotion (id int, product_id int, store_id int, name varchar(200), "
-                            + "discount_pct numeric(5,4), discount_amount numeric(10,2), start_date date, end_date date)");
+            Sql.on(connection)
+                    .run(
+                            "CREATE TABLE promotion (id int, product_id int, store_id int, name varchar(200), "
+                                    + "discount_pct numeric(5,4), discount_amount numeric(10,2), start_date date, end_date date)");
             connection.setAutoCommit(false);
             int[] shares = {0, 1, 1_500, 9_999, 10_000};
             try (CopyLoad load = new CopyLoad(connection, Table.PROMOTION, "promotion", IDS, false)) {
@@ -103,13 +104,13 @@ class CopyEncoderTest {
                 load.write(chunk);
                 load.finish();
             }
-            assertThat(Sql.texts(connection, "SELECT discount_pct FROM promotion ORDER BY id"))
+            assertThat(Sql.on(connection).texts("SELECT discount_pct FROM promotion ORDER BY id"))
                     .containsExactly("0.0000", "0.0001", "0.1500", "0.9999", "1.0000");
-            assertThat(Sql.number(
-                            connection,
-                            "SELECT count(*) FROM promotion WHERE store_id IS NULL AND discount_amount IS NULL AND name = ?"
-                                    + " AND start_date = '2024-01-01' AND end_date = '2024-01-02'",
-                            "Früh\tjahr \u2603 '\\"))
+            assertThat(Sql.on(connection)
+                            .number(
+                                    "SELECT count(*) FROM promotion WHERE store_id IS NULL AND discount_amount IS NULL AND name = ?"
+                                            + " AND start_date = '2024-01-01' AND end_date = '2024-01-02'",
+                                    "Früh\tjahr \u2603 '\\"))
                     .isEqualTo(5);
         }
     }

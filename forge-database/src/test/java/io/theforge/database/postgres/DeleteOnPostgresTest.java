@@ -43,7 +43,7 @@ class DeleteOnPostgresTest extends DeleteContract {
                 } else {
                     pending.append(line).append('\n');
                     if (copy == null && line.endsWith(";")) {
-                        Sql.run(connection, pending.toString());
+                        Sql.on(connection).run(pending.toString());
                         pending.setLength(0);
                     }
                 }

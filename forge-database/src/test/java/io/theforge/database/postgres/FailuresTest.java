@@ -71,13 +71,13 @@ class FailuresTest {
     @Test
     void aSecondOperationIsRefusedWhileTheFirstIsAtWork() throws SQLException {
         try (TestServer.Database database = TestServer.create();
-                PostgresSession first = PostgresSession.open(database.connect())) {
-            assertThatThrownBy(() -> PostgresSession.open(database.connect()))
+                PostgresSession first = PostgresSession.open(Sql.on(database.connect()))) {
+            assertThatThrownBy(() -> PostgresSession.open(Sql.on(database.connect())))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("another operation");
             first.createTables();
             first.close();
-            PostgresSession.open(database.connect()).close();
+            PostgresSession.open(Sql.on(database.connect())).close();
         }
     }
 
@@ -88,7 +88,7 @@ class FailuresTest {
             Warehouse warehouse = Warehouse.of(DatabaseUrl.parse(database.url(), Path.of("")));
             warehouse.fullNew(Shops.plan(1, 1, 1, 2), Shops.WORK, Shops.SILENT);
             reader.setAutoCommit(false);
-            Sql.number(reader, "SELECT count(*) FROM store");
+            Sql.on(reader).number("SELECT count(*) FROM store");
             assertThat(failure(database.url())).hasMessageContaining("in use");
         }
     }

@@ -59,8 +59,8 @@ class FullDiskTest {
         Files.setOwner(space, Files.getOwner(data.resolve("data")));
         PostgresPlace place = server.emptyPlace();
         try (Connection admin = server.connect()) {
-            Sql.run(admin, "CREATE TABLESPACE small LOCATION '" + space + "'");
-            Sql.run(admin, "ALTER DATABASE " + place.database().name() + " SET TABLESPACE small");
+            Sql.on(admin).run("CREATE TABLESPACE small LOCATION '" + space + "'");
+            Sql.on(admin).run("ALTER DATABASE " + place.database().name() + " SET TABLESPACE small");
         }
         return place;
     }

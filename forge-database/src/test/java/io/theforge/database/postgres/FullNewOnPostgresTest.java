@@ -47,7 +47,7 @@ class FullNewOnPostgresTest {
 
     private void applicationTables(String... more) throws SQLException {
         try (Connection connection = database.connect()) {
-            SqlScript.run(connection, PostgresSession.class, "tables.sql");
+            Sql.on(connection).script(PostgresSession.class, "tables.sql");
         }
         database.run(more);
     }
@@ -55,13 +55,13 @@ class FullNewOnPostgresTest {
     /** Every index, constraint, column, trigger, grant, comment and setting of the seven tables, as the catalog words it. */
     private List<String> catalog() throws SQLException {
         try (Connection connection = database.connect()) {
-            return Sql.texts(connection, SqlScript.text(FullNewOnPostgresTest.class, "catalog.sql"));
+            return Sql.on(connection).texts(SqlScript.text(FullNewOnPostgresTest.class, "catalog.sql"));
         }
     }
 
     private List<String> content() throws SQLException {
         try (Connection connection = database.connect()) {
-            return Sql.texts(connection, """
+            return Sql.on(connection).texts("""
                     SELECT 'sales ' || md5(string_agg(s::text, ',' ORDER BY s.id)) FROM sales_daily s
                     UNION ALL SELECT 'inventory ' || md5(string_agg(i::text, ',' ORDER BY i.id)) FROM inventory_snapshot_daily i
                     UNION ALL SELECT 'store ' || string_agg(s::text, ',' ORDER BY s.id) FROM store s
@@ -102,9 +102,9 @@ class FullNewOnPostgresTest {
         List<String> made = catalog();
         try (TestServer.Database application = TestServer.create();
                 Connection connection = application.connect()) {
-            SqlScript.run(connection, PostgresSession.class, "tables.sql");
+            Sql.on(connection).script(PostgresSession.class, "tables.sql");
             assertThat(made)
-                    .isEqualTo(Sql.texts(connection, SqlScript.text(FullNewOnPostgresTest.class, "catalog.sql")));
+                    .isEqualTo(Sql.on(connection).texts(SqlScript.text(FullNewOnPostgresTest.class, "catalog.sql")));
         }
         assertThat(made)
                 .anyMatch(line -> line.contains("uq_sales_daily_grain UNIQUE (date, store_id, product_id)"))
@@ -260,7 +260,7 @@ class FullNewOnPostgresTest {
 
     private void untilSomebodyWaitsForALock() {
         try (Connection connection = database.connect()) {
-            while (Sql.number(connection, "SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+            while (Sql.on(connection).number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
                 Thread.onSpinWait();
             }
         } catch (SQLException e) {
@@ -285,7 +285,7 @@ class FullNewOnPostgresTest {
         assertThat(second.outcome()).isEqualTo("completed");
         assertThat(catalog()).isEqualTo(before);
         try (Connection connection = database.connect()) {
-            assertThat(Sql.number(connection, "SELECT count(*) FROM heard")).isEqualTo(3L * 4 * 40 + 2L * 5 * 30);
+            assertThat(Sql.on(connection).number("SELECT count(*) FROM heard")).isEqualTo(3L * 4 * 40 + 2L * 5 * 30);
         }
     }
 

@@ -144,8 +144,9 @@ class HiddenRowsTest {
                 .connect(
                         database.addressOf(role).postgres().jdbcUrl(),
                         database.addressOf(role).postgres().properties())) {
-            Transactions.beginWriting(connection);
-            SQLException refusal = catchThrowableOfType(SQLException.class, () -> Sql.run(connection, sql));
+            Transactions.beginWriting(Sql.on(connection));
+            SQLException refusal = catchThrowableOfType(
+                    SQLException.class, () -> Sql.on(connection).run(sql));
             assertThat(refusal.getMessage()).contains("row-level security");
         }
     }
@@ -172,7 +173,7 @@ class HiddenRowsTest {
         Deletion facts = new Deletion(Deletion.Scope.FACTS, false, null);
         try (Connection tenant = database.connect()) {
             tenant.setAutoCommit(false);
-            Sql.run(tenant, tenantSells("2024-01-07"));
+            Sql.on(tenant).run(tenantSells("2024-01-07"));
             CompletableFuture<String> outcome = CompletableFuture.supplyAsync(
                     () -> asRole().delete(facts, Shops.SILENT).outcome());
             while (!outcome.isDone() && database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {

@@ -55,7 +55,7 @@ class LivedInHostTest {
         role = database.name() + "_clerk";
         try (Connection connection = database.connect()) {
             for (String sql : SqlScript.text(LivedInHostTest.class, "host.sql").split(";\\R")) {
-                Sql.run(connection, sql.replace("ROLE_NAME", role));
+                Sql.on(connection).run(sql.replace("ROLE_NAME", role));
             }
         }
     }
@@ -85,7 +85,7 @@ class LivedInHostTest {
 
     private List<String> hostRows() throws SQLException {
         try (Connection connection = database.connect()) {
-            return Sql.texts(connection, HOST_ROWS);
+            return Sql.on(connection).texts(HOST_ROWS);
         }
     }
 

@@ -2,7 +2,7 @@ package io.theforge.database.postgres;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
-import io.theforge.database.sql.SqlScript;
+import io.theforge.database.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ final class OwnDatabase implements BeforeEachCallback, AfterEachCallback {
         database = TestServer.create();
         if (withTables) {
             try (Connection connection = database.connect()) {
-                SqlScript.run(connection, PostgresSession.class, "tables.sql");
+                Sql.on(connection).script(PostgresSession.class, "tables.sql");
             }
         }
     }

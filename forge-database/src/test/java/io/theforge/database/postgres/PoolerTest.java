@@ -61,7 +61,7 @@ class PoolerTest {
     private static List<String> session(String url) throws SQLException {
         PostgresAddress address = DatabaseUrl.parse(url, Path.of("")).postgres();
         try (Connection connection = new Driver().connect(address.jdbcUrl(), address.properties())) {
-            List<String> found = new ArrayList<>(Sql.texts(connection, """
+            List<String> found = new ArrayList<>(Sql.on(connection).texts("""
                     SELECT name || '=' || setting FROM pg_settings WHERE source = 'session' AND lower(name) NOT IN
                         ('client_encoding', 'datestyle', 'timezone', 'standard_conforming_strings', 'application_name')
                     UNION ALL SELECT 'default isolation=' || current_setting('default_transaction_isolation')

@@ -2,7 +2,7 @@ package io.theforge.database.postgres;
 
 import io.theforge.database.EstimatedAppendContract;
 import io.theforge.database.Warehouse;
-import io.theforge.database.sql.SqlScript;
+import io.theforge.database.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +24,6 @@ class PostgresEstimatedAppendTest extends EstimatedAppendContract {
 
     @Override
     protected void createTables(Connection host) throws SQLException {
-        SqlScript.run(host, PostgresTarget.class, "tables.sql");
+        Sql.on(host).script(PostgresTarget.class, "tables.sql");
     }
 }

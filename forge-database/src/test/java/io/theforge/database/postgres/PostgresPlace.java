@@ -49,11 +49,11 @@ record PostgresPlace(TestServer.Database database) implements Place {
 
     /** Of the whole database, system schemas left out. */
     static List<String> catalog(Connection connection) throws SQLException {
-        Sql.run(connection, "SET search_path = pg_catalog");
-        List<String> lines = Sql.texts(connection, SqlScript.text(PostgresPlace.class, "whole-catalog.sql"));
+        Sql.on(connection).run("SET search_path = pg_catalog");
+        List<String> lines = Sql.on(connection).texts(SqlScript.text(PostgresPlace.class, "whole-catalog.sql"));
         for (String sequence : relations(connection, "S")) {
-            lines.addAll(Sql.texts(
-                    connection, "SELECT concat_ws(' ', ?, last_value, is_called) FROM " + sequence, sequence));
+            lines.addAll(Sql.on(connection)
+                    .texts("SELECT concat_ws(' ', ?, last_value, is_called) FROM " + sequence, sequence));
         }
         return lines;
     }
@@ -70,18 +70,18 @@ record PostgresPlace(TestServer.Database database) implements Place {
         List<String> rows = new ArrayList<>();
         for (String table : relations(connection, "rm")) {
             if (but.isEmpty() || !table.startsWith(but)) {
-                rows.addAll(Sql.texts(
-                        connection,
-                        "SELECT concat_ws(' ', ?, count(*), md5(string_agg(t::text, ',' ORDER BY t::text))) FROM "
-                                + table + " t",
-                        table));
+                rows.addAll(Sql.on(connection)
+                        .texts(
+                                "SELECT concat_ws(' ', ?, count(*), md5(string_agg(t::text, ',' ORDER BY t::text))) FROM "
+                                        + table + " t",
+                                table));
             }
         }
         return rows;
     }
 
     private static List<String> relations(Connection connection, String kinds) throws SQLException {
-        return Sql.texts(connection, """
+        return Sql.on(connection).texts("""
                 SELECT format('%I.%I', nspname, relname) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
                 WHERE strpos(?, relkind) > 0 AND nspname <> 'information_schema' AND nspname NOT LIKE 'pg\\_%'
                 ORDER BY 1
@@ -91,10 +91,10 @@ record PostgresPlace(TestServer.Database database) implements Place {
     @Override
     public void awaitQuiet() throws SQLException {
         try (Connection connection = database.connect()) {
-            while (Sql.number(
-                            connection,
-                            "SELECT count(*) FROM pg_stat_activity, pg_sleep(0.005) WHERE datname = current_database()"
-                                    + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()")
+            while (Sql.on(connection)
+                            .number(
+                                    "SELECT count(*) FROM pg_stat_activity, pg_sleep(0.005) WHERE datname = current_database()"
+                                            + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()")
                     > 0) {
                 continue;
             }

@@ -66,11 +66,10 @@ class RolesOnPostgresTest {
     /** Definitions, grants and sequences of the seven tables, and what the records and the rows say. */
     private List<String> state() throws SQLException {
         try (Connection connection = database.connect()) {
-            List<String> state =
-                    new ArrayList<>(Sql.texts(connection, SqlScript.text(FullNewOnPostgresTest.class, "catalog.sql")));
-            state.addAll(Sql.texts(
-                    connection,
-                    "SELECT relname || relkind::text || relfilenode FROM pg_class"
+            List<String> state = new ArrayList<>(
+                    Sql.on(connection).texts(SqlScript.text(FullNewOnPostgresTest.class, "catalog.sql")));
+            state.addAll(Sql.on(connection)
+                    .texts("SELECT relname || relkind::text || relfilenode FROM pg_class"
                             + " WHERE relnamespace = 'public'::regnamespace ORDER BY 1"));
             state.add(String.valueOf(admin.status()));
             return state;
@@ -221,10 +220,10 @@ class RolesOnPostgresTest {
         public void begin(String step, @Nullable Long rows) {
             if (step.equals("removing the earlier dataset")) {
                 try (Connection connection = database.connect()) {
-                    while (Sql.number(
-                                    connection, "SELECT count(*) FROM pg_stat_activity WHERE usename = '" + role + "'")
+                    while (Sql.on(connection)
+                                    .number("SELECT count(*) FROM pg_stat_activity WHERE usename = '" + role + "'")
                             > 0) {
-                        Sql.list(connection, row -> "", "SELECT pg_sleep(0.05)");
+                        Sql.on(connection).list(row -> "", "SELECT pg_sleep(0.05)");
                     }
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);

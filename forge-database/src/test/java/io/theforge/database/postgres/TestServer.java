@@ -54,7 +54,7 @@ final class TestServer {
     static Database create(String admin, String template) throws SQLException {
         String name = "forge_test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         try (Connection connection = connect(address(admin))) {
-            Sql.run(connection, "CREATE DATABASE " + name + " TEMPLATE " + template);
+            Sql.on(connection).run("CREATE DATABASE " + name + " TEMPLATE " + template);
         }
         return new Database(name, beside(admin, name));
     }
@@ -85,21 +85,21 @@ final class TestServer {
         void run(String... statements) throws SQLException {
             try (Connection connection = connect()) {
                 for (String sql : statements) {
-                    Sql.run(connection, sql);
+                    Sql.on(connection).run(sql);
                 }
             }
         }
 
         long number(String sql) throws SQLException {
             try (Connection connection = connect()) {
-                return Sql.number(connection, sql);
+                return Sql.on(connection).number(sql);
             }
         }
 
         @Override
         public void close() throws SQLException {
             try (Connection admin = TestServer.connect(TestServer.address(beside(url, "postgres")))) {
-                Sql.run(admin, "DROP DATABASE " + name + " WITH (FORCE)");
+                Sql.on(admin).run("DROP DATABASE " + name + " WITH (FORCE)");
             }
         }
     }

@@ -7,6 +7,7 @@ import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.Verification;
+import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ abstract class VerifierContract {
     }
 
     private Verification verify() throws SQLException {
-        return Verifier.run(connection, dataset.plan(), dataset.recorded(), Shops.SILENT);
+        return Verifier.run(Sql.on(connection), dataset.plan(), dataset.recorded(), Shops.SILENT);
     }
 
     @Test
@@ -80,7 +81,7 @@ abstract class VerifierContract {
 
     @Test
     void withoutARecordedRunOnlyTheLawsOfTheSchemaAreAsked() throws Exception {
-        Verification verification = Verifier.run(connection, null, RecordedDataset.NONE, Shops.SILENT);
+        Verification verification = Verifier.run(Sql.on(connection), null, RecordedDataset.NONE, Shops.SILENT);
 
         assertThat(verification.passed()).isTrue();
         assertThat(verification.checks())
@@ -203,7 +204,7 @@ abstract class VerifierContract {
         RecordedDataset inBlocks = new RecordedDataset(
                 new Ownership(halves), recorded.ownDays(), recorded.fingerprints(), recorded.fingerprint());
 
-        assertThat(Verifier.run(connection, dataset.plan(), inBlocks, Shops.SILENT)
+        assertThat(Verifier.run(Sql.on(connection), dataset.plan(), inBlocks, Shops.SILENT)
                         .passed())
                 .isTrue();
     }
@@ -221,7 +222,7 @@ abstract class VerifierContract {
             statement.execute(
                     "INSERT INTO forge_run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb'), (3, 'delete', 'cc')");
 
-            RecordedDataset recorded = RecordedDataset.read(connection, Ownership.NONE);
+            RecordedDataset recorded = RecordedDataset.read(Sql.on(connection), Ownership.NONE);
 
             assertThat(recorded.ownDays()).containsExactly(LocalDate.of(2024, 6, 14));
             assertThat(recorded.fingerprints())
@@ -284,7 +285,7 @@ abstract class VerifierContract {
             for (String one : sql.split(";")) {
                 statement.execute(one);
             }
-            return Verifier.run(connection, dataset.plan(), recorded, Shops.SILENT);
+            return Verifier.run(Sql.on(connection), dataset.plan(), recorded, Shops.SILENT);
         } finally {
             connection.rollback();
         }

@@ -55,15 +55,15 @@ class AnswerKeyTest {
         Ran told = make("--truth");
 
         assertThat(told.json().get("fingerprint")).isEqualTo(plain.json().get("fingerprint"));
-        assertThat(plain.json().get("tables").has("forge_truth_daily")).isFalse();
-        JsonNode truth = told.json().get("tables").get("forge_truth_daily");
+        assertThat(plain.json().get("tables").has("truth_daily")).isFalse();
+        JsonNode truth = told.json().get("tables").get("truth_daily");
         assertThat(truth.get("inserted").asLong()).isEqualTo(3 * 20 * 182);
         assertThat(truth.get("fingerprint").asText()).endsWith("-" + 3 * 20 * 182);
-        assertThat(forge("--status", "--json").json().get("tables").has("forge_truth_daily"))
+        assertThat(forge("--status", "--json").json().get("tables").has("truth_daily"))
                 .isTrue();
         Ran verified = forge("--verify");
         assertThat(verified.exit()).as(verified.out()).isZero();
-        assertThat(verified.out()).contains("passed   forge_truth_daily.factors_multiply");
+        assertThat(verified.out()).contains("passed   truth_daily.factors_multiply");
     }
 
     @Test

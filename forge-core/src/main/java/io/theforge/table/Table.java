@@ -34,7 +34,7 @@ public enum Table {
             "on_order_qty",
             "is_stockout"),
     /** The answer key: only where it is asked for, and never among the {@link #SEVEN}. */
-    FORGE_TRUTH_DAILY("forge_truth_daily", truthColumns());
+    TRUTH_DAILY("truth_daily", truthColumns());
 
     /** The tables of the shop. */
     public static final List<Table> SEVEN =
@@ -48,9 +48,14 @@ public enum Table {
         this.columns = List.of(columns);
     }
 
-    /** Its name in the database. */
+    /** Its name in results and files. */
     public String sqlName() {
         return sqlName;
+    }
+
+    /** Its name in SQL: the answer key is in the schema {@code theforge}, the others are found through the search path. */
+    public String qualifiedName() {
+        return this == TRUTH_DAILY ? "theforge." + sqlName : sqlName;
     }
 
     /** The columns that the Forge fills; {@code created_at} and {@code updated_at} are left to their defaults. */
@@ -84,7 +89,7 @@ public enum Table {
 
     /** True when rows are numbered by a surrogate {@code id}; the calendar's and the answer key's are not. */
     public boolean hasId() {
-        return this != CALENDAR && this != FORGE_TRUTH_DAILY;
+        return this != CALENDAR && this != TRUTH_DAILY;
     }
 
     /** True for the tables that are generated pair by pair. */

@@ -41,7 +41,7 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
             target.checkTables(sql);
         }
         Set<String> tables = sql == null ? Set.of() : target.tables(sql);
-        List<DatabaseStatus.Run> runs = sql != null && tables.contains("forge_run") ? Runs.all(sql) : List.of();
+        List<DatabaseStatus.Run> runs = sql != null && tables.contains("theforge.run") ? Runs.all(sql) : List.of();
         RecordedDataset recorded =
                 sql == null || runs.isEmpty() ? RecordedDataset.NONE : RecordedDataset.read(sql, Runs.ownership(sql));
         if (sql == null || !recorded.exists()) {

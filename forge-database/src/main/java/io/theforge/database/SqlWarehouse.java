@@ -97,7 +97,7 @@ public final class SqlWarehouse implements Warehouse {
             return new DatabaseStatus(
                     false, Counts.none(), Counts.none(), null, null, null, List.of(), List.of(), mark);
         }
-        boolean hasRuns = present.contains("forge_run");
+        boolean hasRuns = present.contains("theforge.run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(sql) : List.of();
         boolean whole = tables.size() == Table.SEVEN.size();
         Ownership ours = !hasRuns ? Ownership.NONE : whole ? Runs.ownership(sql) : Runs.ownershipById(sql);
@@ -136,7 +136,7 @@ public final class SqlWarehouse implements Warehouse {
                 return List.of();
             }
             Records.check(sql, present);
-            return present.contains("forge_run") ? Runs.all(sql) : List.of();
+            return present.contains("theforge.run") ? Runs.all(sql) : List.of();
         }));
     }
 
@@ -233,7 +233,7 @@ public final class SqlWarehouse implements Warehouse {
         // record and rows in one snapshot, or a dataset replaced meanwhile would be held against the record of the one
         // before
         sql.connection().setAutoCommit(false);
-        List<DatabaseStatus.Run> runs = target.tables(sql).contains("forge_run") ? Runs.all(sql) : List.of();
+        List<DatabaseStatus.Run> runs = target.tables(sql).contains("theforge.run") ? Runs.all(sql) : List.of();
         if (runs.isEmpty()) {
             return Verifier.run(sql, null, RecordedDataset.NONE, progress);
         }

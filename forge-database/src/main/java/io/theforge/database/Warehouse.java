@@ -54,7 +54,7 @@ public interface Warehouse extends AutoCloseable {
     Warehouse includingUnmanaged();
 
     /**
-     * The same database, with operations that make rows writing the answer key to them, {@code forge_truth_daily}. An append to
+     * The same database, with operations that make rows writing the answer key to them, {@code theforge.truth_daily}. An append to
      * a dataset that has one goes on with it in any case.
      */
     Warehouse withTruth();
@@ -115,7 +115,7 @@ public interface Warehouse extends AutoCloseable {
 
     /**
      * Marks the database as production: from then on everything that writes is refused, whatever the environment says.
-     * Creates the {@code forge_*} tables where they are missing, and nothing else.
+     * Creates the {@code theforge} tables where they are missing, and nothing else.
      *
      * @return false when it was marked already
      */

@@ -142,18 +142,19 @@ public abstract class AppendContract {
     @Test
     void statesThatAreGoneAreFoundAgain() throws SQLException {
         fill(BORDER);
-        change("DELETE FROM forge_series_state WHERE product_id = (SELECT max(product_id) FROM forge_series_state)");
+        change(
+                "DELETE FROM theforge.series_state WHERE product_id = (SELECT max(product_id) FROM theforge.series_state)");
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.name().equals("database.series_states"))
                 .allMatch(check -> check.status() == Check.Status.WARNING);
         append("", "2024-03-20", null, false);
         assertSound();
         change(
-                "UPDATE forge_series_state SET on_order_qty = on_order_qty + 1 WHERE store_id = (SELECT min(id) FROM store)");
+                "UPDATE theforge.series_state SET on_order_qty = on_order_qty + 1 WHERE store_id = (SELECT min(id) FROM store)");
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.name().equals("database.series_states"))
                 .allMatch(check -> check.status() == Check.Status.FAILED);
-        change("DELETE FROM forge_series_state");
+        change("DELETE FROM theforge.series_state");
         append("", "2024-03-27", null, false);
         assertSound();
         assertThat(warehouse().status().fingerprint())
@@ -421,19 +422,6 @@ public abstract class AppendContract {
     private void delete(Deletion.Scope scope) {
         OperationReport report = warehouse().delete(new Deletion(scope, false, null), Shops.SILENT);
         assertThat(report.outcome()).isEqualTo("completed");
-    }
-
-    @Test
-    void recordsOfTheFirstVersionAreBroughtToThisOne() throws SQLException {
-        fill(BORDER);
-        change(
-                "DROP TABLE forge_guard",
-                "DROP TABLE forge_series_state",
-                "DELETE FROM forge_schema_history WHERE version > 1");
-        assertThat(append("", "", null, false).outcome()).isEqualTo("completed");
-        assertThat(number("SELECT max(version) FROM forge_schema_history")).isEqualTo(3);
-        assertThat(number("SELECT count(*) FROM forge_guard")).isZero();
-        assertSound();
     }
 
     @Test

@@ -84,11 +84,10 @@ public abstract class DeleteContract {
         try (Connection host = host()) {
             List<String> tables = new ArrayList<>();
             boolean told = Sql.on(host)
-                            .number(
-                                    "SELECT count(*) FROM information_schema.tables WHERE table_name = 'forge_truth_daily'")
+                            .number("SELECT count(*) FROM information_schema.tables WHERE table_name = 'truth_daily'")
                     > 0;
             for (Table table : told ? List.of(Table.values()) : Table.SEVEN) {
-                tables.add(table.sqlName());
+                tables.add(table.qualifiedName());
             }
             for (String table : tables) {
                 contents.put(
@@ -105,7 +104,8 @@ public abstract class DeleteContract {
                                         },
                                         "SELECT * FROM " + table + " ORDER BY 1, 2, 3"));
             }
-            contents.put("forge_calendar_day", Sql.on(host).texts("SELECT date FROM forge_calendar_day ORDER BY 1"));
+            contents.put(
+                    "theforge.calendar_day", Sql.on(host).texts("SELECT date FROM theforge.calendar_day ORDER BY 1"));
         }
         return contents;
     }

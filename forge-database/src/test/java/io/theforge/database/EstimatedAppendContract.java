@@ -204,7 +204,7 @@ public abstract class EstimatedAppendContract {
                 .isZero();
         assertThat(figure("SELECT count(*) FROM calendar WHERE" + between(NEXT, NEXT.plusDays(29))))
                 .isEqualTo(30);
-        assertThat(figure("SELECT count(*) FROM forge_calendar_day")).isEqualTo(27);
+        assertThat(figure("SELECT count(*) FROM theforge.calendar_day")).isEqualTo(27);
     }
 
     /**
@@ -382,8 +382,8 @@ public abstract class EstimatedAppendContract {
                 """;
         Plan plan = Plan.of(ConfigReader.parse(steady, "test").resolve(Overrides.NONE));
         warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
-        for (String table : warehouse().status().runs().isEmpty() ? List.<String>of() : forgeTables()) {
-            change("DROP TABLE " + table);
+        for (String schema : warehouse().status().runs().isEmpty() ? List.<String>of() : ownSchemas()) {
+            change("DROP SCHEMA " + schema + " CASCADE");
         }
         LocalDate last = LocalDate.of(2024, 6, 30);
         append(null, last.plusDays(28), 3L);
@@ -399,11 +399,11 @@ public abstract class EstimatedAppendContract {
         assertSound();
     }
 
-    private List<String> forgeTables() throws SQLException {
+    private List<String> ownSchemas() throws SQLException {
         try (Connection host = host()) {
             return Sql.on(host)
                     .texts(
-                            "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'forge%' ORDER BY 1");
+                            "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE '%theforge' ORDER BY 1");
         }
     }
 }

@@ -108,17 +108,18 @@ public abstract class TamperedContract {
     @Test
     void aTableOfOursThatIsMissingIsExplainedByEveryOperation() throws SQLException {
         fill(SHOP);
-        change("DROP TABLE forge_run_table");
+        change("DROP TABLE theforge.run_table");
         Map<String, ThrowingCallable> operations = operations();
         operations.put("status", () -> warehouse().status());
         operations.put("runs", () -> warehouse().runs());
         operations.forEach((name, operation) -> {
             DatabaseException failure = catchThrowableOfType(DatabaseException.class, operation);
             assertThat(failure).as(name).isNotNull();
-            assertThat(failure.getMessage()).as(name).contains("forge_run_table is missing");
+            assertThat(failure.getMessage()).as(name).contains("theforge.run_table is missing");
             assertThat(failure.remedy())
                     .as(name)
-                    .contains("(DROP TABLE forge_schema_history; DROP TABLE forge_run; DROP TABLE forge_calendar_day");
+                    .contains(
+                            "(DROP TABLE theforge.schema_history; DROP TABLE theforge.run; DROP TABLE theforge.calendar_day");
         });
 
         String remedy = catchThrowableOfType(
@@ -227,7 +228,7 @@ public abstract class TamperedContract {
 
         try (Connection host = host()) {
             assertThat(Sql.on(host).number("SELECT count(*) FROM calendar")).isEqualTo(40);
-            assertThat(Sql.on(host).number("SELECT count(*) FROM forge_calendar_day"))
+            assertThat(Sql.on(host).number("SELECT count(*) FROM theforge.calendar_day"))
                     .isZero();
         }
     }
@@ -235,23 +236,23 @@ public abstract class TamperedContract {
     @Test
     void aDatasetOnDaysThatWereAllThereIsVerified() throws SQLException {
         fill(SHOP);
-        change("DELETE FROM forge_calendar_day");
+        change("DELETE FROM theforge.calendar_day");
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
     }
 
     @Test
     void statesThatAreGoneAreComputedAgainAndAMarkOutlivesTheRecord() throws SQLException {
         fill(SHOP);
-        change("DROP TABLE forge_series_state");
+        change("DROP TABLE theforge.series_state");
         assertThat(warehouse().append(MORE, Shops.WORK, Shops.SILENT).outcome()).isEqualTo("completed");
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
 
         warehouse().protect();
-        change("DROP TABLE forge_run");
+        change("DROP TABLE theforge.run");
         String remedy = catchThrowableOfType(
                         DatabaseException.class, () -> warehouse().runs())
                 .remedy();
-        assertThat(remedy).contains("DROP TABLE").doesNotContain("forge_guard");
+        assertThat(remedy).contains("DROP TABLE").doesNotContain("theforge.guard");
         follow(remedy);
         assertThatThrownBy(() -> warehouse().includingUnmanaged().fullNew(SHOP, Shops.WORK, Shops.SILENT))
                 .hasMessageContaining("marked as production");

@@ -67,15 +67,14 @@ public abstract class TruthContract {
     }
 
     private static List<Long> counts(OperationReport report) {
-        OperationReport.TableChange change = report.tables().get(Table.FORGE_TRUTH_DAILY);
+        OperationReport.TableChange change = report.tables().get(Table.TRUTH_DAILY);
         return change == null
                 ? List.of()
                 : List.of(change.rowsBefore(), change.deleted(), change.inserted(), change.rowsAfter());
     }
 
     private static @Nullable String truth(OperationReport report) {
-        return Objects.requireNonNull(report.tables().get(Table.FORGE_TRUTH_DAILY))
-                .fingerprint();
+        return Objects.requireNonNull(report.tables().get(Table.TRUTH_DAILY)).fingerprint();
     }
 
     private long number(String sql) throws SQLException {
@@ -85,7 +84,7 @@ public abstract class TruthContract {
     }
 
     private boolean isThere() throws SQLException {
-        return number("SELECT count(*) FROM information_schema.tables WHERE table_name = 'forge_truth_daily'") > 0;
+        return number("SELECT count(*) FROM information_schema.tables WHERE table_name = 'truth_daily'") > 0;
     }
 
     private void change(String sql) throws SQLException {
@@ -108,24 +107,24 @@ public abstract class TruthContract {
         Plan plan = Plan.of(until(behavior, END));
         OperationReport without = warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
         assertThat(isThere()).as("never unless asked for").isFalse();
-        assertThat(without.tables()).doesNotContainKey(Table.FORGE_TRUTH_DAILY);
+        assertThat(without.tables()).doesNotContainKey(Table.TRUTH_DAILY);
         OperationReport planned = warehouse().withTruth().planFullNew(plan);
 
         OperationReport with = warehouse().withTruth().fullNew(plan, Shops.WORK, Shops.SILENT);
 
         assertThat(counts(planned)).isEqualTo(counts(with));
         assertThat(with.fingerprint()).isEqualTo(without.fingerprint());
-        assertThat(number("SELECT count(*) FROM forge_truth_daily"))
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily"))
                 .isEqualTo(counts(with).get(2));
-        assertThat(number("SELECT count(*) FROM forge_truth_daily WHERE not_recorded = 'sparse pair'"))
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily WHERE not_recorded = 'sparse pair'"))
                 .isPositive();
-        assertThat(number("SELECT count(*) FROM forge_truth_daily WHERE not_recorded = 'gap'"))
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily WHERE not_recorded = 'gap'"))
                 .isPositive();
-        assertThat(number("SELECT count(*) FROM forge_truth_daily WHERE not_recorded IS NULL"))
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily WHERE not_recorded IS NULL"))
                 .isEqualTo(number("SELECT count(*) FROM sales_daily"));
         assertThat(failed()).isEmpty();
         assertThat(warehouse().verify(Shops.SILENT).checks())
-                .filteredOn(check -> check.name().startsWith("forge_truth_daily"))
+                .filteredOn(check -> check.name().startsWith("truth_daily"))
                 .hasSize(6);
     }
 
@@ -137,25 +136,25 @@ public abstract class TruthContract {
 
         assertThat(counts(report).get(1)).isPositive();
         assertThat(counts(report).get(3)).isZero();
-        assertThat(number("SELECT count(*) FROM forge_truth_daily")).isZero();
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily")).isZero();
         assertThat(failed()).isEmpty();
     }
 
     @Test
     void aTableThatSomebodyHasDroppedIsNoAnswerKeyAndCanBeWrittenAgain() throws SQLException {
         String truth = truth(fill(warehouse().withTruth(), END));
-        change("DROP TABLE forge_truth_daily");
+        change("DROP TABLE theforge.truth_daily");
 
         assertThat(failed()).isEmpty();
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() == Check.Status.WARNING)
                 .extracting(Check::name)
-                .contains("forge_truth_daily.recorded");
-        assertThat(warehouse().status().rows()).doesNotContainKey(Table.FORGE_TRUTH_DAILY);
+                .contains("truth_daily.recorded");
+        assertThat(warehouse().status().rows()).doesNotContainKey(Table.TRUTH_DAILY);
         assertThat(append(warehouse(), null, END, null).outcome()).isEqualTo("unchanged");
         assertThat(truth(append(warehouse().withTruth(), BORDER, END, null))).isEqualTo(truth);
         assertThat(failed()).isEmpty();
-        change("DROP TABLE forge_truth_daily");
+        change("DROP TABLE theforge.truth_daily");
         assertThat(fill(warehouse(), BORDER).outcome()).isEqualTo("completed");
         assertThat(warehouse()
                         .delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT)
@@ -166,19 +165,19 @@ public abstract class TruthContract {
     @Test
     void aTableOfThatNameThatIsSomebodyElsesIsLeftAloneAndStandsInTheWayOfTheTruthOnly() throws SQLException {
         fill(warehouse(), BORDER);
-        change("CREATE TABLE forge_truth_daily (note varchar PRIMARY KEY)");
-        change("INSERT INTO forge_truth_daily VALUES ('mine')");
+        change("CREATE TABLE theforge.truth_daily (note varchar PRIMARY KEY)");
+        change("INSERT INTO theforge.truth_daily VALUES ('mine')");
 
         fill(warehouse(), BORDER);
         append(warehouse(), null, BORDER.plusDays(2), null);
         assertThatThrownBy(() -> fill(warehouse().withTruth(), BORDER))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("forge_truth_daily");
+                .hasMessageContaining("theforge.truth_daily");
         assertThatThrownBy(() -> append(warehouse().withTruth(), null, END, null))
                 .isInstanceOf(RefusedException.class);
         warehouse().delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
 
-        assertThat(number("SELECT count(*) FROM forge_truth_daily WHERE note = 'mine'"))
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily WHERE note = 'mine'"))
                 .isEqualTo(1);
     }
 
@@ -202,8 +201,7 @@ public abstract class TruthContract {
     @Test
     void anAppendTellsTheWholeTruthWhereThereIsNoneAndDoesNothingTheSecondTime() {
         fill(warehouse(), BORDER);
-        assertThat(append(warehouse(), null, BORDER.plusDays(1), null).tables())
-                .doesNotContainKey(Table.FORGE_TRUTH_DAILY);
+        assertThat(append(warehouse(), null, BORDER.plusDays(1), null).tables()).doesNotContainKey(Table.TRUTH_DAILY);
 
         OperationReport told = append(warehouse().withTruth(), BORDER, END, null);
         OperationReport again = append(warehouse().withTruth(), BORDER, END, null);
@@ -231,7 +229,7 @@ public abstract class TruthContract {
         OperationReport deleted = warehouse().delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT);
 
         assertThat(counts(deleted).get(1)).isPositive();
-        assertThat(number("SELECT count(*) FROM forge_truth_daily")).isZero();
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily")).isZero();
         assertThat(failed()).isEmpty();
     }
 
@@ -252,18 +250,19 @@ public abstract class TruthContract {
         try (Connection host = host()) {
             Sql.on(host)
                     .run(
-                            "UPDATE forge_truth_daily SET " + change
+                            "UPDATE theforge.truth_daily SET " + change
                                     + " WHERE date = DATE '2024-02-14' AND store_id = (SELECT min(id) FROM store) AND not_recorded IS NULL");
         }
 
-        assertThat(failed()).contains("forge_truth_daily." + check);
+        assertThat(failed()).contains("truth_daily." + check);
     }
 
     @Test
     void nobodyKnowsTheTruthBehindRowsOfOthers() throws SQLException {
         fill(warehouse(), BORDER);
         try (Connection host = host()) {
-            for (String table : List.of("forge_run_table", "forge_run", "forge_calendar_day", "forge_series_state")) {
+            for (String table :
+                    List.of("theforge.run_table", "theforge.run", "theforge.calendar_day", "theforge.series_state")) {
                 Sql.on(host).run("DELETE FROM " + table);
             }
         }

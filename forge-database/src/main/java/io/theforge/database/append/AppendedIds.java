@@ -36,7 +36,7 @@ final class AppendedIds {
 
     /** Room for so many rows of one table. */
     static Ids.Block block(AppendSession session, Table table, long size) throws SQLException {
-        long highest = session.sql().number("SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+        long highest = session.sql().number("SELECT coalesce(max(id), 0) FROM " + table.qualifiedName());
         long first = Math.max(session.nextId(table), highest + 1);
         IdReservation.checkRoom(table, size, first + size - 1);
         return new Ids.Block(first, first + size - 1);

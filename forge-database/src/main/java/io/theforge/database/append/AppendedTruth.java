@@ -75,11 +75,11 @@ final class AppendedTruth {
         if (missing) {
             session.createAnswerKey();
         } else if (days.firstNewDay() == 0) {
-            session.sql().update("DELETE FROM " + AnswerKey.TABLE.sqlName());
+            session.sql().update("DELETE FROM " + AnswerKey.TABLE.qualifiedName());
         }
         try (SeriesPipeline pipeline =
                         new SeriesPipeline(days, states, operational.workers(), operational.batchSize());
-                BulkLoad<? extends Chunk> load = session.load(AnswerKey.TABLE, AnswerKey.TABLE.sqlName(), ids)) {
+                BulkLoad<? extends Chunk> load = session.load(AnswerKey.TABLE, AnswerKey.TABLE.qualifiedName(), ids)) {
             progress.begin(AnswerKey.TABLE.sqlName(), AppendedIds.freshSize(days));
             made = pipeline.load(AnswerKey.TABLE, load, progress::advance);
             load.finish();

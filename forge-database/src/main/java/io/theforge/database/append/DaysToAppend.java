@@ -27,7 +27,7 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
     private record Earlier(LocalDate first, LocalDate last, long seed) {}
 
     /**
-     * @param recorded whether there are {@code forge_*} tables
+     * @param recorded whether there are {@code theforge} tables
      * @throws ConfigException when it cannot be meant so, with what would be done instead
      * @throws RefusedException when rows of others have these days, or rows of ours have them with another seed
      */
@@ -69,8 +69,8 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
                 row -> new Earlier(
                         row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getLong(3)),
                 """
-                SELECT r.first_day, r.last_day, r.seed FROM forge_run r
-                JOIN forge_run_table t ON t.run_id = r.id
+                SELECT r.first_day, r.last_day, r.seed FROM theforge.run r
+                JOIN theforge.run_table t ON t.run_id = r.id
                 WHERE r.operation = 'append' AND t.table_name = 'sales_daily' AND NOT t.replaced ORDER BY r.id""");
     }
 

@@ -66,7 +66,7 @@ final class EstimatedAppend {
         this.operational = operational;
         sql = session.sql();
         tables = target.tables(sql);
-        boolean hasRuns = tables.contains("forge_run");
+        boolean hasRuns = tables.contains("theforge.run");
         ours = hasRuns ? Runs.ownership(sql) : Ownership.NONE;
         recorded = hasRuns ? RecordedDataset.read(sql, ours) : RecordedDataset.NONE;
         before = Counts.all(sql);
@@ -87,8 +87,8 @@ final class EstimatedAppend {
         if (!present.contains(Table.SALES_DAILY.sqlName())) {
             return false;
         }
-        boolean dataset = present.contains("forge_run") && sql.number("""
-                        SELECT count(*) FROM forge_run_table t JOIN forge_run r ON r.id = t.run_id
+        boolean dataset = present.contains("theforge.run") && sql.number("""
+                        SELECT count(*) FROM theforge.run_table t JOIN theforge.run r ON r.id = t.run_id
                         WHERE NOT t.replaced AND t.table_name = 'store' AND r.operation <> 'delete'""") > 0;
         return !dataset && sql.number("SELECT count(*) FROM (SELECT 1 FROM sales_daily LIMIT 1) s") > 0;
     }

@@ -118,12 +118,13 @@ final class Reconciliation {
                 : 0;
         long surplus = days.isEmpty()
                 ? 0
-                : sql.number("SELECT count(*) FROM " + table.sqlName() + " t WHERE " + surplus(), days.toArray());
+                : sql.number("SELECT count(*) FROM " + table.qualifiedName() + " t WHERE " + surplus(), days.toArray());
         return new Found(missing, ending, differing - ending, surplus);
     }
 
     private String missingRows() {
-        return " FROM " + stage() + " n WHERE NOT EXISTS (SELECT 1 FROM " + table.sqlName() + " t WHERE " + match + ")";
+        return " FROM " + stage() + " n WHERE NOT EXISTS (SELECT 1 FROM " + table.qualifiedName() + " t WHERE " + match
+                + ")";
     }
 
     private String differingRows() {
@@ -155,7 +156,7 @@ final class Reconciliation {
     /** Removes, changes and adds rows of ours until the table holds what is staged. @param firstId of the rows that are added */
     void apply(Found found, List<LocalDate> days, long firstId) throws SQLException {
         if (found.surplus > 0) {
-            String query = "DELETE FROM " + table.sqlName() + " AS t WHERE " + surplus();
+            String query = "DELETE FROM " + table.qualifiedName() + " AS t WHERE " + surplus();
             done("removed", found.surplus, sql.update(query, days.toArray()));
         }
         if (found.ending + found.changed > 0) {
@@ -163,7 +164,7 @@ final class Reconciliation {
         }
         if (found.missing > 0) {
             sql.update(
-                    "INSERT INTO " + table.sqlName() + " (" + String.join(", ", table.columns())
+                    "INSERT INTO " + table.qualifiedName() + " (" + String.join(", ", table.columns())
                             // ids may be GENERATED ALWAYS; where they are not, it says nothing
                             + ") OVERRIDING SYSTEM VALUE SELECT CAST(? + row_number() OVER (ORDER BY n.id) - 1 AS integer), "
                             + staged()
@@ -193,8 +194,8 @@ final class Reconciliation {
     /** The rows are locked and matched, so no row can conflict; and a host's deferrable key is no arbiter for ON CONFLICT. */
     private long change() throws SQLException {
         String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
-        return sql.update("UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage()
-                + " n WHERE " + match + " AND " + differs);
+        return sql.update("UPDATE " + table.qualifiedName() + " AS t SET " + set + ", updated_at = now() FROM "
+                + stage() + " n WHERE " + match + " AND " + differs);
     }
 
     /** Whether the table holds every staged row as it is staged. */

@@ -60,7 +60,7 @@ public final class Delete {
         if (!present.contains(Table.STORE.sqlName())) {
             return unchanged(null, Counts.none(), 0);
         }
-        boolean recorded = present.contains("forge_run");
+        boolean recorded = present.contains("theforge.run");
         if (!recorded && !deletion.includeUnmanaged()) {
             Map<Table, Long> all = Counts.all(sql);
             return unchanged(null, all, Counts.sum(all));
@@ -124,7 +124,7 @@ public final class Delete {
     private boolean any(Sql sql) throws SQLException {
         target.checkTables(sql);
         Set<String> present = target.tables(sql);
-        boolean recorded = present.contains("forge_run");
+        boolean recorded = present.contains("theforge.run");
         return present.contains(Table.STORE.sqlName())
                 && (recorded || deletion.includeUnmanaged())
                 && (DeletionScan.any(sql, recorded ? Runs.ownership(sql) : Ownership.NONE, deletion)
@@ -149,22 +149,22 @@ public final class Delete {
                     + deletion.scope().word() + ") from "
                     + target.name().replaceAll("\\R", " ") + "\n");
             session.writeBackupHead(backup.out());
-            backup.print(record.restorableOnly());
+            backup.print(session.ownInBackup(record.restorableOnly()));
             for (Map.Entry<Table, String> entry : rows.conditions().entrySet()) {
                 Table table = entry.getKey();
                 if (rows.deleted(table) > 0) {
-                    session.writeRows(table.sqlName(), entry.getValue(), backup.out());
+                    session.writeRows(table.qualifiedName(), entry.getValue(), backup.out());
                     progress.advance(rows.deleted(table));
                 }
             }
             String dates = rows.conditions().get(Table.CALENDAR);
             if (dates != null) {
                 session.writeRows(
-                        "forge_calendar_day",
+                        "theforge.calendar_day",
                         "p.date IN (SELECT p.date FROM calendar p WHERE " + dates + ")",
                         backup.out());
             }
-            backup.print(record.restoring());
+            backup.print(session.ownInBackup(record.restoring()));
             backup.print("COMMIT;\n");
             backup.finish();
         } catch (IOException e) {

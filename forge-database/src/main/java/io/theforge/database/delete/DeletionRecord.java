@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deletion in the {@code forge_*} tables. It has a row of its own for each table in its scope, with no ids and the
+ * A deletion in the {@code theforge} tables. It has a row of its own for each table in its scope, with no ids and the
  * fingerprint of no rows; the rows of the runs whose blocks it emptied are marked as replaced.
  *
  * @param last the run before, null when there has been none
@@ -50,7 +50,7 @@ record DeletionRecord(
                         row.getString(3),
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class)),
-                "SELECT id, seed, configuration, first_day, last_day FROM forge_run ORDER BY id DESC LIMIT 1");
+                "SELECT id, seed, configuration, first_day, last_day FROM theforge.run ORDER BY id DESC LIMIT 1");
         List<Emptied> emptied = new ArrayList<>();
         Map<Table, String> fingerprints = new EnumMap<>(Table.class);
         sql.each(
@@ -65,7 +65,7 @@ record DeletionRecord(
                 },
                 """
                 SELECT t.run_id, t.table_name, t.fingerprint, r.operation = 'delete'
-                FROM forge_run_table t JOIN forge_run r ON r.id = t.run_id
+                FROM theforge.run_table t JOIN theforge.run r ON r.id = t.run_id
                 WHERE NOT t.replaced ORDER BY t.run_id, t.table_name
                 """);
         return new DeletionRecord(
@@ -99,13 +99,13 @@ record DeletionRecord(
         String fingerprint = DatasetFingerprint.ofTables(fingerprintsAfter());
         for (Emptied each : emptied) {
             sql.update(
-                    "UPDATE forge_run_table SET replaced = true WHERE run_id = ? AND table_name = ?",
+                    "UPDATE theforge.run_table SET replaced = true WHERE run_id = ? AND table_name = ?",
                     each.runId,
                     each.table.sqlName());
         }
         LocalDate today = startedAt.atOffset(ZoneOffset.UTC).toLocalDate();
         sql.update(
-                "INSERT INTO forge_run (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO theforge.run (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 runId,
                 Runs.DELETE,
                 startedAt.atOffset(ZoneOffset.UTC),
@@ -121,7 +121,7 @@ record DeletionRecord(
                 PeakMemory.bytes());
         for (Table table : deletion.scope().tables(rows.before().containsKey(AnswerKey.TABLE))) {
             sql.update(
-                    "INSERT INTO forge_run_table (run_id, table_name, first_id, last_id, rows_inserted, rows_deleted,"
+                    "INSERT INTO theforge.run_table (run_id, table_name, first_id, last_id, rows_inserted, rows_deleted,"
                             + " fingerprint, replaced) VALUES (?, ?, NULL, NULL, 0, ?, ?, false)",
                     runId,
                     table.sqlName(),
@@ -140,7 +140,7 @@ record DeletionRecord(
 
     /** SQL that fails, naming the reason, where the rows cannot come back because others have taken their place. */
     String restorableOnly() {
-        return "SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM forge_run_table WHERE run_id = " + runId
+        return "SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM theforge.run_table WHERE run_id = " + runId
                 + " AND NOT replaced) THEN '1' ELSE 'nothing restored: run " + runId
                 + ", which deleted these rows, is not here, or its rows are back already, or a new dataset has taken"
                 + " their place' END AS integer) AS restorable;\n";
@@ -150,19 +150,19 @@ record DeletionRecord(
     String restoring() {
         StringBuilder query = new StringBuilder();
         for (Emptied each : emptied) {
-            query.append("UPDATE forge_run_table SET replaced = false WHERE run_id = ")
+            query.append("UPDATE theforge.run_table SET replaced = false WHERE run_id = ")
                     .append(each.runId)
                     .append(" AND table_name = '")
                     .append(each.table.sqlName())
                     .append("';\n");
         }
-        return query.append("UPDATE forge_run_table SET replaced = true WHERE run_id = ")
+        return query.append("UPDATE theforge.run_table SET replaced = true WHERE run_id = ")
                 .append(runId)
-                .append(";\nINSERT INTO forge_run (")
+                .append(";\nINSERT INTO theforge.run (")
                 .append(COLUMNS)
-                .append(")\nSELECT (SELECT max(id) + 1 FROM forge_run), 'restore', now(), now(), outcome,")
+                .append(")\nSELECT (SELECT max(id) + 1 FROM theforge.run), 'restore', now(), now(), outcome,")
                 .append(" CAST(current_user AS varchar), version, seed, configuration, first_day, last_day,")
-                .append(" fingerprint, 0\nFROM forge_run WHERE id = ")
+                .append(" fingerprint, 0\nFROM theforge.run WHERE id = ")
                 .append(last == null ? runId : last.id)
                 .append(";\n")
                 .toString();

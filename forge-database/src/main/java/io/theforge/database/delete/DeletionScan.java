@@ -80,7 +80,7 @@ final class DeletionScan {
 
     /** @return all rows, and those for which the condition holds: in one pass where that is possible */
     private static long[] count(Sql sql, Table table, String condition) throws SQLException {
-        String from = " FROM " + table.sqlName() + " p";
+        String from = " FROM " + table.qualifiedName() + " p";
         if (table.hasId()) {
             String query = "SELECT count(*), count(CASE WHEN " + condition + " THEN 1 END)" + from;
             return sql.list(row -> new long[] {row.getLong(1), row.getLong(2)}, query)
@@ -96,7 +96,7 @@ final class DeletionScan {
         for (Table table : deletion.scope().tables()) {
             Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
             String condition = going.ours(table, table.hasId() ? "p.id" : "p.date");
-            String query = "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " p WHERE " + condition
+            String query = "SELECT count(*) FROM (SELECT 1 FROM " + table.qualifiedName() + " p WHERE " + condition
                     + " LIMIT 1) any_row";
             if (sql.number(query) > 0) {
                 return true;

@@ -86,8 +86,8 @@ public final class Guards {
                     .collect(Collectors.joining(" OR "));
             long rows = refers.isEmpty()
                     ? 0
-                    : sql.number("SELECT count(*) FROM " + facts.sqlName() + " WHERE NOT " + ours.ours(facts, "id")
-                            + " AND (" + refers + ")");
+                    : sql.number("SELECT count(*) FROM " + facts.qualifiedName() + " WHERE NOT "
+                            + ours.ours(facts, "id") + " AND (" + refers + ")");
             if (rows > 0) {
                 found.add(rows + (rows == 1 ? " row of " : " rows of ") + facts.sqlName()
                         + (rows == 1 ? " refers" : " refer") + " to stores or products that would go");
@@ -100,7 +100,7 @@ public final class Guards {
             throws SQLException {
         Set<String> planned = new HashSet<>(keys);
         List<String> taken = sql
-                .texts("SELECT " + column + " FROM " + table.sqlName() + " WHERE NOT " + ours.ours(table, "id")
+                .texts("SELECT " + column + " FROM " + table.qualifiedName() + " WHERE NOT " + ours.ours(table, "id")
                         + " ORDER BY " + column)
                 .stream()
                 .filter(planned::contains)

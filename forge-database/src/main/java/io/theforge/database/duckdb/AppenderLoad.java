@@ -88,8 +88,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
         // close() alone would keep a failing last flush to itself
         appender.flush();
         appender.close();
-        moved += sql.update("INSERT INTO " + Catalog.quoted(into) + " (" + columns + ") SELECT " + columns
-                + " FROM temp.main." + STAGE);
+        moved +=
+                sql.update("INSERT INTO " + into + " (" + columns + ") SELECT " + columns + " FROM temp.main." + STAGE);
         staged = 0;
     }
 

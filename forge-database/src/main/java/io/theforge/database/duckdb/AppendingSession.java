@@ -5,7 +5,6 @@ import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;
 import io.theforge.database.load.Ids;
 import io.theforge.database.record.AnswerKey;
-import io.theforge.database.record.Records;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
@@ -59,7 +58,7 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public void completeRecords() throws SQLException {
-        Records.complete(sql, Catalog.tables(sql));
+        Catalog.completeRecords(sql);
     }
 
     @Override

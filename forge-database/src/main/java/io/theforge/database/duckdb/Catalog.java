@@ -28,10 +28,20 @@ final class Catalog {
 
     /** Those of the seven tables and of our own that exist. */
     static Set<String> tables(Sql sql) throws SQLException {
-        Set<String> found = new HashSet<>(sql.texts("SELECT table_name FROM duckdb_tables()" + HERE));
+        Set<String> found = new HashSet<>(sql.texts("""
+                SELECT CASE schema_name WHEN 'main' THEN '' ELSE schema_name || '.' END || table_name FROM duckdb_tables()
+                WHERE database_name = current_database() AND schema_name IN ('main', 'theforge')
+                """));
         List<String> seven = sevenNames();
-        found.removeIf(name -> !name.startsWith("forge_") && !seven.contains(name));
+        found.removeIf(
+                name -> !name.startsWith("theforge.") && !Records.EARLIER.contains(name) && !seven.contains(name));
         return found;
+    }
+
+    /** Creates those of the Forge's own tables that are missing, in the transaction that is open. */
+    static void completeRecords(Sql sql) throws SQLException {
+        sql.run("CREATE SCHEMA IF NOT EXISTS " + Sql.OWN_SCHEMA);
+        Records.complete(sql, tables(sql));
     }
 
     /** Fails when some, but not all, of the seven tables exist, or when one of them does not fit. */
@@ -159,8 +169,7 @@ final class Catalog {
         List<String> counts = new ArrayList<>();
         for (Table table : Table.SEVEN) {
             String key = table.hasId() ? "id" : "date";
-            counts.add(
-                    "(SELECT count(*) FROM " + quoted(table.sqlName()) + " WHERE NOT " + ours.ours(table, key) + ")");
+            counts.add("(SELECT count(*) FROM " + table.qualifiedName() + " WHERE NOT " + ours.ours(table, key) + ")");
         }
         return sql.number("SELECT " + String.join(" + ", counts));
     }

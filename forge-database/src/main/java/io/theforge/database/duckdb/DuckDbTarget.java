@@ -1,7 +1,6 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.ownership.Ownership;
-import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.session.LoadSession;
@@ -60,7 +59,7 @@ public final class DuckDbTarget implements Target {
             }
             long rows = sql.number(
                     "SELECT count(*) FROM " + reference.sqlTable() + " WHERE " + Catalog.quoted(reference.column())
-                            + " IN (SELECT " + Catalog.quoted(reference.toColumn()) + " FROM " + to.sqlName()
+                            + " IN (SELECT " + Catalog.quoted(reference.toColumn()) + " FROM " + to.qualifiedName()
                             + " WHERE "
                             + ours.ours(to, "id") + ")");
             if (rows > 0) {
@@ -93,7 +92,7 @@ public final class DuckDbTarget implements Target {
         try (OperationLock lock = OperationLock.take(file);
                 Sql sql = Connections.writing(file.path())) {
             sql.run("BEGIN");
-            Records.complete(sql, Catalog.tables(sql));
+            Catalog.completeRecords(sql);
             T result = change.apply(sql);
             sql.run("COMMIT");
             return result;

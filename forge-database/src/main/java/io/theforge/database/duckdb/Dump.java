@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Rows as DuckDB's own client takes them: {@code INSERT} statements, every column named. */
@@ -17,25 +18,30 @@ final class Dump {
     private static final Pattern NUMBER = Pattern.compile("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|BOOLEAN");
 
     private final Sql sql;
+    private final UnaryOperator<String> inBackup;
 
-    Dump(Sql sql) {
+    /** @param inBackup makes of a text that names our own tables one that DuckDB's client takes */
+    Dump(Sql sql, UnaryOperator<String> inBackup) {
         this.sql = sql;
+        this.inBackup = inBackup;
     }
 
+    /** @param table as SQL names it */
     void rows(String table, String condition, OutputStream out) throws SQLException, IOException {
         List<Column> columns = sql.list(
                 row -> new Column(row.getString(1), row.getString(2)),
                 "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = current_database()"
-                        + " AND schema_name = 'main' AND table_name = ? ORDER BY column_index",
+                        + " AND CASE schema_name WHEN 'main' THEN '' ELSE schema_name || '.' END || table_name = ?"
+                        + " ORDER BY column_index",
                 table);
         String names = String.join(", ", columns.stream().map(Column::quoted).toList());
-        String insert = "INSERT INTO " + Catalog.quoted(table) + " (" + names + ") VALUES\n";
+        String insert = "INSERT INTO " + inBackup.apply(table) + " (" + names + ") VALUES\n";
         String line = String.join(
                 " || ', ' || ", columns.stream().map(Column::literal).toList());
         boolean hasId = columns.stream().anyMatch(column -> column.name.equals("id"));
         String key = hasId ? "p.id" : "0";
-        String select = "SELECT " + key + ", '(' || " + line + " || ')' FROM " + Catalog.quoted(table) + " p WHERE ("
-                + condition + ")" + (hasId ? " AND p.id > ? ORDER BY p.id LIMIT " + PAGE : " ORDER BY p.date");
+        String select = "SELECT " + key + ", '(' || " + line + " || ')' FROM " + table + " p WHERE (" + condition + ")"
+                + (hasId ? " AND p.id > ? ORDER BY p.id LIMIT " + PAGE : " ORDER BY p.date");
         Inserts inserts = new Inserts(insert, out);
         long last = Long.MIN_VALUE;
         List<Row> page;

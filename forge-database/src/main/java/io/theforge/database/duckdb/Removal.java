@@ -13,7 +13,7 @@ import java.util.Map;
 /** Takes our rows out of a file that holds others too. Facts first; each table in a transaction of its own. */
 final class Removal {
     private static final List<Table> ORDER = List.of(
-            Table.FORGE_TRUTH_DAILY,
+            Table.TRUTH_DAILY,
             Table.INVENTORY_SNAPSHOT_DAILY,
             Table.SALES_DAILY,
             Table.PROMOTION,
@@ -31,7 +31,7 @@ final class Removal {
         for (Table table : ORDER) {
             switch (table) {
                 case CALENDAR -> conditions.put(table, CalendarDates.removable(ours, Catalog.calendarReferences(sql)));
-                case FORGE_TRUTH_DAILY -> {
+                case TRUTH_DAILY -> {
                     if (hasAnswerKey) {
                         conditions.put(table, "true");
                     }
@@ -48,10 +48,10 @@ final class Removal {
         for (Table table : ORDER) {
             String condition = conditions.get(table);
             if (condition != null) {
-                removed.put(table, sql.update("DELETE FROM " + table.sqlName() + " AS p WHERE " + condition));
+                removed.put(table, sql.update("DELETE FROM " + table.qualifiedName() + " AS p WHERE " + condition));
             }
         }
-        sql.update("DELETE FROM forge_calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
+        sql.update("DELETE FROM theforge.calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
         return removed;
     }
 }

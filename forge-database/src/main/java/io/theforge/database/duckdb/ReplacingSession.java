@@ -150,7 +150,7 @@ final class ReplacingSession implements LoadSession {
             sql.script(ReplacingSession.class, "tables.sql");
         }
         if (own) {
-            Records.complete(sql, Catalog.tables(sql));
+            Catalog.completeRecords(sql);
         }
     }
 
@@ -182,7 +182,7 @@ final class ReplacingSession implements LoadSession {
             Map<Table, Long> all = new EnumMap<>(Table.class);
             boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
             for (Table table : hasAnswerKey ? List.of(Table.values()) : Table.SEVEN) {
-                all.put(table, sql.number("SELECT count(*) FROM " + table.sqlName()));
+                all.put(table, sql.number("SELECT count(*) FROM " + table.qualifiedName()));
             }
             if (startEmptyWithRecords()) {
                 return all;
@@ -225,8 +225,8 @@ final class ReplacingSession implements LoadSession {
             }
         }
         sql.run("USE " + NewFile.NAME);
-        sql.run("INSERT INTO forge_calendar_day SELECT * FROM " + OLD
-                + ".main.forge_calendar_day WHERE date IN (SELECT date FROM calendar)");
+        sql.run("INSERT INTO theforge.calendar_day SELECT * FROM " + OLD
+                + ".theforge.calendar_day WHERE date IN (SELECT date FROM calendar)");
     }
 
     @Override
@@ -234,9 +234,16 @@ final class ReplacingSession implements LoadSession {
         out.write("BEGIN TRANSACTION;\n".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The client names the database after the file. */
+    @Override
+    public String ownInBackup(String statements) {
+        boolean ambiguous = file.name().replaceFirst("[.].*$", "").equalsIgnoreCase(Sql.OWN_SCHEMA);
+        return ambiguous ? statements.replace("theforge.", "theforge.theforge.") : statements;
+    }
+
     @Override
     public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
-        new Dump(sql).rows(table, condition, out);
+        new Dump(sql, this::ownInBackup).rows(table, condition, out);
     }
 
     /** @return false, with nothing started, when the old file has definitions that are not ours */
@@ -244,7 +251,7 @@ final class ReplacingSession implements LoadSession {
         Set<String> definitions = Catalog.definitions(sql);
         Set<String> own = Catalog.tables(sql);
         boolean hasAnswerKey = AnswerKey.isThere(sql, own);
-        own.removeAll(Catalog.sevenNames());
+        own.removeIf(name -> !name.startsWith("theforge."));
         startEmpty();
         createMissing(true, true);
         if (hasAnswerKey) {
@@ -257,12 +264,12 @@ final class ReplacingSession implements LoadSession {
             file.removeNew();
             return false;
         }
-        own.remove("forge_calendar_day");
+        own.remove("theforge.calendar_day");
         // its rows go with the facts
-        own.remove(Table.FORGE_TRUTH_DAILY.sqlName());
+        own.remove(Table.TRUTH_DAILY.qualifiedName());
         for (String table : own) {
             sql.run("DELETE FROM " + table);
-            sql.run("INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);
+            sql.run("INSERT INTO " + table + " SELECT * FROM " + OLD + "." + table);
         }
         return true;
     }
@@ -279,7 +286,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(sql, newFile, table, table.sqlName(), ids);
+        return new AppenderLoad(sql, newFile, table, table.qualifiedName(), ids);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Sequences {
             return 1;
         }
         String sequence = of(sql, table);
-        long afterLast = sql.number("SELECT coalesce(max(id), 0) + 1 FROM " + Catalog.quoted(table.sqlName()));
+        long afterLast = sql.number("SELECT coalesce(max(id), 0) + 1 FROM " + table.qualifiedName());
         return sequence == null ? afterLast : Math.max(afterLast, next(sql, sequence));
     }
 

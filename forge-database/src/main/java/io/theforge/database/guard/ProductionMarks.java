@@ -17,12 +17,12 @@ public final class ProductionMarks {
 
     /** @param tables those that exist; null when there is no mark */
     public static @Nullable ProductionMark of(Sql sql, Set<String> tables) throws SQLException {
-        if (!tables.contains("forge_guard")) {
+        if (!tables.contains("theforge.guard")) {
             return null;
         }
         List<ProductionMark> marks = sql.list(
                 row -> new ProductionMark(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)),
-                "SELECT set_at, os_user FROM forge_guard WHERE name = ?",
+                "SELECT set_at, os_user FROM theforge.guard WHERE name = ?",
                 NAME);
         return marks.isEmpty() ? null : marks.get(0);
     }
@@ -51,10 +51,10 @@ public final class ProductionMarks {
     }
 
     public static void set(Sql sql) throws SQLException {
-        sql.update("INSERT INTO forge_guard VALUES (?, now(), ?)", NAME, System.getProperty("user.name", "unknown"));
+        sql.update("INSERT INTO theforge.guard VALUES (?, now(), ?)", NAME, System.getProperty("user.name", "unknown"));
     }
 
     public static void takeOff(Sql sql) throws SQLException {
-        sql.update("DELETE FROM forge_guard WHERE name = ?", NAME);
+        sql.update("DELETE FROM theforge.guard WHERE name = ?", NAME);
     }
 }

@@ -46,7 +46,7 @@ public final class RemovalChecks {
             long toGo = tables.contains(table) ? planned.getOrDefault(table, 0L) : 0;
             long gone = removed.getOrDefault(table, 0L);
             long staying = before.getOrDefault(table, 0L) - toGo;
-            long left = sql.number("SELECT count(*) FROM " + table.sqlName());
+            long left = sql.number("SELECT count(*) FROM " + table.qualifiedName());
             boolean right = left == staying && gone == toGo;
             if (!right || tables.contains(table)) {
                 checks.add(check(

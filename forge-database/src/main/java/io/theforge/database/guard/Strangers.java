@@ -58,7 +58,7 @@ public final class Strangers {
         for (Table facts : FACTS) {
             String strange = ours.blocks(facts).isEmpty() ? "" : strange(sql, ours, facts, values);
             if (!strange.isEmpty()) {
-                questions.add("(SELECT '" + facts.sqlName() + "' FROM " + facts.sqlName() + " WHERE (" + strange
+                questions.add("(SELECT '" + facts.sqlName() + "' FROM " + facts.qualifiedName() + " WHERE (" + strange
                         + ") AND " + ours.ours(facts, NOT_BY_PRIMARY_KEY) + " LIMIT 1)");
             }
         }
@@ -108,7 +108,7 @@ public final class Strangers {
                             values.add(row.getObject(2, LocalDate.class));
                         }
                     },
-                    "SELECT min(r.first_day), max(r.last_day) FROM forge_run r JOIN forge_run_table t ON t.run_id = r.id"
+                    "SELECT min(r.first_day), max(r.last_day) FROM theforge.run r JOIN theforge.run_table t ON t.run_id = r.id"
                             + " WHERE NOT t.replaced AND t.table_name = ? AND t.first_id <= t.last_id",
                     facts.sqlName());
         }

@@ -48,11 +48,11 @@ public final class CalendarDates {
     public static Map<Integer, Boolean> adopt(Sql sql, LocalDate first, LocalDate last, long runId)
             throws SQLException {
         sql.update("""
-                INSERT INTO forge_calendar_day
+                INSERT INTO theforge.calendar_day
                 SELECT CAST(day AS date), ?
                 FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS days(day)
                 WHERE NOT EXISTS (SELECT 1 FROM calendar c WHERE c.date = CAST(day AS date))
-                    AND NOT EXISTS (SELECT 1 FROM forge_calendar_day f WHERE f.date = CAST(day AS date))
+                    AND NOT EXISTS (SELECT 1 FROM theforge.calendar_day f WHERE f.date = CAST(day AS date))
                 """, runId, first, last);
         return present(sql, first, last, "true");
     }
@@ -60,7 +60,7 @@ public final class CalendarDates {
     /** Dates that somebody may have entered anew are adopted from now on. */
     public static void forgetUnlessOurs(Sql sql, Ownership ours) throws SQLException {
         if (!ours.dates()) {
-            sql.update("DELETE FROM forge_calendar_day");
+            sql.update("DELETE FROM theforge.calendar_day");
         }
     }
 

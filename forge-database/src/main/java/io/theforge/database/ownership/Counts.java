@@ -21,7 +21,7 @@ public final class Counts {
     public static Map<Table, Long> all(Sql sql, List<Table> tables) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : tables) {
-            counts.put(table, sql.number("SELECT count(*) FROM " + table.sqlName()));
+            counts.put(table, sql.number("SELECT count(*) FROM " + table.qualifiedName()));
         }
         return counts;
     }
@@ -37,7 +37,8 @@ public final class Counts {
         for (Table table : tables) {
             String key = table.hasId() ? "id" : "date";
             counts.put(
-                    table, sql.number("SELECT count(*) FROM " + table.sqlName() + " WHERE " + ours.ours(table, key)));
+                    table,
+                    sql.number("SELECT count(*) FROM " + table.qualifiedName() + " WHERE " + ours.ours(table, key)));
         }
         return counts;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Which rows are the Forge's: those whose id lies in a block of a run that no later run has replaced. Calendar dates are
- * listed one by one in {@code forge_calendar_day}.
+ * listed one by one in {@code theforge.calendar_day}.
  *
  * @param blocks by table, ascending, empty ones left out
  * @param everything every row counts as ours, whoever made it; the blocks then hold every id
@@ -80,7 +80,7 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything, 
             return "(false)";
         }
         if (table == Table.CALENDAR) {
-            return column + " IN (SELECT date FROM forge_calendar_day)";
+            return column + " IN (SELECT date FROM theforge.calendar_day)";
         }
         StringBuilder sql = new StringBuilder("(false");
         for (Ids.Block block : blocks(table)) {

@@ -26,7 +26,7 @@ public final class RowsOfOthers {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             String condition = table.hasId() ? outside("id", ours.blocks(table)) : "NOT " + ours.ours(table, "date");
-            counts.put(table, sql.number("SELECT count(*) FROM " + table.sqlName() + " WHERE " + condition));
+            counts.put(table, sql.number("SELECT count(*) FROM " + table.qualifiedName() + " WHERE " + condition));
         }
         return counts;
     }
@@ -55,7 +55,7 @@ public final class RowsOfOthers {
                     table,
                     table.isSeries() && ours != null
                             ? ours.rows() + others.getOrDefault(table, 0L)
-                            : sql.number("SELECT count(*) FROM " + table.sqlName()));
+                            : sql.number("SELECT count(*) FROM " + table.qualifiedName()));
         }
         return counts;
     }
@@ -98,7 +98,7 @@ public final class RowsOfOthers {
                         }
                     },
                     // found first and sorted then: without statistics the order would decide which index is walked
-                    "WITH found AS MATERIALIZED (SELECT id, store_id, product_id, date FROM " + table.sqlName()
+                    "WITH found AS MATERIALIZED (SELECT id, store_id, product_id, date FROM " + table.qualifiedName()
                             + " WHERE date BETWEEN ? AND ? AND NOT " + ours.ours(table, "id") + " AND "
                             + ours.ours(Table.STORE, "store_id") + " AND " + ours.ours(Table.PRODUCT, "product_id")
                             + ") SELECT id, store_id, product_id, date FROM found ORDER BY store_id, product_id, date",

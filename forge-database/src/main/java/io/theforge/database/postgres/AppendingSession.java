@@ -66,7 +66,7 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public BulkLoad<CopyEncoder> load(Table table, String into, Ids ids) throws SQLException {
-        return new CopyLoad(sql.connection(), table, into, ids, false);
+        return new CopyLoad(sql.connection(), table, sql.own(into), ids, false);
     }
 
     @Override

@@ -18,15 +18,6 @@ import java.util.stream.Stream;
 
 /** What the database's catalog says about the seven tables, found through the search path as the host finds them. */
 final class Catalog {
-    /** The tables of our own, but for the answer key. */
-    private static final List<String> RECORDS = List.of(
-            "forge_schema_history",
-            "forge_run",
-            "forge_run_table",
-            "forge_calendar_day",
-            "forge_guard",
-            "forge_series_state");
-
     private static final Pattern TYPE = Pattern.compile("([a-z ]+?)(?:\\((\\d+)(?:,(\\d+))?\\))?");
 
     private Catalog() {}
@@ -35,20 +26,31 @@ final class Catalog {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
+    /** What there can be: the seven, our own, and where an earlier Forge kept those. */
+    private static final String PRESENT =
+            " FROM unnest(?, ?) AS known(name, place) JOIN pg_class ON oid = to_regclass(place) ";
+
+    /** Those of the tables that the Forge works with that are there, by qualified name. */
     static Set<String> tables(Sql sql) throws SQLException {
-        return new HashSet<>(sql.texts(
-                "SELECT name FROM unnest(?) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL", names(sql)));
+        List<String> names = names();
+        return new HashSet<>(sql.texts("SELECT name" + PRESENT, texts(sql, names), places(sql, names)));
     }
 
-    /** The names of all tables that the Forge works with, as a bound array. */
-    private static java.sql.Array names(Sql sql) throws SQLException {
-        return sql.connection()
-                .createArrayOf(
-                        "text",
-                        Stream.concat(
-                                        RECORDS.stream(),
-                                        Stream.of(Table.values()).map(Table::sqlName))
-                                .toArray());
+    private static List<String> names() {
+        return Stream.of(
+                        Stream.of(Table.values()).map(Table::qualifiedName),
+                        Records.TABLES.stream(),
+                        Records.EARLIER.stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private static java.sql.Array places(Sql sql, List<String> names) throws SQLException {
+        return texts(sql, names.stream().map(sql::own).toList());
+    }
+
+    private static java.sql.Array texts(Sql sql, List<String> texts) throws SQLException {
+        return sql.connection().createArrayOf("text", texts.toArray());
     }
 
     /**
@@ -78,9 +80,9 @@ final class Catalog {
                         WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table'
                         WHEN 'S' THEN 'a sequence' WHEN 'c' THEN 'a type' ELSE 'an index' END END,
                     row_security_active(oid)
-                FROM unnest(?) AS name JOIN pg_class ON oid = to_regclass(quote_ident(name)) ORDER BY 2
-                """,
-                names(sql));
+                """ + PRESENT + "ORDER BY 2",
+                texts(sql, names()),
+                places(sql, names()));
         if (!others.isEmpty()) {
             throw misfit(
                     String.join(", ", others) + ", not a table",
@@ -204,8 +206,7 @@ final class Catalog {
 
     /** The names of the seven tables, as a bound array. */
     static java.sql.Array sevenNames(Sql sql) throws SQLException {
-        return sql.connection()
-                .createArrayOf("text", Table.SEVEN.stream().map(Table::sqlName).toArray());
+        return texts(sql, Table.SEVEN.stream().map(Table::sqlName).toList());
     }
 
     private record Column(

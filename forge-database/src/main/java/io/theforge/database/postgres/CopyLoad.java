@@ -20,7 +20,7 @@ final class CopyLoad implements BulkLoad<CopyEncoder> {
     private final CopyIn copy;
 
     /**
-     * @param into the table, or one with its columns, by name
+     * @param into the table, or one with its columns, as SQL names it
      * @param freeze for a table that this transaction has created or truncated: its rows need no later visit by vacuum
      */
     CopyLoad(Connection connection, Table table, String into, Ids ids, boolean freeze) throws SQLException {
@@ -31,8 +31,7 @@ final class CopyLoad implements BulkLoad<CopyEncoder> {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + Catalog.quoted(into) + " (" + columns + ") FROM STDIN (FORMAT binary"
-                        + (freeze ? ", FREEZE)" : ")"));
+                .copyIn("COPY " + into + " (" + columns + ") FROM STDIN (FORMAT binary" + (freeze ? ", FREEZE)" : ")"));
         try {
             byte[] header =
                     ByteBuffer.allocate(SIGNATURE.length + 8).put(SIGNATURE).array();

@@ -38,19 +38,20 @@ final class Dump {
                 """.formatted(searchPath));
     }
 
+    /** @param table as SQL names it */
     void rows(String table, String condition, OutputStream out) throws SQLException, IOException {
         List<String> columns =
                 sql.texts("""
                 SELECT attname FROM pg_attribute
-                WHERE attrelid = to_regclass(quote_ident(?)) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+                WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                 ORDER BY attnum
-                """, table).stream().map(Catalog::quoted).toList();
-        print(out, "COPY " + Catalog.quoted(table) + " (" + String.join(", ", columns) + ") FROM stdin;\n");
-        String select = "SELECT p." + String.join(", p.", columns) + " FROM " + Catalog.quoted(table) + " p WHERE ";
+                """, sql.own(table)).stream().map(Catalog::quoted).toList();
+        print(out, sql.own("COPY " + table + " (" + String.join(", ", columns) + ") FROM stdin;\n"));
+        String select = "SELECT p." + String.join(", p.", columns) + " FROM " + table + " p WHERE ";
         sql.connection()
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("COPY (" + select + condition + ") TO STDOUT", out);
+                .copyOut(sql.own("COPY (" + select + condition + ") TO STDOUT"), out);
         print(out, "\\.\n");
     }
 

@@ -2,10 +2,15 @@ package io.theforge.database.postgres;
 
 import io.theforge.database.report.DatabaseException;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure of the driver or the server means, in one line, and what to do. */
 final class Failures {
+    /** The server does not quote the name. */
+    private static final Pattern OWN_SCHEMA = Pattern.compile("permission denied for schema (\\S*theforge)$");
+
     private Failures() {}
 
     /** Classes and codes of SQLSTATE are those of the PostgreSQL documentation, appendix A. */
@@ -45,9 +50,7 @@ final class Failures {
             case "42501" ->
                 new DatabaseException(
                         "this user is not allowed to: " + said,
-                        said.contains("row-level security")
-                                ? HiddenRows.remedy("...")
-                                : "use the tables' owner, or grant what is missing",
+                        said.contains("row-level security") ? HiddenRows.remedy("...") : missing(said),
                         cause);
             case "57014" ->
                 new DatabaseException(
@@ -66,6 +69,16 @@ final class Failures {
                         "nothing has been changed; correct what the message names and run it again",
                         cause);
         };
+    }
+
+    private static String missing(String said) {
+        Matcher schema = OWN_SCHEMA.matcher(said);
+        return "use the tables' owner, or grant what is missing"
+                + (schema.find()
+                        ? ": GRANT USAGE ON SCHEMA " + schema.group(1)
+                                + " TO ...; GRANT SELECT, INSERT, UPDATE, DELETE ON" + " ALL TABLES IN SCHEMA "
+                                + schema.group(1) + " TO ..."
+                        : "");
     }
 
     private static DatabaseException timedOut(String setting, String said, @Nullable Throwable cause) {

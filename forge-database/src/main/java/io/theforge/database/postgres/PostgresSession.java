@@ -49,7 +49,7 @@ final class PostgresSession implements LoadSession {
         return open(sql, session -> lockTables(sql, "ACCESS EXCLUSIVE"));
     }
 
-    /** For the {@code forge_*} tables alone. */
+    /** For the tables of the Forge's own alone. */
     static PostgresSession openForRecords(Sql sql) throws SQLException {
         return open(sql, session -> {});
     }
@@ -108,7 +108,7 @@ final class PostgresSession implements LoadSession {
                 sql, found, sql.texts("SELECT current_database()").get(0));
         for (Table table : Table.SEVEN) {
             if (found.contains(table.sqlName())) {
-                present.add(Catalog.quoted(table.sqlName()));
+                present.add(table.qualifiedName());
             }
         }
         if (present.isEmpty()) {
@@ -145,15 +145,14 @@ final class PostgresSession implements LoadSession {
     @Override
     public void createAnswerKey() throws SQLException {
         createAnswerKey(sql);
-        fresh.add(Table.FORGE_TRUTH_DAILY);
+        fresh.add(Table.TRUTH_DAILY);
     }
 
     static void createAnswerKey(Sql sql) throws SQLException {
-        besideTheOthers(sql);
         AnswerKey.create(sql);
     }
 
-    /** The {@code forge_*} tables, beside each other and beside the seven. */
+    /** The tables of the Forge's own. */
     void createRecords() throws SQLException {
         completeRecords(sql);
     }
@@ -161,7 +160,7 @@ final class PostgresSession implements LoadSession {
     static void completeRecords(Sql sql) throws SQLException {
         Set<String> found = Catalog.tables(sql);
         if (!Records.areComplete(sql, found)) {
-            besideTheOthers(sql);
+            OwnSchema.create(sql);
             Records.complete(sql, found);
         }
     }
@@ -171,18 +170,8 @@ final class PostgresSession implements LoadSession {
         boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
         return Stream.of(Table.values())
                 .filter(Table::isSeries)
-                .filter(table -> hasAnswerKey || table != Table.FORGE_TRUTH_DAILY)
+                .filter(table -> hasAnswerKey || table != Table.TRUTH_DAILY)
                 .toList();
-    }
-
-    /** From now on tables come into the schema in which those of the dataset are. */
-    private static void besideTheOthers(Sql sql) throws SQLException {
-        sql.list(row -> row.getString(1), """
-                SELECT set_config('search_path', concat_ws(', ',
-                    quote_ident((SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
-                        WHERE c.oid = coalesce(to_regclass('forge_run'), to_regclass('store')))),
-                    nullif(current_setting('search_path'), '')), true)
-                """);
     }
 
     @Override
@@ -223,7 +212,7 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public BulkLoad<CopyEncoder> load(Table table, Ids ids) throws SQLException {
-        return new CopyLoad(sql.connection(), table, table.sqlName(), ids, fresh.contains(table));
+        return new CopyLoad(sql.connection(), table, sql.own(table.qualifiedName()), ids, fresh.contains(table));
     }
 
     @Override
@@ -238,7 +227,7 @@ final class PostgresSession implements LoadSession {
         // All rows are there, so now is as good as at the commit.
         sql.run("SET CONSTRAINTS ALL IMMEDIATE");
         for (Table table : Arrays.asList(Table.STORE, Table.PRODUCT, Table.CALENDAR)) {
-            sql.run("ANALYZE " + Catalog.quoted(table.sqlName()));
+            sql.run("ANALYZE " + table.qualifiedName());
         }
         if (takenOff == null) {
             return;

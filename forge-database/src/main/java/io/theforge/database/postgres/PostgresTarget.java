@@ -50,8 +50,7 @@ public final class PostgresTarget implements Target {
      * @param staging whether temporary tables are made; a standby has none
      */
     private static void takeSnapshot(Sql sql, boolean staging) throws SQLException {
-        List<String> present =
-                Catalog.readable(sql).stream().map(Catalog::quoted).toList();
+        List<String> present = Catalog.readable(sql);
         if (staging && sql.number("SELECT CAST(pg_is_in_recovery() AS int)") == 0) {
             Transactions.beginStaging(sql);
         } else {

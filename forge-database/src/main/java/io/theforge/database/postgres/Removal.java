@@ -16,7 +16,7 @@ import java.util.Set;
 final class Removal {
     /** Facts first, and after all of these the calendar: when the facts that held on to dates are gone. */
     private static final List<Table> ORDER = List.of(
-            Table.FORGE_TRUTH_DAILY,
+            Table.TRUTH_DAILY,
             Table.INVENTORY_SNAPSHOT_DAILY,
             Table.SALES_DAILY,
             Table.PROMOTION,
@@ -39,7 +39,7 @@ final class Removal {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
         boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
         for (Table table : ORDER) {
-            if (hasAnswerKey || table != Table.FORGE_TRUTH_DAILY) {
+            if (hasAnswerKey || table != Table.TRUTH_DAILY) {
                 removed.put(table, fresh.contains(table) ? 0 : remove(table));
             }
         }
@@ -64,19 +64,19 @@ final class Removal {
 
     private long remove(Table table, RowsToDelete rows) throws SQLException {
         if (rows.staying(table) == 0 && mayTruncate(table)) {
-            sql.run("TRUNCATE " + Catalog.quoted(table.sqlName()));
+            sql.run("TRUNCATE " + table.qualifiedName());
             return rows.deleted(table);
         }
         return delete(table, rows);
     }
 
     private long delete(Table table, RowsToDelete rows) throws SQLException {
-        return sql.update("DELETE FROM " + Catalog.quoted(table.sqlName()) + " p WHERE "
+        return sql.update("DELETE FROM " + table.qualifiedName() + " p WHERE "
                 + rows.conditions().get(table));
     }
 
     private long remove(Table table) throws SQLException {
-        String name = Catalog.quoted(table.sqlName());
+        String name = table.qualifiedName();
         if (table.isSeries() && mayTruncate(table)) {
             String where = condition(table);
             long rows = sql.number("SELECT count(*) FROM " + name);
@@ -104,8 +104,9 @@ final class Removal {
                             AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND NOT tgisinternal
                                 AND (tgtype & 8 <> 0 OR tgtype & 32 <> 0))
                             AND NOT EXISTS (SELECT FROM pg_rewrite WHERE ev_class = pg_class.oid)
-                        FROM pg_class WHERE oid = to_regclass(quote_ident(?))
-                        """, table.sqlName()).get(0);
+                        FROM pg_class WHERE oid = to_regclass(?)
+                        """, sql.own(table.qualifiedName()))
+                .get(0);
     }
 
     private long removeDates() throws SQLException {
@@ -116,6 +117,7 @@ final class Removal {
     }
 
     private void forgetDates() throws SQLException {
-        sql.update("DELETE FROM forge_calendar_day f WHERE NOT EXISTS (SELECT FROM calendar c WHERE c.date = f.date)");
+        sql.update(
+                "DELETE FROM theforge.calendar_day f WHERE NOT EXISTS (SELECT FROM calendar c WHERE c.date = f.date)");
     }
 }

@@ -83,7 +83,7 @@ final class TakenOff {
 
     private void readForeignKeys(Table table) throws SQLException {
         String query = SqlScript.text(TakenOff.class, "foreign-keys.sql");
-        sql.each(row -> readForeignKey(table, row), query, table.sqlName());
+        sql.each(row -> readForeignKey(table, row), query, sql.own(table.qualifiedName()));
     }
 
     private void readForeignKey(Table table, ResultSet row) throws SQLException {
@@ -91,14 +91,14 @@ final class TakenOff {
             return;
         }
         String name = Catalog.quoted(row.getString("name"));
-        String alter = "ALTER TABLE " + Catalog.quoted(table.sqlName());
+        String alter = "ALTER TABLE " + table.qualifiedName();
         drops.add(alter + " DROP CONSTRAINT " + name);
         foreignKeys.add(alter + " ADD CONSTRAINT " + name + " " + row.getString("definition"));
     }
 
     private void readIndexes(Table table) throws SQLException {
         String query = SqlScript.text(TakenOff.class, "indexes.sql");
-        sql.each(row -> readIndex(table, row), query, table.sqlName());
+        sql.each(row -> readIndex(table, row), query, sql.own(table.qualifiedName()));
     }
 
     private void readIndex(Table table, ResultSet row) throws SQLException {
@@ -106,7 +106,7 @@ final class TakenOff {
             return;
         }
         String index = Catalog.quoted(row.getString("name"));
-        String alter = "ALTER TABLE " + Catalog.quoted(table.sqlName());
+        String alter = "ALTER TABLE " + table.qualifiedName();
         String tablespace = row.getString("tablespace");
         if (!tablespace.isEmpty()) {
             indexes.add("SET LOCAL default_tablespace = " + Catalog.quoted(tablespace));
@@ -117,7 +117,7 @@ final class TakenOff {
         }
         String kind = row.getString("kind");
         if (kind == null) {
-            drops.add("DROP INDEX " + index);
+            drops.add("DROP INDEX " + row.getString("qualified"));
         } else {
             String constraint = Catalog.quoted(row.getString("constraint_name"));
             drops.add(alter + " DROP CONSTRAINT " + constraint);

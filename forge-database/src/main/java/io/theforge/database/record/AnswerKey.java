@@ -11,22 +11,23 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The table {@code forge_truth_daily}: the truth behind every row of the dataset, where it has been asked for. All of its rows are
+ * The table {@code theforge.truth_daily}: the truth behind every row of the dataset, where it has been asked for. All of its rows are
  * ours; it goes on with the dataset, and it goes with its facts. A table of that name with other columns is somebody else's.
  */
 public final class AnswerKey {
-    public static final Table TABLE = Table.FORGE_TRUTH_DAILY;
+    public static final Table TABLE = Table.TRUTH_DAILY;
 
     private AnswerKey() {}
 
     /** Whether the database has it. @param tables that there are */
     public static boolean isThere(Sql sql, Set<String> tables) throws SQLException {
-        if (!tables.contains(TABLE.sqlName())) {
+        if (!tables.contains(TABLE.qualifiedName())) {
             return false;
         }
         Set<String> columns = new HashSet<>();
         try (Statement statement = sql.connection().createStatement();
-                ResultSet none = statement.executeQuery("SELECT * FROM " + TABLE.sqlName() + " WHERE 1 = 0")) {
+                ResultSet none =
+                        statement.executeQuery(sql.own("SELECT * FROM " + TABLE.qualifiedName() + " WHERE 1 = 0"))) {
             ResultSetMetaData data = none.getMetaData();
             for (int i = 1; i <= data.getColumnCount(); i++) {
                 columns.add(data.getColumnName(i));
@@ -37,20 +38,20 @@ public final class AnswerKey {
 
     /** Its rows; none where it is not there. */
     public static long rows(Sql sql, Set<String> tables) throws SQLException {
-        return isThere(sql, tables) ? sql.number("SELECT count(*) FROM " + TABLE.sqlName()) : 0;
+        return isThere(sql, tables) ? sql.number("SELECT count(*) FROM " + TABLE.qualifiedName()) : 0;
     }
 
     /** Whether it is to be created before it can be written. @throws RefusedException when somebody else has its place */
     public static boolean isMissing(Sql sql, Set<String> tables) throws SQLException {
         refuseForeign(sql, tables);
-        return !tables.contains(TABLE.sqlName());
+        return !tables.contains(TABLE.qualifiedName());
     }
 
     /** @throws RefusedException when a table of that name is somebody else's */
     public static void refuseForeign(Sql sql, Set<String> tables) throws SQLException {
-        if (tables.contains(TABLE.sqlName()) && !isThere(sql, tables)) {
+        if (tables.contains(TABLE.qualifiedName()) && !isThere(sql, tables)) {
             throw new RefusedException(
-                    "the table " + TABLE.sqlName() + " is not The Forge's: it has other columns",
+                    "the table " + TABLE.qualifiedName() + " is not The Forge's: it has other columns",
                     "rename it, or leave --truth out");
         }
     }

@@ -51,8 +51,9 @@ public final class IdReservation {
 
     private static long first(LoadSession session, Table table, Ownership ours) throws SQLException {
         Sql sql = session.sql();
-        long highest = sql.number("SELECT coalesce(max(id), 0) FROM " + table.sqlName());
-        boolean empty = sql.number("SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " LIMIT 1) row") == 0;
+        long highest = sql.number("SELECT coalesce(max(id), 0) FROM " + table.qualifiedName());
+        boolean empty =
+                sql.number("SELECT count(*) FROM (SELECT 1 FROM " + table.qualifiedName() + " LIMIT 1) row") == 0;
         if (empty && session.mayStartAnew(table)) {
             return 1;
         }
@@ -73,7 +74,7 @@ public final class IdReservation {
     /** Whoever restores rows of his own gives them the ids that they had. */
     private static long highestOfOthers(Sql sql, Table table, Ids.Block block, Ownership ours) throws SQLException {
         return sql.number(
-                "SELECT coalesce(max(id), 0) FROM " + table.sqlName() + " WHERE id BETWEEN ? AND ? AND NOT "
+                "SELECT coalesce(max(id), 0) FROM " + table.qualifiedName() + " WHERE id BETWEEN ? AND ? AND NOT "
                         + ours.ours(table, "id"),
                 block.first(),
                 block.last());

@@ -28,7 +28,7 @@ public final class RecordedRows {
                         rows.put(table, TableFingerprint.parse(row.getString(2)).rows());
                     }
                 },
-                "SELECT table_name, fingerprint FROM forge_run_table WHERE NOT replaced ORDER BY run_id");
+                "SELECT table_name, fingerprint FROM theforge.run_table WHERE NOT replaced ORDER BY run_id");
         return rows;
     }
 
@@ -91,8 +91,8 @@ public final class RecordedRows {
 
     /** Whether there is a row under our ids. */
     static boolean any(Sql sql, Ownership ours, Table table) throws SQLException {
-        return sql.number("SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " WHERE " + ours.ours(table, "id")
-                        + " LIMIT 1) any_row")
+        return sql.number("SELECT count(*) FROM (SELECT 1 FROM " + table.qualifiedName() + " WHERE "
+                        + ours.ours(table, "id") + " LIMIT 1) any_row")
                 > 0;
     }
 }

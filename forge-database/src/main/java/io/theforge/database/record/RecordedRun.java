@@ -40,7 +40,7 @@ public record RecordedRun(
         if (!present.contains(Table.STORE.sqlName())) {
             throw nothingThere(target);
         }
-        DatabaseStatus.Run made = present.contains("forge_run")
+        DatabaseStatus.Run made = present.contains("theforge.run")
                 ? Runs.all(sql).stream()
                         .filter(run -> MAKING.contains(run.operation())
                                 && run.outcome().equals("completed"))
@@ -56,7 +56,7 @@ public record RecordedRun(
         Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
             List<String> recorded = sql.texts(
-                    "SELECT fingerprint FROM forge_run_table WHERE run_id = ? AND table_name = ? AND NOT replaced",
+                    "SELECT fingerprint FROM theforge.run_table WHERE run_id = ? AND table_name = ? AND NOT replaced",
                     made.id(),
                     table.sqlName());
             if (!recorded.isEmpty()) {

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The record of runs in the {@code forge_*} tables: what ran, and which blocks of ids are ours. */
+/** The record of runs in the {@code theforge} tables: what ran, and which blocks of ids are ours. */
 public final class Runs {
     /** Operations, as they are recorded. */
     public static final String FULL_NEW = "full-new";
@@ -51,7 +51,7 @@ public final class Runs {
                             .add(new Ids.Block(row.getLong(2), row.getLong(3)));
                 },
                 """
-                SELECT table_name, first_id, last_id FROM forge_run_table
+                SELECT table_name, first_id, last_id FROM theforge.run_table
                 WHERE NOT replaced AND first_id <= last_id ORDER BY first_id
                 """);
         blocks.replaceAll((table, ascending) -> merged(ascending));
@@ -61,7 +61,7 @@ public final class Runs {
     /** Every block that a run has taken, whether its rows are still there or not. */
     static List<Ids.Block> blocksNewestFirst(Sql sql, Table table) throws SQLException {
         return sql.list(row -> new Ids.Block(row.getLong(1), row.getLong(2)), """
-                SELECT first_id, last_id FROM forge_run_table
+                SELECT first_id, last_id FROM theforge.run_table
                 WHERE table_name = ? AND first_id <= last_id ORDER BY run_id DESC
                 """, table.sqlName());
     }
@@ -91,11 +91,11 @@ public final class Runs {
                                 .put(table, new DatabaseStatus.RunRows(row.getLong(3), row.getLong(4)));
                     }
                 },
-                "SELECT run_id, table_name, rows_inserted, rows_deleted FROM forge_run_table");
+                "SELECT run_id, table_name, rows_inserted, rows_deleted FROM theforge.run_table");
         return sql.list(row -> run(row, rows.getOrDefault(row.getLong(1), Map.of())), """
                 SELECT id, operation, started_at, finished_at, os_user, version, seed, configuration, outcome, fingerprint,
                     peak_memory_bytes
-                FROM forge_run ORDER BY id DESC
+                FROM theforge.run ORDER BY id DESC
                 """);
     }
 
@@ -117,12 +117,12 @@ public final class Runs {
 
     /** The rows of earlier runs are gone. */
     public static void markReplaced(Sql sql) throws SQLException {
-        sql.update("UPDATE forge_run_table SET replaced = true WHERE NOT replaced");
+        sql.update("UPDATE theforge.run_table SET replaced = true WHERE NOT replaced");
     }
 
     /** The number that the next run gets; the operation's lock keeps others from taking the same. */
     public static long nextId(Sql sql) throws SQLException {
-        return sql.number("SELECT coalesce(max(id), 0) + 1 FROM forge_run");
+        return sql.number("SELECT coalesce(max(id), 0) + 1 FROM theforge.run");
     }
 
     /**
@@ -168,7 +168,7 @@ public final class Runs {
             Map<Table, OperationReport.TableChange> changes)
             throws SQLException {
         sql.update(
-                "INSERT INTO forge_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO theforge.run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 runId,
                 operation,
                 startedAt.atOffset(ZoneOffset.UTC),
@@ -193,7 +193,7 @@ public final class Runs {
             values.add(change.getValue().deleted());
             values.add(String.valueOf(change.getValue().fingerprint()));
             sql.update(
-                    "INSERT INTO forge_run_table VALUES (?, ?, " + (table.hasId() ? "?, ?" : "NULL, NULL")
+                    "INSERT INTO theforge.run_table VALUES (?, ?, " + (table.hasId() ? "?, ?" : "NULL, NULL")
                             + ", ?, ?, ?, false)",
                     values.toArray());
         }

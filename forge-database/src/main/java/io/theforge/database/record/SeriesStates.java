@@ -11,12 +11,12 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code forge_series_state}: where each series stood at the end of the last day, as the run left it that made that
+ * The table {@code theforge.series_state}: where each series stood at the end of the last day, as the run left it that made that
  * day. It can be computed again, by going through all days; without it an append does so.
  */
 public final class SeriesStates {
     /** Its name; databases of the first versions do not have it. */
-    public static final String TABLE = "forge_series_state";
+    public static final String TABLE = "theforge.series_state";
 
     private static final int SERIES_PER_STATEMENT = 20_000;
 
@@ -30,7 +30,7 @@ public final class SeriesStates {
             int end = Math.min(plan.pairs(), first + SERIES_PER_STATEMENT);
             sql.update( // Both targets take lists as texts; for a row at a time DuckDB needs a third of a millisecond
                     """
-                    INSERT INTO forge_series_state SELECT ?, v.store_id, v.product_id, v.a, v.b, v.c, v.d, v.e FROM (
+                    INSERT INTO theforge.series_state SELECT ?, v.store_id, v.product_id, v.a, v.b, v.c, v.d, v.e FROM (
                         SELECT CAST(unnest(string_to_array(?, ' ')) AS integer) AS store_id,
                             CAST(unnest(string_to_array(?, ' ')) AS integer) AS product_id,
                             CAST(unnest(string_to_array(?, ' ')) AS integer) AS a,
@@ -48,7 +48,7 @@ public final class SeriesStates {
                     list(first, end, pair -> states.backlog[pair]),
                     list(first, end, pair -> states.owedStockoutDays[pair]));
         }
-        sql.update("DELETE FROM forge_series_state WHERE run_id <> ?", runId);
+        sql.update("DELETE FROM theforge.series_state WHERE run_id <> ?", runId);
     }
 
     private static String list(int first, int end, IntUnaryOperator value) {
@@ -89,8 +89,8 @@ public final class SeriesStates {
                 },
                 """
                 SELECT store_id, product_id, on_hand_qty, overdue_qty, on_order_qty, backlog_qty, owed_stockout_days
-                FROM forge_series_state
-                WHERE run_id = (SELECT max(id) FROM forge_run WHERE operation IN (?, ?))
+                FROM theforge.series_state
+                WHERE run_id = (SELECT max(id) FROM theforge.run WHERE operation IN (?, ?))
                 """,
                 Runs.FULL_NEW,
                 Runs.APPEND);

@@ -57,7 +57,7 @@ public final class PlannedFullNew {
                 AnswerKey.refuseForeign(sql, present);
             }
             if (present.contains(Table.STORE.sqlName())) {
-                lookAt(sql, present.contains("forge_run"));
+                lookAt(sql, present.contains("theforge.run"));
                 truthBefore = AnswerKey.rows(sql, present);
                 before.put(AnswerKey.TABLE, truthBefore);
                 removed.put(AnswerKey.TABLE, truthBefore);

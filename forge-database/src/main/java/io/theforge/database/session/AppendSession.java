@@ -17,7 +17,7 @@ public interface AppendSession extends AutoCloseable {
     /** For queries in the SQL that both targets understand, inside the transaction. */
     Sql sql();
 
-    /** Brings the {@code forge_*} tables to this version. */
+    /** Brings the {@code theforge} tables to this version. */
     void completeRecords() throws SQLException;
 
     /** Creates the answer key, which is not there. */

@@ -24,7 +24,7 @@ public interface LoadSession extends AutoCloseable {
      */
     Sql sql();
 
-    /** Creates the seven tables when there are none, and the {@code forge_*} tables that are missing. */
+    /** Creates the seven tables when there are none, and the {@code theforge} tables that are missing. */
     void createTables() throws SQLException;
 
     /** Creates the answer key, which is not there; to be written after {@link #removeOurs}. */
@@ -41,11 +41,11 @@ public interface LoadSession extends AutoCloseable {
 
     /**
      * Removes our rows from the seven tables, calendar dates that other rows refer to excepted; dates that go also leave
-     * {@code forge_calendar_day}. @return rows removed
+     * {@code theforge.calendar_day}. @return rows removed
      */
     Map<Table, Long> removeOurs(Ownership ours) throws SQLException;
 
-    /** Removes these rows instead; dates that go also leave {@code forge_calendar_day}. @return rows removed */
+    /** Removes these rows instead; dates that go also leave {@code theforge.calendar_day}. @return rows removed */
     Map<Table, Long> remove(RowsToDelete rows) throws SQLException;
 
     /**
@@ -54,9 +54,15 @@ public interface LoadSession extends AutoCloseable {
      */
     void writeBackupHead(OutputStream out) throws SQLException, IOException;
 
+    /** Returns statements about the Forge's own tables as the database's own client takes them. */
+    default String ownInBackup(String statements) {
+        return sql().own(statements);
+    }
+
     /**
      * Writes statements that insert these rows, with every column that they have.
      *
+     * @param table as SQL names it
      * @param condition on row {@code p}
      */
     void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException;

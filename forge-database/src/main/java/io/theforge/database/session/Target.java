@@ -37,7 +37,7 @@ public interface Target {
         T at(@Nullable Sql sql) throws SQLException;
     }
 
-    /** Those of the seven tables and of the {@code forge_*} tables that exist, by name. */
+    /** Those of the seven tables and of the {@code theforge} tables that exist, by name. */
     Set<String> tables(Sql sql) throws SQLException;
 
     /** Fails with one clear message when the seven tables exist but do not fit, or only some of them exist. */
@@ -67,12 +67,12 @@ public interface Target {
     String databaseName();
 
     /**
-     * Changes the {@code forge_*} tables and nothing else, all or nothing, under the operation's lock; those that are missing
+     * Changes the {@code theforge} tables and nothing else, all or nothing, under the operation's lock; those that are missing
      * are created. A production mark does not stand in its way.
      */
     <T> T changeRecords(RecordsChange<T> change) throws SQLException;
 
-    /** What is done to the {@code forge_*} tables. */
+    /** What is done to the {@code theforge} tables. */
     interface RecordsChange<T> {
         T apply(Sql sql) throws SQLException;
     }

@@ -96,6 +96,11 @@ public final class Sql implements AutoCloseable {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
+    /** Returns the schema of the Forge's own tables, quoted where it needs to be. */
+    public String ownSchema() {
+        return ownSchema;
+    }
+
     /** Returns a text in which {@code theforge.} is this database's schema of the Forge's own tables. */
     public String own(String query) {
         return ownSchema.equals(OWN_SCHEMA) ? query : query.replace(OWN_SCHEMA + ".", ownSchema + ".");

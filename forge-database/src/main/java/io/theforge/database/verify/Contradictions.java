@@ -57,7 +57,7 @@ final class Contradictions {
             return new Check(name, Check.Status.PASSED, "0 of 0 rows", PASSED, List.of());
         }
         String own = "{" + table.sqlName() + "}";
-        String offenders = "SELECT " + offence + " FROM " + table.sqlName() + " t WHERE" + OURS + " AND (" + when
+        String offenders = "SELECT " + offence + " FROM " + table.qualifiedName() + " t WHERE" + OURS + " AND (" + when
                 + ") AND id NOT IN (SELECT id FROM " + own + " o)";
         long found = queries.number("SELECT count(*) FROM (" + offenders + ") o");
         return new Check(

@@ -61,7 +61,7 @@ public final class Queries {
         List<Object> parameters = new ArrayList<>();
         String expanded = expand(query, parameters);
         parameters.addAll(List.of(more));
-        try (PreparedStatement statement = sql.connection().prepareStatement(expanded)) {
+        try (PreparedStatement statement = sql.connection().prepareStatement(sql.own(expanded))) {
             statement.setFetchSize(10_000);
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
@@ -105,8 +105,9 @@ public final class Queries {
 
     /** @param entered whether of the calendar only those days are meant that were not there before */
     private String ourRows(Table table, boolean entered, List<Object> parameters) {
-        StringBuilder rows =
-                new StringBuilder("(SELECT * FROM ").append(table.sqlName()).append(" WHERE ");
+        StringBuilder rows = new StringBuilder("(SELECT * FROM ")
+                .append(table.qualifiedName())
+                .append(" WHERE ");
         if (table.hasId()) {
             List<Ids.Block> blocks = scope().recorded().ours().blocks(table);
             rows.append(blocks.isEmpty() ? "1 = 0" : "");

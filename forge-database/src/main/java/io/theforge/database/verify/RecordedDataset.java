@@ -59,7 +59,7 @@ public record RecordedDataset(
 
     /** Whether the dataset has an answer key. */
     public boolean hasTruth() {
-        String fingerprint = fingerprints.get(Table.FORGE_TRUTH_DAILY);
+        String fingerprint = fingerprints.get(Table.TRUTH_DAILY);
         return fingerprint != null && TableFingerprint.parse(fingerprint).rows() > 0;
     }
 
@@ -68,22 +68,22 @@ public record RecordedDataset(
         return !exists() && !ours.blocks().isEmpty();
     }
 
-    /** Reads the record of a database that has the {@code forge_*} tables. */
+    /** Reads the record of a database that has the {@code theforge} tables. */
     public static RecordedDataset read(Sql sql, Ownership ours) throws SQLException {
         Set<LocalDate> ownDays = new HashSet<>();
         Map<Table, String> fingerprints = new EnumMap<>(Table.class);
         Set<Table> emptied = EnumSet.noneOf(Table.class);
         try (Statement statement = sql.connection().createStatement()) {
-            try (ResultSet days = statement.executeQuery("SELECT date FROM forge_calendar_day")) {
+            try (ResultSet days = statement.executeQuery(sql.own("SELECT date FROM theforge.calendar_day"))) {
                 while (days.next()) {
                     ownDays.add(days.getObject(1, LocalDate.class));
                 }
             }
-            try (ResultSet tables = statement.executeQuery("""
+            try (ResultSet tables = statement.executeQuery(sql.own("""
                     SELECT t.table_name, t.fingerprint, coalesce(r.operation, '') = 'delete'
-                    FROM forge_run_table t LEFT JOIN forge_run r ON r.id = t.run_id
+                    FROM theforge.run_table t LEFT JOIN theforge.run r ON r.id = t.run_id
                     WHERE NOT t.replaced ORDER BY t.run_id
-                    """)) {
+                    """))) {
                 while (tables.next()) {
                     Table table = Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT));
                     fingerprints.put(table, tables.getString(2));
@@ -98,7 +98,7 @@ public record RecordedDataset(
         String fingerprint = sql
                 .list(
                         row -> String.valueOf(row.getString(1)),
-                        "SELECT fingerprint FROM forge_run ORDER BY id DESC LIMIT 1")
+                        "SELECT fingerprint FROM theforge.run ORDER BY id DESC LIMIT 1")
                 .stream()
                 .findFirst()
                 .orElse("none");

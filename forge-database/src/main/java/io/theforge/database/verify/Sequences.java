@@ -29,7 +29,7 @@ final class Sequences {
                 continue;
             }
             asked++;
-            long highest = queries.number("SELECT coalesce(max(id), 0) FROM " + table.sqlName());
+            long highest = queries.number("SELECT coalesce(max(id), 0) FROM " + table.qualifiedName());
             long next = postgres ? nextInPostgres(table) : nextInDuckDb(table);
             if (next == UNKNOWN) {
                 doubtful.add("table=" + table.sqlName() + " has no sequence that can be read");

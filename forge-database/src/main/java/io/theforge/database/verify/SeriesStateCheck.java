@@ -42,7 +42,7 @@ final class SeriesStateCheck {
                 wrong.size() + " of " + plan.pairs() + " series",
                 wrong.isEmpty()
                         ? "every series stands where its days have led it"
-                        : "an append would go on from wrong figures: empty forge_series_state, and it finds the right ones",
+                        : "an append would go on from wrong figures: empty theforge.series_state, and it finds the right ones",
                 wrong.subList(0, Math.min(SqlCheck.EXAMPLES, wrong.size())));
     }
 

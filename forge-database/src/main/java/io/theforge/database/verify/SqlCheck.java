@@ -38,14 +38,14 @@ record SqlCheck(String name, String law, Table judged, boolean onlyOurs, String 
      */
     Check run(Queries queries, long ours, long all) throws SQLException {
         // where all are ours, the plain table is asked: ranges of ids would only make the server look for them
-        String rows = all == ours ? judged.sqlName() : "{own " + judged.sqlName() + "}";
+        String rows = all == ours ? judged.qualifiedName() : "{own " + judged.sqlName() + "}";
         String own = offenders.replace("{judged}", rows);
         long broken = ours == 0 ? 0 : queries.number("SELECT count(*) FROM (" + own + ") o");
         if (broken > 0) {
             return check(Check.Status.FAILED, broken + " of " + ours + " rows", law, examples(queries, own));
         }
         if (!onlyOurs && all > ours) {
-            String every = offenders.replace("{judged}", judged.sqlName());
+            String every = offenders.replace("{judged}", judged.qualifiedName());
             long brokenByOthers = queries.number("SELECT count(*) FROM (" + every + ") o");
             if (brokenByOthers > 0) {
                 return check(

@@ -116,12 +116,12 @@ final class TableReader {
             });
             return;
         }
-        if (table == Table.FORGE_TRUTH_DAILY) {
+        if (table == Table.TRUTH_DAILY) {
             List<Integer> stores = new ArrayList<>();
-            queries.forEach("SELECT DISTINCT store_id FROM forge_truth_daily", row -> stores.add(row.getInt(1)));
+            queries.forEach("SELECT DISTINCT store_id FROM theforge.truth_daily", row -> stores.add(row.getInt(1)));
             for (int store : stores) {
                 queries.forEach(
-                        select + table.sqlName() + " WHERE store_id = ?",
+                        select + table.qualifiedName() + " WHERE store_id = ?",
                         row -> {
                             write(row, kinds, out);
                             count(rowsRead);

@@ -29,7 +29,7 @@ final class TruthLaws {
                 "the factors multiply to the expected demand, to the last bit",
                 "SELECT t.date, t.store_id, t.product_id, 'expected_demand=' || CAST(t.expected_demand AS varchar)"
                         + " || ', factors multiply to ' || CAST(" + product + " AS varchar) AS detail"
-                        + " FROM {forge_truth_daily} t WHERE t.expected_demand <> " + product);
+                        + " FROM {truth_daily} t WHERE t.expected_demand <> " + product);
     }
 
     private static String factors(Predicate<DemandFactor> wanted) {
@@ -42,8 +42,8 @@ final class TruthLaws {
     private static SqlCheck sold(StockoutBehavior behavior) {
         String rows = behavior == StockoutBehavior.BACKLOG
                 ? "(SELECT b.*, coalesce(lag(b.backlog_qty) OVER (PARTITION BY b.store_id, b.product_id ORDER BY b.date), 0)"
-                        + " AS waited FROM {forge_truth_daily} b) t"
-                : "(SELECT z.*, 0 AS waited FROM {forge_truth_daily} z) t";
+                        + " AS waited FROM {truth_daily} b) t"
+                : "(SELECT z.*, 0 AS waited FROM {truth_daily} z) t";
         String noBacklog = behavior == StockoutBehavior.BACKLOG ? "" : " OR t.backlog_qty <> 0";
         return law("sold_follows", SOLD_LAW, """
                 SELECT t.date, t.store_id, t.product_id,
@@ -64,7 +64,7 @@ final class TruthLaws {
                 """
                 SELECT t.date, t.store_id, t.product_id,
                     concat('units_sold=', t.units_sold, ' quantity=', s.quantity, ' not_recorded=', t.not_recorded) AS detail
-                FROM {forge_truth_daily} t
+                FROM {truth_daily} t
                 LEFT JOIN {sales_daily} s
                     ON s.date = t.date AND s.store_id = t.store_id AND s.product_id = t.product_id
                 WHERE (t.not_recorded IS NULL) <> (s.id IS NOT NULL)
@@ -76,7 +76,7 @@ final class TruthLaws {
         return law("complete", "there is a truth behind each row of sales_daily", """
                 SELECT s.date, s.store_id, s.product_id, 'no truth' AS detail
                 FROM {sales_daily} s
-                LEFT JOIN {forge_truth_daily} t
+                LEFT JOIN {truth_daily} t
                     ON s.date = t.date AND s.store_id = t.store_id AND s.product_id = t.product_id
                 WHERE t.date IS NULL
                 """);
@@ -87,7 +87,7 @@ final class TruthLaws {
                 SELECT t.date, t.store_id, t.product_id,
                     concat('available_qty=', t.available_qty, ' units_sold=', t.units_sold, ' on_hand_qty=', i.on_hand_qty)
                         AS detail
-                FROM {forge_truth_daily} t
+                FROM {truth_daily} t
                 JOIN {inventory_snapshot_daily} i
                     ON i.date = t.date AND i.store_id = t.store_id AND i.product_id = t.product_id
                 WHERE t.available_qty - t.units_sold <> i.on_hand_qty
@@ -95,6 +95,6 @@ final class TruthLaws {
     }
 
     private static SqlCheck law(String name, String law, String offenders) {
-        return SqlCheck.ourRows(Table.FORGE_TRUTH_DAILY, name, law, offenders);
+        return SqlCheck.ourRows(Table.TRUTH_DAILY, name, law, offenders);
     }
 }

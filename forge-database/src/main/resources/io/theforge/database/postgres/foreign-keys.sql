@@ -18,5 +18,5 @@ SELECT con.conname AS name,
     END AS stays
 FROM pg_constraint con
 JOIN pg_class t ON t.oid = con.conrelid
-WHERE con.contype = 'f' AND t.oid = to_regclass(quote_ident(?))
+WHERE con.contype = 'f' AND t.oid = to_regclass(?)
 ORDER BY con.conname

@@ -1,5 +1,6 @@
 -- Indexes of a table and the constraints that stand on them, with the reason why one must stay on during a load.
 SELECT ic.relname AS name,
+    CAST(CAST(ic.oid AS regclass) AS text) AS qualified,
     pg_get_indexdef(i.indexrelid) AS definition,
     coalesce(ts.spcname, '') AS tablespace,
     i.indisclustered AS clustered,
@@ -44,5 +45,5 @@ JOIN pg_am am ON am.oid = ic.relam
 JOIN pg_class t ON t.oid = i.indrelid
 LEFT JOIN pg_tablespace ts ON ts.oid = ic.reltablespace
 LEFT JOIN pg_constraint con ON con.conindid = i.indexrelid AND con.conrelid = t.oid AND con.contype IN ('p', 'u', 'x')
-WHERE t.oid = to_regclass(quote_ident(?))
+WHERE t.oid = to_regclass(?)
 ORDER BY con.contype, ic.relname

@@ -1,7 +1,7 @@
 -- The answer key, made where it is asked for (--truth). Understood by PostgreSQL and DuckDB. expected_demand is, to the last bit and in
 -- this order, level * (trend_factor * weekday_factor * weekend_factor * month_factor * holidays_factor) * price_factor *
 -- promotions_factor * promotion_dips_factor * siblings_factor * life_cycle_factor * shocks_factor * anomaly_mean.
-CREATE TABLE forge_truth_daily (
+CREATE TABLE theforge.truth_daily (
     date date NOT NULL,
     store_id integer NOT NULL,
     product_id integer NOT NULL,

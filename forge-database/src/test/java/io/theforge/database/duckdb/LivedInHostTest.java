@@ -72,7 +72,7 @@ class LivedInHostTest {
     /** Without what is ours by right: our own tables, and where the sequences of the seven stand. */
     private List<String> catalog() throws SQLException {
         return place.catalog().stream()
-                .filter(line -> !line.contains("forge_"))
+                .filter(line -> !line.contains("theforge"))
                 .filter(line -> !line.matches("sequence main CREATE SEQUENCE (store|product|price_history|promotion"
                         + "|sales_daily|inventory_snapshot_daily)_id_seq .*"))
                 .toList();

@@ -68,7 +68,7 @@ class FullNewOnPostgresTest {
                     UNION ALL SELECT 'product ' || string_agg(p::text, ',' ORDER BY p.id) FROM product p
                     UNION ALL SELECT 'price ' || string_agg(p::text, ',' ORDER BY p.id) FROM price_history p
                     UNION ALL SELECT 'calendar ' || string_agg(c::text, ',' ORDER BY c.date) FROM calendar c
-                    UNION ALL SELECT 'run ' || string_agg(r::text, ',' ORDER BY r.id) FROM forge_run r
+                    UNION ALL SELECT 'run ' || string_agg(r::text, ',' ORDER BY r.id) FROM theforge.run r
                     """);
         }
     }
@@ -302,7 +302,7 @@ class FullNewOnPostgresTest {
     @Test
     void aChangedFingerprintOnRecordIsFound() throws SQLException {
         fullNew(SHOP);
-        database.run("UPDATE forge_run SET fingerprint = '00'");
+        database.run("UPDATE theforge.run SET fingerprint = '00'");
         assertThat(warehouse.verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() == Check.Status.FAILED)
                 .extracting(Check::name)

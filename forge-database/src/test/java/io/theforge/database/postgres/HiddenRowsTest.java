@@ -52,7 +52,9 @@ class HiddenRowsTest {
                 tenantSells("2024-01-05"),
                 "CREATE ROLE " + role + " LOGIN PASSWORD 'pw'",
                 "GRANT ALL ON ALL TABLES IN SCHEMA public TO " + role,
-                "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO " + role);
+                "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO " + role,
+                "GRANT USAGE ON SCHEMA theforge TO " + role,
+                "GRANT ALL ON ALL TABLES IN SCHEMA theforge TO " + role);
     }
 
     private static String tenantSells(String day) {
@@ -191,7 +193,7 @@ class HiddenRowsTest {
             strings = {
                 "ALTER TABLE store RENAME TO shelf; CREATE VIEW store AS SELECT * FROM shelf",
                 "ALTER TABLE promotion RENAME TO offers; CREATE MATERIALIZED VIEW promotion AS SELECT * FROM offers",
-                "ALTER TABLE forge_run RENAME TO runs; CREATE VIEW forge_run AS SELECT * FROM runs",
+                "ALTER TABLE theforge.run RENAME TO runs; CREATE VIEW theforge.run AS SELECT * FROM theforge.runs",
             })
     void aViewInATablesPlaceIsRefusedByEveryOperation(String sql) throws SQLException {
         database.run(sql);

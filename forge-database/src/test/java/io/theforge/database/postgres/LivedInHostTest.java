@@ -77,7 +77,7 @@ class LivedInHostTest {
     private List<String> catalog() throws SQLException {
         try (Connection connection = database.connect()) {
             return PostgresPlace.catalog(connection).stream()
-                    .filter(line -> !line.contains("forge_") || line.contains(role))
+                    .filter(line -> !line.contains("theforge") || line.contains(role))
                     .filter(line -> !line.matches("public\\.\\w+_id_seq \\d+ [tf]"))
                     .toList();
         }

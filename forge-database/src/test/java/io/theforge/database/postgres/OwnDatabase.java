@@ -44,7 +44,12 @@ final class OwnDatabase implements BeforeEachCallback, AfterEachCallback {
     }
 
     Warehouse warehouse() {
-        return Warehouse.of(DatabaseUrl.parse(url(), Path.of("")));
+        return warehouse("");
+    }
+
+    /** The same database, with settings behind the URL: "?currentSchema=..." */
+    Warehouse warehouse(String settings) {
+        return Warehouse.of(DatabaseUrl.parse(url() + settings, Path.of("")));
     }
 
     /** The same database, as another role whose password is "pw". */

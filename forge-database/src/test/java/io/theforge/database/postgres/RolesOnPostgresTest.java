@@ -106,6 +106,7 @@ class RolesOnPostgresTest {
                 "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ",
                 "GRANT ALL ON store, product, calendar, price_history, promotion, sales_daily, inventory_snapshot_daily TO ",
                 "GRANT USAGE ON SCHEMA public TO ",
+                "GRANT USAGE ON SCHEMA theforge TO ",
             })
     void aRoleThatLacksAPrivilegeIsTold(String grant) throws SQLException {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
@@ -119,7 +120,8 @@ class RolesOnPostgresTest {
     @Test
     void aRoleThatOwnsNothingIsToldWhenItNeedsToBeTheOwner() throws SQLException {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
-        database.run("GRANT ALL ON ALL TABLES IN SCHEMA public TO " + role);
+        database.run("GRANT ALL ON ALL TABLES IN SCHEMA public, theforge TO " + role);
+        database.run("GRANT USAGE ON SCHEMA theforge TO " + role);
         for (ThrowingCallable operation : operations(asRole()).subList(0, 2)) {
             isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
         }
@@ -131,7 +133,9 @@ class RolesOnPostgresTest {
         database.run("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         isTold(asRole(), Shops.SILENT, "not allowed to: ", "grant");
         DatabaseException failure = catchThrowableOfType(DatabaseException.class, () -> asRole().protect());
-        assertThat(failure).hasMessageContaining("not allowed to: ");
+        assertThat(failure).hasMessageContaining("may not create the schema theforge");
+        assertThat(failure.remedy())
+                .contains("in database " + database.name() + ": CREATE SCHEMA theforge AUTHORIZATION " + role);
         assertThat(database.number("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
                 .isZero();
     }
@@ -159,7 +163,8 @@ class RolesOnPostgresTest {
     void whatWouldBeDoneCanBeAskedByAReadOnlyRoleOfAReadOnlyDatabase() throws SQLException {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
         database.run(
-                "GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + role,
+                "GRANT SELECT ON ALL TABLES IN SCHEMA public, theforge TO " + role,
+                "GRANT USAGE ON SCHEMA theforge TO " + role,
                 "GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO " + role,
                 "ALTER ROLE " + role + " SET default_transaction_read_only = on",
                 "ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
@@ -182,7 +187,8 @@ class RolesOnPostgresTest {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
         database.run(
                 "REVOKE TEMPORARY ON DATABASE " + database.name() + " FROM PUBLIC",
-                "GRANT ALL ON ALL TABLES IN SCHEMA public TO " + role,
+                "GRANT ALL ON ALL TABLES IN SCHEMA public, theforge TO " + role,
+                "GRANT USAGE ON SCHEMA theforge TO " + role,
                 "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO " + role);
         isTold(() -> asRole().planAppend(MORE), "not allowed to: .*temporary tables", "grant what is missing");
         isTold(

@@ -158,7 +158,7 @@ class UnmanagedRowsOnPostgresTest {
 
         assertThatThrownBy(this::fullNew).isInstanceOf(RefusedException.class).hasMessageContaining(code);
         assertThat(database.number("SELECT count(*) FROM store")).isEqualTo(1);
-        assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname LIKE 'forge%'"))
+        assertThat(database.number("SELECT count(*) FROM pg_namespace WHERE nspname LIKE '%theforge'"))
                 .isZero();
     }
 
@@ -245,7 +245,7 @@ class UnmanagedRowsOnPostgresTest {
         database.run(
                 "DELETE FROM sales_daily WHERE id = 5",
                 "INSERT INTO store (id, code, name) VALUES (70, 'HOST', 'Theirs')",
-                "UPDATE forge_run_table SET last_id = 100 WHERE table_name = 'store'");
+                "UPDATE theforge.run_table SET last_id = 100 WHERE table_name = 'store'");
         assertThatThrownBy(() -> warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT))
                 .hasMessageContaining("store has 3 of 2 rows");
         assertThatThrownBy(this::fullNew).hasMessageContaining("store has HOST");
@@ -258,7 +258,7 @@ class UnmanagedRowsOnPostgresTest {
     void planAndStatusCreateNothing() throws SQLException {
         warehouse.planFullNew(SHOP);
         assertThat(warehouse.status().runs()).isEmpty();
-        assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname LIKE 'forge%'"))
+        assertThat(database.number("SELECT count(*) FROM pg_namespace WHERE nspname LIKE '%theforge'"))
                 .isZero();
         assertThat(database.number("SELECT count(*) FROM store")).isZero();
     }

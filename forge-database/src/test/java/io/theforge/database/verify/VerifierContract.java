@@ -212,15 +212,16 @@ abstract class VerifierContract {
     @Test
     void readsTheRecordOfTheRunThatStands() throws Exception {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE forge_calendar_day (date date, run_id bigint)");
-            statement.execute("INSERT INTO forge_calendar_day VALUES (DATE '2024-06-14', 2)");
-            statement.execute("CREATE TABLE forge_run_table"
+            statement.execute("CREATE SCHEMA theforge");
+            statement.execute("CREATE TABLE theforge.calendar_day (date date, run_id bigint)");
+            statement.execute("INSERT INTO theforge.calendar_day VALUES (DATE '2024-06-14', 2)");
+            statement.execute("CREATE TABLE theforge.run_table"
                     + " (run_id bigint, table_name varchar, fingerprint varchar, replaced boolean)");
-            statement.execute("INSERT INTO forge_run_table VALUES (1, 'store', 'old', true),"
+            statement.execute("INSERT INTO theforge.run_table VALUES (1, 'store', 'old', true),"
                     + " (2, 'store', 'new', false), (2, 'promotion', 'some', true), (3, 'promotion', 'none', false)");
-            statement.execute("CREATE TABLE forge_run (id bigint, operation varchar, fingerprint varchar)");
+            statement.execute("CREATE TABLE theforge.run (id bigint, operation varchar, fingerprint varchar)");
             statement.execute(
-                    "INSERT INTO forge_run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb'), (3, 'delete', 'cc')");
+                    "INSERT INTO theforge.run VALUES (1, 'full-new', 'aa'), (2, 'full-new', 'bb'), (3, 'delete', 'cc')");
 
             RecordedDataset recorded = RecordedDataset.read(Sql.on(connection), Ownership.NONE);
 

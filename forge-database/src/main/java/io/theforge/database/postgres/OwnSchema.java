@@ -1,0 +1,44 @@
+package io.theforge.database.postgres;
+
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
+import java.sql.SQLException;
+
+/** The schema of the Forge's own tables: a host's migration tool compares its own schema and never looks into this one. */
+final class OwnSchema {
+    private OwnSchema() {}
+
+    /** What a role has here. @param mayCreate a schema where there is none, tables where there is one */
+    private record Found(boolean exists, boolean mayCreate, String role, String database) {}
+
+    /**
+     * Creates it where it is missing, in the transaction that is open.
+     *
+     * @throws RefusedException when this role may not, with the statement that its administrator runs once
+     */
+    static void create(Sql sql) throws SQLException {
+        Found found = sql.list(
+                        row -> new Found(row.getBoolean(1), row.getBoolean(2), row.getString(3), row.getString(4)),
+                        """
+                        SELECT oid IS NOT NULL,
+                            CASE WHEN oid IS NULL THEN has_database_privilege(current_database(), 'CREATE')
+                                ELSE has_schema_privilege(oid, 'CREATE') AND has_schema_privilege(oid, 'USAGE') END,
+                            quote_ident(current_user), quote_ident(current_database())
+                        FROM (SELECT CAST(to_regnamespace(?) AS oid) AS oid) found
+                        """,
+                        sql.ownSchema())
+                .get(0);
+        if (!found.mayCreate) {
+            throw new RefusedException(
+                    "role " + found.role + " may not create " + (found.exists ? "tables in schema " : "the schema ")
+                            + sql.ownSchema() + ", in which the Forge keeps its own tables",
+                    "let an administrator run once, in database " + found.database + ": "
+                            + (found.exists
+                                    ? "GRANT USAGE, CREATE ON SCHEMA " + sql.ownSchema() + " TO " + found.role
+                                    : "CREATE SCHEMA " + sql.ownSchema() + " AUTHORIZATION " + found.role));
+        }
+        if (!found.exists) {
+            sql.run("CREATE SCHEMA " + sql.ownSchema());
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.theforge.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.RefusedException;
+import io.theforge.database.sql.Sql;
+import io.theforge.plan.Plan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What holds on both targets of the Forge's own tables: where they are, what is missing, what they keep away. */
+public abstract class OwnTablesContract {
+    private static final Deletion ALL = new Deletion(Deletion.Scope.ALL, false, null);
+
+    /** The warehouse under test; the same database all through one test. */
+    protected abstract Warehouse warehouse();
+
+    /** A connection of somebody else, who may write. */
+    protected abstract Connection host() throws SQLException;
+
+    /** Statements that put the tables where a Forge before the schema of its own kept them. */
+    protected abstract String[] layAsBefore() throws SQLException;
+
+    private static Plan shop(long seed) {
+        return Shops.plan(seed, 2, 3, 30);
+    }
+
+    private OperationReport fill(long seed) {
+        return warehouse().fullNew(shop(seed), Shops.WORK, Shops.SILENT);
+    }
+
+    private OperationReport append() {
+        return warehouse().append(new AppendRequest(null, null, null, true), Shops.WORK, Shops.SILENT);
+    }
+
+    private void change(String... statements) throws SQLException {
+        try (Connection host = host()) {
+            for (String sql : statements) {
+                Sql.on(host).run(sql);
+            }
+        }
+    }
+
+    /** All tables; those of the schema of the seven without it. */
+    protected final List<String> tables() throws SQLException {
+        try (Connection host = host()) {
+            return Sql.on(host)
+                    .texts("SELECT CASE WHEN table_schema IN ('public', 'main') THEN '' ELSE table_schema || '.' END"
+                            + " || table_name FROM information_schema.tables"
+                            + " WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1");
+        }
+    }
+
+    @Test
+    void aMarkedDatabaseIsWrittenToByNothingUntilTheMarkIsTakenOffByItsName() {
+        String before = String.valueOf(fill(1).fingerprint());
+
+        assertThat(warehouse().protect()).isTrue();
+        assertThat(warehouse().protect()).as("marked already").isFalse();
+        assertThat(warehouse().status().mark())
+                .isNotNull()
+                .satisfies(mark -> assertThat(mark.osUser()).isEqualTo(System.getProperty("user.name")));
+        assertThatThrownBy(() -> fill(2))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("marked as production")
+                .extracting(e -> ((RefusedException) e).remedy())
+                .asString()
+                .contains("unprotect --name " + warehouse().databaseName());
+        assertThat(warehouse().planFullNew(shop(2)).notes()).anyMatch(note -> note.contains("marked as production"));
+        assertThatThrownBy(() -> warehouse().unprotect("another")).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> fill(2)).isInstanceOf(RefusedException.class);
+        assertThat(warehouse().status().fingerprint()).isEqualTo(before);
+
+        assertThat(warehouse().unprotect(warehouse().databaseName())).isTrue();
+        assertThat(warehouse().unprotect(warehouse().databaseName())).isFalse();
+        assertThat(warehouse().status().mark()).isNull();
+        assertThat(fill(2).outcome()).isEqualTo("completed");
+    }
+
+    @Test
+    void protectionOfSomebodyElsesDatabaseCreatesOurTablesAndNothingElse() throws SQLException {
+        change("CREATE TABLE host_notes (note varchar)");
+
+        assertThat(warehouse().unprotect(warehouse().databaseName())).isFalse();
+        assertThat(tables()).as("nothing to take off").containsExactly("host_notes");
+        assertThat(warehouse().protect()).isTrue();
+
+        assertThat(tables())
+                .containsExactly(
+                        "host_notes",
+                        "theforge.calendar_day",
+                        "theforge.guard",
+                        "theforge.run",
+                        "theforge.run_table",
+                        "theforge.schema_history",
+                        "theforge.series_state");
+        assertThat(warehouse().status().exists()).isFalse();
+        assertThat(warehouse().status().mark()).isNotNull();
+        assertThatThrownBy(() -> fill(1)).isInstanceOf(RefusedException.class);
+        assertThat(tables()).hasSize(7);
+        warehouse().unprotect(warehouse().databaseName());
+        assertThat(fill(1).outcome()).isEqualTo("completed");
+    }
+
+    @Test
+    void nothingOfOursLiesBesideTheSeven() throws SQLException {
+        warehouse().withTruth().fullNew(shop(1), Shops.WORK, Shops.SILENT);
+        append();
+        assertThat(tables()).filteredOn(name -> !name.startsWith("theforge.")).hasSize(7);
+        assertThat(tables()).contains("theforge.truth_daily");
+    }
+
+    @Test
+    void statesThatAreMissingAreMadeAgain() throws SQLException {
+        fill(1);
+        change("DROP TABLE theforge.series_state");
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+        assertThat(append().outcome()).isEqualTo("completed");
+        assertThat(tables()).contains("theforge.series_state");
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+    }
+
+    @Test
+    void tablesOfALaterVersionAreLeftAlone() throws SQLException {
+        String before = String.valueOf(fill(1).fingerprint());
+        change("INSERT INTO theforge.schema_history VALUES (99, 'from the future', now())");
+        assertThatThrownBy(() -> fill(2)).hasMessageContaining("version 99");
+        assertThat(warehouse().status().fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void tablesOfTheEarlierLayoutAreTakenUpWhenTheStatementsOfTheRemedyHaveRun() throws SQLException {
+        String before = String.valueOf(warehouse()
+                .withTruth()
+                .fullNew(shop(1), Shops.WORK, Shops.SILENT)
+                .fingerprint());
+        change(layAsBefore());
+        change("DELETE FROM forge_schema_history", "INSERT INTO forge_schema_history VALUES (3, 'states', now())");
+
+        Map<String, ThrowingCallable> operations = new LinkedHashMap<>();
+        operations.put("status", () -> warehouse().status());
+        operations.put("runs", () -> warehouse().runs());
+        operations.put("verify", () -> warehouse().verify(Shops.SILENT));
+        operations.put("dataset", () -> warehouse().dataset());
+        operations.put("plan", () -> warehouse().planFullNew(shop(2)));
+        operations.put("full-new", () -> fill(2));
+        operations.put("append", this::append);
+        operations.put("delete", () -> warehouse().delete(ALL, Shops.SILENT));
+        operations.put("protect", () -> warehouse().protect());
+        String remedy = "";
+        for (Map.Entry<String, ThrowingCallable> operation : operations.entrySet()) {
+            DatabaseException failure = catchThrowableOfType(DatabaseException.class, operation.getValue());
+            assertThat(failure).as(operation.getKey()).isNotNull().hasMessageContaining("schema theforge");
+            remedy = String.valueOf(failure.remedy());
+        }
+        change(remedy.replaceFirst("^move them: ", "").split("; "));
+
+        assertThat(warehouse().status().fingerprint()).isEqualTo(before);
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+        assertThat(append().outcome()).isEqualTo("completed");
+        assertThat(tables()).filteredOn(name -> !name.startsWith("theforge.")).hasSize(7);
+    }
+}

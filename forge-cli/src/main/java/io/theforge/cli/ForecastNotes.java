@@ -1,5 +1,6 @@
 package io.theforge.cli;
 
+import io.theforge.oracle.SeriesGroups;
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.oracle.ForecastScore;
 import io.theforge.oracle.GroupScore;
@@ -32,7 +33,7 @@ final class ForecastNotes {
     }
 
     static GroupScore all(ForecastScore score) {
-        return Objects.requireNonNull(score.groups().get(ScoreTable.ALL));
+        return Objects.requireNonNull(score.groups().get(SeriesGroups.ALL));
     }
 
     /** "S00001 SKU-000001". */

@@ -1,5 +1,6 @@
 package io.theforge.cli;
 
+import io.theforge.oracle.SeriesGroups;
 import io.theforge.config.DateRange;
 import io.theforge.config.ForgeConfig;
 import io.theforge.database.RefusedException;
@@ -112,6 +113,6 @@ final class Oracle {
                 ? "the days after " + lastKnown(range, cutoffs.get(0))
                 : "the days after " + cutoffs.size() + " cutoffs from " + lastKnown(range, cutoffs.get(0)) + " to "
                         + lastKnown(range, cutoffs.get(cutoffs.size() - 1));
-        return Numbers.whole(table.groups().getOrDefault(ScoreTable.ALL, 0L)) + " series, " + days;
+        return Numbers.whole(table.groups().getOrDefault(SeriesGroups.ALL, 0L)) + " series, " + days;
     }
 }

@@ -1,5 +1,6 @@
 package io.theforge.cli;
 
+import io.theforge.oracle.SeriesGroups;
 import io.theforge.oracle.Forecaster;
 import io.theforge.oracle.PinballLoss;
 import io.theforge.oracle.Score;
@@ -56,7 +57,7 @@ final class ScoreText {
         }
         Columns columns = new Columns(titles.toArray(String[]::new));
         for (Forecaster forecaster : Forecaster.values()) {
-            Score score = table.score(ScoreTable.ALL, forecaster, h);
+            Score score = table.score(SeriesGroups.ALL, forecaster, h);
             List<String> figures = new ArrayList<>(List.of(
                     percent(score.errors.wape()),
                     figure(score.errors.mae()),

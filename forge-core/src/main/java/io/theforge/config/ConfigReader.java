@@ -87,7 +87,7 @@ public final class ConfigReader {
         ForgeConfig config = resolve(file, commandLine, environment);
         Layers layers = layers(file, commandLine, environment);
         return KeyTable.FILE.stream()
-                .map(key -> Setting.of(key, config, layers))
+                .map(key -> layers.setting(key, config))
                 .toList();
     }
 

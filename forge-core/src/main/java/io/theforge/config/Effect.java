@@ -45,7 +45,7 @@ public enum Effect {
             case ANOMALIES -> put(TimeSeriesKeys.ANOMALY_PROBABILITY, 0.0, without, places);
             case HOLIDAYS -> {
                 List<HolidayRule> idle = config.get(HolidayKeys.HOLIDAYS).stream()
-                        .map(HolidayRule::withoutEffect)
+                        .map(Effect::withoutEffect)
                         .toList();
                 put(HolidayKeys.HOLIDAYS, idle, without, places);
             }
@@ -57,6 +57,12 @@ public enum Effect {
             }
             case SHOCKS -> put(EventKeys.SHOCKS, List.of(), without, places);
         }
+    }
+
+    /** Returns the same day in the calendar, on which demand is as on any other. */
+    private static HolidayRule withoutEffect(HolidayRule rule) {
+        return new HolidayRule(
+                rule.date(), rule.every(), rule.publicHoliday(), rule.offsetDays(), rule.name(), 1);
     }
 
     private <T> void put(Key<?, T> key, T value, Values without, Map<String, String> places) {

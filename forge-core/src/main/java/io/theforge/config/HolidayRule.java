@@ -21,10 +21,4 @@ public record HolidayRule(
         @Nullable String publicHoliday,
         int offsetDays,
         String name,
-        double multiplier) {
-
-    /** The same day in the calendar, on which demand is as on any other. */
-    HolidayRule withoutEffect() {
-        return new HolidayRule(date, every, publicHoliday, offsetDays, name, 1);
-    }
-}
+        double multiplier) {}

@@ -3,6 +3,7 @@ package io.theforge.config;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What was said about the keys from several sides, the weakest first, and who had the last word on each. */
 final class Layers {
@@ -48,7 +49,30 @@ final class Layers {
                 place);
     }
 
-    Setting.Source source(Key<?, ?> key) {
-        return sources.getOrDefault(key.path(), Setting.Source.DEFAULT);
+    /** Returns a key with its value in the finished configuration and who gave it. */
+    <T> Setting setting(Key<?, T> key, ForgeConfig config) {
+        String yaml = written(key, config);
+        return new Setting(
+                key.path(),
+                yaml,
+                yaml == null ? null : YamlTree.plain(yaml),
+                sources.getOrDefault(key.path(), Setting.Source.DEFAULT),
+                places.get(key.path()));
+    }
+
+    /** From the finished configuration, where a value may follow from another's. */
+    private <T> @Nullable String written(Key<?, T> key, ForgeConfig config) {
+        for (Key<ForgeConfig, ?> of : KeyTable.DATASET) {
+            if (of.path().equals(key.path())) {
+                return writtenBy(of, config);
+            }
+        }
+        T value = values.find(key);
+        return value == null ? null : key.type().write(value);
+    }
+
+    private static <T> @Nullable String writtenBy(Key<ForgeConfig, T> key, ForgeConfig config) {
+        T value = key.of().apply(config);
+        return value == null ? null : key.type().write(value);
     }
 }

@@ -30,30 +30,4 @@ public record Setting(
     public static Setting of(String key, long value, Source source, @Nullable String place) {
         return new Setting(key, Long.toString(value), value, source, place);
     }
-
-    static <T> Setting of(Key<?, T> key, ForgeConfig config, Layers layers) {
-        String yaml = written(key, config, layers.values());
-        return new Setting(
-                key.path(),
-                yaml,
-                yaml == null ? null : YamlTree.plain(yaml),
-                layers.source(key),
-                layers.places().get(key.path()));
-    }
-
-    /** From the finished configuration, where a value may follow from another's. */
-    private static <T> @Nullable String written(Key<?, T> key, ForgeConfig config, Values values) {
-        for (Key<ForgeConfig, ?> of : KeyTable.DATASET) {
-            if (of.path().equals(key.path())) {
-                return written(of, config);
-            }
-        }
-        T value = values.find(key);
-        return value == null ? null : key.type().write(value);
-    }
-
-    private static <T> @Nullable String written(Key<ForgeConfig, T> key, ForgeConfig config) {
-        T value = key.of().apply(config);
-        return value == null ? null : key.type().write(value);
-    }
 }

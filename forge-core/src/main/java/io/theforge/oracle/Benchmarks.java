@@ -49,14 +49,4 @@ final class Benchmarks {
     double[] quantiles(Forecaster forecaster, int lead) {
         return quantiles.getOrDefault(forecaster, new double[0][0])[lead - 1];
     }
-
-    /** Counts what came. @param lead 1 on the first day */
-    void add(SeriesScores scores, int lead, double y) {
-        points.forEach((forecaster, forecast) -> scores.add(
-                forecaster,
-                lead,
-                y,
-                forecast[lead - 1],
-                quantiles.getOrDefault(forecaster, new double[0][0])[lead - 1]));
-    }
 }

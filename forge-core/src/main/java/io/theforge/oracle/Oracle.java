@@ -87,7 +87,7 @@ public final class Oracle {
             series.seeSales(day);
             scores.addExpected(
                     Forecaster.ORACLE_ON_SALES, lead, series.demand, series.soldBefore(day), mean, quantiles);
-            benchmarks.add(scores, lead, series.sales[day]);
+            scores.add(benchmarks, lead, series.sales[day]);
         }
         return any;
     }

@@ -7,9 +7,6 @@ import java.util.TreeMap;
 
 /** Scores by group of series, forecaster and horizon. */
 public final class ScoreTable {
-    /** The group of all series. */
-    public static final String ALL = "all";
-
     private final List<Integer> horizons;
     private final Map<String, Map<Forecaster, Score[]>> groups = new TreeMap<>();
     private final Map<String, Long> series = new TreeMap<>();

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The groups that series are scored in. */
 final class SeriesGroups {
+    /** The group of all series. */
+    public static final String ALL = "all";
+
     private static final String CLASS = "class ";
     private static final String CATEGORY = "category ";
 
@@ -15,7 +18,7 @@ final class SeriesGroups {
     /** All, its demand class ("class smooth") and its category ("category Dairy"). */
     static List<String> of(Plan plan, int pair, double[] sales) {
         return List.of(
-                ScoreTable.ALL,
+                ALL,
                 CLASS + DemandClass.of(sales).word(),
                 CATEGORY + plan.products().get(plan.productOf(pair)).category());
     }
@@ -23,7 +26,7 @@ final class SeriesGroups {
     /** All, then demand classes, then categories; within these as they come. */
     static <T> Map<String, T> inOrder(Map<String, T> groups) {
         Map<String, T> ordered = new LinkedHashMap<>();
-        for (String prefix : List.of(ScoreTable.ALL, CLASS, CATEGORY)) {
+        for (String prefix : List.of(ALL, CLASS, CATEGORY)) {
             groups.forEach((group, value) -> {
                 if (group.startsWith(prefix)) {
                     ordered.putIfAbsent(group, value);

@@ -34,11 +34,15 @@ final class SeriesScores {
         return h;
     }
 
-    /** A forecast and what came of it. @param lead 1 on the first day */
-    void add(Forecaster forecaster, int lead, double y, double forecast, double[] quantiles) {
-        Score score = score(forecaster, shortest(lead));
-        score.errors.add(y, forecast);
-        score.pinball.add(y, quantiles);
+    /** Counts a day of which the benchmarks have forecasts. @param lead 1 on the first day @param y units that came */
+    void add(Benchmarks benchmarks, int lead, double y) {
+        for (Forecaster forecaster : Forecaster.values()) {
+            if (!forecaster.isOracle()) {
+                Score score = score(forecaster, shortest(lead));
+                score.errors.add(y, benchmarks.point(forecaster, lead));
+                score.pinball.add(y, benchmarks.quantiles(forecaster, lead));
+            }
+        }
     }
 
     /** A day of which the distribution is known: see {@link Score#addExpected}. */

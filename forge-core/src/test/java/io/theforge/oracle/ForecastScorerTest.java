@@ -62,7 +62,7 @@ class ForecastScorerTest {
     }
 
     private static GroupScore all(ForecastScore score) {
-        return Objects.requireNonNull(score.groups().get(ScoreTable.ALL));
+        return Objects.requireNonNull(score.groups().get(SeriesGroups.ALL));
     }
 
     /** Up to how much is sold from the shelf is something that a shop may know of a day to come. */

@@ -84,7 +84,7 @@ class OracleTest {
             ScoreTable table = Oracle.scores(plan, folds);
             Map<Forecaster, Score> drawn = drawn(plan, folds);
             for (Forecaster forecaster : ORACLES) {
-                add(expected, forecaster, table.score(ScoreTable.ALL, forecaster, 2));
+                add(expected, forecaster, table.score(SeriesGroups.ALL, forecaster, 2));
                 add(reached, forecaster, drawn.get(forecaster));
             }
         }
@@ -105,7 +105,7 @@ class OracleTest {
     void withBacklogWhatIsSoldToThoseWhoWaitedIsAmongTheSales() {
         Plan plan = Dataset.plan(SHOP.formatted("20", "0.4", "backlog", "5"));
         Folds folds = Folds.last(plan.config().dateRange(), 6, HORIZONS);
-        PointErrors expected = Oracle.scores(plan, folds).score(ScoreTable.ALL, Forecaster.ORACLE_ON_SALES, 2).errors;
+        PointErrors expected = Oracle.scores(plan, folds).score(SeriesGroups.ALL, Forecaster.ORACLE_ON_SALES, 2).errors;
         PointErrors drawn = drawn(plan, folds).get(Forecaster.ORACLE_ON_SALES).errors;
 
         // Shelves that the draws had a part in filling are taken as given

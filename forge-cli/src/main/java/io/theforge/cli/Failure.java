@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.database.DatabaseException;
 import io.theforge.database.RefusedException;
 import io.theforge.database.forecast.ForecastFileException;

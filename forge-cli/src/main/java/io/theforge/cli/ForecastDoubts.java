@@ -1,12 +1,12 @@
 package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.Contender;
-import io.theforge.oracle.DailyDifference;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.Forecasts;
-import io.theforge.oracle.GroupScore;
-import io.theforge.oracle.Metric;
+import io.theforge.oracle.metric.Metric;
+import io.theforge.oracle.score.Contender;
+import io.theforge.oracle.score.DailyDifference;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.Forecasts;
+import io.theforge.oracle.score.GroupScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

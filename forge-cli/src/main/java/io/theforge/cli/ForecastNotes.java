@@ -1,10 +1,9 @@
 package io.theforge.cli;
 
-import io.theforge.oracle.SeriesGroups;
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.GroupScore;
-import io.theforge.oracle.ScoreTable;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.GroupScore;
+import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.Forecasts;
-import io.theforge.oracle.OracleSeries;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.Forecasts;
 import io.theforge.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;

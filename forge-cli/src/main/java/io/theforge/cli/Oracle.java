@@ -1,12 +1,12 @@
 package io.theforge.cli;
 
-import io.theforge.oracle.SeriesGroups;
-import io.theforge.config.DateRange;
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.RefusedException;
 import io.theforge.database.Warehouse;
 import io.theforge.oracle.Folds;
 import io.theforge.oracle.ScoreTable;
+import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
 import io.theforge.series.SalesTotals;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.theforge.cli;
 
-import io.theforge.oracle.SeriesGroups;
-import io.theforge.oracle.Forecaster;
-import io.theforge.oracle.PinballLoss;
-import io.theforge.oracle.Score;
 import io.theforge.oracle.ScoreTable;
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.oracle.score.Accuracy;
+import io.theforge.oracle.score.SeriesGroups;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class ScoreText {
         }
         Columns columns = new Columns(titles.toArray(String[]::new));
         for (Forecaster forecaster : Forecaster.values()) {
-            Score score = table.score(SeriesGroups.ALL, forecaster, h);
+            Accuracy score = table.score(SeriesGroups.ALL, forecaster, h);
             List<String> figures = new ArrayList<>(List.of(
                     percent(score.errors.wape()),
                     figure(score.errors.mae()),
@@ -105,7 +105,7 @@ final class ScoreText {
         return json;
     }
 
-    private static Map<String, Object> json(Score score) {
+    private static Map<String, Object> json(Accuracy score) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("days", score.errors.days());
         json.put("wape", number(score.errors.wape()));

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Setting;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +43,7 @@ public final class ConfigReader {
         if (root == null) {
             return new ConfigFile(new Values(), Map.of());
         }
-        Spot spot = new Spot(sourceName, "");
+        YamlLocation spot = new YamlLocation(sourceName, "");
         MappingNode mapping = spot.mapping(root, "keys with values, such as seed: 42");
         Values values = FILE.read(mapping, spot);
         Map<String, String> places = new HashMap<>();
@@ -61,7 +64,7 @@ public final class ConfigReader {
         Layers layers = layers(file, commandLine, environment);
         ForgeConfig config = KeyTable.build(layers.values());
         try {
-            new Contradictions(config, layers.places()).check();
+            new ConfigContradictions(config, layers.places()).check();
         } catch (ConfigException e) {
             throw layers.located(e);
         }
@@ -86,9 +89,7 @@ public final class ConfigReader {
     public static List<Setting> explain(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
         ForgeConfig config = resolve(file, commandLine, environment);
         Layers layers = layers(file, commandLine, environment);
-        return KeyTable.FILE.stream()
-                .map(key -> layers.setting(key, config))
-                .toList();
+        return KeyTable.FILE.stream().map(key -> layers.setting(key, config)).toList();
     }
 
     /** What was said, the weakest first: the later layer wins. */
@@ -136,7 +137,7 @@ public final class ConfigReader {
      * @throws ConfigException when they contradict each other
      */
     public static void check(ForgeConfig config) {
-        new Contradictions(config, Map.of()).check();
+        new ConfigContradictions(config, Map.of()).check();
     }
 
     /** What is allowed and has no effect, one line each; empty when there is nothing. */

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
 import java.util.List;
 
 /** Writes a configuration out in full, defaults included, as the record of a run. */

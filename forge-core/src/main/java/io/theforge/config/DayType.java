@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.DateRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.TimeSeriesConfig;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +63,7 @@ public enum Effect {
 
     /** Returns the same day in the calendar, on which demand is as on any other. */
     private static HolidayRule withoutEffect(HolidayRule rule) {
-        return new HolidayRule(
-                rule.date(), rule.every(), rule.publicHoliday(), rule.offsetDays(), rule.name(), 1);
+        return new HolidayRule(rule.date(), rule.every(), rule.publicHoliday(), rule.offsetDays(), rule.name(), 1);
     }
 
     private <T> void put(Key<?, T> key, T value, Values without, Map<String, String> places) {

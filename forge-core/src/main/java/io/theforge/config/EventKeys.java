@@ -1,5 +1,9 @@
 package io.theforge.config;
 
+import io.theforge.config.model.DataGap;
+import io.theforge.config.model.EventDates;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Shock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -108,14 +112,14 @@ final class EventKeys {
                 "only these " + name.replace('_', ' '));
     }
 
-    private static DataGap gap(Values values, Node node, Spot spot) {
+    private static DataGap gap(Values values, Node node, YamlLocation spot) {
         DataGap gap = new DataGap(
                 values.get(GAP_START), values.get(GAP_END), values.get(GAP_STORES), values.get(GAP_PRODUCTS));
         requireOrder(gap.start(), gap.end(), node, spot);
         return gap;
     }
 
-    private static Shock shock(Values values, Node node, Spot spot) {
+    private static Shock shock(Values values, Node node, YamlLocation spot) {
         long rules = Stream.of(START, EVERY, AT).filter(values::has).count();
         if (rules != 1) {
             throw spot.wrong(
@@ -163,7 +167,8 @@ final class EventKeys {
                 values.get(PRODUCTS));
     }
 
-    private static void requireTogether(Key<Shock, ?> key, Key<Shock, ?> other, Values values, Node node, Spot spot) {
+    private static void requireTogether(
+            Key<Shock, ?> key, Key<Shock, ?> other, Values values, Node node, YamlLocation spot) {
         if (values.has(key) && !values.has(other)) {
             throw spot.wrong(
                     node,
@@ -172,7 +177,7 @@ final class EventKeys {
         }
     }
 
-    private static void requireEndByShare(Values values, Node node, Spot spot) {
+    private static void requireEndByShare(Values values, Node node, YamlLocation spot) {
         if (values.has(DAYS)) {
             throw spot.wrong(
                     node, spot.path() + " has both days and until_at", "keep one of them: each says when it ends");
@@ -186,7 +191,7 @@ final class EventKeys {
         }
     }
 
-    private static void requireOrder(LocalDate start, LocalDate end, Node node, Spot spot) {
+    private static void requireOrder(LocalDate start, LocalDate end, Node node, YamlLocation spot) {
         if (end.isBefore(start)) {
             throw spot.wrong(
                     node,

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -37,7 +39,7 @@ final class HolidayKeys {
 
     private HolidayKeys() {}
 
-    private static HolidayRule rule(Values values, Node node, Spot spot) {
+    private static HolidayRule rule(Values values, Node node, YamlLocation spot) {
         long rules = Stream.of(DATE, EVERY, PUBLIC).filter(values::has).count();
         if (rules != 1) {
             throw spot.wrong(

@@ -1,5 +1,8 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Setting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;

@@ -25,17 +25,17 @@ record ListType<T>(Scalar<T> element, int length, String elements) implements Ty
     }
 
     @Override
-    public List<T> read(Node node, Spot spot) {
+    public List<T> read(Node node, YamlLocation spot) {
         List<Node> nodes = spot.list(node, describe()).getValue();
         List<T> values = new ArrayList<>();
         Set<T> seen = new HashSet<>();
         for (Node item : nodes) {
-            Spot at = spot.item(values.size());
+            YamlLocation at = spot.item(values.size());
             T value = element.read(item, at);
             if (!seen.add(value) && length == 0) {
                 throw spot.wrong(
                         item,
-                        at.path() + " is " + Spot.quote(value.toString()) + " for the second time",
+                        at.path() + " is " + YamlLocation.quote(value.toString()) + " for the second time",
                         "name it once");
             }
             values.add(value);

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.text.NearestWord;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ final class Mappings {
         }
     }
 
-    Values read(MappingNode node, Spot spot) {
+    Values read(MappingNode node, YamlLocation spot) {
         Values values = new Values();
         readSection("", node, spot, values);
         for (Key<?, ?> key : keys.values()) {
@@ -45,7 +47,7 @@ final class Mappings {
         return values;
     }
 
-    private void readSection(String section, MappingNode node, Spot spot, Values values) {
+    private void readSection(String section, MappingNode node, YamlLocation spot, Values values) {
         for (NodeTuple tuple : distinct(node, spot)) {
             Node keyNode = tuple.getKeyNode();
             String name = spot.keyName(keyNode);
@@ -58,7 +60,7 @@ final class Mappings {
                 readKey(key, tuple.getValueNode(), spot.key(name), values);
             } else {
                 String names = String.join(", ", sections.getOrDefault(path, Set.of()));
-                Spot inner = spot.key(name);
+                YamlLocation inner = spot.key(name);
                 readSection(
                         path,
                         inner.mapping(tuple.getValueNode(), "its keys on indented lines below: " + names),
@@ -68,18 +70,20 @@ final class Mappings {
         }
     }
 
-    private static <T> void readKey(Key<?, T> key, Node node, Spot spot, Values values) {
+    private static <T> void readKey(Key<?, T> key, Node node, YamlLocation spot, Values values) {
         values.put(key, key.type().read(node, spot));
     }
 
-    private ConfigException unknown(String section, String name, Node node, Spot spot) {
+    private ConfigException unknown(String section, String name, Node node, YamlLocation spot) {
         Set<String> here = sections.getOrDefault(section, Set.of());
         String hint = elsewhere(name)
                 .map(parent -> parent.isEmpty() ? "it belongs to the top level; " : "it belongs under " + parent + "; ")
                 .or(() -> NearestWord.of(name, here).map(word -> "did you mean " + word + "? "))
                 .orElse("");
         return spot.wrong(
-                node, spot.name() + " has no key " + Spot.quote(name), hint + "known here: " + String.join(", ", here));
+                node,
+                spot.name() + " has no key " + YamlLocation.quote(name),
+                hint + "known here: " + String.join(", ", here));
     }
 
     /** The section in which a key or section of that name or path stands. */
@@ -91,14 +95,14 @@ final class Mappings {
     }
 
     /** The entries of a mapping whose keys are single words or texts, each there once. */
-    static List<NodeTuple> distinct(MappingNode node, Spot spot) {
+    static List<NodeTuple> distinct(MappingNode node, YamlLocation spot) {
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
             String name = spot.keyName(tuple.getKeyNode());
             if (!seen.add(name)) {
                 throw spot.wrong(
                         tuple.getKeyNode(),
-                        Spot.quote(name) + " is given twice in " + spot.name(),
+                        YamlLocation.quote(name) + " is given twice in " + spot.name(),
                         "keep one of the two");
             }
         }

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -21,12 +22,12 @@ interface Scalar<T> extends Type<T> {
     }
 
     @Override
-    default T read(Node node, Spot spot) {
+    default T read(Node node, YamlLocation spot) {
         ScalarNode scalar = spot.scalar(node, describe());
         if (!mayBeQuoted() && scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             throw spot.wrong(
                     node,
-                    spot.path() + " is the text " + Spot.quote(scalar.getValue()),
+                    spot.path() + " is the text " + YamlLocation.quote(scalar.getValue()),
                     "give " + describe() + ", without quotes");
         }
         return parse(scalar.getValue(), spot.path(), spot.location(node));
@@ -36,8 +37,8 @@ interface Scalar<T> extends Type<T> {
     default ConfigException refuse(String text, String reason, String path, String location) {
         // a flag or a variable is its own place, and is named there
         String message = path.equals(location)
-                ? Spot.quote(text) + " " + reason
-                : path + " is " + Spot.quote(text) + ", which " + reason;
+                ? YamlLocation.quote(text) + " " + reason
+                : path + " is " + YamlLocation.quote(text) + ", which " + reason;
         return new ConfigException(message, "give " + describe(), location);
     }
 }

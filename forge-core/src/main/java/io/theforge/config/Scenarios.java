@@ -1,5 +1,8 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.text.NearestWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +60,7 @@ public final class Scenarios {
                 .map(word -> "did you mean " + word + "? ")
                 .orElse("");
         throw new ConfigException(
-                Spot.quote(name) + " is no scenario", hint + "there are " + String.join(", ", NAMES), place);
+                YamlLocation.quote(name) + " is no scenario", hint + "there are " + String.join(", ", NAMES), place);
     }
 
     /** The file of a scenario. @param name one of {@link #names} */

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Segment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

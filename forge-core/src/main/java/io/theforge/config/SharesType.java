@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ record SharesType(TextType name) implements Type<List<Share>> {
     private static final double ROUNDING = 1e-9;
 
     @Override
-    public List<Share> read(Node node, Spot spot) {
+    public List<Share> read(Node node, YamlLocation spot) {
         if (!(node instanceof MappingNode mapping)) {
             List<String> names = ListType.distinct(name, "names").read(node, spot);
             return names.stream()
@@ -36,7 +37,7 @@ record SharesType(TextType name) implements Type<List<Share>> {
         return normalised(shares, node, spot);
     }
 
-    private static List<Share> normalised(List<Share> shares, Node node, Spot spot) {
+    private static List<Share> normalised(List<Share> shares, Node node, YamlLocation spot) {
         double sum = shares.stream().map(Share::share).reduce(0.0, Double::sum);
         double divisor = Math.abs(sum - 1) < ROUNDING ? 1 : sum;
         List<Share> normalised = shares.stream()
@@ -46,7 +47,7 @@ record SharesType(TextType name) implements Type<List<Share>> {
             if (share.share() < SMALLEST) {
                 throw spot.wrong(
                         node,
-                        spot.path() + " has a share for " + Spot.quote(share.name())
+                        spot.path() + " has a share for " + YamlLocation.quote(share.name())
                                 + " that is nothing beside the others",
                         "give it at least " + NumberText.write(SMALLEST) + " of their sum, or leave the name out");
             }

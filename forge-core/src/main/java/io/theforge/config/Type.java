@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -11,7 +12,7 @@ interface Type<T> {
      *
      * @throws ConfigException if it is of another type, out of range or contradicts itself
      */
-    T read(Node node, Spot spot);
+    T read(Node node, YamlLocation spot);
 
     /** The value as YAML that {@link #read} turns into an equal value. */
     String write(T value);

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class YamlTree {
         } catch (RuntimeException broken) { // the parser also lets NumberFormatException and the like through
             throw new ConfigException("this is not YAML", "check that this is the right file", source);
         }
-        boolean nothing = root instanceof ScalarNode scalar && scalar.getValue().isEmpty() && Spot.isNull(root);
+        boolean nothing = root instanceof ScalarNode scalar && scalar.getValue().isEmpty() && YamlLocation.isNull(root);
         return nothing ? null : root;
     }
 
@@ -84,7 +85,7 @@ final class YamlTree {
     }
 
     private static ConfigException refusal(Event event, String source, String message, String remedy) {
-        return new ConfigException(message, remedy, Spot.location(source, event.getStartMark()));
+        return new ConfigException(message, remedy, YamlLocation.location(source, event.getStartMark()));
     }
 
     private static ConfigException syntaxError(MarkedYAMLException broken, String source) {
@@ -98,7 +99,7 @@ final class YamlTree {
                 ? "indent with spaces, not tabs"
                 : "check indentation, brackets and quotes here and on the line before";
         return new ConfigException(
-                "this is not YAML: " + line, remedy, mark == null ? source : Spot.location(source, mark));
+                "this is not YAML: " + line, remedy, mark == null ? source : YamlLocation.location(source, mark));
     }
 
     /** A value that a {@link Type} wrote, as maps with texts for keys, lists, texts and numbers. */
@@ -124,7 +125,7 @@ final class YamlTree {
     }
 
     /** Notes for every value under a node where it stands, by its path ("shocks[0].regions[2]"). */
-    static void notePlaces(Node node, Spot spot, Map<String, String> places) {
+    static void notePlaces(Node node, YamlLocation spot, Map<String, String> places) {
         places.put(spot.path(), spot.location(node));
         if (node instanceof SequenceNode list) {
             int index = 0;

@@ -1,6 +1,6 @@
 package io.theforge.demand;
 
-import io.theforge.config.TimeSeriesConfig;
+import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.theforge.demand;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.Shock;
-import io.theforge.config.TimeSeriesConfig;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.Shock;
+import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;

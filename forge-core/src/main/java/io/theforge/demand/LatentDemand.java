@@ -1,6 +1,6 @@
 package io.theforge.demand;
 
-import io.theforge.config.TimeSeriesConfig;
+import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;

@@ -1,6 +1,6 @@
 package io.theforge.demand;
 
-import io.theforge.config.RetailConfig;
+import io.theforge.config.model.RetailConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.pricing.Promotion;

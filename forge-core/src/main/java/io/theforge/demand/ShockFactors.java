@@ -1,7 +1,7 @@
 package io.theforge.demand;
 
-import io.theforge.config.EventDates;
-import io.theforge.config.Shock;
+import io.theforge.config.model.EventDates;
+import io.theforge.config.model.Shock;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;

@@ -1,8 +1,8 @@
 package io.theforge.demand;
 
-import io.theforge.config.ConfigException;
 import io.theforge.config.Scenarios;
-import io.theforge.config.Shock;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.Shock;
 import io.theforge.plan.Plan;
 import java.util.List;
 import java.util.function.Function;

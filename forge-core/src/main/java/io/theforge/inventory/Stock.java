@@ -1,6 +1,6 @@
 package io.theforge.inventory;
 
-import io.theforge.config.RetailConfig.StockoutBehavior;
+import io.theforge.config.model.RetailConfig.StockoutBehavior;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;

@@ -1,7 +1,7 @@
 package io.theforge.oracle;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.DateRange;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,6 +1,13 @@
 package io.theforge.oracle;
 
+import io.theforge.oracle.benchmark.Benchmarks;
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.metric.NaiveScale;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
+import io.theforge.series.PairChunks;
 
 /**
  * The best possible score: what somebody would reach who knows the distribution of each day's demand and no draw, computed from the

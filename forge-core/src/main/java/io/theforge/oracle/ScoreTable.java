@@ -1,5 +1,8 @@
 package io.theforge.oracle;
 
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.score.Accuracy;
+import io.theforge.oracle.score.SeriesGroups;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +11,7 @@ import java.util.TreeMap;
 /** Scores by group of series, forecaster and horizon. */
 public final class ScoreTable {
     private final List<Integer> horizons;
-    private final Map<String, Map<Forecaster, Score[]>> groups = new TreeMap<>();
+    private final Map<String, Map<Forecaster, Accuracy[]>> groups = new TreeMap<>();
     private final Map<String, Long> series = new TreeMap<>();
 
     /** Days that could not be forecast, because nothing was known of the series at the cutoff. */
@@ -41,12 +44,12 @@ public final class ScoreTable {
         }));
     }
 
-    private Score cell(String group, Forecaster forecaster, int horizon) {
+    private Accuracy cell(String group, Forecaster forecaster, int horizon) {
         return groups.computeIfAbsent(group, unused -> new EnumMap<>(Forecaster.class))
                 .computeIfAbsent(forecaster, unused -> {
-                    Score[] byHorizon = new Score[horizons.size()];
+                    Accuracy[] byHorizon = new Accuracy[horizons.size()];
                     for (int h = 0; h < byHorizon.length; h++) {
-                        byHorizon[h] = new Score();
+                        byHorizon[h] = new Accuracy();
                     }
                     return byHorizon;
                 })[horizon];
@@ -62,7 +65,7 @@ public final class ScoreTable {
     }
 
     /** @param horizon its place among {@link #horizons} */
-    public Score score(String group, Forecaster forecaster, int horizon) {
+    public Accuracy score(String group, Forecaster forecaster, int horizon) {
         return cell(group, forecaster, horizon);
     }
 

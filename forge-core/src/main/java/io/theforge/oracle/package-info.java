@@ -1,4 +1,4 @@
-/** The best possible score: expected errors of a forecaster who knows the mean, the usual metrics, and simple benchmarks. */
+/** The best possible score: {@link Oracle} computes what who knows the law of demand and no draw would reach, beside simple benchmarks. */
 @NullMarked
 package io.theforge.oracle;
 

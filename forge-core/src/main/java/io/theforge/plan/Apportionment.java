@@ -1,6 +1,6 @@
 package io.theforge.plan;
 
-import io.theforge.config.Share;
+import io.theforge.config.model.Share;
 import java.util.List;
 
 /**

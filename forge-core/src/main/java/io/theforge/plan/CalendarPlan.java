@@ -1,10 +1,10 @@
 package io.theforge.plan;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.HolidayRule;
-import io.theforge.config.NearestWord;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
 import io.theforge.plan.PublicHolidays.PublicHoliday;
+import io.theforge.text.NearestWord;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;

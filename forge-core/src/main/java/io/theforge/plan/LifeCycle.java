@@ -1,6 +1,6 @@
 package io.theforge.plan;
 
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.random.Keys;
 import io.theforge.random.Stream;
 import java.util.ArrayList;

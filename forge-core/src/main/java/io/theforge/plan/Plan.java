@@ -1,6 +1,6 @@
 package io.theforge.plan;
 
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ public final class Plan {
         return IntStream.concat(IntStream.of(0), later).toArray();
     }
 
-    /** @throws io.theforge.config.ConfigException where a holiday or its country is not known */
+    /** @throws io.theforge.config.model.ConfigException where a holiday or its country is not known */
     public static Plan of(ForgeConfig config) {
         return new Plan(config);
     }

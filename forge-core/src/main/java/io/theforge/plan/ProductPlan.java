@@ -1,8 +1,8 @@
 package io.theforge.plan;
 
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.ProductsConfig;
-import io.theforge.config.Share;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.Share;
 import io.theforge.plan.Assortment.Article;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;

@@ -1,7 +1,7 @@
 package io.theforge.series;
 
-import io.theforge.config.DataGap;
-import io.theforge.config.SparsityConfig;
+import io.theforge.config.model.DataGap;
+import io.theforge.config.model.SparsityConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;

@@ -1,6 +1,6 @@
 package io.theforge.series;
 
-import io.theforge.config.SparsityConfig.AppliesTo;
+import io.theforge.config.model.SparsityConfig.AppliesTo;
 import io.theforge.demand.ExpectedDemand;
 import io.theforge.demand.LatentDemand;
 import io.theforge.inventory.Stock;

@@ -3,6 +3,8 @@ package io.theforge.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;

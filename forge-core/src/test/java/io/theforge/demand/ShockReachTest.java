@@ -3,7 +3,7 @@ package io.theforge.demand;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.series.Dataset;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.theforge.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.DateRange;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

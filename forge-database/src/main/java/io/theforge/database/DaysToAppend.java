@@ -1,7 +1,7 @@
 package io.theforge.database;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.DateRange;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DateRange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.theforge.database;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.database.load.Ids;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;

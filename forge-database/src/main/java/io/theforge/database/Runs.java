@@ -1,8 +1,8 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigWriter;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.Segment;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Segment;
 import io.theforge.database.load.Ids;
 import io.theforge.table.Table;
 import java.sql.Connection;

@@ -3,9 +3,9 @@ package io.theforge.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.config.ConfigException;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.ConfigException;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.Connection;

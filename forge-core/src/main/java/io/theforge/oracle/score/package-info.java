@@ -1,0 +1,5 @@
+/** How good somebody's forecasts of a dataset are: {@link ForecastScorer} compares them with benchmarks and the oracle. */
+@NullMarked
+package io.theforge.oracle.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,7 +48,7 @@ final class Summary {
                 + Numbers.whole(rowsPerSecond(report, seconds)) + " rows/s, peak memory "
                 + Numbers.mebibytes(PeakMemory.bytes()));
         lines.add("run " + report.runId() + ", seed " + report.seed() + ", fingerprint " + report.fingerprint());
-        TableChange truth = report.tables().get(Table.FORGE_TRUTH_DAILY);
+        TableChange truth = report.tables().get(Table.TRUTH_DAILY);
         if (truth != null && truth.rowsAfter() > 0) {
             lines.add("answer key " + truth.fingerprint());
         }

@@ -27,7 +27,7 @@ public record DatasetFingerprint(Map<Table, TableFingerprint> tables) {
         StringBuilder lines = new StringBuilder();
         Map<Table, String> inOrder = new EnumMap<>(Table.class);
         inOrder.putAll(recorded);
-        inOrder.remove(Table.FORGE_TRUTH_DAILY);
+        inOrder.remove(Table.TRUTH_DAILY);
         inOrder.forEach((table, fingerprint) ->
                 lines.append(table.sqlName()).append(' ').append(fingerprint).append('\n'));
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);

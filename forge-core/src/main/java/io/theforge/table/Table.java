@@ -1,6 +1,7 @@
 package io.theforge.table;
 
 import io.theforge.demand.DemandFactor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ public enum Table {
             "on_order_qty",
             "is_stockout"),
     /** The answer key: only where it is asked for, and never among the {@link #SEVEN}. */
-    FORGE_TRUTH_DAILY("forge_truth_daily", truthColumns());
+    TRUTH_DAILY("forge_truth_daily", truthColumns());
 
     /** The tables of the shop. */
     public static final List<Table> SEVEN =
@@ -46,6 +47,14 @@ public enum Table {
     Table(String sqlName, String... columns) {
         this.sqlName = sqlName;
         this.columns = List.of(columns);
+    }
+
+    /** @throws IllegalArgumentException when there is none of that {@linkplain #sqlName name} */
+    public static Table named(String sqlName) {
+        return Arrays.stream(values())
+                .filter(table -> table.sqlName.equals(sqlName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table is called " + sqlName));
     }
 
     /** Its name in the database. */
@@ -84,7 +93,7 @@ public enum Table {
 
     /** True when rows are numbered by a surrogate {@code id}; the calendar's and the answer key's are not. */
     public boolean hasId() {
-        return this != CALENDAR && this != FORGE_TRUTH_DAILY;
+        return this != CALENDAR && this != TRUTH_DAILY;
     }
 
     /** True for the tables that are generated pair by pair. */

@@ -35,7 +35,7 @@ public final class TableRows {
                 long[] ordinal = {0};
                 new PromotionPlan(plan).forEachStored(promotion -> promotion(ordinal[0]++, promotion, out));
             }
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, FORGE_TRUTH_DAILY ->
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, TRUTH_DAILY ->
                 throw new IllegalArgumentException(table + " is written series by series");
         }
     }
@@ -52,7 +52,7 @@ public final class TableRows {
         switch (table) {
             case SALES_DAILY -> sales(block, out);
             case INVENTORY_SNAPSHOT_DAILY -> inventory(block, out);
-            case FORGE_TRUTH_DAILY -> truth(block, Objects.requireNonNull(block.truth), out);
+            case TRUTH_DAILY -> truth(block, Objects.requireNonNull(block.truth), out);
             default -> throw new IllegalArgumentException(table + " is not written series by series");
         }
     }
@@ -62,7 +62,7 @@ public final class TableRows {
         return switch (table) {
             case SALES_DAILY -> block.salesCount;
             case INVENTORY_SNAPSHOT_DAILY -> block.inventoryCount;
-            case FORGE_TRUTH_DAILY -> block.daysOnSale;
+            case TRUTH_DAILY -> block.daysOnSale;
             default -> throw new IllegalArgumentException(table + " is not written series by series");
         };
     }

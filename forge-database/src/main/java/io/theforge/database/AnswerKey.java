@@ -14,7 +14,7 @@ import java.util.Set;
  * ours; it goes on with the dataset, and it goes with its facts. A table of that name with other columns is somebody else's.
  */
 public final class AnswerKey {
-    static final Table TABLE = Table.FORGE_TRUTH_DAILY;
+    static final Table TABLE = Table.TRUTH_DAILY;
 
     private AnswerKey() {}
 

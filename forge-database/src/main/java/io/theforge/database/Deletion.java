@@ -31,7 +31,7 @@ public record Deletion(
         /** The tables of the shop in scope, and the answer key behind them where there is one. */
         List<Table> tables(boolean withTruth) {
             return withTruth
-                    ? Stream.concat(tables().stream(), Stream.of(Table.FORGE_TRUTH_DAILY))
+                    ? Stream.concat(tables().stream(), Stream.of(Table.TRUTH_DAILY))
                             .toList()
                     : tables();
         }

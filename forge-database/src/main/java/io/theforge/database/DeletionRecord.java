@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ record DeletionRecord(
         Sql.each(
                 connection,
                 row -> {
-                    Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(2));
                     fingerprints.put(table, row.getString(3));
                     if (!row.getBoolean(4)
                             && (table == AnswerKey.TABLE

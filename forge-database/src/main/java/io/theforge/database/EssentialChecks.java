@@ -98,8 +98,7 @@ final class EssentialChecks {
         return switch (table) {
             case SALES_DAILY -> List.of("quantity");
             case INVENTORY_SNAPSHOT_DAILY -> List.of("on_hand_qty", "on_order_qty");
-            case FORGE_TRUTH_DAILY ->
-                List.of("latent_demand", "available_qty", "units_sold", "units_lost", "backlog_qty");
+            case TRUTH_DAILY -> List.of("latent_demand", "available_qty", "units_sold", "units_lost", "backlog_qty");
             default -> List.of();
         };
     }
@@ -110,7 +109,7 @@ final class EssentialChecks {
             case PRICE_HISTORY -> List.of("price");
             case PROMOTION -> List.of("discount_amount");
             case SALES_DAILY -> List.of("unit_price", "total_amount");
-            case FORGE_TRUTH_DAILY -> List.of("regular_price", "unit_price");
+            case TRUTH_DAILY -> List.of("regular_price", "unit_price");
             default -> List.of();
         };
     }
@@ -119,7 +118,7 @@ final class EssentialChecks {
         List<String> dates = switch (table) {
             case PRICE_HISTORY -> List.of("valid_from", "valid_to");
             case PROMOTION -> List.of("start_date", "end_date");
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, FORGE_TRUTH_DAILY -> List.of("date");
+            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, TRUTH_DAILY -> List.of("date");
             default -> List.of();
         };
         return dates.stream().map(date -> date + " - DATE '1970-01-01'").toList();

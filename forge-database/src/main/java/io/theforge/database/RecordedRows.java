@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,7 +21,7 @@ final class RecordedRows {
         Sql.each(
                 connection,
                 row -> {
-                    Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(1));
                     if (table.hasId()) {
                         rows.put(table, TableFingerprint.parse(row.getString(2)).rows());
                     }

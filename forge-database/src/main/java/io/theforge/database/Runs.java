@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The record of runs in the {@code forge_*} tables: what ran, and which blocks of ids are ours. */
@@ -37,7 +36,7 @@ final class Runs {
         Sql.each(
                 connection,
                 row -> {
-                    Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(1));
                     blocks.computeIfAbsent(table, of -> new ArrayList<>())
                             .add(new Ids.Block(row.getLong(2), row.getLong(3)));
                 },
@@ -77,7 +76,7 @@ final class Runs {
         Sql.each(
                 connection,
                 row -> {
-                    Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(2));
                     if (Table.SEVEN.contains(table)) {
                         rows.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Table.class))
                                 .put(table, new DatabaseStatus.RunRows(row.getLong(3), row.getLong(4)));

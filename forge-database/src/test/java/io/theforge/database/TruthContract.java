@@ -61,15 +61,14 @@ public abstract class TruthContract {
     }
 
     private static List<Long> counts(OperationReport report) {
-        OperationReport.TableChange change = report.tables().get(Table.FORGE_TRUTH_DAILY);
+        OperationReport.TableChange change = report.tables().get(Table.TRUTH_DAILY);
         return change == null
                 ? List.of()
                 : List.of(change.rowsBefore(), change.deleted(), change.inserted(), change.rowsAfter());
     }
 
     private static @Nullable String truth(OperationReport report) {
-        return Objects.requireNonNull(report.tables().get(Table.FORGE_TRUTH_DAILY))
-                .fingerprint();
+        return Objects.requireNonNull(report.tables().get(Table.TRUTH_DAILY)).fingerprint();
     }
 
     private long number(String sql) throws SQLException {
@@ -102,7 +101,7 @@ public abstract class TruthContract {
         Plan plan = Plan.of(until(behavior, END));
         OperationReport without = warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
         assertThat(isThere()).as("never unless asked for").isFalse();
-        assertThat(without.tables()).doesNotContainKey(Table.FORGE_TRUTH_DAILY);
+        assertThat(without.tables()).doesNotContainKey(Table.TRUTH_DAILY);
         OperationReport planned = warehouse().withTruth().planFullNew(plan);
 
         OperationReport with = warehouse().withTruth().fullNew(plan, Shops.WORK, Shops.SILENT);
@@ -145,7 +144,7 @@ public abstract class TruthContract {
                 .filteredOn(check -> check.status() == Check.Status.WARNING)
                 .extracting(Check::name)
                 .contains("forge_truth_daily.recorded");
-        assertThat(warehouse().status().rows()).doesNotContainKey(Table.FORGE_TRUTH_DAILY);
+        assertThat(warehouse().status().rows()).doesNotContainKey(Table.TRUTH_DAILY);
         assertThat(append(warehouse(), null, END, null).outcome()).isEqualTo("unchanged");
         assertThat(truth(append(warehouse().withTruth(), BORDER, END, null))).isEqualTo(truth);
         assertThat(failed()).isEmpty();
@@ -196,8 +195,7 @@ public abstract class TruthContract {
     @Test
     void anAppendTellsTheWholeTruthWhereThereIsNoneAndDoesNothingTheSecondTime() {
         fill(warehouse(), BORDER);
-        assertThat(append(warehouse(), null, BORDER.plusDays(1), null).tables())
-                .doesNotContainKey(Table.FORGE_TRUTH_DAILY);
+        assertThat(append(warehouse(), null, BORDER.plusDays(1), null).tables()).doesNotContainKey(Table.TRUTH_DAILY);
 
         OperationReport told = append(warehouse().withTruth(), BORDER, END, null);
         OperationReport again = append(warehouse().withTruth(), BORDER, END, null);

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Takes our rows out of a file that holds others too. Facts first; each table in a transaction of its own. */
 final class Removal {
     private static final List<Table> ORDER = List.of(
-            Table.FORGE_TRUTH_DAILY,
+            Table.TRUTH_DAILY,
             Table.INVENTORY_SNAPSHOT_DAILY,
             Table.SALES_DAILY,
             Table.PROMOTION,
@@ -33,7 +33,7 @@ final class Removal {
             switch (table) {
                 case CALENDAR ->
                     conditions.put(table, CalendarDates.removable(ours, Catalog.calendarReferences(connection)));
-                case FORGE_TRUTH_DAILY -> {
+                case TRUTH_DAILY -> {
                     if (hasAnswerKey) {
                         conditions.put(table, "true");
                     }

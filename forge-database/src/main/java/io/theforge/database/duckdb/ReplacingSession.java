@@ -265,7 +265,7 @@ final class ReplacingSession implements LoadSession {
         }
         own.remove("forge_calendar_day");
         // its rows go with the facts
-        own.remove(Table.FORGE_TRUTH_DAILY.sqlName());
+        own.remove(Table.TRUTH_DAILY.sqlName());
         for (String table : own) {
             Sql.run(connection, "DELETE FROM " + table);
             Sql.run(connection, "INSERT INTO " + table + " SELECT * FROM " + OLD + ".main." + table);

@@ -88,7 +88,7 @@ public final class PlannedCounts {
 
     /** Rows of all pairs. */
     public long ofAll(Table table) {
-        return table == Table.FORGE_TRUTH_DAILY
+        return table == Table.TRUTH_DAILY
                 ? onSale.get()
                 : LongStream.of(ofDays(table)).sum();
     }

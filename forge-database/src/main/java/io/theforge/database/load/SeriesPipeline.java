@@ -93,9 +93,7 @@ public final class SeriesPipeline implements AutoCloseable {
     }
 
     private SeriesGenerator generator(Table table) {
-        return table == Table.FORGE_TRUTH_DAILY
-                ? SeriesGenerator.withTruth(plan, before)
-                : new SeriesGenerator(plan, before);
+        return table == Table.TRUTH_DAILY ? SeriesGenerator.withTruth(plan, before) : new SeriesGenerator(plan, before);
     }
 
     /** Where each pair stands at the end, once one of the two tables has been loaded. */
@@ -145,7 +143,7 @@ public final class SeriesPipeline implements AutoCloseable {
             tally = new TallyWriter(plan, chunk, () -> {});
             this.generator = generator;
             this.states = states;
-            block = new SeriesBlock(plan.days(), table == Table.FORGE_TRUTH_DAILY);
+            block = new SeriesBlock(plan.days(), table == Table.TRUTH_DAILY);
             rows = new TableRows(plan);
         }
 

@@ -149,7 +149,7 @@ final class PostgresSession implements LoadSession {
     @Override
     public void createAnswerKey() throws SQLException {
         createAnswerKey(connection);
-        fresh.add(Table.FORGE_TRUTH_DAILY);
+        fresh.add(Table.TRUTH_DAILY);
     }
 
     static void createAnswerKey(Connection connection) throws SQLException {
@@ -175,7 +175,7 @@ final class PostgresSession implements LoadSession {
         boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
         return Stream.of(Table.values())
                 .filter(Table::isSeries)
-                .filter(table -> hasAnswerKey || table != Table.FORGE_TRUTH_DAILY)
+                .filter(table -> hasAnswerKey || table != Table.TRUTH_DAILY)
                 .toList();
     }
 

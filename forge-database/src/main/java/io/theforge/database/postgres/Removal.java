@@ -17,7 +17,7 @@ import java.util.Set;
 final class Removal {
     /** Facts first, and after all of these the calendar: when the facts that held on to dates are gone. */
     private static final List<Table> ORDER = List.of(
-            Table.FORGE_TRUTH_DAILY,
+            Table.TRUTH_DAILY,
             Table.INVENTORY_SNAPSHOT_DAILY,
             Table.SALES_DAILY,
             Table.PROMOTION,
@@ -40,7 +40,7 @@ final class Removal {
         Map<Table, Long> removed = new EnumMap<>(Table.class);
         boolean hasAnswerKey = AnswerKey.isThere(connection, Catalog.tables(connection));
         for (Table table : ORDER) {
-            if (hasAnswerKey || table != Table.FORGE_TRUTH_DAILY) {
+            if (hasAnswerKey || table != Table.TRUTH_DAILY) {
                 removed.put(table, fresh.contains(table) ? 0 : remove(table));
             }
         }

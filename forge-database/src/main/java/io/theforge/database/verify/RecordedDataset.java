@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,7 +59,7 @@ public record RecordedDataset(
 
     /** Whether the dataset has an answer key. */
     public boolean hasTruth() {
-        String fingerprint = fingerprints.get(Table.FORGE_TRUTH_DAILY);
+        String fingerprint = fingerprints.get(Table.TRUTH_DAILY);
         return fingerprint != null && TableFingerprint.parse(fingerprint).rows() > 0;
     }
 
@@ -86,7 +85,7 @@ public record RecordedDataset(
                     WHERE NOT t.replaced ORDER BY t.run_id
                     """)) {
                 while (tables.next()) {
-                    Table table = Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(tables.getString(1));
                     fingerprints.put(table, tables.getString(2));
                     if (tables.getBoolean(3)) {
                         emptied.add(table);

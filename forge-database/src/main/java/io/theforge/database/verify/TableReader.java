@@ -116,7 +116,7 @@ final class TableReader {
             });
             return;
         }
-        if (table == Table.FORGE_TRUTH_DAILY) {
+        if (table == Table.TRUTH_DAILY) {
             List<Integer> stores = new ArrayList<>();
             queries.forEach("SELECT DISTINCT store_id FROM forge_truth_daily", row -> stores.add(row.getInt(1)));
             for (int store : stores) {

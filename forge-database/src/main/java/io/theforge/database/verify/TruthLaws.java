@@ -95,6 +95,6 @@ final class TruthLaws {
     }
 
     private static SqlCheck law(String name, String law, String offenders) {
-        return SqlCheck.ourRows(Table.FORGE_TRUTH_DAILY, name, law, offenders);
+        return SqlCheck.ourRows(Table.TRUTH_DAILY, name, law, offenders);
     }
 }

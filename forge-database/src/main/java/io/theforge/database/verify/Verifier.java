@@ -110,7 +110,7 @@ public final class Verifier {
 
     /** Whether the table is there under its plain name: another schema may have one too. */
     private boolean hasAnswerKey() throws SQLException {
-        String name = Table.FORGE_TRUTH_DAILY.sqlName();
+        String name = Table.TRUTH_DAILY.sqlName();
         String sql = postgres
                 ? "SELECT count(to_regclass('" + name + "'))"
                 : "SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = 'main'"
@@ -120,7 +120,7 @@ public final class Verifier {
 
     private static Check answerKeyGone() {
         return new Check(
-                Table.FORGE_TRUTH_DAILY.sqlName() + ".recorded",
+                Table.TRUTH_DAILY.sqlName() + ".recorded",
                 Check.Status.WARNING,
                 "no table",
                 "an answer key is on record, and its table is gone; --append --truth writes it again",
@@ -192,9 +192,9 @@ public final class Verifier {
         checks.add(compared("database.fingerprint", new DatasetFingerprint(found).toString(), recorded.fingerprint()));
         if (hasTruth) {
             checks.add(compared(
-                    Table.FORGE_TRUTH_DAILY.sqlName() + ".fingerprint",
-                    fingerprint(Table.FORGE_TRUTH_DAILY, plan, recorded, keys).toString(),
-                    String.valueOf(recorded.fingerprints().get(Table.FORGE_TRUTH_DAILY))));
+                    Table.TRUTH_DAILY.sqlName() + ".fingerprint",
+                    fingerprint(Table.TRUTH_DAILY, plan, recorded, keys).toString(),
+                    String.valueOf(recorded.fingerprints().get(Table.TRUTH_DAILY))));
         }
     }
 

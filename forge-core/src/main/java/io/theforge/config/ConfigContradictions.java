@@ -9,7 +9,7 @@ import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Finds values that are right one by one and wrong together. */
+/** Checks the consistency of a configuration: values that are right one by one and contradict each other. */
 final class ConfigContradictions {
 
     private static final int MAX_YEARS = 30;
@@ -178,7 +178,7 @@ final class ConfigContradictions {
         }
     }
 
-    /** The error, at the first of the keys that somebody gave, a flag before anything else. */
+    /** Returns the error, at the first of the keys that were given, a flag before anything else. */
     private ConfigException wrong(String message, String remedy, Key<?, ?>... keys) {
         String location = null;
         for (Key<?, ?> key : keys) {

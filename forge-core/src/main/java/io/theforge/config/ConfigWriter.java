@@ -8,7 +8,7 @@ public final class ConfigWriter {
 
     private ConfigWriter() {}
 
-    /** YAML that {@link ConfigReader} reads back to an equal configuration; the same text on every machine. */
+    /** Returns YAML that {@link ConfigReader} reads back to an equal configuration; the same text on every machine. */
     public static String toYaml(ForgeConfig config) {
         StringBuilder yaml = new StringBuilder();
         List<String> section = List.of();

@@ -28,19 +28,19 @@ public enum Effect {
     /** Demand events, and with them late openings. */
     SHOCKS;
 
-    /** "price_changes", as in flags and results. */
+    /** Returns "price_changes", as in flags and results. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Says what a configuration is without it.
+     * Disables the effect in a configuration.
      *
      * @param config as it is
      * @param without takes the values that change
      * @param places takes for each of them who said so
      */
-    void takeOut(Values config, Values without, Map<String, String> places) {
+    void disable(Values config, Values without, Map<String, String> places) {
         switch (this) {
             case PROMOTIONS -> put(RetailKeys.PROMOTION_PROBABILITY, 0.0, without, places);
             case STOCKOUTS -> put(RetailKeys.STOCKOUT_PROBABILITY, 0.0, without, places);

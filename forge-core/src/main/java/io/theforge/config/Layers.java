@@ -36,12 +36,12 @@ final class Layers {
         return values;
     }
 
-    /** Path of a value to its place: a file's line and column, a flag, a variable. */
+    /** Returns the path of each value with its place: a file's line and column, a flag, a variable. */
     Map<String, String> places() {
         return places;
     }
 
-    /** The same error, at the place of the value that it names; where a scenario gave that, it says how to do without. */
+    /** Returns the same error, at the place of the value that it names; where a scenario gave that, it says how to do without. */
     ConfigException located(ConfigException error) {
         String location = error.location();
         String place = location == null ? null : places.getOrDefault(location, location);
@@ -63,7 +63,7 @@ final class Layers {
                 places.get(key.path()));
     }
 
-    /** From the finished configuration, where a value may follow from another's. */
+    /** Returns the value as YAML, from the finished configuration, where a value may follow from another's. */
     private <T> @Nullable String written(Key<?, T> key, ForgeConfig config) {
         for (Key<ForgeConfig, ?> of : KeyTable.DATASET) {
             if (of.path().equals(key.path())) {

@@ -60,7 +60,7 @@ final class Warnings {
         return List.copyOf(warnings);
     }
 
-    /** As far as a configuration tells: one that is given and is the default does no harm. */
+    /** Returns whether a value differs from its default: one that is given and equals it does no harm. */
     private static <T> boolean isGiven(Key<ForgeConfig, T> key, ForgeConfig config) {
         return !Objects.equals(key.of().apply(config), key.fallback());
     }

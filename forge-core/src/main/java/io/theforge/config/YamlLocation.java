@@ -9,14 +9,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Where the reader is, for messages.
+ * A place in a YAML file, for messages.
  *
  * @param source the file's name
  * @param path of the value in the file, "shocks[0].regions[2]"; empty at the root
  */
 record YamlLocation(String source, String path) {
 
-    private static final int LONGEST_QUOTE = 40;
+    private static final int MAX_QUOTE_LENGTH = 40;
 
     YamlLocation key(String name) {
         return new YamlLocation(source, path.isEmpty() ? name : path + "." + name);
@@ -26,25 +26,25 @@ record YamlLocation(String source, String path) {
         return new YamlLocation(source, path + "[" + index + "]");
     }
 
-    /** The path, as the subject of a sentence. */
+    /** Returns the path, as the subject of a sentence. */
     String name() {
         return path.isEmpty() ? "the file" : path;
     }
 
-    /** Line and column from 1, as editors count. */
-    String location(Node node) {
-        return location(source, node.getStartMark());
+    /** Returns file, line and column, counted from 1 as editors do. */
+    String lineAndColumn(Node node) {
+        return lineAndColumn(source, node.getStartMark());
     }
 
-    static String location(String source, Mark mark) {
+    static String lineAndColumn(String source, Mark mark) {
         return source + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
     }
 
     ConfigException wrong(Node node, String message, String remedy) {
-        return new ConfigException(message, remedy, location(node));
+        return new ConfigException(message, remedy, lineAndColumn(node));
     }
 
-    /** The name in the key of a mapping's entry. */
+    /** Returns the name in the key of a mapping's entry. */
     String keyName(Node key) {
         if (!isNull(key) && key instanceof ScalarNode scalar) {
             return scalar.getValue();
@@ -105,10 +105,10 @@ record YamlLocation(String source, String path) {
         return node instanceof ScalarNode scalar ? quote(scalar.getValue()) : "a list";
     }
 
-    /** Text from the file, fit for one line of a message. */
+    /** Returns text from the file, quoted and cut to fit into a message. */
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        int end = text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
+        int end = text.offsetByCodePoints(0, Math.min(MAX_QUOTE_LENGTH, text.codePointCount(0, text.length())));
         text.substring(0, end).codePoints().forEach(c -> quoted.appendCodePoint(TextType.isPrintable(c) ? c : '?'));
         return quoted.append(end < text.length() ? "...\"" : "\"").toString();
     }

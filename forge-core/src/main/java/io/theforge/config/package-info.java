@@ -1,6 +1,7 @@
 /**
- * First station: flags, file and environment become one immutable, validated {@link io.theforge.config.model.ForgeConfig}. The ways in are
- * {@link ConfigReader}, {@link Overrides} and {@link Scenarios}; schema, template and documentation come from the same declarations of keys.
+ * First station: flags, file and environment become one immutable, validated {@link io.theforge.config.model.ForgeConfig}. Enter by
+ * {@link ConfigReader}, {@link Overrides} and {@link Scenarios}. Reader, {@link ConfigSchema} and {@link ConfigTemplate} follow from the
+ * same declarations of keys.
  */
 @NullMarked
 package io.theforge.config;

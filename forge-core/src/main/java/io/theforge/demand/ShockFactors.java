@@ -53,7 +53,7 @@ final class ShockFactors {
     }
 
     /**
-     * The day on which a pair's shop opens: 0, unless an event leaves no demand from the dataset's first day on. Before it there
+     * Returns the day on which a pair's shop opens: 0, unless an event leaves no demand from the dataset's first day on. Before it there
      * is nothing to record.
      */
     int openingDay(Store store, Product product) {

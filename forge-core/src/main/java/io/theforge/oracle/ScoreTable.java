@@ -15,7 +15,7 @@ public final class ScoreTable {
     private final Map<String, Long> series = new TreeMap<>();
 
     /** Days that could not be forecast, because nothing was known of the series at the cutoff. */
-    private long coldDays;
+    private long coldStartDays;
 
     ScoreTable(List<Integer> horizons) {
         this.horizons = List.copyOf(horizons);
@@ -30,12 +30,12 @@ public final class ScoreTable {
         }
     }
 
-    void addColdDay() {
-        coldDays++;
+    void addColdStartDay() {
+        coldStartDays++;
     }
 
     void merge(ScoreTable other) {
-        coldDays += other.coldDays;
+        coldStartDays += other.coldStartDays;
         other.series.forEach((group, count) -> series.merge(group, count, Long::sum));
         other.groups.forEach((group, scores) -> scores.forEach((forecaster, byHorizon) -> {
             for (int h = 0; h < byHorizon.length; h++) {
@@ -59,7 +59,7 @@ public final class ScoreTable {
         return horizons;
     }
 
-    /** Groups with their number of series: all, then demand classes ("class smooth"), then categories ("category Dairy"). */
+    /** Returns the groups with their number of series: all, then demand classes ("class smooth"), then categories ("category Dairy"). */
     public Map<String, Long> groups() {
         return SeriesGroups.inOrder(series);
     }
@@ -69,8 +69,8 @@ public final class ScoreTable {
         return cell(group, forecaster, horizon);
     }
 
-    /** Days left out because nothing was known of their series at the cutoff. */
-    public long coldDays() {
-        return coldDays;
+    /** Returns the number of days left out because nothing was known of their series at the cutoff. */
+    public long coldStartDays() {
+        return coldStartDays;
     }
 }

@@ -1,4 +1,5 @@
-/** The best possible score: {@link Oracle} computes what who knows the law of demand and no draw would reach, beside simple benchmarks. */
+/** The best possible score: {@link Oracle} computes what a forecaster would reach who knows the distribution of demand and no draw, beside simple
+ * benchmarks. */
 @NullMarked
 package io.theforge.oracle;
 

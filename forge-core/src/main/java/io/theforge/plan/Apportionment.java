@@ -21,7 +21,7 @@ final class Apportionment {
         }
     }
 
-    /** Index in the list of the name that is next. */
+    /** Returns the index in the list of the name that is next. */
     int next() {
         given++;
         int best = 0;

@@ -18,7 +18,7 @@ public final class StorePlan {
     private StorePlan() {}
 
     /**
-     * All stores, by index. Regions have their shares at any count, types theirs within a region; the size is
+     * Returns all stores, by index. Regions have their shares at any count, types theirs within a region; the size is
      * {@code exp(sigma * z - sigma^2 / 2)}, one draw per store.
      */
     public static List<Store> of(ForgeConfig config) {

@@ -52,7 +52,7 @@ final class RecordGaps {
         }
     }
 
-    /** Why a day of the pair that was filled has no record; null when it has one. */
+    /** Returns why a day of the pair that was filled has no record; null when it has one. */
     @Nullable
     String reason(Product product, int day) {
         return sparse[product.index()] ? SPARSE : missing[day] ? GAP : null;

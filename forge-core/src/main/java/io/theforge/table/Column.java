@@ -69,7 +69,7 @@ public record Column(String name, Kind kind, Role role, int size, boolean mayBeN
         return new Column(name, Kind.BASIS_POINTS, Role.VALUE, SHARE_DIGITS, false);
     }
 
-    /** A date, a whole number, a number or a truth value. */
+    /** Returns a date, a whole number, a number or a truth value. */
     static Column of(String name, Kind kind) {
         return new Column(name, kind, Role.VALUE, 0, false);
     }

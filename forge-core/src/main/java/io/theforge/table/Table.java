@@ -151,7 +151,7 @@ public enum Table {
         return tables.stream().filter(wanted).toList();
     }
 
-    /** @throws IllegalArgumentException when there is none of that {@linkplain #sqlName name} */
+    /** Returns the table with a {@linkplain #sqlName name}. @throws IllegalArgumentException when there is none */
     public static Table named(String sqlName) {
         return Arrays.stream(values())
                 .filter(table -> table.sqlName.equals(sqlName))

@@ -4,22 +4,22 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody probably meant by a misspelt key, scenario or flag. */
+/** Finds what was probably meant by a misspelt key, scenario or flag. */
 public final class NearestWord {
 
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private NearestWord() {}
 
     /**
-     * The known word with the fewest inserted, deleted, replaced or swapped letters, case aside; empty when none is near
+     * Returns the known word with the fewest inserted, deleted, replaced or swapped letters, case aside; empty when none is near
      * (at most a third of the letters, at least one). Of equally near words the first.
      */
     public static Optional<String> of(String word, Collection<String> known) {
         String nearest = null;
         int fewest = Math.max(1, word.length() / 3) + 1;
         for (String candidate : known) {
-            if (word.length() <= LONGEST && candidate.length() <= LONGEST) {
+            if (word.length() <= MAX_LENGTH && candidate.length() <= MAX_LENGTH) {
                 int edits = edits(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
                 if (edits < fewest) {
                     fewest = edits;
@@ -30,7 +30,7 @@ public final class NearestWord {
         return Optional.ofNullable(nearest);
     }
 
-    /** Optimal string alignment distance: Levenshtein's, with swaps of neighbours. */
+    /** Returns the optimal string alignment distance: Levenshtein's, with swaps of neighbours. */
     private static int edits(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

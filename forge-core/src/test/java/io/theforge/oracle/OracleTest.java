@@ -44,7 +44,7 @@ class OracleTest {
             series.fill(pair);
             scale.clear();
             for (int d = 0; d < folds.cutoffs().get(0); d++) {
-                scale.day(series.sales[d]);
+                scale.add(series.sales[d]);
             }
             for (Forecaster forecaster : ORACLES) {
                 PointErrors squared = new PointErrors();
@@ -54,9 +54,9 @@ class OracleTest {
                             continue;
                         }
                         if (forecaster == Forecaster.ORACLE_PROMOTIONS_UNKNOWN) {
-                            series.knowWithoutPromotions(d, cutoff);
+                            series.conditionBeforePromotions(d, cutoff);
                         } else {
-                            series.know(d);
+                            series.conditionOnMean(d);
                         }
                         double y = forecaster == Forecaster.ORACLE_ON_SALES ? series.sales[d] : series.truth.latent[d];
                         double[] quantiles = new double[PinballLoss.COUNT];

@@ -14,12 +14,12 @@ public record DateRange(LocalDate start, LocalDate end, LocalDate horizon) {
     /** The last day that a dataset may have. */
     public static final LocalDate LAST_POSSIBLE_DAY = LocalDate.of(2199, 12, 31);
 
-    /** Number of days generated, start and end included. */
+    /** Returns the number of days generated, start and end included. */
     public int days() {
         return Math.toIntExact(ChronoUnit.DAYS.between(start, end)) + 1;
     }
 
-    /** Length of a planning block in days. */
+    /** Returns the length of a planning block in days. */
     public int blockDays() {
         return Math.toIntExact(ChronoUnit.DAYS.between(start, horizon)) + 1;
     }

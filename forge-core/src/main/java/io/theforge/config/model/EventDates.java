@@ -34,16 +34,16 @@ public record EventDates(
     /** First and last day of one event, counted from the dataset's first day; may lie before it. */
     public record Span(int first, int last) {}
 
-    /** From one date on, to another or, with null, lasting. */
+    /** Returns an event from one date on, to another or, with null, lasting. */
     public static EventDates of(LocalDate start, @Nullable LocalDate end) {
         return new EventDates(start, end, null, null, null, null, null);
     }
 
     /**
-     * The events that touch a dataset, by time.
+     * Returns the events that touch a dataset, by time.
      *
      * @param rampDownDays that lead back to what was before
-     * @param plannedDays number of days to look at from the first day on; more of them leave the earlier events as they are
+     * @param plannedDays number of days from the first day on; more of them leave the earlier events as they are
      */
     public List<Span> within(DateRange range, int rampDownDays, int plannedDays) {
         List<Span> spans = new ArrayList<>();

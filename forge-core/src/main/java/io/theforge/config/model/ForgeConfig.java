@@ -39,7 +39,7 @@ public record ForgeConfig(
         segments = List.copyOf(segments);
     }
 
-    /** The same dataset up to another last day and with other later segments. */
+    /** Returns the same dataset up to another last day and with other later segments. */
     public ForgeConfig with(LocalDate end, List<Segment> laterSegments) {
         return new ForgeConfig(
                 scenario,
@@ -57,7 +57,7 @@ public record ForgeConfig(
                 laterSegments);
     }
 
-    /** Number of store-product pairs, sparse ones included. */
+    /** Returns the number of store-product pairs, sparse ones included. */
     public long pairs() {
         return (long) stores.count() * products.count();
     }

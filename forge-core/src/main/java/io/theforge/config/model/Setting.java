@@ -26,7 +26,7 @@ public record Setting(
         COMMAND_LINE
     }
 
-    /** A value that was not asked of the file's keys alone. */
+    /** Returns a value that was not asked of the file's keys alone. */
     public static Setting of(String key, long value, Source source, @Nullable String place) {
         return new Setting(key, Long.toString(value), value, source, place);
     }

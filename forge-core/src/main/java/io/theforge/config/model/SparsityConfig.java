@@ -17,7 +17,7 @@ public record SparsityConfig(
         int gapMaxDays,
         AppliesTo appliesTo) {
 
-    /** The longest run that occurs where all of them, each with a day between, are to fit into a planning block. */
+    /** Returns the longest run that occurs where all of them, each with a day between, are to fit into a planning block. */
     public int longestGap(int blockDays) {
         return randomGapsPerSeries == 0 ? gapMaxDays : Math.min(gapMaxDays, blockDays / randomGapsPerSeries - 1);
     }

@@ -22,8 +22,8 @@ public final class Benchmarks {
         }
     }
 
-    /** @param sales by day, NaN where there is no record @param cutoff first unknown day */
-    public void look(double[] sales, int cutoff) {
+    /** Fits all benchmarks to the days before a cutoff. @param sales by day, NaN where there is no record @param cutoff first unknown day */
+    public void fit(double[] sales, int cutoff) {
         known = false;
         for (int d = cutoff - 1; d >= 0 && !known; d--) {
             known = !Double.isNaN(sales[d]);
@@ -36,17 +36,17 @@ public final class Benchmarks {
         }
     }
 
-    /** Whether anything is known of the series. */
+    /** Returns whether anything is known of the series. */
     public boolean known() {
         return known;
     }
 
-    /** The point forecast of a day. @param lead 1 on the first day */
+    /** Returns the point forecast of a day. @param lead 1 on the first day */
     public double point(Forecaster forecaster, int lead) {
         return points.getOrDefault(forecaster, new double[0])[lead - 1];
     }
 
-    /** The quantiles of a day. @param lead 1 on the first day */
+    /** Returns the quantiles of a day. @param lead 1 on the first day */
     public double[] quantiles(Forecaster forecaster, int lead) {
         return quantiles.getOrDefault(forecaster, new double[0][0])[lead - 1];
     }

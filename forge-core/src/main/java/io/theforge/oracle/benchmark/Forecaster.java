@@ -2,7 +2,7 @@ package io.theforge.oracle.benchmark;
 
 import java.util.Locale;
 
-/** Who forecasts: somebody who knows the law of demand but no draw, or somebody who only looks back. */
+/** Who forecasts: an oracle that knows the distribution of demand but no draw, or a benchmark that knows past sales only. */
 public enum Forecaster {
     /** Knows the distribution of each day's demand, and is judged on demand. */
     ORACLE,
@@ -17,7 +17,7 @@ public enum Forecaster {
     /** The mean of the last 28 known days. */
     MOVING_AVERAGE_28;
 
-    /** "oracle_on_sales", as in results. */
+    /** Returns "oracle_on_sales", as in results. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -51,7 +51,7 @@ final class NaiveForecast implements Benchmark {
         return Double.isNaN(units) ? lastKnown(history, cutoff - 1, 1) : units;
     }
 
-    /** Days between a forecast and the units it repeats: the whole seasons that lie before the cutoff. */
+    /** Returns the days between a forecast and the units it repeats: the whole seasons that lie before the cutoff. */
     private int lag(int h) {
         return (h / seasonDays + 1) * seasonDays;
     }

@@ -126,17 +126,17 @@ public final class DemandDistribution {
         variance = Math.max(0, square - tooHigh[cap] * tooHigh[cap]);
     }
 
-    /** E Y, in units; the forecast with the lowest expected squared error. */
+    /** Returns E Y, in units: the forecast with the lowest expected squared error. */
     public double mean() {
         return mean;
     }
 
-    /** The variance of Y, in units squared. */
+    /** Returns the variance of Y, in units squared. */
     public double variance() {
         return variance;
     }
 
-    /** P(Y &lt;= k). */
+    /** Returns P(Y &lt;= k). */
     public double atMost(int k) {
         if (k < 0 || k >= cap) {
             return k < 0 ? 0 : 1;
@@ -149,7 +149,7 @@ public final class DemandDistribution {
     }
 
     /**
-     * The smallest k with P(Y &lt;= k) &gt;= tau; the forecast with the lowest expected pinball loss.
+     * Returns the smallest k with P(Y &lt;= k) &gt;= tau; the forecast with the lowest expected pinball loss.
      *
      * @param tau strictly between 0 and 1
      * @throws IllegalArgumentException if it lies outside
@@ -174,7 +174,7 @@ public final class DemandDistribution {
         return Math.min(cap, high);
     }
 
-    /** Newton's method on the log of the count, inside a bracket that closes on the answer. */
+    /** Returns the quantile, by Newton's method on the log of the count, inside a bracket that closes on the answer. */
     private int largeQuantile(double tau) {
         int low = SmallCounts.COUNTS - 1;
         int high = LatentDemand.MAX_UNITS;
@@ -197,7 +197,7 @@ public final class DemandDistribution {
         return high;
     }
 
-    /** E(f - Y)+ in units: what a forecast f is too high on average. */
+    /** Returns E(f - Y)+ in units: what a forecast f is too high on average. */
     private double tooHigh(double f) {
         if (f <= 0) {
             return 0;
@@ -214,13 +214,13 @@ public final class DemandDistribution {
         return f * mixture.below - mixture.partialMean;
     }
 
-    /** E|Y - f|, in units; lowest at the median. */
+    /** Returns E|Y - f|, in units; lowest at the median. */
     public double expectedAbsoluteError(double f) {
         return mean - f + 2 * tooHigh(f);
     }
 
     /**
-     * The expected {@linkplain PinballLoss pinball loss} of f as the quantile tau, in units; lowest at the quantile.
+     * Returns the expected {@linkplain PinballLoss pinball loss} of f as the quantile tau, in units; lowest at the quantile.
      *
      * @param tau 0 to 1
      */
@@ -228,7 +228,7 @@ public final class DemandDistribution {
         return tau * (mean - f) + tooHigh(f);
     }
 
-    /** E(Y - f)^2, in units squared; lowest at the mean. */
+    /** Returns E(Y - f)^2, in units squared; lowest at the mean. */
     public double expectedSquaredError(double f) {
         return variance + (mean - f) * (mean - f);
     }

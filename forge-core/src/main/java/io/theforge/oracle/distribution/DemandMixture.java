@@ -9,10 +9,10 @@ package io.theforge.oracle.distribution;
  * mean^2 exp(sigma^2) F''(k - 2), with the log 2 sigma^2 higher.
  */
 final class DemandMixture {
-    private static final int MOST_SIGMA = 3;
+    private static final int MAX_SIGMA = 3;
 
     /** The latent demand cuts its noise off here. */
-    private static final double MOST_Z = 6;
+    private static final double MAX_Z = 6;
 
     /** A count is never so many standard deviations above its intensity. */
     private static final int OUT_OF_REACH = 9;
@@ -50,7 +50,7 @@ final class DemandMixture {
 
     void noise(double sigma, double anomalyProbability, double anomalyMagnitude) {
         if (!(sigma >= 0
-                && sigma <= MOST_SIGMA
+                && sigma <= MAX_SIGMA
                 && anomalyProbability >= 0
                 && anomalyProbability <= 1
                 && anomalyMagnitude > 0)) {
@@ -71,11 +71,11 @@ final class DemandMixture {
     }
 
     private double noiseMoment(int r) {
-        double least = StrictMath.exp(r * (-sigma * MOST_Z - sigma * sigma / 2));
-        double most = StrictMath.exp(r * (sigma * MOST_Z - sigma * sigma / 2));
+        double least = StrictMath.exp(r * (-sigma * MAX_Z - sigma * sigma / 2));
+        double most = StrictMath.exp(r * (sigma * MAX_Z - sigma * sigma / 2));
         double inside = StrictMath.exp(r * (r - 1) * sigma * sigma / 2);
-        return inside * (NormalDistribution.below(MOST_Z - r * sigma) - NormalDistribution.below(-MOST_Z - r * sigma))
-                + (least + most) * NormalDistribution.below(-MOST_Z);
+        return inside * (NormalDistribution.below(MAX_Z - r * sigma) - NormalDistribution.below(-MAX_Z - r * sigma))
+                + (least + most) * NormalDistribution.below(-MAX_Z);
     }
 
     /** Starts a day with so many possible means. */
@@ -128,7 +128,7 @@ final class DemandMixture {
         first = 0;
         second = 0;
         for (int c = 0; c < components; c++) {
-            double most = mean[c] * StrictMath.exp(sigma * MOST_Z - sigma * sigma / 2);
+            double most = mean[c] * StrictMath.exp(sigma * MAX_Z - sigma * sigma / 2);
             if (cap > most + OUT_OF_REACH * Math.sqrt(most)) {
                 double uncapped = mean[c] * noiseMean;
                 first += share[c] * uncapped;

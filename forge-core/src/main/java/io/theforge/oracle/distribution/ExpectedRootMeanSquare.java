@@ -19,35 +19,35 @@ import java.util.Arrays;
  */
 public final class ExpectedRootMeanSquare {
     /** Exponents of the grid of squared errors, in powers of sqrt(2): 1e-9 to 1e14, the square of the most units. */
-    private static final int LOWEST = -60;
+    private static final int MIN_EXPONENT = -60;
 
-    private static final int HIGHEST = 94;
-    private static final double SMALLEST = Math.scalb(1.0, LOWEST / 2);
+    private static final int MAX_EXPONENT = 94;
+    private static final double MIN_ERROR = Math.scalb(1.0, MIN_EXPONENT / 2);
     /** Exponents of the grid of s, in powers of 4: from 1/512 of the largest error's inverse to where only zeros count. */
     private static final int FIRST = -28;
 
     private static final int LAST = 14;
     private static final double ROOT_HALF = Math.sqrt(0.5);
-    /** 1 - exp(-x) for the powers x of sqrt(2), from FIRST and LOWEST on. */
-    private static final double[] TAKEN = new double[4 * (LAST - FIRST) + HIGHEST - LOWEST + 1];
+    /** 1 - exp(-x) for the powers x of sqrt(2), from FIRST and MIN_EXPONENT on. */
+    private static final double[] TAKEN = new double[4 * (LAST - FIRST) + MAX_EXPONENT - MIN_EXPONENT + 1];
 
     private static final double NEGLIGIBLE = 1e-12;
     /** Of the log-normal distribution, from where counts are large to where it ends: the midpoint rule. */
     private static final int NODES = 24;
 
-    private static final double MOST_Z = 6;
+    private static final double MAX_Z = 6;
 
     static {
         for (int i = 0; i < TAKEN.length; i++) {
-            TAKEN[i] = -StrictMath.expm1(-StrictMath.pow(2, (i + 4 * FIRST + LOWEST) / 2.0));
+            TAKEN[i] = -StrictMath.expm1(-StrictMath.pow(2, (i + 4 * FIRST + MIN_EXPONENT) / 2.0));
         }
     }
 
     /** 1 - phi at each s. */
     private final double[] oneLessPhi = new double[LAST - FIRST + 1];
 
-    private final double[] share = new double[HIGHEST - LOWEST + 1];
-    private final double[] shareOfLarge = new double[HIGHEST - LOWEST + 1];
+    private final double[] share = new double[MAX_EXPONENT - MIN_EXPONENT + 1];
+    private final double[] shareOfLarge = new double[MAX_EXPONENT - MIN_EXPONENT + 1];
     private long days;
 
     /** Adds a day with this demand and this forecast, in units. */
@@ -78,8 +78,8 @@ public final class ExpectedRootMeanSquare {
             double variance = StrictMath.log(StrictMath.exp(mixture.sigma * mixture.sigma) + 1 / mean);
             double spread = Math.sqrt(variance);
             double mu = StrictMath.log(mean) - variance / 2;
-            double from = Math.max(-MOST_Z, (StrictMath.log(SmallCounts.COUNTS - 0.5) - mu) / spread);
-            double step = (MOST_Z - from) / NODES;
+            double from = Math.max(-MAX_Z, (StrictMath.log(SmallCounts.COUNTS - 0.5) - mu) / spread);
+            double step = (MAX_Z - from) / NODES;
             for (int i = 0; i < NODES && step > 0; i++) {
                 double z = from + (i + 0.5) * step;
                 double weight = mixture.share[c] * step * NormalDistribution.bell(z);
@@ -104,9 +104,9 @@ public final class ExpectedRootMeanSquare {
             exponent++;
             power /= ROOT_HALF;
         }
-        int j = exponent - LOWEST;
+        int j = exponent - MIN_EXPONENT;
         if (j < 0) {
-            grid[0] += probability * x / SMALLEST;
+            grid[0] += probability * x / MIN_ERROR;
             return;
         }
         if (j >= grid.length - 1) {
@@ -150,7 +150,7 @@ public final class ExpectedRootMeanSquare {
         days = 0;
     }
 
-    /** In units; NaN without days. */
+    /** Returns the expected root mean squared error in units; NaN without days. */
     public double value() {
         double sum = 0;
         for (int i = 0; i < oneLessPhi.length; i++) {

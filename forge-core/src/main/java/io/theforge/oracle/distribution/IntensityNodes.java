@@ -1,7 +1,7 @@
 package io.theforge.oracle.distribution;
 
 /**
- * Where the trapezoidal rule looks at the intensity of demand, to integrate over the normal z of the noise.
+ * Where the trapezoidal rule evaluates the intensity of demand, to integrate over the normal z of the noise.
  *
  * <p>The rule converges geometrically on a smooth integrand as soon as its step resolves it (L. N. Trefethen and J. A. C.
  * Weideman, "The Exponentially Convergent Trapezoidal Rule", SIAM Review 56 (2014)), and the Poisson probability of one
@@ -15,7 +15,7 @@ package io.theforge.oracle.distribution;
  */
 final class IntensityNodes {
     /** The normal distribution has 3e-12 beyond it. Demand cuts its noise at 6, which moves 2e-9. */
-    static final double MOST_Z = 7;
+    static final double MAX_Z = 7;
 
     static final double STEP = 0.9;
 
@@ -36,7 +36,7 @@ final class IntensityNodes {
      */
     void place(double sigma, double smallestMean, double largestIntensity) {
         double spacing = STEP / Math.max(1, sigma);
-        double smallest = StrictMath.log(smallestMean) - MOST_Z * sigma - sigma * sigma / 2;
+        double smallest = StrictMath.log(smallestMean) - MAX_Z * sigma - sigma * sigma / 2;
         int first = (int) Math.floor(x(sigma, smallest) / spacing);
         int last = (int) Math.ceil(x(sigma, StrictMath.log(largestIntensity)) / spacing);
         count = last - first + 1;
@@ -57,7 +57,7 @@ final class IntensityNodes {
         return 2 / sigma * StrictMath.log(StrictMath.expm1(sigma * StrictMath.exp(logIntensity / 2)));
     }
 
-    /** The first node with at least this z, for a mean of 1. */
+    /** Returns the first node with at least this z, for a mean of 1. */
     int firstFrom(double least) {
         int low = 0;
         int high = count;

@@ -14,22 +14,22 @@ final class NormalDistribution {
 
     private NormalDistribution() {}
 
-    /** exp(-x^2 / 2): the density without its constant. */
+    /** Returns exp(-x^2 / 2), the density without its constant. */
     static double bell(double x) {
         return StrictMath.exp(-x * x / 2);
     }
 
-    /** P(Z &lt;= x). */
+    /** Returns P(Z &lt;= x). */
     static double below(double x) {
         return below(x, bell(x));
     }
 
-    /** P(Z &lt;= x), given {@code bell(x)}. */
+    /** Returns P(Z &lt;= x), given {@code bell(x)}. */
     static double below(double x, double bell) {
         return x < 0 ? tail(-x, bell) : 1 - tail(x, bell);
     }
 
-    /** P(Z &gt; x), given {@code bell(x)}. */
+    /** Returns P(Z &gt; x), given {@code bell(x)}. */
     static double above(double x, double bell) {
         return below(-x, bell);
     }

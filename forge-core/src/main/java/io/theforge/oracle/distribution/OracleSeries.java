@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** One series: what was recorded of it, and what somebody knows who knows the law of its demand. One instance per thread. */
+/** One series: what was recorded of it, and the distribution of its demand, conditioned on what is known. One instance per thread. */
 public final class OracleSeries {
     private final Plan plan;
     private final SeriesGenerator generator;
@@ -36,7 +36,7 @@ public final class OracleSeries {
     /** The truth behind them. */
     public final TruthBlock truth;
 
-    /** Demand of the day that was asked about last. */
+    /** Demand of the day that was conditioned on last. */
     public final DemandDistribution demand = new DemandDistribution();
 
     public OracleSeries(Plan plan) {
@@ -53,7 +53,7 @@ public final class OracleSeries {
         product = plan.products().get(0);
     }
 
-    /** Takes up a pair. @return false when nothing of it is recorded, so that nobody would forecast it */
+    /** Begins a pair. @return false when nothing of it is recorded, so that nobody would forecast it */
     public boolean fill(int pair) {
         storeIndex = plan.storeOf(pair);
         product = plan.products().get(plan.productOf(pair));
@@ -69,21 +69,21 @@ public final class OracleSeries {
         return block.salesCount > 0;
     }
 
-    /** Asks about the demand of a day, knowing its mean. */
-    public void know(int day) {
+    /** Conditions demand on the mean of a day: all is known but noise, anomaly and count. */
+    public void conditionOnMean(int day) {
         demand.of(truth.means[day]);
     }
 
     /**
-     * Asks about the demand of a day, knowing all about its mean but the promotions of the pair that start at the cutoff or later. Dips around
+     * Conditions demand on all that is known of a day's mean but the promotions of the pair that start at the cutoff or later. Dips around
      * promotions and what siblings take are known.
      *
      * @return false where there is no such promotion to come, and all is known
      */
-    public boolean knowWithoutPromotions(int day, int cutoff) {
+    public boolean conditionBeforePromotions(int day, int cutoff) {
         double running = isStarted(day, cutoff) ? 0 : odds.running(storeIndex, day, cutoff);
         if (running == 0) {
-            know(day);
+            conditionOnMean(day);
             return false;
         }
         double plain = truth.level;
@@ -111,7 +111,7 @@ public final class OracleSeries {
         return true;
     }
 
-    /** Whether a promotion that is known has started in the day's month, so that no other one does. */
+    /** Returns whether a promotion that is known has started in the day's month, so that no other one does. */
     private boolean isStarted(int day, int cutoff) {
         int monthStart = day - plan.config().dateRange().start().plusDays(day).getDayOfMonth() + 1;
         for (Promotion promotion : promotions) {
@@ -126,12 +126,12 @@ public final class OracleSeries {
         return Objects.requireNonNull(truth.factors.get(factor))[day];
     }
 
-    /** From now on, until the next day, demand is what of it can be sold from the shelf, beside {@link #soldBefore}. */
-    public void seeSales(int day) {
+    /** Censors demand at the stock of a day, until the next day: what of it can be sold from the shelf, beside {@link #soldBefore}. */
+    public void censorAtStock(int day) {
         demand.cap(truth.available[day] - soldBefore(day));
     }
 
-    /** Units that go to customers of earlier days, who have waited. */
+    /** Returns the units that go to customers of earlier days, who have waited. */
     public int soldBefore(int day) {
         return day > truth.firstDay ? Math.min(truth.backlog[day - 1], truth.available[day]) : 0;
     }

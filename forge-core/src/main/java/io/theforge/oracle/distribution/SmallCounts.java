@@ -12,14 +12,14 @@ final class SmallCounts {
     static final int COUNTS = 256;
 
     /** Below this sigma the nodes would grow many; 17 of the day's own, even in z, resolve it. */
-    private static final double SMALLEST_SIGMA = 0.02;
+    private static final double MIN_SIGMA = 0.02;
 
     /** A smaller mean sells nothing. */
-    private static final double SMALLEST_MEAN = 1e-9;
+    private static final double MIN_MEAN = 1e-9;
     /** A count below {@link #COUNTS} is 6.6 standard deviations from it, a chance of 2e-11. */
-    private static final double LARGEST_INTENSITY = COUNTS + 8 * Math.sqrt(COUNTS);
+    private static final double MAX_INTENSITY = COUNTS + 8 * Math.sqrt(COUNTS);
 
-    private static final double LOG_OF_LARGEST = StrictMath.log(LARGEST_INTENSITY);
+    private static final double LOG_OF_MAX = StrictMath.log(MAX_INTENSITY);
 
     private static final double NEGLIGIBLE = 1e-17;
     private static final double[] LOG_FACTORIAL = new double[COUNTS];
@@ -72,8 +72,8 @@ final class SmallCounts {
             return;
         }
         this.sigma = sigma;
-        if (sigma >= SMALLEST_SIGMA) {
-            nodes.place(sigma, SMALLEST_MEAN, LARGEST_INTENSITY);
+        if (sigma >= MIN_SIGMA) {
+            nodes.place(sigma, MIN_MEAN, MAX_INTENSITY);
             if (nodes.count > row.length) {
                 weight = new double[nodes.count];
                 row = Arrays.copyOf(row, nodes.count);
@@ -90,11 +90,11 @@ final class SmallCounts {
 
     /** Adds a component of the mixture, with this mean before noise and this share. */
     void add(double mean, double share) {
-        if (mean < SMALLEST_MEAN) {
+        if (mean < MIN_MEAN) {
             probability[0] += share;
         } else if (sigma == 0) {
             addPoisson(StrictMath.log(mean), share);
-        } else if (sigma < SMALLEST_SIGMA) {
+        } else if (sigma < MIN_SIGMA) {
             double mu = StrictMath.log(mean) - sigma * sigma / 2;
             for (int i = 0; i < EVEN.length; i++) {
                 addPoisson(mu + sigma * evenZ(i), share * EVEN[i]);
@@ -105,9 +105,9 @@ final class SmallCounts {
     }
 
     private void weigh(double shift, double share) {
-        int first = nodes.firstFrom(shift - IntensityNodes.MOST_Z);
+        int first = nodes.firstFrom(shift - IntensityNodes.MAX_Z);
         int j = first;
-        for (; j < nodes.count && nodes.z[j] <= shift + IntensityNodes.MOST_Z; j++) {
+        for (; j < nodes.count && nodes.z[j] <= shift + IntensityNodes.MAX_Z; j++) {
             weight[j] += share * nodes.step[j] * NormalDistribution.bell(nodes.z[j] - shift);
         }
         firstWeighted = lastWeighted < 0 ? first : Math.min(firstWeighted, first);
@@ -115,7 +115,7 @@ final class SmallCounts {
     }
 
     private void addPoisson(double logIntensity, double share) {
-        if (logIntensity < LOG_OF_LARGEST) {
+        if (logIntensity < LOG_OF_MAX) {
             fillRow(ownRow, logIntensity);
             addRow(ownRow, start, end, share);
         }

@@ -1,4 +1,4 @@
-/** What is known of a day's demand by who knows its law and no draw: {@link OracleSeries} and its {@link DemandDistribution}. */
+/** The distribution of a day's demand, as an oracle knows it who sees no draw: {@link OracleSeries} and its {@link DemandDistribution}. */
 @NullMarked
 package io.theforge.oracle.distribution;
 

@@ -12,7 +12,7 @@ public enum Metric {
     /** Has a direction, so nobody is better or worse by it alone: no skill. */
     BIAS;
 
-    /** "wape", as in results. */
+    /** Returns "wape", as in results. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -27,7 +27,7 @@ public final class NaiveScale {
     private double squared;
 
     /** The next day of the training data: units, or NaN if they are not known. */
-    public void day(double y) {
+    public void add(double y) {
         sold |= y > 0;
         if (!sold) {
             return;
@@ -52,23 +52,23 @@ public final class NaiveScale {
         squared = 0;
     }
 
-    /** Known days since the first on which something was sold. */
+    /** Returns the number of known days since the first on which something was sold. */
     public long days() {
         return days;
     }
 
-    /** Mean absolute difference from day to day, in units; NaN where undefined. */
+    /** Returns the mean absolute difference from day to day, in units; NaN where undefined. */
     public double meanAbsolute() {
         return absolute > 0 ? absolute / differences : Double.NaN;
     }
 
-    /** Mean squared difference from day to day, in units squared; NaN where undefined. */
+    /** Returns the mean squared difference from day to day, in units squared; NaN where undefined. */
     public double meanSquared() {
         return squared > 0 ? squared / differences : Double.NaN;
     }
 
     /**
-     * Root mean squared scaled error of the series, NaN where undefined.
+     * Returns the root mean squared scaled error (RMSSE) of the series, NaN where undefined.
      *
      * @param rootMeanSquaredError of the evaluated days, in units
      */
@@ -77,7 +77,7 @@ public final class NaiveScale {
     }
 
     /**
-     * Scaled pinball loss of the series, NaN where undefined.
+     * Returns the scaled pinball loss of the series, NaN where undefined.
      *
      * @param meanPinballLoss of the evaluated days, in units
      */

@@ -15,12 +15,12 @@ public final class PinballLoss {
     private final double[] sum = new double[COUNT];
     private long days;
 
-    /** The i-th quantile, strictly between 0 and 1: 0.05, 0.25, 0.5, 0.75, 0.95. */
+    /** Returns the i-th quantile, strictly between 0 and 1: 0.05, 0.25, 0.5, 0.75, 0.95. */
     public static double quantile(int i) {
         return QUANTILES[i];
     }
 
-    /** The loss of one forecast: tau (y - f) where y is higher, (1 - tau) (f - y) where it is not. */
+    /** Returns the loss of one forecast: tau (y - f) where y is higher, (1 - tau) (f - y) where it is not. */
     public static double of(double tau, double y, double f) {
         return y >= f ? tau * (y - f) : (1 - tau) * (f - y);
     }
@@ -57,12 +57,12 @@ public final class PinballLoss {
         days += other.days;
     }
 
-    /** Mean loss of the i-th quantile over the days, in units; NaN without days. */
+    /** Returns the mean loss of the i-th quantile over the days, in units; NaN without days. */
     public double mean(int i) {
         return days == 0 ? Double.NaN : sum[i] / days;
     }
 
-    /** Mean loss over the days and the quantiles, in units; NaN without days. */
+    /** Returns the mean loss over the days and the quantiles, in units; NaN without days. */
     public double mean() {
         double total = 0;
         for (int i = 0; i < COUNT; i++) {

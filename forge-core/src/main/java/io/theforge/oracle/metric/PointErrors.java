@@ -42,37 +42,37 @@ public final class PointErrors {
         squaredError += other.squaredError;
     }
 
-    /** Days counted. */
+    /** Returns the number of days counted. */
     public long days() {
         return days;
     }
 
-    /** Units sold on these days. */
+    /** Returns the units sold on these days. */
     public double units() {
         return demand;
     }
 
-    /** Sum of |y - f|, in units. */
+    /** Returns the sum of |y - f|, in units. */
     public double absoluteError() {
         return absoluteError;
     }
 
-    /** Weighted absolute percentage error: sum |y - f| / sum y, 0.25 being 25 per cent; NaN where nothing was sold. */
+    /** Returns the weighted absolute percentage error (WAPE): sum |y - f| / sum y, 0.25 being 25 per cent; NaN where nothing was sold. */
     public double wape() {
         return demand > 0 ? absoluteError / demand : Double.NaN;
     }
 
-    /** sum (f - y) / sum y, positive where forecasts are too high; NaN where nothing was sold. */
+    /** Returns the bias, sum (f - y) / sum y, positive where forecasts are too high; NaN where nothing was sold. */
     public double bias() {
         return demand > 0 ? error / demand : Double.NaN;
     }
 
-    /** Mean absolute error, in units; NaN without days. */
+    /** Returns the mean absolute error (MAE), in units; NaN without days. */
     public double mae() {
         return days > 0 ? absoluteError / days : Double.NaN;
     }
 
-    /** Mean squared error, in units squared; NaN without days. */
+    /** Returns the mean squared error (MSE), in units squared; NaN without days. */
     public double meanSquaredError() {
         return days > 0 ? squaredError / days : Double.NaN;
     }

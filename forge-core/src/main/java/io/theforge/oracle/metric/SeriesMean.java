@@ -25,12 +25,12 @@ public final class SeriesMean {
         undefined += other.undefined;
     }
 
-    /** NaN without a series for which it is defined. */
+    /** Returns the mean; NaN without a series for which it is defined. */
     public double mean() {
         return series > 0 ? sum / series : Double.NaN;
     }
 
-    /** Series left out. */
+    /** Returns the number of series left out. */
     public long undefined() {
         return undefined;
     }

@@ -6,7 +6,7 @@ import io.theforge.oracle.metric.PointErrors;
 import io.theforge.oracle.metric.SeriesMean;
 
 /**
- * How well somebody forecasts a group of series: errors over all of its days, scaled errors as means over its series. What is best differs
+ * The accuracy of forecasts of a group of series: errors over all of its days, scaled errors as means over its series. What is best differs
  * by metric: the median for WAPE and MAE, the mean for RMSSE and bias, the quantile for its pinball loss.
  */
 public final class Accuracy {

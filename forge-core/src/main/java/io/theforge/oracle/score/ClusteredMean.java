@@ -38,12 +38,12 @@ final class ClusteredMean {
         return clusters;
     }
 
-    /** NaN without values. */
+    /** Returns the mean; NaN without values. */
     double mean() {
         return sum / size;
     }
 
-    /** NaN with less than two clusters. */
+    /** Returns the standard error of the mean; NaN with less than two clusters. */
     double standardError() {
         if (clusters < 2) {
             return Double.NaN;

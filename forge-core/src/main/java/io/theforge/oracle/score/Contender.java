@@ -2,7 +2,7 @@ package io.theforge.oracle.score;
 
 import java.util.Locale;
 
-/** Who is compared on the days of somebody's forecasts. All are judged on what is recorded as sold. */
+/** Who is compared on the days that a file forecasts. All are judged on what is recorded as sold. */
 public enum Contender {
     /** Whoever wrote the file. */
     FORECAST,
@@ -17,7 +17,7 @@ public enum Contender {
     /** What the oracle's errors are on average, over the draws that might have come. */
     ORACLE_EXPECTED;
 
-    /** "seasonal_naive", as in results. */
+    /** Returns "seasonal_naive", as in results. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

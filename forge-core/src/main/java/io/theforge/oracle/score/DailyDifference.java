@@ -14,7 +14,7 @@ package io.theforge.oracle.score;
  */
 public final class DailyDifference {
     /** With fewer, days that happen to be alike pass for certainty. */
-    public static final int LEAST_DATES = 7;
+    public static final int MIN_DATES = 7;
 
     private static final double NORMAL = 3;
 
@@ -54,22 +54,22 @@ public final class DailyDifference {
         return byDate().clusters();
     }
 
-    /** Whether there are enough dates to tell. */
+    /** Returns whether there are enough dates for a judgement. */
     public boolean judged() {
-        return dates() >= LEAST_DATES;
+        return dates() >= MIN_DATES;
     }
 
-    /** Negative where the forecast is the better one. */
+    /** Returns the mean difference; negative where the forecast is the better one. */
     public double mean() {
         return byDate().mean();
     }
 
-    /** Of {@link #mean}; NaN with less than two dates. */
+    /** Returns the standard error of {@link #mean}; NaN with less than two dates. */
     public double standardError() {
         return byDate().standardError();
     }
 
-    /** How many standard errors are more than luck; NaN where that is not {@linkplain #judged judged}. */
+    /** Returns how many standard errors are more than luck; NaN where that is not {@linkplain #judged judged}. */
     public double standardErrorsOfLuck() {
         if (!judged()) {
             return Double.NaN;
@@ -79,7 +79,7 @@ public final class DailyDifference {
         return Math.sqrt(freedom * StrictMath.expm1(normal * normal / freedom));
     }
 
-    /** Whether the forecast is better than the other one by more than luck. */
+    /** Returns whether the forecast is better than the other one by more than luck. */
     public boolean better() {
         return judged() && mean() < -standardErrorsOfLuck() * standardError();
     }

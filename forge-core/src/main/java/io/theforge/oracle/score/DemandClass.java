@@ -18,7 +18,7 @@ enum DemandClass {
     private static final double LONG_INTERVAL = 1.32;
     private static final double GREAT_VARIATION = 0.49;
 
-    /** "too_little_data", as in results. */
+    /** Returns "too_little_data", as in results. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

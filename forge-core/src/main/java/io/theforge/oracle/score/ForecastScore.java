@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How somebody's forecasts compare, by group of series, by lead day and by series, and what could not be scored. */
+/** How the forecasts of a file compare, by group of series, by lead day and by series, and what could not be scored. */
 public final class ForecastScore {
     /** Days from which the scale of a series is a fair one: four of each weekday. */
-    public static final int LEAST_SCALE_DAYS = 28;
+    public static final int MIN_SCALE_DAYS = 28;
 
     private final Map<String, GroupScore> groups = new TreeMap<>();
     private final SortedMap<Integer, Map<Contender, PointErrors>> leads = new TreeMap<>();
     private final List<SeriesCost> series = new ArrayList<>();
-    private final Map<Metric, DailyDifference> beyondOracle = new EnumMap<>(Metric.class);
+    private final Map<Metric, DailyDifference> excessErrors = new EnumMap<>(Metric.class);
 
     /**
-     * Absolute errors less those of the oracle who also sees each day's shelf: where stock runs out, somebody who knows that does better
+     * Absolute errors less those of the oracle who also sees each day's shelf: where stock runs out, who knows that does better
      * than demand alone allows, and honestly. Better than this is nobody who knows no draw, but by luck.
      */
     public final DailyDifference leakage;
 
     long rowsNotRecorded;
     long rowsNeverRecorded;
-    long rowsCold;
+    long rowsColdStart;
     long daysMissing;
     long seriesWithShortScale;
     final List<Integer> seriesNeverRecorded = new ArrayList<>();
@@ -39,13 +39,13 @@ public final class ForecastScore {
     ForecastScore(int days) {
         leakage = new DailyDifference(days);
         for (Metric metric : List.of(Metric.MAE, Metric.RMSSE, Metric.PINBALL)) {
-            beyondOracle.put(metric, new DailyDifference(days));
+            excessErrors.put(metric, new DailyDifference(days));
         }
     }
 
-    /** Counts an error less the oracle's. @param difference NaN where there is none */
-    void beyondOracle(Metric metric, int day, double difference) {
-        DailyDifference of = beyondOracle.get(metric);
+    /** Counts an excess error: a forecast's less the oracle's. @param difference NaN where there is none */
+    void addExcessError(Metric metric, int day, double difference) {
+        DailyDifference of = excessErrors.get(metric);
         if (of != null && !Double.isNaN(difference)) {
             of.add(day, difference);
         }
@@ -68,8 +68,8 @@ public final class ForecastScore {
 
     void merge(ForecastScore other) {
         leakage.merge(other.leakage);
-        other.beyondOracle.forEach((metric, difference) -> {
-            DailyDifference here = beyondOracle.get(metric);
+        other.excessErrors.forEach((metric, difference) -> {
+            DailyDifference here = excessErrors.get(metric);
             if (here != null) {
                 here.merge(difference);
             }
@@ -87,7 +87,7 @@ public final class ForecastScore {
         series.addAll(other.series);
         rowsNotRecorded += other.rowsNotRecorded;
         rowsNeverRecorded += other.rowsNeverRecorded;
-        rowsCold += other.rowsCold;
+        rowsColdStart += other.rowsColdStart;
         daysMissing += other.daysMissing;
         seriesWithShortScale += other.seriesWithShortScale;
         seriesNeverRecorded.addAll(other.seriesNeverRecorded);
@@ -95,17 +95,17 @@ public final class ForecastScore {
         largestSold = Math.max(largestSold, other.largestSold);
     }
 
-    /** All, then demand classes ("class smooth"), then categories ("category Dairy"); none when nothing could be scored. */
+    /** Returns the groups: all, demand classes ("class smooth"), categories ("category Dairy"); none when nothing could be scored. */
     public Map<String, GroupScore> groups() {
         return SeriesGroups.inOrder(groups);
     }
 
-    /** Errors by days ahead, 1 being the day after the last known one. */
+    /** Returns the errors by days ahead, 1 being the day after the last known one. */
     public SortedMap<Integer, Map<Contender, PointErrors>> leads() {
         return leads;
     }
 
-    /** Series that cost more than the oracle's forecasts, those first that cost most. */
+    /** Returns the series that cost more than the oracle's forecasts, those first that cost most. */
     public List<SeriesCost> costliest() {
         return series.stream()
                 .filter(cost -> cost.excess() > 0)
@@ -114,50 +114,50 @@ public final class ForecastScore {
                 .toList();
     }
 
-    /** Forecasts of days without a record, of series that have some. */
+    /** Returns the number of forecasts of days without a record, of series that have some. */
     public long rowsNotRecorded() {
         return rowsNotRecorded;
     }
 
-    /** Forecasts of series that are never recorded. */
+    /** Returns the number of forecasts of series that are never recorded. */
     public long rowsNeverRecorded() {
         return rowsNeverRecorded;
     }
 
-    /** Pairs of those. */
+    /** Returns the pairs of series that are forecast and never recorded. */
     public List<Integer> seriesNeverRecorded() {
         return seriesNeverRecorded;
     }
 
-    /** Forecasts of series of which nothing was known at the cutoff. */
-    public long rowsCold() {
-        return rowsCold;
+    /** Returns the number of forecasts of series of which nothing was known at the cutoff. */
+    public long rowsColdStart() {
+        return rowsColdStart;
     }
 
-    /** Days that could have been scored and have no forecast, although other series have one. */
+    /** Returns the number of days that could have been scored and have no forecast, although other series have one. */
     public long daysMissing() {
         return daysMissing;
     }
 
-    /** Pairs without any forecast among those days. */
+    /** Returns the pairs without any forecast among those days. */
     public List<Integer> seriesMissing() {
         return seriesMissing;
     }
 
-    /** Metrics in which all forecasts together beat the oracle, who does not see the shelf, by more than luck. */
+    /** Returns the metrics in which all forecasts together beat the oracle, who does not see the shelf, by more than luck. */
     public List<Metric> betterThanOracle() {
-        return beyondOracle.entrySet().stream()
+        return excessErrors.entrySet().stream()
                 .filter(difference -> difference.getValue().better())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Series whose RMSSE rests on fewer than {@value #LEAST_SCALE_DAYS} days before their first cutoff. */
+    /** Returns the number of series whose RMSSE rests on fewer than {@value #MIN_SCALE_DAYS} days before their first cutoff. */
     public long seriesWithShortScale() {
         return seriesWithShortScale;
     }
 
-    /** Most units that any series sold on a day. */
+    /** Returns the most units that any series sold on a day. */
     public double largestSold() {
         return largestSold;
     }

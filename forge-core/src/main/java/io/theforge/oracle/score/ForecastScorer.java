@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Holds somebody's forecasts against recorded sales, beside what benchmarks and the oracle forecast for the very same days. Scored is a
+ * Compares the forecasts of a file with recorded sales, beside what benchmarks and the oracle forecast for the very same days. Scored is a
  * day of which there is a record, of a series of which something was known at the cutoff.
  */
 public final class ForecastScorer {
@@ -44,7 +44,7 @@ public final class ForecastScorer {
         }
     }
 
-    /** Goes through all series, on all processors. */
+    /** Returns the scores of all series, computed on all processors. */
     public static ForecastScore score(Plan plan, Forecasts forecasts) {
         SortedMap<Integer, BitSet> daysByCutoff = forecasts.daysByCutoff();
         ForecastScore whole = new ForecastScore(plan.days());
@@ -81,25 +81,25 @@ public final class ForecastScorer {
             int cutoff = origin.getKey();
             BitSet days = origin.getValue();
             // Only for a cutoff that is scored: others may be centuries before the dataset
-            Benchmarks looking = null;
+            Benchmarks fitted = null;
             for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
                 boolean has = row < end && forecasts.cutoff(row) == cutoff && forecasts.day(row) == day;
                 row += has ? 1 : 0;
                 if (Double.isNaN(series.sales[day])) {
                     score.rowsNotRecorded += has ? 1 : 0;
                 } else if (firstKnown >= cutoff) {
-                    score.rowsCold += has ? 1 : 0;
+                    score.rowsColdStart += has ? 1 : 0;
                 } else if (!has) {
                     missing++;
                 } else {
-                    if (looking == null) {
-                        looking = benchmarks.computeIfAbsent(days.length() - cutoff, Benchmarks::new);
-                        looking.look(series.sales, cutoff);
+                    if (fitted == null) {
+                        fitted = benchmarks.computeIfAbsent(days.length() - cutoff, Benchmarks::new);
+                        fitted.fit(series.sales, cutoff);
                     }
                     if (scores.days() == 0) {
                         measureScale(cutoff);
                     }
-                    score(row - 1, day - cutoff + 1, looking, scores);
+                    score(row - 1, day - cutoff + 1, fitted, scores);
                 }
             }
         }
@@ -110,14 +110,14 @@ public final class ForecastScorer {
     private void measureScale(int cutoff) {
         scale.clear();
         for (int d = 0; d < cutoff; d++) {
-            scale.day(series.sales[d]);
+            scale.add(series.sales[d]);
         }
-        if (scale.days() < ForecastScore.LEAST_SCALE_DAYS && !Double.isNaN(scale.meanSquared())) {
+        if (scale.days() < ForecastScore.MIN_SCALE_DAYS && !Double.isNaN(scale.meanSquared())) {
             score.seriesWithShortScale++;
         }
     }
 
-    private void score(int row, int lead, Benchmarks looking, GroupScore scores) {
+    private void score(int row, int lead, Benchmarks fitted, GroupScore scores) {
         int day = forecasts.day(row);
         double y = series.sales[day];
         double point = forecasts.point(row);
@@ -125,29 +125,29 @@ public final class ForecastScorer {
         add(scores, Contender.FORECAST, lead, y, point, point);
         double loss = pinball(y);
         BENCHMARKS.forEach((contender, benchmark) -> {
-            double forecast = looking.point(benchmark, lead);
-            scores.add(contender, y, forecast, forecast, looking.quantiles(benchmark, lead));
+            double forecast = fitted.point(benchmark, lead);
+            scores.add(contender, y, forecast, forecast, fitted.quantiles(benchmark, lead));
             score.add(lead, contender, y, forecast);
         });
-        series.know(day);
+        series.conditionOnMean(day);
         for (int i = 0; i < quantiles.length; i++) {
             quantiles[i] = series.demand.quantile(PinballLoss.quantile(i));
         }
         double median = quantiles[PinballLoss.COUNT / 2];
         double mean = series.demand.mean();
         add(scores, Contender.ORACLE, lead, y, median, mean);
-        score.beyondOracle(Metric.MAE, day, Math.abs(y - point) - Math.abs(y - median));
+        score.addExcessError(Metric.MAE, day, Math.abs(y - point) - Math.abs(y - median));
         double squares = (y - point) * (y - point) - (y - mean) * (y - mean);
-        score.beyondOracle(Metric.RMSSE, day, squares / scale.meanSquared());
-        score.beyondOracle(Metric.PINBALL, day, loss - pinball(y));
+        score.addExcessError(Metric.RMSSE, day, squares / scale.meanSquared());
+        score.addExcessError(Metric.PINBALL, day, loss - pinball(y));
         int before = series.soldBefore(day);
-        series.seeSales(day);
+        series.censorAtStock(day);
         scores.addExpected(series.demand, before, mean, quantiles);
         double seeingTheShelf = before + Math.min(median, series.demand.cap());
         score.leakage.add(day, Math.abs(y - point) - Math.abs(y - seeingTheShelf));
     }
 
-    /** The mean loss of the quantiles that the file has; NaN when it has none. */
+    /** Returns the mean loss of the quantiles that the file has; NaN when it has none. */
     private double pinball(double y) {
         double sum = 0;
         int count = 0;

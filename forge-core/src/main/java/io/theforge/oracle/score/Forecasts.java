@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Somebody's forecasts of a dataset. Rows are added as they come; after {@link #sort} they are in the order of pair, cutoff and day. Days count
+ * The forecasts of a file. Rows are added as they come; after {@link #sort} they are in the order of pair, cutoff and day. Days count
  * from the dataset's first day.
  *
  * <p>A row is a record of fixed width in blocks of bytes, which never move: 28 bytes, and 8 more for each quantile that there is.
@@ -54,7 +54,7 @@ public final class Forecasts {
      * @param pair store-product pair
      * @param cutoff first day that was not known when it was forecast, at most its day; it may be before the dataset's first
      * @param line of the file that it comes from
-     * @param quantiles by {@link PinballLoss#quantile}; those that there are none of are not looked at
+     * @param quantiles by {@link PinballLoss#quantile}; those that there are none of are ignored
      */
     public void add(int pair, int cutoff, int day, long line, double point, double[] quantiles) {
         if (rows == blocks.size() * ROWS) {
@@ -133,12 +133,12 @@ public final class Forecasts {
         return rows;
     }
 
-    /** The store-product pair of the i-th row. */
+    /** Returns the store-product pair of the i-th row. */
     public int pair(int i) {
         return at(order[i], PAIR);
     }
 
-    /** First day that was not known when the i-th row was forecast. */
+    /** Returns the first day that was not known when the i-th row was forecast. */
     public int cutoff(int i) {
         return at(order[i], CUTOFF);
     }
@@ -147,17 +147,17 @@ public final class Forecasts {
         return at(order[i], DAY);
     }
 
-    /** The line of the file that the i-th row comes from. */
+    /** Returns the line of the file that the i-th row comes from. */
     public long line(int i) {
         return block(order[i]).getLong(start(order[i]) + LINE);
     }
 
-    /** Units that the i-th row forecasts. */
+    /** Returns the units that the i-th row forecasts. */
     public double point(int i) {
         return block(order[i]).getDouble(start(order[i]) + POINT);
     }
 
-    /** The first row of this pair or of one behind it. */
+    /** Returns the first row of this pair or of one behind it. */
     public int firstRow(int ofPair) {
         int from = 0;
         int to = rows;
@@ -172,12 +172,12 @@ public final class Forecasts {
         return from;
     }
 
-    /** Whether the file has the i-th quantile. */
+    /** Returns whether the file has the i-th quantile. */
     public boolean has(int quantile) {
         return given[quantile];
     }
 
-    /** The most units that the i-th row has, in its forecast or in a quantile. */
+    /** Returns the most units that the i-th row has, in its forecast or in a quantile. */
     public double largest(int i) {
         ByteBuffer block = block(order[i]);
         int start = start(order[i]);
@@ -198,17 +198,17 @@ public final class Forecasts {
         }
     }
 
-    /** The days that were forecast from each cutoff, of any pair. */
+    /** Returns the days that were forecast from each cutoff, of any pair. */
     public SortedMap<Integer, BitSet> daysByCutoff() {
         return daysByCutoff;
     }
 
-    /** All cutoffs, ascending. */
+    /** Returns all cutoffs, ascending. */
     public int[] cutoffs() {
         return daysByCutoff.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The first day that was forecast, of any pair; 0 when there is none. */
+    /** Returns the first day that was forecast, of any pair; 0 when there is none. */
     public int firstDay() {
         return daysByCutoff.values().stream()
                 .mapToInt(days -> days.nextSetBit(0))
@@ -216,7 +216,7 @@ public final class Forecasts {
                 .orElse(0);
     }
 
-    /** The day after the last one that was forecast. */
+    /** Returns the day after the last one that was forecast. */
     public int endDay() {
         return daysByCutoff.values().stream().mapToInt(BitSet::length).max().orElse(0);
     }

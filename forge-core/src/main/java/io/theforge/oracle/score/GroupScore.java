@@ -8,7 +8,7 @@ import io.theforge.oracle.metric.PointErrors;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How somebody's forecasts of a group of series compare: all contenders on the same days. */
+/** How the forecasts of a group of series compare: all contenders on the same days. */
 public final class GroupScore {
     private final boolean[] given;
     private final Map<Contender, Accuracy> scores = new EnumMap<>(Contender.class);
@@ -23,7 +23,7 @@ public final class GroupScore {
         }
     }
 
-    /** The same before anything is in it. */
+    /** Returns an empty score of the same quantiles. */
     GroupScore empty() {
         return new GroupScore(given);
     }
@@ -75,12 +75,12 @@ public final class GroupScore {
         return series;
     }
 
-    /** Series for which RMSSE is not defined: nothing was sold before their first cutoff, or every day the same. */
+    /** Returns the number of series for which RMSSE is not defined: nothing was sold before their first cutoff, or every day the same. */
     public long seriesWithoutScale() {
         return score(Contender.FORECAST).rmsse.undefined();
     }
 
-    /** Forecasts scored. */
+    /** Returns the number of forecasts scored. */
     public long days() {
         return errors(Contender.FORECAST).days();
     }
@@ -89,12 +89,12 @@ public final class GroupScore {
         return score(contender).errors;
     }
 
-    /** Mean loss at the i-th quantile, in units; NaN where the file does not have it. */
+    /** Returns the mean loss at the i-th quantile, in units; NaN where the file does not have it. */
     public double pinball(Contender contender, int quantile) {
         return given[quantile] ? score(contender).pinball.mean(quantile) : Double.NaN;
     }
 
-    /** NaN where it is not defined. */
+    /** Returns the figure; NaN where it is not defined. */
     public double figure(Contender contender, Metric metric) {
         PointErrors errors = errors(contender);
         return switch (metric) {
@@ -118,7 +118,7 @@ public final class GroupScore {
         return sum / count;
     }
 
-    /** 0 = the naive forecast, 1 = the oracle on the same days; NaN where the naive one is no worse than the oracle. */
+    /** Returns the skill: 0 = the naive forecast, 1 = the oracle on the same days; NaN where the naive one is no worse than the oracle. */
     public double skill(Contender contender, Metric metric) {
         double naive = figure(Contender.NAIVE, metric);
         double room = naive - figure(Contender.ORACLE, metric);

@@ -10,7 +10,7 @@ import io.theforge.oracle.metric.PointErrors;
  * @param oracle the oracle's on the same days
  */
 public record SeriesCost(int pair, PointErrors forecast, PointErrors oracle) {
-    /** Units of absolute error beyond the oracle's; below 0 where the forecasts were closer. */
+    /** Returns the units of absolute error beyond the oracle's; below 0 where the forecasts were closer. */
     public double excess() {
         return forecast.absoluteError() - oracle.absoluteError();
     }

@@ -15,7 +15,7 @@ public final class SeriesGroups {
 
     private SeriesGroups() {}
 
-    /** All, its demand class ("class smooth") and its category ("category Dairy"). */
+    /** Returns the groups of a series: all, its demand class ("class smooth") and its category ("category Dairy"). */
     public static List<String> of(Plan plan, int pair, double[] sales) {
         return List.of(
                 ALL,
@@ -23,7 +23,7 @@ public final class SeriesGroups {
                 CATEGORY + plan.products().get(plan.productOf(pair)).category());
     }
 
-    /** All, then demand classes, then categories; within these as they come. */
+    /** Returns the groups in order: all, then demand classes, then categories; within these as they come. */
     public static <T> Map<String, T> inOrder(Map<String, T> groups) {
         Map<String, T> ordered = new LinkedHashMap<>();
         for (String prefix : List.of(ALL, CLASS, CATEGORY)) {

@@ -1,4 +1,4 @@
-/** How good somebody's forecasts of a dataset are: {@link ForecastScorer} compares them with benchmarks and the oracle. */
+/** How good the forecasts in a file are: {@link ForecastScorer} compares them with benchmarks and the oracle. */
 @NullMarked
 package io.theforge.oracle.score;
 

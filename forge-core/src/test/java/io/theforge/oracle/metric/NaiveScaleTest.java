@@ -9,7 +9,7 @@ class NaiveScaleTest {
     private static NaiveScale scale(double... history) {
         NaiveScale scale = new NaiveScale();
         for (double y : history) {
-            scale.day(y);
+            scale.add(y);
         }
         return scale;
     }
@@ -61,10 +61,10 @@ class NaiveScaleTest {
     void theNextSeriesStartsAgain() {
         NaiveScale scale = scale(3, 9);
         scale.clear();
-        scale.day(0);
+        scale.add(0);
         assertThat(scale.meanSquared()).isNaN();
-        scale.day(2);
-        scale.day(3);
+        scale.add(2);
+        scale.add(3);
         assertThat(scale.meanSquared()).isEqualTo(1);
     }
 

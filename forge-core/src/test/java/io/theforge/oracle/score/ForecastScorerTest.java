@@ -55,7 +55,7 @@ class ForecastScorerTest {
             boolean recorded = series.fill(pair);
             for (int d = plan.days() - horizon; d < plan.days(); d++) {
                 if (recorded) {
-                    series.know(d);
+                    series.conditionOnMean(d);
                 }
                 forecasts.add(pair, plan.days() - horizon, d, 0, recorded ? guess.of(series, d) : 0, new double[0]);
             }
@@ -183,7 +183,7 @@ class ForecastScorerTest {
         ForecastScore whole = score(plan, 1, (series, day) -> 5);
         ForecastScore part = score(plan, 2, (series, day) -> 5);
 
-        assertThat(all(whole).days() + whole.rowsNotRecorded() + whole.rowsNeverRecorded() + whole.rowsCold())
+        assertThat(all(whole).days() + whole.rowsNotRecorded() + whole.rowsNeverRecorded() + whole.rowsColdStart())
                 .isEqualTo((long) plan.pairs() * HORIZON);
         assertThat(whole.seriesNeverRecorded()).hasSize(6);
         assertThat(whole.daysMissing()).isZero();

@@ -45,7 +45,7 @@ final class ForecastDoubts {
         GroupScore all = ForecastNotes.all(score);
         if (!score.leakage.judged()) {
             notes.add("too few dates to judge leakage: " + score.leakage.dates() + ", and it takes "
-                    + DailyDifference.LEAST_DATES);
+                    + DailyDifference.MIN_DATES);
         }
         String metrics = score.betterThanOracle().stream()
                 .filter(metric -> all.skill(Contender.FORECAST, metric) > 1)

@@ -60,8 +60,8 @@ final class ForecastNotes {
             lines.add("series that are never recorded: " + Numbers.whole(score.rowsNeverRecorded()) + " ("
                     + String.join(", ", names(plan, score.seriesNeverRecorded())) + ")");
         }
-        if (score.rowsCold() > 0) {
-            lines.add("nothing known of the series at the cutoff: " + Numbers.whole(score.rowsCold()));
+        if (score.rowsColdStart() > 0) {
+            lines.add("nothing known of the series at the cutoff: " + Numbers.whole(score.rowsColdStart()));
         }
         return lines;
     }
@@ -90,7 +90,7 @@ final class ForecastNotes {
                     + " series not in RMSSE: before their first cutoff they sold nothing, or the same every day");
         }
         if (score.seriesWithShortScale() > 0) {
-            notes.add("RMSSE is unsure: its scale rests on fewer than " + ForecastScore.LEAST_SCALE_DAYS
+            notes.add("RMSSE is unsure: its scale rests on fewer than " + ForecastScore.MIN_SCALE_DAYS
                     + " days before the first cutoff for " + Numbers.whole(score.seriesWithShortScale()) + " series");
         }
     }

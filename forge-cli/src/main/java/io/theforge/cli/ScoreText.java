@@ -43,9 +43,9 @@ final class ScoreText {
         lines.add("no promo.: does not know the promotions that start after the cutoff");
         lines.add(
                 "on sales: the oracle's forecasts, judged on recorded sales, which stock cuts; so are naive, seasonal naive and average");
-        if (table.coldDays() > 0) {
+        if (table.coldStartDays() > 0) {
             lines.add("left out, because nothing was known of the series at the cutoff: "
-                    + Numbers.counted(table.coldDays(), "day"));
+                    + Numbers.counted(table.coldStartDays(), "day"));
         }
         return lines;
     }
@@ -101,7 +101,7 @@ final class ScoreText {
             }
         });
         json.put("scores", scores);
-        json.put("days_without_history", table.coldDays());
+        json.put("days_without_history", table.coldStartDays());
         return json;
     }
 

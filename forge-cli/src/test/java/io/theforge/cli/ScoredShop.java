@@ -91,7 +91,7 @@ abstract class ScoredShop {
         for (int pair = 0; pair < plan.pairs(); pair++) {
             series.fill(pair);
             for (int d = plan.days() - 28; d < plan.days(); d++) {
-                series.know(d);
+                series.conditionOnMean(d);
                 csv.append(plan.config().dateRange().start().plusDays(d)).append(',');
                 csv.append(plan.stores().get(plan.storeOf(pair)).code()).append(',');
                 csv.append(plan.products().get(plan.productOf(pair)).sku()).append(',');

@@ -112,7 +112,7 @@ public final class ConfigReader {
         return layers;
     }
 
-    /** Returns the twin of a configuration: the same shop from the same draws, without some effects. */
+    /** Returns the twin of a configuration: the same shop from the same draws (common random numbers), without some effects. */
     public static ForgeConfig without(ForgeConfig config, Effect... effects) {
         Values values = new Values();
         KeyTable.DATASET.forEach(key -> put(key, config, values));

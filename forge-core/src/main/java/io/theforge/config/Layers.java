@@ -48,7 +48,7 @@ final class Layers {
         boolean preset = place != null && place.startsWith(Scenarios.SOURCE);
         return new ConfigException(
                 String.valueOf(error.getMessage()),
-                preset ? error.remedy() + "; or say otherwise in a file, which is stronger" : error.remedy(),
+                preset ? error.remedy() + "; or override it in a file" : error.remedy(),
                 place);
     }
 

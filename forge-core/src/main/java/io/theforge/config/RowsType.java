@@ -34,7 +34,8 @@ record RowsType<T>(List<Key<T, ?>> keys, Builder<T> builder, Function<T, @Nullab
             T row = builder.build(values, item, at);
             Object same = identity.apply(row);
             if (same != null && !seen.add(same)) {
-                throw at.wrong(item, at.path() + " is for " + same + ", as one before it", "keep one of the two");
+                throw at.wrong(
+                        item, at.path() + " is for " + same + ", which an earlier entry is for", "keep one of the two");
             }
             rows.add(row);
         }

@@ -47,8 +47,7 @@ record SharesType(TextType name) implements Type<List<Share>> {
             if (share.share() < MIN_SHARE) {
                 throw location.wrong(
                         node,
-                        location.path() + " has a share for " + YamlLocation.quote(share.name())
-                                + " that is nothing beside the others",
+                        location.path() + " has a share for " + YamlLocation.quote(share.name()) + " that is too small",
                         "give it at least " + NumberText.write(MIN_SHARE) + " of their sum, or leave the name out");
             }
         }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Refuses a demand event that would do nothing, because no store or no product has all that it is limited to. */
+/** Refuses a demand event that would do nothing, because no store or no product fits all of its filters. */
 public final class ShockReach {
     private static final int LISTED = 8;
 
@@ -64,7 +64,7 @@ public final class ShockReach {
         String list = there.stream().limit(LISTED).map(description).collect(Collectors.joining(", "));
         String more = there.size() > LISTED ? " and " + (there.size() - LISTED) + " more" : "";
         throw new ConfigException(
-                path + " \"" + name + "\" reaches nothing: none of the " + things + " has all that it is limited to",
+                path + " \"" + name + "\" reaches nothing: none of the " + things + " fits all of its filters",
                 "limit it to what there is: " + list + more,
                 path);
     }

@@ -1,5 +1,7 @@
-/** The best possible score: {@link Oracle} computes what a forecaster would reach who knows the distribution of demand and no draw, beside simple
- * benchmarks. */
+/**
+ * The best possible score: {@link Oracle} computes what a forecaster would reach who knows the distribution of demand and no draw, beside
+ * simple benchmarks.
+ */
 @NullMarked
 package io.theforge.oracle;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A day bears the name of the first configured holiday that falls on it, else of a public one, else of one whose day
  * off was moved to it, "... (observed)". Public holidays as such leave demand alone.
  */
-public final class CalendarPlan {
+final class CalendarPlan {
     private static final int NAME_LIMIT = 100;
     /** No law moves a day off further. */
     private static final int MOVED_DAYS = 7;

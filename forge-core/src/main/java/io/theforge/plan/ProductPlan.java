@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The products of a configuration. Products to come do not change those that are there. */
-public final class ProductPlan {
+final class ProductPlan {
     private static final int NAME_LIMIT = 200;
     private static final int MIN_CENTS = 19;
     private static final int MAX_CENTS = 399_99;

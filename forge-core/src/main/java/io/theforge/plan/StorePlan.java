@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The stores of a configuration. Stores to come do not change those that are there. */
-public final class StorePlan {
+final class StorePlan {
     private static final int NAME_LIMIT = 100;
 
     private StorePlan() {}

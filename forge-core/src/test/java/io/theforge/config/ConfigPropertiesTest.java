@@ -79,7 +79,7 @@ class ConfigPropertiesTest {
     }
 
     @Property(tries = 500)
-    void aFileWhoseLinesOrWordsHaveChangedPlacesIsReadOrRefusedInOneLine(
+    void aShuffledFileIsReadOrRefusedInOneLine(
             @ForAll("files") String name,
             @ForAll boolean words,
             @ForAll @IntRange(min = 0) int first,

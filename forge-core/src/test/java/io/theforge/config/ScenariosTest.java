@@ -39,7 +39,7 @@ class ScenariosTest {
     }
 
     @Test
-    void flagsAreStrongerThanTheFileAndTheFileThanTheScenarioAndThatThanTheEnvironment() {
+    void flagsBeatFileBeatsScenarioBeatsEnvironment() {
         ConfigFile file = ConfigReader.parse(
                 "{scenario: holiday_rush, dimensions: {products: {count: 7}}, retail: {promotion_lift: 2}}", "f");
         Overrides environment = new Overrides(5L, 3, 4, null, null, null, null);
@@ -111,8 +111,8 @@ class ScenariosTest {
                 ConfigException.class, () -> ConfigReader.resolve(null, flags("new_store_opening", 2), Overrides.NONE));
         assertThat(tooFew.location()).startsWith("scenario new_store_opening:6:");
         assertThat(tooFew.remedy())
-                .isEqualTo("give a store code from S00001 to S00002, or have more stores;"
-                        + " or say otherwise in a file, which is stronger");
+                .isEqualTo(
+                        "give a store code from S00001 to S00002, or have more stores;" + " or override it in a file");
 
         ConfigFile file = ConfigReader.parse("{scenario: holiday_rush, calendar: {country: DE}}", "f");
         ForgeConfig config = file.resolve(Overrides.NONE);

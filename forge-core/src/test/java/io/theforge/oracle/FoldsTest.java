@@ -18,7 +18,7 @@ class FoldsTest {
     }
 
     @Test
-    void foldsStandSideBySideUpToTheLastDayWithFourWeeksBeforeTheFirst() {
+    void foldsReachTheLastDayWithFourWeeksBeforeTheFirst() {
         Folds folds = Folds.last(days(366), null, Folds.HORIZONS);
         assertThat(folds.cutoffs()).hasSize(12).startsWith(30, 58).endsWith(338);
         assertThat(Folds.last(days(60), null, Folds.HORIZONS).cutoffs()).containsExactly(32);

@@ -164,7 +164,7 @@ class OracleTest {
     }
 
     @Test
-    void promotionsThatNobodyKnowsOfDoNotBiasAForecastEvenWhereTheyStopAllSales() {
+    void unknownPromotionsDoNotBiasAForecast() {
         for (String lift : List.of("0", "0.01")) {
             Plan plan = Dataset.plan("dimensions: {stores: {count: 2}, products: {count: 200}}\n"
                     + "date_range: {start: 2023-01-01, end: 2023-12-31}\n"

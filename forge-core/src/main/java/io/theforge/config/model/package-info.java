@@ -1,4 +1,4 @@
-/** What a dataset depends on, as everybody reads it: the records of a finished {@link ForgeConfig}. */
+/** What a dataset depends on, as every module reads it: the records of a finished {@link ForgeConfig}. */
 @NullMarked
 package io.theforge.config.model;
 

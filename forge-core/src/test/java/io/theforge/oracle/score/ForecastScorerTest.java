@@ -155,7 +155,7 @@ class ForecastScorerTest {
     }
 
     @Test
-    void theOraclesForecastIsOneInAllMetricsAndItsErrorIsTheExpectedOne() {
+    void theOracleHasSkillOneInAllMetricsAndTheExpectedError() {
         ForecastScore score = score(plan("20", "0", 3), 1, (series, day) -> series.demand.quantile(0.5));
         GroupScore all = all(score);
 

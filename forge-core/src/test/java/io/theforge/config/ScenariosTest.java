@@ -120,7 +120,7 @@ class ScenariosTest {
         ConfigException placed = ConfigReader.located(noThanksgiving, file, Overrides.NONE, Overrides.NONE);
         assertThat(placed.location()).isEqualTo("scenario holiday_rush:14:14");
         assertThat(placed).hasMessageContaining("\"Thanksgiving\" is no public holiday of DE");
-        assertThat(placed.remedy()).contains("New Year", "; or say otherwise in a file");
+        assertThat(placed.remedy()).contains("New Year", "; or override it in a file");
     }
 
     @Test

@@ -63,6 +63,13 @@ class TableTest {
         assertThat(Table.STORE.columns(Role.KEY)).containsExactly("code");
     }
 
+    @Test
+    void pricesAndPromotionsAreKnownByScopeAndStart() {
+        assertThat(Table.PRICE_HISTORY.columns(Role.KEY)).containsExactly("product_id", "store_id", "valid_from");
+        assertThat(Table.PROMOTION.columns(Role.KEY)).containsExactly("product_id", "store_id", "name", "start_date");
+        assertThat(Table.PROMOTION.fields().get(1).mayBeNull()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyColumnHasOneRoleAndOneName(Table table) {

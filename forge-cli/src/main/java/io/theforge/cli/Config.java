@@ -2,7 +2,7 @@ package io.theforge.cli;
 
 import io.theforge.config.ConfigSchema;
 import io.theforge.config.ConfigTemplate;
-import io.theforge.config.Setting;
+import io.theforge.config.model.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.database.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Objects;

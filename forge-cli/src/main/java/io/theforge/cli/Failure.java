@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.database.forecast.ForecastFileException;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.RefusedException;

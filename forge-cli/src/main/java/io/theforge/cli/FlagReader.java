@@ -1,6 +1,6 @@
 package io.theforge.cli;
 
-import io.theforge.config.NearestWord;
+import io.theforge.text.NearestWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.Contender;
-import io.theforge.oracle.DailyDifference;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.Forecasts;
-import io.theforge.oracle.GroupScore;
-import io.theforge.oracle.Metric;
+import io.theforge.oracle.metric.Metric;
+import io.theforge.oracle.score.Contender;
+import io.theforge.oracle.score.DailyDifference;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.Forecasts;
+import io.theforge.oracle.score.GroupScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class ForecastDoubts {
         GroupScore all = ForecastNotes.all(score);
         if (!score.leakage.judged()) {
             notes.add("too few dates to judge leakage: " + score.leakage.dates() + ", and it takes "
-                    + DailyDifference.LEAST_DATES);
+                    + DailyDifference.MIN_DATES);
         }
         String metrics = score.betterThanOracle().stream()
                 .filter(metric -> all.skill(Contender.FORECAST, metric) > 1)

@@ -1,14 +1,14 @@
 package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.Contender;
-import io.theforge.oracle.DailyDifference;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.GroupScore;
-import io.theforge.oracle.Metric;
-import io.theforge.oracle.PinballLoss;
-import io.theforge.oracle.PointErrors;
-import io.theforge.oracle.SeriesCost;
+import io.theforge.oracle.metric.Metric;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.oracle.metric.PointErrors;
+import io.theforge.oracle.score.Contender;
+import io.theforge.oracle.score.DailyDifference;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.GroupScore;
+import io.theforge.oracle.score.SeriesCost;
 import io.theforge.plan.Plan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

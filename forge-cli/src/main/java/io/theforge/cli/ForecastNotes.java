@@ -1,9 +1,9 @@
 package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.GroupScore;
-import io.theforge.oracle.ScoreTable;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.GroupScore;
+import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ForecastNotes {
     }
 
     static GroupScore all(ForecastScore score) {
-        return Objects.requireNonNull(score.groups().get(ScoreTable.ALL));
+        return Objects.requireNonNull(score.groups().get(SeriesGroups.ALL));
     }
 
     /** "S00001 SKU-000001". */
@@ -60,8 +60,8 @@ final class ForecastNotes {
             lines.add("series that are never recorded: " + Numbers.whole(score.rowsNeverRecorded()) + " ("
                     + String.join(", ", names(plan, score.seriesNeverRecorded())) + ")");
         }
-        if (score.rowsCold() > 0) {
-            lines.add("nothing known of the series at the cutoff: " + Numbers.whole(score.rowsCold()));
+        if (score.rowsColdStart() > 0) {
+            lines.add("nothing known of the series at the cutoff: " + Numbers.whole(score.rowsColdStart()));
         }
         return lines;
     }
@@ -90,7 +90,7 @@ final class ForecastNotes {
                     + " series not in RMSSE: before their first cutoff they sold nothing, or the same every day");
         }
         if (score.seriesWithShortScale() > 0) {
-            notes.add("RMSSE is unsure: its scale rests on fewer than " + ForecastScore.LEAST_SCALE_DAYS
+            notes.add("RMSSE is unsure: its scale rests on fewer than " + ForecastScore.MIN_SCALE_DAYS
                     + " days before the first cutoff for " + Numbers.whole(score.seriesWithShortScale()) + " series");
         }
     }

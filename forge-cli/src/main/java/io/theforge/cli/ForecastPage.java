@@ -1,9 +1,9 @@
 package io.theforge.cli;
 
 import io.theforge.database.forecast.ReadForecasts;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.Forecasts;
-import io.theforge.oracle.OracleSeries;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.Forecasts;
 import io.theforge.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class ForecastPage {
         for (int d = start; d < end; d++) {
             sold[d - start] = Double.isNaN(series.sales[d]) ? null : (Double) series.sales[d];
             if (d >= firstForecast && d >= series.truth.firstDay && d < series.truth.endDay) {
-                series.know(d);
+                series.conditionOnMean(d);
                 low[d - start] = (double) series.demand.quantile(LOW);
                 median[d - start] = (double) series.demand.quantile(0.5);
                 high[d - start] = (double) series.demand.quantile(HIGH);

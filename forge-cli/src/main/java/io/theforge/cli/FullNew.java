@@ -2,7 +2,7 @@ package io.theforge.cli;
 
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.OperationReport;
 import io.theforge.plan.Plan;

@@ -1,11 +1,12 @@
 package io.theforge.cli;
 
-import io.theforge.config.DateRange;
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.RefusedException;
 import io.theforge.oracle.Folds;
 import io.theforge.oracle.ScoreTable;
+import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
 import io.theforge.series.SalesTotals;
 import java.time.LocalDate;
@@ -112,6 +113,6 @@ final class Oracle {
                 ? "the days after " + lastKnown(range, cutoffs.get(0))
                 : "the days after " + cutoffs.size() + " cutoffs from " + lastKnown(range, cutoffs.get(0)) + " to "
                         + lastKnown(range, cutoffs.get(cutoffs.size() - 1));
-        return Numbers.whole(table.groups().getOrDefault(ScoreTable.ALL, 0L)) + " series, " + days;
+        return Numbers.whole(table.groups().getOrDefault(SeriesGroups.ALL, 0L)) + " series, " + days;
     }
 }

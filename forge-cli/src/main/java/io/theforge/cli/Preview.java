@@ -1,11 +1,11 @@
 package io.theforge.cli;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.NearestWord;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
+import io.theforge.text.NearestWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package io.theforge.cli;
 
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.Warehouse;
 import io.theforge.database.forecast.ForecastInput;
 import io.theforge.database.forecast.ForecastReader;
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.database.report.DatabaseStatus;
-import io.theforge.oracle.ForecastScore;
-import io.theforge.oracle.ForecastScorer;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.ForecastScorer;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
 package io.theforge.cli;
 
-import io.theforge.oracle.Forecaster;
-import io.theforge.oracle.PinballLoss;
-import io.theforge.oracle.Score;
 import io.theforge.oracle.ScoreTable;
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.oracle.score.Accuracy;
+import io.theforge.oracle.score.SeriesGroups;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,9 @@ final class ScoreText {
         lines.add("no promo.: does not know the promotions that start after the cutoff");
         lines.add(
                 "on sales: the oracle's forecasts, judged on recorded sales, which stock cuts; so are naive, seasonal naive and average");
-        if (table.coldDays() > 0) {
+        if (table.coldStartDays() > 0) {
             lines.add("left out, because nothing was known of the series at the cutoff: "
-                    + Numbers.counted(table.coldDays(), "day"));
+                    + Numbers.counted(table.coldStartDays(), "day"));
         }
         return lines;
     }
@@ -56,7 +57,7 @@ final class ScoreText {
         }
         Columns columns = new Columns(titles.toArray(String[]::new));
         for (Forecaster forecaster : Forecaster.values()) {
-            Score score = table.score(ScoreTable.ALL, forecaster, h);
+            Accuracy score = table.score(SeriesGroups.ALL, forecaster, h);
             List<String> figures = new ArrayList<>(List.of(
                     percent(score.errors.wape()),
                     figure(score.errors.mae()),
@@ -100,11 +101,11 @@ final class ScoreText {
             }
         });
         json.put("scores", scores);
-        json.put("days_without_history", table.coldDays());
+        json.put("days_without_history", table.coldStartDays());
         return json;
     }
 
-    private static Map<String, Object> json(Score score) {
+    private static Map<String, Object> json(Accuracy score) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("days", score.errors.days());
         json.put("wape", number(score.errors.wape()));

@@ -1,18 +1,18 @@
 package io.theforge.cli;
 
-import io.theforge.config.ConfigException;
 import io.theforge.config.ConfigFile;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Effect;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.NearestWord;
-import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
-import io.theforge.config.Setting;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Operational;
+import io.theforge.config.model.Setting;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.demand.DemandLimits;
 import io.theforge.demand.ShockReach;
 import io.theforge.plan.Plan;
+import io.theforge.text.NearestWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.theforge.cli;
 
 import io.theforge.config.Effect;
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import io.theforge.uplift.TrueUplift;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.demand.ExpectedDemand;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;

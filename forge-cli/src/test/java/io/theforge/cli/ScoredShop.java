@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
-import io.theforge.oracle.OracleSeries;
-import io.theforge.oracle.PinballLoss;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.metric.PinballLoss;
 import io.theforge.plan.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ abstract class ScoredShop {
         for (int pair = 0; pair < plan.pairs(); pair++) {
             series.fill(pair);
             for (int d = plan.days() - 28; d < plan.days(); d++) {
-                series.know(d);
+                series.conditionOnMean(d);
                 csv.append(plan.config().dateRange().start().plusDays(d)).append(',');
                 csv.append(plan.stores().get(plan.storeOf(pair)).code()).append(',');
                 csv.append(plan.products().get(plan.productOf(pair)).sku()).append(',');

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
 import java.time.LocalDate;
 import java.util.List;
 

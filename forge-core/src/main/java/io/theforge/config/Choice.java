@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.text.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,9 @@ record Choice<E extends Enum<E>>(Class<E> options) implements Scalar<E> {
                 .map(word -> "; did you mean " + word + "?")
                 .orElse("");
         throw new ConfigException(
-                path + " is " + Spot.quote(text) + ", which is not known", "give " + describe() + hint, location);
+                path + " is " + YamlLocation.quote(text) + ", which is not known",
+                "give " + describe() + hint,
+                location);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public final class ConfigFile {
     }
 
     /**
-     * The configuration of this file, what it leaves open taken from the defaults.
+     * Returns the configuration of this file, what it leaves open taken from the defaults.
      *
      * @param commandLine wins over the file
      * @throws ConfigException if values contradict each other
@@ -24,18 +26,18 @@ public final class ConfigFile {
         return ConfigReader.resolve(this, commandLine, Overrides.NONE);
     }
 
-    /** The scenario that this file overlays; null when it names none. */
+    /** Returns the scenario that this file overlays; null when it names none. */
     @Nullable
     String scenario() {
         return values.find(KeyTable.SCENARIO);
     }
 
-    /** Rows per batch where the target works in batches, 1 to 1,000,000; null when the file does not say. */
+    /** Returns the rows per batch where the target works in batches, 1 to 1,000,000; null when the file does not say. */
     public @Nullable Integer batchSize() {
         return values.find(KeyTable.BATCH_SIZE);
     }
 
-    /** Threads, 1 to 1,024; null when the file does not say. */
+    /** Returns the number of threads, 1 to 1,024; null when the file does not say. */
     public @Nullable Integer workers() {
         return values.find(KeyTable.WORKERS);
     }

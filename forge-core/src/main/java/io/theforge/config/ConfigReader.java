@@ -1,5 +1,8 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Setting;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ public final class ConfigReader {
 
     private ConfigReader() {}
 
-    /** The configuration of somebody who says nothing. */
+    /** Returns the configuration that consists of the defaults. */
     public static ForgeConfig defaults() {
         return resolve(null, Overrides.NONE, Overrides.NONE);
     }
@@ -40,16 +43,16 @@ public final class ConfigReader {
         if (root == null) {
             return new ConfigFile(new Values(), Map.of());
         }
-        Spot spot = new Spot(sourceName, "");
-        MappingNode mapping = spot.mapping(root, "keys with values, such as seed: 42");
-        Values values = FILE.read(mapping, spot);
+        YamlLocation location = new YamlLocation(sourceName, "");
+        MappingNode mapping = location.mapping(root, "keys with values, such as seed: 42");
+        Values values = FILE.read(mapping, location);
         Map<String, String> places = new HashMap<>();
-        YamlTree.notePlaces(root, spot, places);
+        YamlTree.notePlaces(root, location, places);
         return new ConfigFile(values, places);
     }
 
     /**
-     * The complete configuration: the environment's values over the defaults, the scenario's over those, then the file's, then
+     * Returns the complete configuration: the environment's values over the defaults, the scenario's over those, then the file's, then
      * the command line's.
      *
      * @param file null when there is none
@@ -61,7 +64,7 @@ public final class ConfigReader {
         Layers layers = layers(file, commandLine, environment);
         ForgeConfig config = KeyTable.build(layers.values());
         try {
-            new Contradictions(config, layers.places()).check();
+            new ConfigContradictions(config, layers.places()).check();
         } catch (ConfigException e) {
             throw layers.located(e);
         }
@@ -69,7 +72,7 @@ public final class ConfigReader {
     }
 
     /**
-     * The same error of a configuration that was resolved from these: one that names a value by its path gets the place that
+     * Returns the same error of a configuration that was resolved from these: one that names a value by its path gets the place that
      * gave it, a line of the file or of the scenario, a flag or a variable.
      */
     public static ConfigException located(
@@ -78,7 +81,7 @@ public final class ConfigReader {
     }
 
     /**
-     * Every key of the file with its value and where that comes from, in the order of the file; for those that only steer
+     * Returns every key of the file with its value and where that comes from, in the order of the file; for those that only steer
      * the work, the file alone is asked.
      *
      * @throws ConfigException as {@link #resolve}
@@ -86,12 +89,10 @@ public final class ConfigReader {
     public static List<Setting> explain(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
         ForgeConfig config = resolve(file, commandLine, environment);
         Layers layers = layers(file, commandLine, environment);
-        return KeyTable.FILE.stream()
-                .map(key -> Setting.of(key, config, layers))
-                .toList();
+        return KeyTable.FILE.stream().map(key -> layers.setting(key, config)).toList();
     }
 
-    /** What was said, the weakest first: the later layer wins. */
+    /** Returns the layers of values, the weakest first: the later layer wins. */
     private static Layers layers(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
         Layers layers = new Layers();
         layers.put(Setting.Source.ENVIRONMENT, environment::putVariables);
@@ -106,18 +107,18 @@ public final class ConfigReader {
         layers.put(Setting.Source.COMMAND_LINE, commandLine::putFlags);
         for (Effect effect : commandLine.without()) {
             layers.put(
-                    Setting.Source.COMMAND_LINE, (values, places) -> effect.takeOut(layers.values(), values, places));
+                    Setting.Source.COMMAND_LINE, (values, places) -> effect.disable(layers.values(), values, places));
         }
         return layers;
     }
 
-    /** The twin of a configuration: the same shop from the same draws, without some effects. */
+    /** Returns the twin of a configuration: the same shop from the same draws (common random numbers), without some effects. */
     public static ForgeConfig without(ForgeConfig config, Effect... effects) {
         Values values = new Values();
         KeyTable.DATASET.forEach(key -> put(key, config, values));
         for (Effect effect : effects) {
             Values without = new Values();
-            effect.takeOut(values, without, new HashMap<>());
+            effect.disable(values, without, new HashMap<>());
             values.putAll(without);
         }
         return KeyTable.build(values);
@@ -136,10 +137,10 @@ public final class ConfigReader {
      * @throws ConfigException when they contradict each other
      */
     public static void check(ForgeConfig config) {
-        new Contradictions(config, Map.of()).check();
+        new ConfigContradictions(config, Map.of()).check();
     }
 
-    /** What is allowed and has no effect, one line each; empty when there is nothing. */
+    /** Returns what is allowed and has no effect, one line each; empty when there is nothing. */
     public static List<String> warnings(ForgeConfig config) {
         return Warnings.of(config);
     }

@@ -10,7 +10,7 @@ public final class ConfigSchema {
 
     private ConfigSchema() {}
 
-    /** The schema (draft 2020-12) as maps, lists, texts and numbers, in the order of the keys. */
+    /** Returns the schema (draft 2020-12) as maps, lists, texts and numbers, in the order of the keys. */
     public static Map<String, Object> document() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -19,7 +19,7 @@ public final class ConfigSchema {
         return schema;
     }
 
-    /** What a mapping with these keys has to be; a section within it is a mapping of its own. */
+    /** Returns what a mapping with these keys has to be; a section within it is a mapping of its own. */
     static Map<String, Object> mapping(List<? extends Key<?, ?>> keys) {
         Map<String, Object> root = section();
         for (Key<?, ?> key : keys) {

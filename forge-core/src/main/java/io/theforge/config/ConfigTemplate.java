@@ -7,7 +7,7 @@ public final class ConfigTemplate {
 
     private ConfigTemplate() {}
 
-    /** YAML that reads back as the defaults; the same text on every machine. */
+    /** Returns YAML that reads back as the defaults; the same text on every machine. */
     public static String text() {
         StringBuilder yaml = new StringBuilder("""
                 # A configuration of The Forge: every key with its default. Change what you need and delete the rest: a key that

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
 import java.util.List;
 
 /** Writes a configuration out in full, defaults included, as the record of a run. */
@@ -7,7 +8,7 @@ public final class ConfigWriter {
 
     private ConfigWriter() {}
 
-    /** YAML that {@link ConfigReader} reads back to an equal configuration; the same text on every machine. */
+    /** Returns YAML that {@link ConfigReader} reads back to an equal configuration; the same text on every machine. */
     public static String toYaml(ForgeConfig config) {
         StringBuilder yaml = new StringBuilder();
         List<String> section = List.of();

@@ -17,16 +17,16 @@ record CurveType<K extends Comparable<K>>(Scalar<K> from, Scalar<Double> to, Str
         implements Type<SortedMap<K, Double>> {
 
     @Override
-    public SortedMap<K, Double> read(Node node, Spot spot) {
+    public SortedMap<K, Double> read(Node node, YamlLocation location) {
         SortedMap<K, Double> curve = new TreeMap<>();
-        for (NodeTuple tuple : spot.mapping(node, describe()).getValue()) {
+        for (NodeTuple tuple : location.mapping(node, describe()).getValue()) {
             // JSON has to quote its keys, so quotes are no sign of text here
             Node keyNode = tuple.getKeyNode();
-            String name = spot.keyName(keyNode);
-            Spot at = spot.key(name);
-            K key = from.parse(name, "a key of " + spot.path(), spot.location(keyNode));
+            String name = location.keyName(keyNode);
+            YamlLocation at = location.key(name);
+            K key = from.parse(name, "a key of " + location.path(), location.lineAndColumn(keyNode));
             if (curve.put(key, to.read(tuple.getValueNode(), at)) != null) {
-                throw spot.wrong(keyNode, at.path() + " is given twice", "keep one of the two");
+                throw location.wrong(keyNode, at.path() + " is given twice", "keep one of the two");
             }
         }
         return Collections.unmodifiableSortedMap(curve);

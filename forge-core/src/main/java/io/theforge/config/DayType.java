@@ -1,11 +1,12 @@
 package io.theforge.config;
 
+import io.theforge.config.model.DateRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A date, with or without quotes. The years are those in which every part of the Forge knows its way. */
+/** A date, with or without quotes. The years are those that every part of the Forge supports. */
 record DayType() implements Scalar<LocalDate> {
 
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");

@@ -1,5 +1,9 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.Share;
+import io.theforge.config.model.StoresConfig;
 import java.util.List;
 
 /** Keys under {@code dimensions}. */

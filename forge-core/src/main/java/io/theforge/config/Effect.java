@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.TimeSeriesConfig;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -26,26 +28,26 @@ public enum Effect {
     /** Demand events, and with them late openings. */
     SHOCKS;
 
-    /** "price_changes", as in flags and results. */
+    /** Returns "price_changes", as in flags and results. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Says what a configuration is without it.
+     * Disables the effect in a configuration.
      *
      * @param config as it is
      * @param without takes the values that change
      * @param places takes for each of them who said so
      */
-    void takeOut(Values config, Values without, Map<String, String> places) {
+    void disable(Values config, Values without, Map<String, String> places) {
         switch (this) {
             case PROMOTIONS -> put(RetailKeys.PROMOTION_PROBABILITY, 0.0, without, places);
             case STOCKOUTS -> put(RetailKeys.STOCKOUT_PROBABILITY, 0.0, without, places);
             case ANOMALIES -> put(TimeSeriesKeys.ANOMALY_PROBABILITY, 0.0, without, places);
             case HOLIDAYS -> {
                 List<HolidayRule> idle = config.get(HolidayKeys.HOLIDAYS).stream()
-                        .map(HolidayRule::withoutEffect)
+                        .map(Effect::withoutEffect)
                         .toList();
                 put(HolidayKeys.HOLIDAYS, idle, without, places);
             }
@@ -57,6 +59,11 @@ public enum Effect {
             }
             case SHOCKS -> put(EventKeys.SHOCKS, List.of(), without, places);
         }
+    }
+
+    /** Returns the same day in the calendar, on which demand is as on any other. */
+    private static HolidayRule withoutEffect(HolidayRule rule) {
+        return new HolidayRule(rule.date(), rule.every(), rule.publicHoliday(), rule.offsetDays(), rule.name(), 1);
     }
 
     private <T> void put(Key<?, T> key, T value, Values without, Map<String, String> places) {

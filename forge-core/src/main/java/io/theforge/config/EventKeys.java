@@ -1,5 +1,9 @@
 package io.theforge.config;
 
+import io.theforge.config.model.DataGap;
+import io.theforge.config.model.EventDates;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Shock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -108,38 +112,38 @@ final class EventKeys {
                 "only these " + name.replace('_', ' '));
     }
 
-    private static DataGap gap(Values values, Node node, Spot spot) {
+    private static DataGap gap(Values values, Node node, YamlLocation location) {
         DataGap gap = new DataGap(
                 values.get(GAP_START), values.get(GAP_END), values.get(GAP_STORES), values.get(GAP_PRODUCTS));
-        requireOrder(gap.start(), gap.end(), node, spot);
+        requireOrder(gap.start(), gap.end(), node, location);
         return gap;
     }
 
-    private static Shock shock(Values values, Node node, Spot spot) {
+    private static Shock shock(Values values, Node node, YamlLocation location) {
         long rules = Stream.of(START, EVERY, AT).filter(values::has).count();
         if (rules != 1) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " has " + rules + " of the keys start, every and at",
+                    location.path() + " has " + rules + " of the keys start, every and at",
                     "give exactly one of them: start (one date), every (\"06-15\") or at (a share of the date range)");
         }
-        requireTogether(END, START, values, node, spot);
-        requireTogether(UNTIL, EVERY, values, node, spot);
-        requireTogether(DAYS, AT, values, node, spot);
-        requireTogether(UNTIL_AT, AT, values, node, spot);
+        requireTogether(END, START, values, node, location);
+        requireTogether(UNTIL, EVERY, values, node, location);
+        requireTogether(DAYS, AT, values, node, location);
+        requireTogether(UNTIL_AT, AT, values, node, location);
         if (values.has(UNTIL_AT)) {
-            requireEndByShare(values, node, spot);
+            requireEndByShare(values, node, location);
         }
         LocalDate start = values.find(START);
         LocalDate end = values.find(END);
         if (start != null && end != null) {
-            requireOrder(start, end, node, spot);
+            requireOrder(start, end, node, location);
         }
         boolean lasts = end == null && Stream.of(EVERY, DAYS, UNTIL_AT).noneMatch(values::has);
         if (lasts && values.get(DOWN) > 0) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " has ramp_down_days and does not end",
+                    location.path() + " has ramp_down_days and does not end",
                     "add " + (start == null ? "days or until_at" : "end") + ", or remove ramp_down_days");
         }
         return new Shock(
@@ -163,34 +167,35 @@ final class EventKeys {
                 values.get(PRODUCTS));
     }
 
-    private static void requireTogether(Key<Shock, ?> key, Key<Shock, ?> other, Values values, Node node, Spot spot) {
+    private static void requireTogether(
+            Key<Shock, ?> key, Key<Shock, ?> other, Values values, Node node, YamlLocation location) {
         if (values.has(key) && !values.has(other)) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " has " + key.path() + " without " + other.path(),
+                    location.path() + " has " + key.path() + " without " + other.path(),
                     "remove " + key.path() + ", or give " + other.path() + " in place of what says when");
         }
     }
 
-    private static void requireEndByShare(Values values, Node node, Spot spot) {
+    private static void requireEndByShare(Values values, Node node, YamlLocation location) {
         if (values.has(DAYS)) {
-            throw spot.wrong(
-                    node, spot.path() + " has both days and until_at", "keep one of them: each says when it ends");
+            throw location.wrong(
+                    node, location.path() + " has both days and until_at", "keep one of them: each says when it ends");
         }
         if (values.get(UNTIL_AT) <= values.get(AT)) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " has until_at " + NumberText.show(values.get(UNTIL_AT)) + ", not after at "
+                    location.path() + " has until_at " + NumberText.show(values.get(UNTIL_AT)) + ", not after at "
                             + NumberText.show(values.get(AT)),
                     "give an until_at above at");
         }
     }
 
-    private static void requireOrder(LocalDate start, LocalDate end, Node node, Spot spot) {
+    private static void requireOrder(LocalDate start, LocalDate end, Node node, YamlLocation location) {
         if (end.isBefore(start)) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " ends on " + end + ", before its start " + start,
+                    location.path() + " ends on " + end + ", before its start " + start,
                     "give an end on or after the start");
         }
     }

@@ -1,5 +1,9 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Share;
+import io.theforge.config.model.Shock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +48,8 @@ final class Filters {
         Set<String> names = new LinkedHashSet<>(known.stream().map(Share::name).toList());
         for (int i = 0; i < filter.size(); i++) {
             if (!names.contains(filter.get(i))) {
-                String there = names.stream().limit(LISTED).map(Spot::quote).collect(Collectors.joining(", "));
+                String there =
+                        names.stream().limit(LISTED).map(YamlLocation::quote).collect(Collectors.joining(", "));
                 String more = names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "";
                 throw missing(filter.get(i), path + "[" + i + "]", "give one of those in dimensions: " + there + more);
             }
@@ -90,6 +95,6 @@ final class Filters {
 
     private ConfigException missing(String name, String path, String remedy) {
         return new ConfigException(
-                path + " is " + Spot.quote(name) + ", which does not exist", remedy, places.get(path));
+                path + " is " + YamlLocation.quote(name) + ", which does not exist", remedy, places.get(path));
     }
 }

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -37,18 +39,18 @@ final class HolidayKeys {
 
     private HolidayKeys() {}
 
-    private static HolidayRule rule(Values values, Node node, Spot spot) {
+    private static HolidayRule rule(Values values, Node node, YamlLocation location) {
         long rules = Stream.of(DATE, EVERY, PUBLIC).filter(values::has).count();
         if (rules != 1) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " has " + rules + " of the keys date, every and public",
+                    location.path() + " has " + rules + " of the keys date, every and public",
                     "give exactly one of them: date (one day), every (\"12-24\") or public (a holiday's name)");
         }
         if (values.has(OFFSET) && !values.has(PUBLIC)) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " has offset_days without public",
+                    location.path() + " has offset_days without public",
                     "remove offset_days, or name a public holiday");
         }
         return new HolidayRule(
@@ -60,7 +62,7 @@ final class HolidayKeys {
                 values.get(MULTIPLIER));
     }
 
-    /** The day, as far as the rule alone tells. */
+    /** Returns what the rule alone says of the day. */
     private static String day(HolidayRule rule) {
         if (rule.date() != null) {
             return rule.date().toString();

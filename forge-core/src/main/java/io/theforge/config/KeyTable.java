@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
 import java.util.List;
 import java.util.stream.Stream;
 

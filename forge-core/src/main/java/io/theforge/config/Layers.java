@@ -1,8 +1,12 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Setting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What was said about the keys from several sides, the weakest first, and who had the last word on each. */
 final class Layers {
@@ -32,23 +36,46 @@ final class Layers {
         return values;
     }
 
-    /** Path of a value to its place: a file's line and column, a flag, a variable. */
+    /** Returns the path of each value with its place: a file's line and column, a flag, a variable. */
     Map<String, String> places() {
         return places;
     }
 
-    /** The same error, at the place of the value that it names; where a scenario gave that, it says how to do without. */
+    /** Returns the same error, at the place of the value that it names; where a scenario gave that, it says how to do without. */
     ConfigException located(ConfigException error) {
         String location = error.location();
         String place = location == null ? null : places.getOrDefault(location, location);
         boolean preset = place != null && place.startsWith(Scenarios.SOURCE);
         return new ConfigException(
                 String.valueOf(error.getMessage()),
-                preset ? error.remedy() + "; or say otherwise in a file, which is stronger" : error.remedy(),
+                preset ? error.remedy() + "; or override it in a file" : error.remedy(),
                 place);
     }
 
-    Setting.Source source(Key<?, ?> key) {
-        return sources.getOrDefault(key.path(), Setting.Source.DEFAULT);
+    /** Returns a key with its value in the finished configuration and who gave it. */
+    <T> Setting setting(Key<?, T> key, ForgeConfig config) {
+        String yaml = written(key, config);
+        return new Setting(
+                key.path(),
+                yaml,
+                yaml == null ? null : YamlTree.plain(yaml),
+                sources.getOrDefault(key.path(), Setting.Source.DEFAULT),
+                places.get(key.path()));
+    }
+
+    /** Returns the value as YAML, from the finished configuration, where a value may follow from another's. */
+    private <T> @Nullable String written(Key<?, T> key, ForgeConfig config) {
+        for (Key<ForgeConfig, ?> of : KeyTable.DATASET) {
+            if (of.path().equals(key.path())) {
+                return writtenBy(of, config);
+            }
+        }
+        T value = values.find(key);
+        return value == null ? null : key.type().write(value);
+    }
+
+    private static <T> @Nullable String writtenBy(Key<ForgeConfig, T> key, ForgeConfig config) {
+        T value = key.of().apply(config);
+        return value == null ? null : key.type().write(value);
     }
 }

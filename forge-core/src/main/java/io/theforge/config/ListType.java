@@ -25,23 +25,23 @@ record ListType<T>(Scalar<T> element, int length, String elements) implements Ty
     }
 
     @Override
-    public List<T> read(Node node, Spot spot) {
-        List<Node> nodes = spot.list(node, describe()).getValue();
+    public List<T> read(Node node, YamlLocation location) {
+        List<Node> nodes = location.list(node, describe()).getValue();
         List<T> values = new ArrayList<>();
         Set<T> seen = new HashSet<>();
         for (Node item : nodes) {
-            Spot at = spot.item(values.size());
+            YamlLocation at = location.item(values.size());
             T value = element.read(item, at);
             if (!seen.add(value) && length == 0) {
-                throw spot.wrong(
+                throw location.wrong(
                         item,
-                        at.path() + " is " + Spot.quote(value.toString()) + " for the second time",
+                        at.path() + " is " + YamlLocation.quote(value.toString()) + " for the second time",
                         "name it once");
             }
             values.add(value);
         }
         if (length == 0 ? values.isEmpty() : values.size() != length) {
-            throw spot.wrong(node, spot.path() + " has " + values.size() + " entries", "give " + describe());
+            throw location.wrong(node, location.path() + " has " + values.size() + " entries", "give " + describe());
         }
         return List.copyOf(values);
     }

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.text.NearestWord;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,34 +33,34 @@ final class Mappings {
         }
     }
 
-    Values read(MappingNode node, Spot spot) {
+    Values read(MappingNode node, YamlLocation location) {
         Values values = new Values();
-        readSection("", node, spot, values);
+        readSection("", node, location, values);
         for (Key<?, ?> key : keys.values()) {
             if (key.required() && !values.has(key)) {
-                throw spot.wrong(
+                throw location.wrong(
                         node,
-                        spot.name() + " has no key " + key.path(),
+                        location.name() + " has no key " + key.path(),
                         "add " + key.path() + ": " + key.type().describe());
             }
         }
         return values;
     }
 
-    private void readSection(String section, MappingNode node, Spot spot, Values values) {
-        for (NodeTuple tuple : distinct(node, spot)) {
+    private void readSection(String section, MappingNode node, YamlLocation location, Values values) {
+        for (NodeTuple tuple : distinct(node, location)) {
             Node keyNode = tuple.getKeyNode();
-            String name = spot.keyName(keyNode);
+            String name = location.keyName(keyNode);
             String path = join(section, name);
             if (!sections.getOrDefault(section, Set.of()).contains(name)) { // "a.b" is one name, not a path
-                throw unknown(section, name, keyNode, spot);
+                throw unknown(section, name, keyNode, location);
             }
             Key<?, ?> key = keys.get(path);
             if (key != null) {
-                readKey(key, tuple.getValueNode(), spot.key(name), values);
+                readKey(key, tuple.getValueNode(), location.key(name), values);
             } else {
                 String names = String.join(", ", sections.getOrDefault(path, Set.of()));
-                Spot inner = spot.key(name);
+                YamlLocation inner = location.key(name);
                 readSection(
                         path,
                         inner.mapping(tuple.getValueNode(), "its keys on indented lines below: " + names),
@@ -68,21 +70,23 @@ final class Mappings {
         }
     }
 
-    private static <T> void readKey(Key<?, T> key, Node node, Spot spot, Values values) {
-        values.put(key, key.type().read(node, spot));
+    private static <T> void readKey(Key<?, T> key, Node node, YamlLocation location, Values values) {
+        values.put(key, key.type().read(node, location));
     }
 
-    private ConfigException unknown(String section, String name, Node node, Spot spot) {
+    private ConfigException unknown(String section, String name, Node node, YamlLocation location) {
         Set<String> here = sections.getOrDefault(section, Set.of());
         String hint = elsewhere(name)
                 .map(parent -> parent.isEmpty() ? "it belongs to the top level; " : "it belongs under " + parent + "; ")
                 .or(() -> NearestWord.of(name, here).map(word -> "did you mean " + word + "? "))
                 .orElse("");
-        return spot.wrong(
-                node, spot.name() + " has no key " + Spot.quote(name), hint + "known here: " + String.join(", ", here));
+        return location.wrong(
+                node,
+                location.name() + " has no key " + YamlLocation.quote(name),
+                hint + "known here: " + String.join(", ", here));
     }
 
-    /** The section in which a key or section of that name or path stands. */
+    /** Returns the section in which a key or section of that name or path stands. */
     private Optional<String> elsewhere(String name) {
         return Stream.concat(keys.keySet().stream(), sections.keySet().stream())
                 .filter(path -> !path.isEmpty() && (path.equals(name) || path.endsWith("." + name)))
@@ -90,15 +94,15 @@ final class Mappings {
                 .findFirst();
     }
 
-    /** The entries of a mapping whose keys are single words or texts, each there once. */
-    static List<NodeTuple> distinct(MappingNode node, Spot spot) {
+    /** Returns the entries of a mapping whose keys are single words or texts, each there once. */
+    static List<NodeTuple> distinct(MappingNode node, YamlLocation location) {
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
-            String name = spot.keyName(tuple.getKeyNode());
+            String name = location.keyName(tuple.getKeyNode());
             if (!seen.add(name)) {
-                throw spot.wrong(
+                throw location.wrong(
                         tuple.getKeyNode(),
-                        Spot.quote(name) + " is given twice in " + spot.name(),
+                        YamlLocation.quote(name) + " is given twice in " + location.name(),
                         "keep one of the two");
             }
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people write them in decimal: 100, -0.5, 1e3. Nothing octal, sexagesimal or with underscores. */
 final class NumberText {
 
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9].*");
@@ -18,15 +18,15 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** The exact value, or null when the text is no decimal number. */
+    /** Returns the exact value, or null when the text is no decimal number. */
     static @Nullable BigDecimal parse(String text) {
-        return text.length() <= LONGEST && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
+        return text.length() <= MAX_LENGTH && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
-    /** Why {@link #parse} took no number from it. */
+    /** Returns why {@link #parse} took no number from it. */
     static String reason(String text, String expected) {
-        if (text.length() > LONGEST) {
-            return "has more than " + LONGEST + " characters";
+        if (text.length() > MAX_LENGTH) {
+            return "has more than " + MAX_LENGTH + " characters";
         }
         if (LEADING_ZERO.matcher(text).matches()) {
             return "begins with a zero, so that programs disagree on its value";
@@ -34,7 +34,7 @@ final class NumberText {
         return NOT_FINITE.matcher(text).matches() ? "is not a finite number" : "is not " + expected;
     }
 
-    /** The shortest decimal that reads back as the same double, the same on every Java (Double.toString is not). */
+    /** Returns the shortest decimal that reads back as the same double, the same on every Java (Double.toString is not). */
     static String write(double value) {
         for (int digits = 1; ; digits++) {
             BigDecimal decimal =
@@ -47,12 +47,12 @@ final class NumberText {
         }
     }
 
-    /** For messages: 99,999. */
+    /** Returns the number as messages show it: 99,999. */
     static String show(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** For messages: 100,000 or 0.05. */
+    /** Returns the number as messages show it: 100,000 or 0.05. */
     static String show(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? show((long) value) : write(value);
     }

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings from outside a file, by flag or environment variable; null = not given. Checked as a file's values are.
  *
- * @param without effects that are left out of what everybody else has said
+ * @param without effects that are disabled, whatever the other settings say
  */
 public record Overrides(
         @Nullable Long seed,

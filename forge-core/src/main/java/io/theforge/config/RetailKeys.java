@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.RetailConfig;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -21,20 +21,21 @@ record RowsType<T>(List<Key<T, ?>> keys, Builder<T> builder, Function<T, @Nullab
 
     /** Makes a row of its values, or throws what is wrong with them together. */
     interface Builder<T> {
-        T build(Values values, Node node, Spot spot);
+        T build(Values values, Node node, YamlLocation location);
     }
 
     @Override
-    public List<T> read(Node node, Spot spot) {
+    public List<T> read(Node node, YamlLocation location) {
         List<T> rows = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
-        for (Node item : spot.list(node, describe()).getValue()) {
-            Spot at = spot.item(rows.size());
+        for (Node item : location.list(node, describe()).getValue()) {
+            YamlLocation at = location.item(rows.size());
             Values values = new Mappings(keys).read(at.mapping(item, rowKeys()), at);
             T row = builder.build(values, item, at);
             Object same = identity.apply(row);
             if (same != null && !seen.add(same)) {
-                throw at.wrong(item, at.path() + " is for " + same + ", as one before it", "keep one of the two");
+                throw at.wrong(
+                        item, at.path() + " is for " + same + ", which an earlier entry is for", "keep one of the two");
             }
             rows.add(row);
         }

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -8,36 +9,36 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 interface Scalar<T> extends Type<T> {
 
     /**
-     * Reads the text itself, not what a YAML library would make of it: 010 is no octal 8, "no" is no boolean.
+     * Returns the value of the text itself, not what a YAML library would make of it: 010 is no octal 8, "no" is no boolean.
      *
      * @param path the key, for messages
      * @param location where the text stands, for messages
      */
     T parse(String text, String path, String location);
 
-    /** Whether text in quotes is a value too. */
+    /** Returns whether text in quotes is a value too. */
     default boolean mayBeQuoted() {
         return true;
     }
 
     @Override
-    default T read(Node node, Spot spot) {
-        ScalarNode scalar = spot.scalar(node, describe());
+    default T read(Node node, YamlLocation location) {
+        ScalarNode scalar = location.scalar(node, describe());
         if (!mayBeQuoted() && scalar.getScalarStyle() != ScalarStyle.PLAIN) {
-            throw spot.wrong(
+            throw location.wrong(
                     node,
-                    spot.path() + " is the text " + Spot.quote(scalar.getValue()),
+                    location.path() + " is the text " + YamlLocation.quote(scalar.getValue()),
                     "give " + describe() + ", without quotes");
         }
-        return parse(scalar.getValue(), spot.path(), spot.location(node));
+        return parse(scalar.getValue(), location.path(), location.lineAndColumn(node));
     }
 
-    /** The error for a text that this type does not take. */
+    /** Returns the error for a text that this type does not take. */
     default ConfigException refuse(String text, String reason, String path, String location) {
         // a flag or a variable is its own place, and is named there
         String message = path.equals(location)
-                ? Spot.quote(text) + " " + reason
-                : path + " is " + Spot.quote(text) + ", which " + reason;
+                ? YamlLocation.quote(text) + " " + reason
+                : path + " is " + YamlLocation.quote(text) + ", which " + reason;
         return new ConfigException(message, "give " + describe(), location);
     }
 }

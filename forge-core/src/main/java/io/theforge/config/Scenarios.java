@@ -1,5 +1,8 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.text.NearestWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,13 +41,13 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** In the order in which they are listed. */
+    /** Returns the names in the order in which they are listed. */
     public static List<String> names() {
         return NAMES;
     }
 
     /**
-     * The name itself.
+     * Returns the name itself when it is a scenario's.
      *
      * @param place where it was given
      * @throws ConfigException when there is no such scenario, with the nearest and with all of them
@@ -57,10 +60,10 @@ public final class Scenarios {
                 .map(word -> "did you mean " + word + "? ")
                 .orElse("");
         throw new ConfigException(
-                Spot.quote(name) + " is no scenario", hint + "there are " + String.join(", ", NAMES), place);
+                YamlLocation.quote(name) + " is no scenario", hint + "there are " + String.join(", ", NAMES), place);
     }
 
-    /** The file of a scenario. @param name one of {@link #names} */
+    /** Returns the file of a scenario. @param name one of {@link #names} */
     public static String text(String name) {
         String resource = "scenarios/" + name + ".yaml";
         try (InputStream file = Scenarios.class.getResourceAsStream(resource)) {
@@ -73,13 +76,13 @@ public final class Scenarios {
         }
     }
 
-    /** What a scenario is for, in one sentence: the first line of its file. */
+    /** Returns what a scenario is for, in one sentence: the first line of its file. */
     public static String purpose(String name) {
         return text(name).lines().findFirst().orElse("").replaceFirst("^# *", "");
     }
 
     /**
-     * The keys in which a configuration is not the scenario that it began with; empty where it is, and where it began with none.
+     * Returns the keys in which a configuration is not the scenario that it began with; empty where it is, and where it began with none.
      * What a scenario promises, it promises while there are none.
      */
     public static List<String> changedKeys(ForgeConfig config) {

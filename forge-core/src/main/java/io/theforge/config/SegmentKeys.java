@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Segment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,7 @@ final class SegmentKeys {
             "segments",
             new RowsType<>(
                     List.of(START, SEED),
-                    (values, node, spot) -> new Segment(values.get(START), values.get(SEED)),
+                    (values, node, location) -> new Segment(values.get(START), values.get(SEED)),
                     Segment::start,
                     "segments such as {start: \"2025-01-01\", seed: 7}"),
             List.of(),
@@ -24,7 +26,7 @@ final class SegmentKeys {
 
     private SegmentKeys() {}
 
-    /** Segments in the order of their starts. */
+    /** Returns the segments in the order of their starts. */
     static List<Segment> ordered(List<Segment> segments) {
         return segments.stream().sorted(Comparator.comparing(Segment::start)).toList();
     }

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,42 +14,41 @@ record SharesType(TextType name) implements Type<List<Share>> {
 
     private static final NumberType SHARE = NumberType.above(0, 1_000_000);
     /** A share smaller than this would never be seen, and could get lost in the arithmetic. */
-    private static final double SMALLEST = 1e-12;
+    private static final double MIN_SHARE = 1e-12;
     /** Sums this near to 1 stay as they are, so that written shares read back unchanged. */
     private static final double ROUNDING = 1e-9;
 
     @Override
-    public List<Share> read(Node node, Spot spot) {
+    public List<Share> read(Node node, YamlLocation location) {
         if (!(node instanceof MappingNode mapping)) {
-            List<String> names = ListType.distinct(name, "names").read(node, spot);
+            List<String> names = ListType.distinct(name, "names").read(node, location);
             return names.stream()
                     .map(text -> new Share(text, 1.0 / names.size()))
                     .toList();
         }
         List<Share> shares = new ArrayList<>();
-        for (NodeTuple tuple : Mappings.distinct(mapping, spot)) {
-            String text = name.read(tuple.getKeyNode(), spot);
-            shares.add(new Share(text, SHARE.read(tuple.getValueNode(), spot.key(text))));
+        for (NodeTuple tuple : Mappings.distinct(mapping, location)) {
+            String text = name.read(tuple.getKeyNode(), location);
+            shares.add(new Share(text, SHARE.read(tuple.getValueNode(), location.key(text))));
         }
         if (shares.isEmpty()) {
-            throw spot.wrong(node, spot.path() + " has 0 entries", "give " + describe());
+            throw location.wrong(node, location.path() + " has 0 entries", "give " + describe());
         }
-        return normalised(shares, node, spot);
+        return normalised(shares, node, location);
     }
 
-    private static List<Share> normalised(List<Share> shares, Node node, Spot spot) {
+    private static List<Share> normalised(List<Share> shares, Node node, YamlLocation location) {
         double sum = shares.stream().map(Share::share).reduce(0.0, Double::sum);
         double divisor = Math.abs(sum - 1) < ROUNDING ? 1 : sum;
         List<Share> normalised = shares.stream()
                 .map(s -> new Share(s.name(), s.share() / divisor))
                 .toList();
         for (Share share : normalised) {
-            if (share.share() < SMALLEST) {
-                throw spot.wrong(
+            if (share.share() < MIN_SHARE) {
+                throw location.wrong(
                         node,
-                        spot.path() + " has a share for " + Spot.quote(share.name())
-                                + " that is nothing beside the others",
-                        "give it at least " + NumberText.write(SMALLEST) + " of their sum, or leave the name out");
+                        location.path() + " has a share for " + YamlLocation.quote(share.name()) + " that is too small",
+                        "give it at least " + NumberText.write(MIN_SHARE) + " of their sum, or leave the name out");
             }
         }
         return normalised;

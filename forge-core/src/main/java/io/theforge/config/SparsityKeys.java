@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.SparsityConfig;
 import java.util.List;
 
 /** Keys under {@code sparsity}. */

@@ -25,7 +25,7 @@ record TextType(int longest) implements Scalar<String> {
         return text;
     }
 
-    /** No control character, line break or half of a surrogate pair, and nothing else that YAML would not carry. */
+    /** Returns whether it is no control character, line break or half of a surrogate pair, and nothing else that YAML would not carry. */
     static boolean isPrintable(int codePoint) {
         return StreamReader.isPrintable(codePoint)
                 && switch (Character.getType(codePoint)) {

@@ -1,5 +1,7 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +20,7 @@ final class TimeSeriesKeys {
             Key.required("factor", NumberType.MULTIPLIER, Step::factor, "multiplier of demand until the next step");
     private static final RowsType<Step> STEPS = new RowsType<>(
             List.of(STEP_DATE, STEP_FACTOR),
-            (values, node, spot) -> new Step(values.get(STEP_DATE), values.get(STEP_FACTOR)),
+            (values, node, location) -> new Step(values.get(STEP_DATE), values.get(STEP_FACTOR)),
             Step::date,
             "steps such as {date: \"2024-06-01\", factor: 1.2}");
 

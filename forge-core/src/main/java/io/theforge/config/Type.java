@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -11,19 +12,19 @@ interface Type<T> {
      *
      * @throws ConfigException if it is of another type, out of range or contradicts itself
      */
-    T read(Node node, Spot spot);
+    T read(Node node, YamlLocation location);
 
-    /** The value as YAML that {@link #read} turns into an equal value. */
+    /** Returns the value as YAML that {@link #read} turns into an equal value. */
     String write(T value);
 
-    /** What follows "key:" where the value has its own lines, the key indented by {@code indent}. */
+    /** Returns what follows "key:" where the value has its own lines, the key indented by {@code indent}. */
     default String writeBlock(T value, String indent) {
         return " " + write(value);
     }
 
-    /** For people, to stand after "give": "a whole number from 1 to 99,999". */
+    /** Returns what the value has to be, for people, to stand after "give": "a whole number from 1 to 99,999". */
     String describe();
 
-    /** The same for programs: keywords of JSON Schema, draft 2020-12, values as maps, lists, texts and numbers. */
+    /** Returns the same for programs: keywords of JSON Schema, draft 2020-12, values as maps, lists, texts and numbers. */
     Map<String, Object> schema();
 }

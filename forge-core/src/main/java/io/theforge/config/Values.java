@@ -29,7 +29,7 @@ final class Values {
         return value == null ? key.fallback() : (T) value;
     }
 
-    /** The value or the default of a key that has one. */
+    /** Returns the value or the default of a key that has one. */
     <T> T get(Key<?, T> key) {
         T value = find(key);
         if (value == null) {

@@ -1,5 +1,14 @@
 package io.theforge.config;
 
+import io.theforge.config.model.DataGap;
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.EventDates;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.RetailConfig;
+import io.theforge.config.model.Shock;
+import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +25,13 @@ final class Warnings {
         DateRange range = config.dateRange();
         for (HolidayRule holiday : config.holidays()) {
             if (holiday.date() != null && isOutside(range, holiday.date(), holiday.date())) {
-                warnings.add("holiday " + Spot.quote(holiday.name()) + " on " + holiday.date() + outside(range));
+                warnings.add(
+                        "holiday " + YamlLocation.quote(holiday.name()) + " on " + holiday.date() + outside(range));
             }
         }
         for (Shock shock : config.shocks()) {
             if (shock.dates().within(range, shock.rampDownDays(), range.days()).isEmpty()) {
-                warnings.add("shock " + Spot.quote(shock.name()) + when(shock.dates()) + outside(range));
+                warnings.add("shock " + YamlLocation.quote(shock.name()) + when(shock.dates()) + outside(range));
             }
         }
         for (DataGap gap : config.dataGaps()) {
@@ -50,7 +60,7 @@ final class Warnings {
         return List.copyOf(warnings);
     }
 
-    /** As far as a configuration tells: one that is given and is the default does no harm. */
+    /** Returns whether a value differs from its default: one that is given and equals it does no harm. */
     private static <T> boolean isGiven(Key<ForgeConfig, T> key, ForgeConfig config) {
         return !Objects.equals(key.of().apply(config), key.fallback());
     }

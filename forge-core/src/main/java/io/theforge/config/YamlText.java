@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ final class YamlText {
     static final int MAX_BYTES = 1 << 20;
 
     /** The parser's time grows with the square of a line's length. */
-    private static final int LONGEST_LINE = 100_000;
+    private static final int MAX_LINE_LENGTH = 100_000;
 
     private static final String TOO_LARGE =
             "a configuration has at most " + NumberText.show(MAX_BYTES) + " bytes; check that this is the right file";
@@ -67,7 +68,7 @@ final class YamlText {
         return text.toString();
     }
 
-    /** Takes off a byte order mark; refuses what is no text. */
+    /** Returns the text without a byte order mark; refuses what is no text. */
     static String check(String text, String source) {
         if (text.length() > MAX_BYTES) {
             throw new ConfigException("the file is too large", TOO_LARGE, source);
@@ -82,9 +83,9 @@ final class YamlText {
                         "the character " + name + " may not stand in YAML", NO_TEXT, place(plain, i, source));
             }
             lineStart = c == '\n' || c == '\r' ? i : lineStart;
-            if (i - lineStart > LONGEST_LINE) {
+            if (i - lineStart > MAX_LINE_LENGTH) {
                 throw new ConfigException(
-                        "the line has more than " + NumberText.show(LONGEST_LINE) + " characters",
+                        "the line has more than " + NumberText.show(MAX_LINE_LENGTH) + " characters",
                         "break it into several lines",
                         place(plain, lineStart + 1, source));
             }

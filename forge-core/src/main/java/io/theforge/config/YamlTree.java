@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.ConfigException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class YamlTree {
 
     private YamlTree() {}
 
-    /** The root, or null when the file says nothing. */
+    /** Returns the root, or null when the file says nothing. */
     static @Nullable Node parse(String text, String source) {
         String plain = YamlText.check(text, source);
         Yaml yaml = new Yaml(new LoaderOptions());
@@ -46,7 +47,7 @@ final class YamlTree {
         } catch (RuntimeException broken) { // the parser also lets NumberFormatException and the like through
             throw new ConfigException("this is not YAML", "check that this is the right file", source);
         }
-        boolean nothing = root instanceof ScalarNode scalar && scalar.getValue().isEmpty() && Spot.isNull(root);
+        boolean nothing = root instanceof ScalarNode scalar && scalar.getValue().isEmpty() && YamlLocation.isNull(root);
         return nothing ? null : root;
     }
 
@@ -84,7 +85,7 @@ final class YamlTree {
     }
 
     private static ConfigException refusal(Event event, String source, String message, String remedy) {
-        return new ConfigException(message, remedy, Spot.location(source, event.getStartMark()));
+        return new ConfigException(message, remedy, YamlLocation.lineAndColumn(source, event.getStartMark()));
     }
 
     private static ConfigException syntaxError(MarkedYAMLException broken, String source) {
@@ -98,10 +99,10 @@ final class YamlTree {
                 ? "indent with spaces, not tabs"
                 : "check indentation, brackets and quotes here and on the line before";
         return new ConfigException(
-                "this is not YAML: " + line, remedy, mark == null ? source : Spot.location(source, mark));
+                "this is not YAML: " + line, remedy, mark == null ? source : YamlLocation.lineAndColumn(source, mark));
     }
 
-    /** A value that a {@link Type} wrote, as maps with texts for keys, lists, texts and numbers. */
+    /** Returns a value that a {@link Type} wrote, as maps with texts for keys, lists, texts and numbers. */
     static Object plain(String written) {
         Node node = new Yaml(new LoaderOptions()).compose(new StringReader(written));
         return node == null ? "" : plain(node);
@@ -124,17 +125,17 @@ final class YamlTree {
     }
 
     /** Notes for every value under a node where it stands, by its path ("shocks[0].regions[2]"). */
-    static void notePlaces(Node node, Spot spot, Map<String, String> places) {
-        places.put(spot.path(), spot.location(node));
+    static void notePlaces(Node node, YamlLocation location, Map<String, String> places) {
+        places.put(location.path(), location.lineAndColumn(node));
         if (node instanceof SequenceNode list) {
             int index = 0;
             for (Node item : list.getValue()) {
-                notePlaces(item, spot.item(index++), places);
+                notePlaces(item, location.item(index++), places);
             }
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    notePlaces(tuple.getValueNode(), spot.key(key.getValue()), places);
+                    notePlaces(tuple.getValueNode(), location.key(key.getValue()), places);
                 }
             }
         }

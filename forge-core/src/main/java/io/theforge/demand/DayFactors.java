@@ -1,6 +1,6 @@
 package io.theforge.demand;
 
-import io.theforge.config.TimeSeriesConfig;
+import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,12 +10,12 @@ import java.util.SortedMap;
 
 /** What a day does to the demand of every pair: trend, weekday, weekend, month and holidays. */
 final class DayFactors {
-    private static final double LOWEST_LINEAR_TREND = 0.05;
+    private static final double MIN_LINEAR_TREND = 0.05;
     private static final int SATURDAY = 5;
 
     private DayFactors() {}
 
-    /** One factor for each planned day, in the order of the days. */
+    /** Returns one factor for each planned day, in the order of the days. */
     static double[] of(Plan plan) {
         double[] factors = new double[plan.plannedDays()];
         Arrays.fill(factors, 1);
@@ -27,7 +27,7 @@ final class DayFactors {
         return factors;
     }
 
-    /** Each of them alone, in their order. */
+    /** Returns each of them alone, in their order. */
     static Map<DemandFactor, double[]> columns(Plan plan) {
         TimeSeriesConfig config = plan.config().timeSeries();
         double weekendSpike = plan.config().retail().weekendSpike();
@@ -64,7 +64,7 @@ final class DayFactors {
     private static double trend(TimeSeriesConfig config, int day, LocalDate date) {
         return switch (config.trend()) {
             case NONE -> 1;
-            case LINEAR -> Math.max(LOWEST_LINEAR_TREND, 1 + config.trendSlope() / 100 * day);
+            case LINEAR -> Math.max(MIN_LINEAR_TREND, 1 + config.trendSlope() / 100 * day);
             case EXPONENTIAL -> StrictMath.pow(1 + config.trendSlope() / 100, day);
             case STEP -> {
                 SortedMap<LocalDate, Double> steps = config.trendSteps().headMap(date.plusDays(1));

@@ -27,12 +27,12 @@ public enum DemandFactor {
     LIFE_CYCLE,
     SHOCKS;
 
-    /** Whether it is the same for all pairs on a day. */
+    /** Returns whether it is the same for all pairs on a day. */
     public boolean isOfDay() {
         return compareTo(HOLIDAYS) <= 0;
     }
 
-    /** "life_cycle", as in results. */
+    /** Returns "life_cycle", as in results. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

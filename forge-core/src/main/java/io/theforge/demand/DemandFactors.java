@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Why a pair is expected to sell what it is: its level and the factors that multiply it, day by day. Multiplied as {@link DemandFactor}
+ * The multiplicative decomposition of expected demand: the level of a pair and the factors that multiply it, day by day. Multiplied as {@link DemandFactor}
  * says, they are the mean of {@link ExpectedDemand} to the last bit. One instance per thread: the columns are reused by the next pair.
  */
 public final class DemandFactors {
@@ -22,7 +22,7 @@ public final class DemandFactors {
         this(plan, new ExpectedDemand(plan));
     }
 
-    /** @param expected whose last pair is told: {@link #explain} */
+    /** @param expected whose last pair is decomposed: {@link #decompose} */
     public DemandFactors(Plan plan, ExpectedDemand expected) {
         this.expected = expected;
         columns.putAll(DayFactors.columns(plan));
@@ -34,11 +34,11 @@ public final class DemandFactors {
     /** Fills the columns with those of a pair. */
     public void fill(Store store, Product product) {
         expected.fill(store, product);
-        explain(store, product);
+        decompose(store, product);
     }
 
     /** Fills the columns with those of the pair that expected demand was filled with last. */
-    public void explain(Store store, Product product) {
+    public void decompose(Store store, Product product) {
         level = expected.level(store, product);
         expected.elasticity(product, ones(DemandFactor.PRICE));
         expected.promotions().lift(product, store.index(), expected.regularCents, ones(DemandFactor.PROMOTIONS));
@@ -54,22 +54,22 @@ public final class DemandFactors {
         return column;
     }
 
-    /** Mean units of the pair on a day on which every factor is 1. */
+    /** Returns the mean units of the pair on a day on which every factor is 1. */
     public double level() {
         return level;
     }
 
-    /** Mean units of each planned day, those that {@link ExpectedDemand} gives. */
+    /** Returns the mean units of each planned day, those that {@link ExpectedDemand} gives. */
     public double[] means() {
         return expected.means;
     }
 
-    /** One factor on each planned day; 1 where it does nothing. */
+    /** Returns one factor for each planned day, 1 where it does nothing. */
     public double[] column(DemandFactor factor) {
         return Objects.requireNonNull(columns.get(factor));
     }
 
-    /** All of them, in their order. */
+    /** Returns all columns, in the order of the factors. */
     public Map<DemandFactor, double[]> columns() {
         return Collections.unmodifiableMap(columns);
     }

@@ -1,8 +1,8 @@
 package io.theforge.demand;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.Shock;
-import io.theforge.config.TimeSeriesConfig;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.Shock;
+import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -12,20 +12,20 @@ import java.util.Locale;
 /** Refuses a configuration whose factors multiply to a demand that no shop has. */
 public final class DemandLimits {
     /** Most expected units of a series on a day, anomalies included. */
-    public static final double MOST_EXPECTED_UNITS = 1_000_000;
+    public static final double MAX_EXPECTED_UNITS = 1_000_000;
 
-    private static final double LOWEST_PRICE_SHARE = 0.8;
+    private static final double MIN_PRICE_SHARE = 0.8;
 
     private DemandLimits() {}
 
     /** @throws ConfigException naming the pair and the figure */
     public static void check(Plan plan) {
         ExpectedDemand expected = new ExpectedDemand(plan);
-        double most = MOST_EXPECTED_UNITS / anomalyMean(plan.config().timeSeries());
+        double most = MAX_EXPECTED_UNITS / anomalyMean(plan.config().timeSeries());
         double anyDay = Arrays.stream(DayFactors.of(plan)).max().orElse(1) * anyLift(plan) * anyShock(plan);
         for (Store store : plan.stores()) {
             for (Product product : plan.products()) {
-                double price = StrictMath.pow(LOWEST_PRICE_SHARE, product.elasticity());
+                double price = StrictMath.pow(MIN_PRICE_SHARE, product.elasticity());
                 if (expected.level(store, product) * anyDay * price > most) {
                     checkDays(expected, store, product, most);
                 }
@@ -42,15 +42,15 @@ public final class DemandLimits {
                             Locale.ROOT,
                             "store %s would expect to sell %,.0f units of %s on its best day, more than %,.0f",
                             store.code(),
-                            highest / most * MOST_EXPECTED_UNITS,
+                            highest / most * MAX_EXPECTED_UNITS,
                             product.sku(),
-                            MOST_EXPECTED_UNITS),
+                            MAX_EXPECTED_UNITS),
                     "lower time_series.base_demand, the trend, the multipliers or the spreads",
                     "time_series.base_demand");
         }
     }
 
-    /** Mean of the anomaly factor: a spike times, or a dip divided by, the magnitude, equally likely. */
+    /** Returns the mean of the anomaly factor: a spike times, or a dip divided by, the magnitude, equally likely. */
     public static double anomalyMean(TimeSeriesConfig config) {
         double magnitude = config.anomalyMagnitude();
         return 1 + config.anomalyProbability() * ((magnitude + 1 / magnitude) / 2 - 1);

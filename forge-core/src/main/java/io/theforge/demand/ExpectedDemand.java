@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The noise-free mean of one pair, day by day, with the prices it depends on. One instance per thread: the columns are
- * reused by the next pair. Days run, from the first one wanted, over the planned ones, beyond the last that is generated, because a shop orders ahead.
+ * reused by the next pair. Days run, from the first one wanted, over the planned ones, beyond the last that is generated, because
+ * a shop orders ahead.
  */
 public final class ExpectedDemand {
     private final Plan plan;
@@ -50,7 +51,7 @@ public final class ExpectedDemand {
         this(plan, firstDay, true);
     }
 
-    /** Regular demand: what would be sold at regular prices, if neither the article nor another had promotions. */
+    /** Returns regular (baseline) demand: what would be sold at regular prices, if neither the article nor another had promotions. */
     static ExpectedDemand withoutPromotions(Plan plan, int firstDay) {
         return new ExpectedDemand(plan, firstDay, false);
     }
@@ -75,7 +76,7 @@ public final class ExpectedDemand {
         unitPriceCents = new int[days];
     }
 
-    /** Mean units of a pair on a day on which every other factor is 1. */
+    /** Returns the mean units of a pair on a day on which every other factor is 1. */
     public double level(Store store, Product product) {
         double z = NormalQuantile.of(Keys.uniform(Keys.derive(fitKey, store.index()), product.index()));
         double fit = StrictMath.exp(fitSigma * z - fitSigma * fitSigma / 2);
@@ -103,7 +104,7 @@ public final class ExpectedDemand {
         firstDayOnSale = Math.max(product.launchDay(), shocks.openingDay(store, product));
     }
 
-    /** What a promotion multiplies demand by. @param depth share of the regular price that is taken off, 0 to 1 */
+    /** Returns what a promotion multiplies demand by. @param depth share of the regular price that is taken off, 0 to 1 */
     public double lift(double depth) {
         return promotions.lift(depth);
     }

@@ -1,6 +1,6 @@
 package io.theforge.demand;
 
-import io.theforge.config.TimeSeriesConfig;
+import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers ask for, before stock runs out: anomaly and log-normal noise around the expected demand, and on top of them
+ * Unconstrained demand, what customers ask for before stock runs out: anomaly and log-normal noise around the expected demand, and on top of them
  * the Poisson quantile of one uniform number. One instance per thread: the column is reused by the next pair.
  */
 public final class LatentDemand {
@@ -26,7 +26,7 @@ public final class LatentDemand {
     private static final double MAX_SIGMA = 3;
 
     /** Category noise is kept from pair to pair up to so many numbers, 4 MB; beyond it is drawn again. */
-    private static final int MOST_KEPT = 500_000;
+    private static final int MAX_CACHED = 500_000;
 
     private final TimeSeriesConfig config;
     private final long seed;
@@ -38,7 +38,7 @@ public final class LatentDemand {
     private final double seriesWeight;
     private final double[] storeNoise;
     private int noiseOfStore = -1;
-    /** By category, as far as {@link #MOST_KEPT} allows; drawn when first asked for. */
+    /** By category, as far as {@link #MAX_CACHED} allows; drawn when first asked for. */
     private final double[] @Nullable [] categoryNoise;
 
     private final double[] otherCategoryNoise;
@@ -68,7 +68,7 @@ public final class LatentDemand {
         seriesWeight = Math.sqrt(Math.max(0, 1 - config.noiseStoreShare() - config.noiseCategoryShare()));
         storeNoise = new double[plan.plannedDays()];
         otherCategoryNoise = new double[plan.plannedDays()];
-        categoryNoise = new double[Math.min(categories.size(), MOST_KEPT / plan.plannedDays())][];
+        categoryNoise = new double[Math.min(categories.size(), MAX_CACHED / plan.plannedDays())][];
         units = new int[plan.plannedDays()];
         noise = new double[plan.plannedDays()];
         anomaly = new double[plan.plannedDays()];
@@ -111,7 +111,7 @@ public final class LatentDemand {
         return Keys.derive(Keys.derive(Keys.key(seed, stream), store.index()), product.index());
     }
 
-    /** Noise sigma of a pair: log-normal around the configured median. */
+    /** Returns the noise sigma of a pair: log-normal around the configured median. */
     public double sigma(Store store, Product product) {
         double z = NormalQuantile.of(Keys.uniform(pairKey(datasetSeed, Stream.PAIR_NOISE_SIGMA, store, product), 0));
         return Math.min(MAX_SIGMA, config.noiseSigma() * StrictMath.exp(config.noiseSpread() * z));

@@ -1,6 +1,6 @@
 package io.theforge.demand;
 
-import io.theforge.config.RetailConfig;
+import io.theforge.config.model.RetailConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.pricing.Promotion;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * What promotions do to a pair: the price that is paid and the lift while one runs, and the days around it on which customers
- * wait for it or have stocked up.
+ * What promotions do to a pair: the price that is paid and the lift while one runs, and the pre- and post-promotion dips,
+ * when customers wait for it or have stocked up.
  *
  * <p>The dip: with a share {@code s} of the extra units taken from other weeks and a lift {@code L} over the {@code n} days of the
  * promotion, each of the {@code n} days before it and of the {@code 2n} days after it has the factor {@code 1 - s (L - 1) / 3}, so
@@ -23,7 +23,7 @@ final class PromotionEffects {
     private static final int LENGTHS_BEFORE = 1;
     private static final int LENGTHS_AFTER = 2;
     /** However deep the promotion, some customers come on the days around it. */
-    private static final double LOWEST_DIP = 0.1;
+    private static final double MIN_DIP = 0.1;
 
     private final PromotionPlan promotions;
     private final RetailConfig retail;
@@ -71,7 +71,7 @@ final class PromotionEffects {
             // At the base price, not the price of each day: days beyond the planned ones have a part in it
             double extra = Math.max(0, lift(promotion, product.basePriceCents()) - 1);
             double lost = retail.liftFromOtherWeeks() * extra / (LENGTHS_BEFORE + LENGTHS_AFTER);
-            double factor = Math.max(LOWEST_DIP, 1 - lost);
+            double factor = Math.max(MIN_DIP, 1 - lost);
             int length = promotion.endDay() - promotion.startDay() + 1;
             multiply(column, promotion.startDay() - LENGTHS_BEFORE * length, promotion.startDay() - 1, factor);
             multiply(column, promotion.endDay() + 1, promotion.endDay() + LENGTHS_AFTER * length, factor);
@@ -89,12 +89,12 @@ final class PromotionEffects {
         return lift(promotion.depth(regularCents));
     }
 
-    /** The lift of a discount, a share of the regular price. */
+    /** Returns the lift of a discount, a share of the regular price. */
     double lift(double depth) {
         return retail.liftByDepth().isEmpty() ? retail.promotionLift() : lift(retail.liftByDepth(), depth);
     }
 
-    /** Straight lines between the configured depths, from (0, 1) on; beyond the deepest its own lift. */
+    /** Returns the lift by straight lines between the configured depths, from (0, 1) on; beyond the deepest its own lift. */
     static double lift(SortedMap<Double, Double> liftByDepth, double depth) {
         double lowerDepth = 0;
         double lowerLift = 1;

@@ -1,7 +1,7 @@
 package io.theforge.demand;
 
-import io.theforge.config.EventDates;
-import io.theforge.config.Shock;
+import io.theforge.config.model.EventDates;
+import io.theforge.config.model.Shock;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -53,7 +53,7 @@ final class ShockFactors {
     }
 
     /**
-     * The day on which a pair's shop opens: 0, unless an event leaves no demand from the dataset's first day on. Before it there
+     * Returns the day on which a pair's shop opens: 0, unless an event leaves no demand from the dataset's first day on. Before it there
      * is nothing to record.
      */
     int openingDay(Store store, Product product) {

@@ -1,15 +1,15 @@
 package io.theforge.demand;
 
-import io.theforge.config.ConfigException;
 import io.theforge.config.Scenarios;
-import io.theforge.config.Shock;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.Shock;
 import io.theforge.plan.Plan;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Refuses a demand event that would do nothing, because no store or no product has all that it is limited to. */
+/** Refuses a demand event that would do nothing, because no store or no product fits all of its filters. */
 public final class ShockReach {
     private static final int LISTED = 8;
 
@@ -64,7 +64,7 @@ public final class ShockReach {
         String list = there.stream().limit(LISTED).map(description).collect(Collectors.joining(", "));
         String more = there.size() > LISTED ? " and " + (there.size() - LISTED) + " more" : "";
         throw new ConfigException(
-                path + " \"" + name + "\" reaches nothing: none of the " + things + " has all that it is limited to",
+                path + " \"" + name + "\" reaches nothing: none of the " + things + " fits all of its filters",
                 "limit it to what there is: " + list + more,
                 path);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pair loses to promotions of its siblings, the other products of its category in the same store. A promotion of product
+ * Cannibalisation: what a pair loses to promotions of its siblings, the other products of its category in the same store. A promotion of product
  * {@code i} sells {@code e_i} units more than its mean without promotions, {@code b_i}; a share {@code s} of them is taken from the
  * siblings in proportion to theirs, so that the factor of product {@code j}, with a lift {@code L_j} of its own (or 1), on a day is
  *
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiblingPromotions {
     /** However strong the siblings' promotions, some customers stay. */
-    private static final double LOWEST = 0.1;
+    private static final double MIN_FACTOR = 0.1;
 
     /** Less than this share of a category's demand is none but rounding. */
     private static final double NEGLIGIBLE = 1e-9;
 
     /** Sums are kept from pair to pair up to so many days, 8 MB; beyond it they are made again. */
-    private static final int MOST_KEPT = 500_000;
+    private static final int MAX_CACHED = 500_000;
 
     /** Of a category in a store, day by day: the siblings' regular demand and what all promotions take from it. */
     private static final class Category {
@@ -71,7 +71,7 @@ final class SiblingPromotions {
         for (int d = firstDay; d < days; d++) {
             double fromOthers = category.taken[d] - taken(category, d);
             if (fromOthers > NEGLIGIBLE) {
-                column[d] *= Math.max(LOWEST, 1 - share * fromOthers / Math.max(1, lift[d]));
+                column[d] *= Math.max(MIN_FACTOR, 1 - share * fromOthers / Math.max(1, lift[d]));
             }
         }
     }
@@ -99,7 +99,7 @@ final class SiblingPromotions {
                 category.taken[d] += taken(category, d);
             }
         }
-        if ((long) (kept.size() + 1) * days <= MOST_KEPT) {
+        if ((long) (kept.size() + 1) * days <= MAX_CACHED) {
             kept.put(name, category);
         }
         return category;
@@ -111,7 +111,7 @@ final class SiblingPromotions {
         demand.promotions().lift(product, store.index(), demand.regularCents, lift);
     }
 
-    /** What the promotion of the product that was filled takes from its siblings, as a share of their regular demand. */
+    /** Returns what the promotion of the product that was filled takes from its siblings, as a share of their regular demand. */
     private double taken(Category category, int day) {
         double extra = Math.max(0, lift[day] - 1) * demand.means[day];
         double siblings = category.regular[day] - demand.means[day];

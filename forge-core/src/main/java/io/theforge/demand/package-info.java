@@ -1,4 +1,7 @@
-/** Expected demand of a pair on a day, factor by factor, and the draw around it. */
+/**
+ * Demand of a pair on a day: {@link ExpectedDemand} is its mean, {@link DemandFactors} the factors of that, {@link LatentDemand} the draw
+ * around it.
+ */
 @NullMarked
 package io.theforge.demand;
 

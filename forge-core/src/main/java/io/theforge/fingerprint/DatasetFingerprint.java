@@ -14,7 +14,7 @@ public record DatasetFingerprint(Map<Table, TableFingerprint> tables) {
         tables = new EnumMap<>(tables);
     }
 
-    /** 32 hex digits: XXH3-128 of the lines "table fingerprint" in loading order. */
+    /** Returns 32 hex digits: XXH3-128 of the lines "table fingerprint" in loading order. */
     @Override
     public String toString() {
         Map<Table, String> texts = new EnumMap<>(Table.class);
@@ -22,7 +22,7 @@ public record DatasetFingerprint(Map<Table, TableFingerprint> tables) {
         return ofTables(texts);
     }
 
-    /** The same from fingerprints as they have been recorded. The answer key has its own, and no part in this one. */
+    /** Returns the same from fingerprints as they have been recorded. The answer key has its own, and no part in this one. */
     public static String ofTables(Map<Table, String> recorded) {
         StringBuilder lines = new StringBuilder();
         Map<Table, String> inOrder = new EnumMap<>(Table.class);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code created_at} and {@code updated_at} are left out. The hash is XXH3-128 of these bytes.
  */
 public final class FingerprintWriter implements RowWriter {
-    private static final int LONGEST_FIXED_FIELD = 9;
+    private static final int MAX_FIXED_FIELD_BYTES = 9;
 
     private final Hasher128 hasher = Hashing.xxh3_128();
     private final TableFingerprint fingerprint = new TableFingerprint();
@@ -52,7 +52,7 @@ public final class FingerprintWriter implements RowWriter {
         return field;
     }
 
-    /** What has been written so far. */
+    /** Returns what has been written so far. */
     public TableFingerprint fingerprint() {
         return fingerprint;
     }
@@ -98,7 +98,7 @@ public final class FingerprintWriter implements RowWriter {
 
     @Override
     public void integer(int value) {
-        room(LONGEST_FIXED_FIELD);
+        room(MAX_FIXED_FIELD_BYTES);
         row[length] = 1;
         putInt(row, length + 1, value);
         length += 5;
@@ -106,7 +106,7 @@ public final class FingerprintWriter implements RowWriter {
 
     @Override
     public void cents(long cents) {
-        room(LONGEST_FIXED_FIELD);
+        room(MAX_FIXED_FIELD_BYTES);
         row[length] = 1;
         putInt(row, length + 1, (int) cents);
         putInt(row, length + 5, (int) (cents >>> 32));
@@ -125,7 +125,7 @@ public final class FingerprintWriter implements RowWriter {
 
     @Override
     public void bool(boolean value) {
-        room(LONGEST_FIXED_FIELD);
+        room(MAX_FIXED_FIELD_BYTES);
         row[length] = 1;
         row[length + 1] = (byte) (value ? 1 : 0);
         length += 2;
@@ -133,7 +133,7 @@ public final class FingerprintWriter implements RowWriter {
 
     @Override
     public void nothing() {
-        room(LONGEST_FIXED_FIELD);
+        room(MAX_FIXED_FIELD_BYTES);
         row[length++] = 0;
     }
 

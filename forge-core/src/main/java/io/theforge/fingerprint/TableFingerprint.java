@@ -54,7 +54,7 @@ public final class TableFingerprint {
         return rows;
     }
 
-    /** 32 hex digits of the sum, a dash, the row count: "00ff..-366". */
+    /** Returns 32 hex digits of the sum, a dash, the row count: "00ff..-366". */
     @Override
     public String toString() {
         String digits = "0".repeat(16);

@@ -1,4 +1,7 @@
-/** The name of a dataset: computed while it is made, and again from a database or an export. */
+/**
+ * The name of a dataset, {@link DatasetFingerprint}: computed by {@link FingerprintWriter} while rows are made, and again from a database
+ * or an export.
+ */
 @NullMarked
 package io.theforge.fingerprint;
 

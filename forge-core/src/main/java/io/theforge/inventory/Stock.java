@@ -1,6 +1,6 @@
 package io.theforge.inventory;
 
-import io.theforge.config.RetailConfig.StockoutBehavior;
+import io.theforge.config.model.RetailConfig.StockoutBehavior;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a shop orders, receives and sells of one article. One instance per thread: the columns are reused by the next pair.
  *
- * <p>Once a week the shop orders up to what it expects to sell in the days it wants to cover, and in any case what it needs
+ * <p>Keeps the conservation of stock: on hand at the end of a day is what was on hand before, plus what was received, less what
+ * was sold; nothing is sold that was not on the shelf, and what was ordered is on order until it is received. Demand that finds no
+ * stock is lost or, as backlog, waits.
+ *
+ * <p>The policy is periodic review with an order-up-to level: once a week the shop orders up to what it expects to sell in the days it wants to cover, and in any case what it needs
  * until the delivery after next; the order arrives after the lead time. So the shelf does not run empty of itself. Stockouts
  * are made by deliveries that come short or late: each day is compared with the {@link StockoutPlan}, and while the pair
  * has had fewer stockout days than planned, (1) the last deliveries before the next stockout are cut so that the shelf runs
@@ -21,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stock {
     private static final int REVIEW_DAYS = 7;
-    private static final int SHORTEST_COVER_DAYS = 14;
-    private static final int LONGEST_COVER_DAYS = 24;
+    private static final int MIN_COVER_DAYS = 14;
+    private static final int MAX_COVER_DAYS = 24;
     /** A stockout further away does not cut deliveries yet; this and the wait stay within {@link Plan#LOOK_AHEAD_DAYS}. */
     private static final int STOCKOUT_SIGHT_DAYS = 35;
     /** A planned stockout waits so long for a day with demand. */
@@ -30,16 +34,16 @@ public final class Stock {
     /** So many days are looked through for one with more than one unit asked for, so that some are lost. */
     private static final int STOCKOUT_CHOICE_DAYS = 3;
     /** Stockout days that could not be made are made up for later, up to so many. */
-    private static final int MOST_OWED_DAYS = 14;
+    private static final int MAX_OWED_DAYS = 14;
     /** Customers who wait for more than this give up. */
-    private static final long MOST_BACKLOG = 10_000_000;
+    private static final long MAX_BACKLOG = 10_000_000;
 
     private final boolean backlogged;
     private final @Nullable StockoutPlan stockouts;
     private final long reviewKey;
     private final int[] planned;
     private final long[] demandBefore;
-    /** Days before this one are not looked at: a state stands for them. */
+    /** Days before this one are not simulated: a state stands for them. */
     private final int resumeDay;
 
     private double[] mean = new double[0];
@@ -65,9 +69,9 @@ public final class Stock {
     // The state of the shelf while the days of a pair go by
     private int[] demand = new int[0];
     private long splitKey;
-    private long hand;
-    private long late;
-    private long coming;
+    private long inStock;
+    private long overdue;
+    private long ordered;
     private long backlog;
     private int stockoutDays;
     private int owedStockoutDays;
@@ -76,7 +80,7 @@ public final class Stock {
         this(plan, 0);
     }
 
-    /** @param resumeDay first day that is kept, 0 unless each pair begins with a state: see {@link #resume} */
+    /** @param resumeDay first day that is simulated, 0 unless each pair begins with a state: see {@link #resume} */
     public Stock(Plan plan, int resumeDay) {
         this.resumeDay = resumeDay;
         double share = plan.config().retail().stockoutProbability();
@@ -93,43 +97,43 @@ public final class Stock {
         onOrder = new int[plan.days()];
     }
 
-    /** Begins a pair of which nothing has been kept. */
+    /** Begins a pair of which nothing has been simulated. */
     public void begin() {
-        hand = 0;
-        late = 0;
-        coming = 0;
+        inStock = 0;
+        overdue = 0;
+        ordered = 0;
         backlog = 0;
         owedStockoutDays = 0;
     }
 
-    /** Begins a pair where it stood at the end of the day before the first one kept. */
+    /** Begins a pair where it stood at the end of the day before the first one simulated. */
     public void resume(StockStates states, int pair) {
-        hand = states.onHand[pair];
-        late = states.overdue[pair];
-        coming = states.onOrder[pair];
+        inStock = states.onHand[pair];
+        overdue = states.overdue[pair];
+        ordered = states.onOrder[pair];
         backlog = states.backlog[pair];
         owedStockoutDays = states.owedStockoutDays[pair];
     }
 
-    /** Writes down where the pair stands after the last day kept. */
+    /** Saves where the pair stands after the last day simulated. */
     public void save(StockStates states, int pair) {
-        states.onHand[pair] = (int) hand;
-        states.overdue[pair] = (int) late;
-        states.onOrder[pair] = (int) coming;
+        states.onHand[pair] = (int) inStock;
+        states.overdue[pair] = (int) overdue;
+        states.onOrder[pair] = (int) ordered;
         states.backlog[pair] = (int) backlog;
         states.owedStockoutDays[pair] = owedStockoutDays;
     }
 
     /**
-     * Fills the columns for the last segment of a plan, from the pair's first day on sale to its last. A segment goes on with
-     * the stock, the orders and the backlog that the one before it left, so they are kept one after another.
+     * Fills the columns for the last segment of a plan, from the pair's first day on sale to its last. A segment continues with
+     * the stock, the orders and the backlog that the one before it left, so segments are simulated one after another.
      *
      * @param plan the dataset as of the segment
      * @param units asked for on each planned day
      * @param means the expected demand that orders go by
      * @param firstDayOnSale of the pair; before it there is no shelf
      */
-    public void keep(Plan plan, Store store, Product product, int[] units, double[] means, int firstDayOnSale) {
+    public void simulate(Plan plan, Store store, Product product, int[] units, double[] means, int firstDayOnSale) {
         int start = Math.max(resumeDay, plan.segmentStart(plan.segments() - 1));
         int first = Math.max(start, firstDayOnSale);
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
@@ -140,40 +144,40 @@ public final class Stock {
         lookAhead(plan, store, product, first, units, means);
         long pairKey = Keys.derive(Keys.derive(reviewKey, store.index()), product.index());
         int arrivalWeekday = Keys.below(pairKey, 0, REVIEW_DAYS);
-        int coverDays = SHORTEST_COVER_DAYS + Keys.below(pairKey, 1, LONGEST_COVER_DAYS - SHORTEST_COVER_DAYS + 1);
+        int coverDays = MIN_COVER_DAYS + Keys.below(pairKey, 1, MAX_COVER_DAYS - MIN_COVER_DAYS + 1);
         int leadTimeDays = product.leadTimeDays();
 
         if (opens) {
-            open(first, arrivalWeekday, coverDays, leadTimeDays);
+            startMidCycle(first, arrivalWeekday, coverDays, leadTimeDays);
         }
         for (int d = first; d < end; d++) {
             boolean opening = opens && d == first;
             boolean arrival = opening || Math.floorMod(d - arrivalWeekday, REVIEW_DAYS) == 0;
             if (arrival && !opening) {
-                late += coming;
-                coming = 0;
+                overdue += ordered;
+                ordered = 0;
             }
             receive(d, opening, arrival);
             sell(d);
             if (Math.floorMod(d + leadTimeDays - arrivalWeekday, REVIEW_DAYS) == 0) {
-                long level = wanted(d + 1, d + leadTimeDays + REVIEW_DAYS, coverDays);
-                coming += Math.max(0, level - (hand + late + coming));
+                long level = orderUpTo(d + 1, d + leadTimeDays + REVIEW_DAYS, coverDays);
+                ordered += Math.max(0, level - (inStock + overdue + ordered));
             }
-            onHand[d] = (int) hand;
-            onOrder[d] = (int) (late + coming);
+            onHand[d] = (int) inStock;
+            onOrder[d] = (int) (overdue + ordered);
         }
         owedStockoutDays = planned[end - 1] - stockoutDays;
     }
 
     /** The shelf as a shop finds it in the middle of a cycle. */
-    private void open(int day, int arrivalWeekday, int coverDays, int leadTimeDays) {
+    private void startMidCycle(int day, int arrivalWeekday, int coverDays, int leadTimeDays) {
         begin();
         stockoutDays = 0;
         int sinceArrival = Math.floorMod(day - arrivalWeekday, REVIEW_DAYS);
         int nextArrival = day + REVIEW_DAYS - sinceArrival;
-        late = wanted(day, nextArrival, Math.max(1, coverDays - leadTimeDays - sinceArrival));
+        overdue = orderUpTo(day, nextArrival, Math.max(1, coverDays - leadTimeDays - sinceArrival));
         if (nextArrival - leadTimeDays < day) {
-            coming = Math.max(0, wanted(day, nextArrival + REVIEW_DAYS, coverDays) - late);
+            ordered = Math.max(0, orderUpTo(day, nextArrival + REVIEW_DAYS, coverDays) - overdue);
         }
     }
 
@@ -188,16 +192,16 @@ public final class Stock {
             long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
             splitKey = Keys.derive(pairKey, 0);
             stockouts.count(pairKey, first, plan.plannedDays(), planned);
-            // Counted from the first day kept: what was owed before it is owed on
+            // Counted from the first day simulated: what was owed before it is owed on
             stockoutDays = -owedStockoutDays;
         }
     }
 
     /**
-     * Units to have from the morning of a day on: enough for what is asked for before another day and one more, and for the
-     * expected demand of the days to cover; one at least, as long as the article is on sale.
+     * Returns the order-up-to level, the units to have from the morning of a day on: enough for what is asked for before another
+     * day and one more, and for the expected demand of the days to cover; one at least, as long as the article is on sale.
      */
-    private long wanted(int from, int until, int coverDays) {
+    private long orderUpTo(int from, int until, int coverDays) {
         // Summed anew each time: a running sum would round differently where it begins on another day
         double expected = 0;
         for (int d = from; d < from + coverDays; d++) {
@@ -209,20 +213,20 @@ public final class Stock {
 
     private void receive(int day, boolean opening, boolean arrival) {
         boolean owesStockout = stockouts != null && planned[day] > stockoutDays;
-        if (late == 0 || (hand == 0 && owesStockout && !opening) || (hand > 0 && !arrival)) {
+        if (overdue == 0 || (inStock == 0 && owesStockout && !opening) || (inStock > 0 && !arrival)) {
             return;
         }
-        long received = Math.min(late, Math.max(0, limit(day) - hand));
-        hand += received;
-        late -= received;
+        long received = Math.min(overdue, Math.max(0, deliveryLimit(day) - inStock));
+        inStock += received;
+        overdue -= received;
     }
 
-    /** Most units that may be on hand in the morning, so that the next stockout comes when it should. */
-    private long limit(int day) {
+    /** Returns the most units that may be on hand in the morning, so that the next stockout comes when it should. */
+    private long deliveryLimit(int day) {
         if (stockouts == null) {
             return Long.MAX_VALUE;
         }
-        stockoutDays = Math.max(stockoutDays, planned[day] - MOST_OWED_DAYS);
+        stockoutDays = Math.max(stockoutDays, planned[day] - MAX_OWED_DAYS);
         int target = day;
         while (planned[target] <= stockoutDays) {
             if (++target > day + STOCKOUT_SIGHT_DAYS) {
@@ -248,14 +252,14 @@ public final class Stock {
 
     private void sell(int day) {
         long asked = demand[day] + backlog;
-        long served = Math.min(asked, hand);
-        available[day] = (int) hand;
-        hand -= served;
-        backlog = backlogged ? Math.min(MOST_BACKLOG, asked - served) : 0;
+        long served = Math.min(asked, inStock);
+        available[day] = (int) inStock;
+        inStock -= served;
+        backlog = backlogged ? Math.min(MAX_BACKLOG, asked - served) : 0;
         waitedFor[day] = (int) backlog;
         lost[day] = (int) (asked - served - backlog);
         sold[day] = (int) served;
-        if (hand == 0) {
+        if (inStock == 0) {
             stockoutDays++;
         }
     }

@@ -16,7 +16,7 @@ public final class StockStates {
     /** Asked for by customers who wait. */
     public final int[] backlog;
 
-    /** Planned stockout days less those that came about; below 0 when more did. */
+    /** Planned stockout days less those that occurred; below 0 when more did. */
     public final int[] owedStockoutDays;
 
     /** @param pairs how many there are */

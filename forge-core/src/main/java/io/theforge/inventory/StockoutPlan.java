@@ -13,17 +13,17 @@ final class StockoutPlan {
     /** Mean length of a run in days, where stockouts are rare. */
     private static final double MEAN_RUN_DAYS = 2;
 
-    private static final double SHORTEST_WINDOW_DAYS = 10;
+    private static final double MIN_WINDOW_DAYS = 10;
     /** Far beyond any dataset, so that the days of the first windows are whole numbers of 64 bits. */
-    private static final double LONGEST_WINDOW_DAYS = 1e9;
+    private static final double MAX_WINDOW_DAYS = 1e9;
 
     private final double meanRunDays;
     private final double windowDays;
 
     /** @param share of days that end with nothing on hand, above 0, at most 1 */
     StockoutPlan(double share) {
-        meanRunDays = Math.max(MEAN_RUN_DAYS, SHORTEST_WINDOW_DAYS * share);
-        windowDays = Math.min(LONGEST_WINDOW_DAYS, meanRunDays / share);
+        meanRunDays = Math.max(MEAN_RUN_DAYS, MIN_WINDOW_DAYS * share);
+        windowDays = Math.min(MAX_WINDOW_DAYS, meanRunDays / share);
     }
 
     /**
@@ -53,7 +53,7 @@ final class StockoutPlan {
         }
     }
 
-    /** A whole number of days whose mean is {@link #meanRunDays}, at least 1 and at most a window. */
+    /** Returns a whole number of days whose mean is {@link #meanRunDays}, at least 1 and at most a window. */
     private int length(double u, double v) {
         double shortest = Math.max(1, 2 * meanRunDays - windowDays);
         double longest = 2 * meanRunDays - shortest;

@@ -1,4 +1,4 @@
-/** Orders, deliveries and stock of a pair; units are never made or lost. */
+/** Orders, deliveries and stock of a pair: {@link Stock} keeps the conservation of stock, {@link StockStates} lets a later run continue. */
 @NullMarked
 package io.theforge.inventory;
 

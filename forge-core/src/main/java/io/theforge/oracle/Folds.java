@@ -1,7 +1,7 @@
 package io.theforge.oracle;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.DateRange;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,23 +19,23 @@ public record Folds(List<Integer> cutoffs, List<Integer> horizons) {
     public static final List<Integer> HORIZONS = List.of(1, 7, 14, 28);
 
     /** Most folds where nobody says otherwise. */
-    public static final int MOST = 12;
+    public static final int MAX_FOLDS = 12;
 
     /** Known days that the first cutoff leaves at least, where the dataset is long enough. */
-    private static final int LEAST_KNOWN_DAYS = 28;
+    private static final int MIN_KNOWN_DAYS = 28;
 
     public Folds {
         cutoffs = cutoffs.stream().sorted().distinct().toList();
         horizons = horizons.stream().sorted().distinct().toList();
     }
 
-    /** The longest horizon. */
+    /** Returns the longest horizon. */
     public int longest() {
         return horizons.get(horizons.size() - 1);
     }
 
     /**
-     * Folds side by side, back from the dataset's last day, that do not share a forecast day.
+     * Returns folds side by side, back from the dataset's last day, that do not share a forecast day.
      *
      * @param count null for as many as fit, twelve at most
      * @throws ConfigException when the data are too short
@@ -43,11 +43,11 @@ public record Folds(List<Integer> cutoffs, List<Integer> horizons) {
     public static Folds last(DateRange range, @Nullable Integer count, List<Integer> horizons) {
         Folds none = new Folds(List.of(), horizons);
         int longest = none.longest();
-        int fit = (range.days() - Math.min(LEAST_KNOWN_DAYS, longest)) / longest;
+        int fit = (range.days() - Math.min(MIN_KNOWN_DAYS, longest)) / longest;
         if (fit < 1) {
             throw tooLong(longest, range);
         }
-        int folds = count == null ? Math.min(MOST, fit) : count;
+        int folds = count == null ? Math.min(MAX_FOLDS, fit) : count;
         if ((long) folds * longest >= range.days()) {
             throw new ConfigException(
                     folds + " folds of " + longest + " days and a day to know before them do not fit into the "
@@ -63,7 +63,7 @@ public record Folds(List<Integer> cutoffs, List<Integer> horizons) {
     }
 
     /**
-     * Folds at given dates, each the last known day.
+     * Returns folds at given dates, each the last known day.
      *
      * @throws ConfigException when nothing is known before one, or the data end before its horizon does
      */

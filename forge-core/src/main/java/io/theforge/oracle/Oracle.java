@@ -1,9 +1,16 @@
 package io.theforge.oracle;
 
+import io.theforge.oracle.benchmark.Benchmarks;
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.metric.NaiveScale;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
+import io.theforge.series.PairChunks;
 
 /**
- * The best possible score: what somebody would reach who knows the distribution of each day's demand and no draw, computed from the
+ * The best possible score: what a forecaster would reach who knows the distribution of each day's demand and no draw, computed from the
  * distribution itself, beside what benchmarks reach on the same days.
  *
  * <p>Scored are the days of each fold of which there is a record, of series that have one. Scales of scaled errors are those of the days
@@ -26,7 +33,7 @@ public final class Oracle {
         table = new ScoreTable(folds.horizons());
     }
 
-    /** Goes through all series, on all processors. */
+    /** Returns the scores of all series, computed on all processors. */
     public static ScoreTable scores(Plan plan, Folds folds) {
         ScoreTable whole = new ScoreTable(folds.horizons());
         PairChunks.each(plan.pairs(), pairs -> {
@@ -45,7 +52,7 @@ public final class Oracle {
         SeriesScores scores = new SeriesScores(folds.horizons());
         scale.clear();
         for (int d = 0; d < folds.cutoffs().get(0); d++) {
-            scale.day(series.sales[d]);
+            scale.add(series.sales[d]);
         }
         boolean any = false;
         for (int cutoff : folds.cutoffs()) {
@@ -58,7 +65,7 @@ public final class Oracle {
     }
 
     private boolean score(int cutoff, SeriesScores scores) {
-        benchmarks.look(series.sales, cutoff);
+        benchmarks.fit(series.sales, cutoff);
         boolean any = false;
         for (int lead = 1; lead <= folds.longest(); lead++) {
             int day = cutoff + lead - 1;
@@ -66,33 +73,33 @@ public final class Oracle {
                 continue;
             }
             if (!benchmarks.known()) {
-                table.addColdDay();
+                table.addColdStartDay();
                 continue;
             }
             any = true;
-            if (series.knowWithoutPromotions(day, cutoff)) {
+            if (series.conditionBeforePromotions(day, cutoff)) {
                 // Forecast from what is known, and judged by what then comes
                 double uninformed = series.demand.mean();
-                askQuantiles();
-                series.know(day);
+                computeQuantiles();
+                series.conditionOnMean(day);
                 scores.addExpected(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, 0, uninformed, quantiles);
-                askQuantiles();
+                computeQuantiles();
             } else {
-                askQuantiles();
+                computeQuantiles();
                 scores.addExpected(
                         Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, 0, series.demand.mean(), quantiles);
             }
             double mean = series.demand.mean();
             scores.addExpected(Forecaster.ORACLE, lead, series.demand, 0, mean, quantiles);
-            series.seeSales(day);
+            series.censorAtStock(day);
             scores.addExpected(
                     Forecaster.ORACLE_ON_SALES, lead, series.demand, series.soldBefore(day), mean, quantiles);
-            benchmarks.add(scores, lead, series.sales[day]);
+            scores.add(benchmarks, lead, series.sales[day]);
         }
         return any;
     }
 
-    private void askQuantiles() {
+    private void computeQuantiles() {
         for (int i = 0; i < quantiles.length; i++) {
             quantiles[i] = series.demand.quantile(PinballLoss.quantile(i));
         }

@@ -1,5 +1,8 @@
 package io.theforge.oracle;
 
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.score.Accuracy;
+import io.theforge.oracle.score.SeriesGroups;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +10,12 @@ import java.util.TreeMap;
 
 /** Scores by group of series, forecaster and horizon. */
 public final class ScoreTable {
-    /** The group of all series. */
-    public static final String ALL = "all";
-
     private final List<Integer> horizons;
-    private final Map<String, Map<Forecaster, Score[]>> groups = new TreeMap<>();
+    private final Map<String, Map<Forecaster, Accuracy[]>> groups = new TreeMap<>();
     private final Map<String, Long> series = new TreeMap<>();
 
     /** Days that could not be forecast, because nothing was known of the series at the cutoff. */
-    private long coldDays;
+    private long coldStartDays;
 
     ScoreTable(List<Integer> horizons) {
         this.horizons = List.copyOf(horizons);
@@ -30,12 +30,12 @@ public final class ScoreTable {
         }
     }
 
-    void addColdDay() {
-        coldDays++;
+    void addColdStartDay() {
+        coldStartDays++;
     }
 
     void merge(ScoreTable other) {
-        coldDays += other.coldDays;
+        coldStartDays += other.coldStartDays;
         other.series.forEach((group, count) -> series.merge(group, count, Long::sum));
         other.groups.forEach((group, scores) -> scores.forEach((forecaster, byHorizon) -> {
             for (int h = 0; h < byHorizon.length; h++) {
@@ -44,12 +44,12 @@ public final class ScoreTable {
         }));
     }
 
-    private Score cell(String group, Forecaster forecaster, int horizon) {
+    private Accuracy cell(String group, Forecaster forecaster, int horizon) {
         return groups.computeIfAbsent(group, unused -> new EnumMap<>(Forecaster.class))
                 .computeIfAbsent(forecaster, unused -> {
-                    Score[] byHorizon = new Score[horizons.size()];
+                    Accuracy[] byHorizon = new Accuracy[horizons.size()];
                     for (int h = 0; h < byHorizon.length; h++) {
-                        byHorizon[h] = new Score();
+                        byHorizon[h] = new Accuracy();
                     }
                     return byHorizon;
                 })[horizon];
@@ -59,18 +59,18 @@ public final class ScoreTable {
         return horizons;
     }
 
-    /** Groups with their number of series: all, then demand classes ("class smooth"), then categories ("category Dairy"). */
+    /** Returns the groups with their number of series: all, then demand classes ("class smooth"), then categories ("category Dairy"). */
     public Map<String, Long> groups() {
         return SeriesGroups.inOrder(series);
     }
 
     /** @param horizon its place among {@link #horizons} */
-    public Score score(String group, Forecaster forecaster, int horizon) {
+    public Accuracy score(String group, Forecaster forecaster, int horizon) {
         return cell(group, forecaster, horizon);
     }
 
-    /** Days left out because nothing was known of their series at the cutoff. */
-    public long coldDays() {
-        return coldDays;
+    /** Returns the number of days left out because nothing was known of their series at the cutoff. */
+    public long coldStartDays() {
+        return coldStartDays;
     }
 }

@@ -1,5 +1,11 @@
 package io.theforge.oracle;
 
+import io.theforge.oracle.benchmark.Benchmarks;
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.distribution.DemandDistribution;
+import io.theforge.oracle.distribution.ExpectedRootMeanSquare;
+import io.theforge.oracle.metric.NaiveScale;
+import io.theforge.oracle.score.Accuracy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,16 +13,16 @@ import java.util.Map;
 /** The scores of one series, by forecaster and horizon: days are counted by the shortest horizon that has them, then added up. */
 final class SeriesScores {
     private final List<Integer> horizons;
-    private final Map<Forecaster, Score[]> scores = new EnumMap<>(Forecaster.class);
+    private final Map<Forecaster, Accuracy[]> scores = new EnumMap<>(Forecaster.class);
     private final Map<Forecaster, ExpectedRootMeanSquare[]> expected = new EnumMap<>(Forecaster.class);
 
     SeriesScores(List<Integer> horizons) {
         this.horizons = horizons;
         for (Forecaster forecaster : Forecaster.values()) {
-            Score[] ofForecaster = new Score[horizons.size()];
+            Accuracy[] ofForecaster = new Accuracy[horizons.size()];
             ExpectedRootMeanSquare[] roots = new ExpectedRootMeanSquare[horizons.size()];
             for (int h = 0; h < ofForecaster.length; h++) {
-                ofForecaster[h] = new Score();
+                ofForecaster[h] = new Accuracy();
                 roots[h] = new ExpectedRootMeanSquare();
             }
             scores.put(forecaster, ofForecaster);
@@ -34,14 +40,18 @@ final class SeriesScores {
         return h;
     }
 
-    /** A forecast and what came of it. @param lead 1 on the first day */
-    void add(Forecaster forecaster, int lead, double y, double forecast, double[] quantiles) {
-        Score score = score(forecaster, shortest(lead));
-        score.errors.add(y, forecast);
-        score.pinball.add(y, quantiles);
+    /** Counts a day of which the benchmarks have forecasts. @param lead 1 on the first day @param y units that came */
+    void add(Benchmarks benchmarks, int lead, double y) {
+        for (Forecaster forecaster : Forecaster.values()) {
+            if (!forecaster.isOracle()) {
+                Accuracy score = score(forecaster, shortest(lead));
+                score.errors.add(y, benchmarks.point(forecaster, lead));
+                score.pinball.add(y, benchmarks.quantiles(forecaster, lead));
+            }
+        }
     }
 
-    /** A day of which the distribution is known: see {@link Score#addExpected}. */
+    /** A day of which the distribution is known: see {@link Accuracy#addExpected}. */
     void addExpected(
             Forecaster forecaster, int lead, DemandDistribution sales, int before, double mean, double[] quantiles) {
         int h = shortest(lead);
@@ -57,7 +67,7 @@ final class SeriesScores {
         scores.forEach((forecaster, ofForecaster) -> {
             ExpectedRootMeanSquare[] roots = expected.get(forecaster);
             for (int h = 0; h < ofForecaster.length; h++) {
-                Score score = ofForecaster[h];
+                Accuracy score = ofForecaster[h];
                 if (h > 0) {
                     score.mergeDays(ofForecaster[h - 1]);
                 }
@@ -73,8 +83,8 @@ final class SeriesScores {
         });
     }
 
-    Score score(Forecaster forecaster, int horizon) {
-        Score[] ofForecaster = scores.get(forecaster);
+    Accuracy score(Forecaster forecaster, int horizon) {
+        Accuracy[] ofForecaster = scores.get(forecaster);
         if (ofForecaster == null) {
             throw new IllegalArgumentException(String.valueOf(forecaster));
         }

@@ -1,4 +1,7 @@
-/** The best possible score: expected errors of a forecaster who knows the mean, the usual metrics, and simple benchmarks. */
+/**
+ * The best possible score: {@link Oracle} computes what a forecaster would reach who knows the distribution of demand and no draw, beside
+ * simple benchmarks.
+ */
 @NullMarked
 package io.theforge.oracle;
 

@@ -1,6 +1,6 @@
 package io.theforge.plan;
 
-import io.theforge.config.Share;
+import io.theforge.config.model.Share;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ final class Apportionment {
         }
     }
 
-    /** Index in the list of the name that is next. */
+    /** Returns the index in the list of the name that is next. */
     int next() {
         given++;
         int best = 0;

@@ -60,7 +60,7 @@ record Assortment(
     }
 
     /**
-     * What the nouns' prices are multiplied with: log-normal quantiles, one for each noun, in an order that the key decides.
+     * Returns what the nouns' prices are multiplied with: log-normal quantiles, one for each noun, in an order that the key decides.
      * So the list has its median and spread whatever the seed.
      */
     double[] nounFactors(long key) {

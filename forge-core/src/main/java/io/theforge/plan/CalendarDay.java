@@ -15,7 +15,7 @@ public record CalendarDay(int epochDay, @Nullable String holidayName) {
         return LocalDate.ofEpochDay(epochDay);
     }
 
-    /** 0 = Monday .. 6 = Sunday. */
+    /** Returns the day of the week, 0 = Monday .. 6 = Sunday. */
     public int dayOfWeek() {
         return Math.floorMod(epochDay + 3, 7);
     }

@@ -1,10 +1,10 @@
 package io.theforge.plan;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.HolidayRule;
-import io.theforge.config.NearestWord;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
 import io.theforge.plan.PublicHolidays.PublicHoliday;
+import io.theforge.text.NearestWord;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A day bears the name of the first configured holiday that falls on it, else of a public one, else of one whose day
  * off was moved to it, "... (observed)". Public holidays as such leave demand alone.
  */
-public final class CalendarPlan {
+final class CalendarPlan {
     private static final int NAME_LIMIT = 100;
     /** No law moves a day off further. */
     private static final int MOVED_DAYS = 7;
@@ -39,7 +39,7 @@ public final class CalendarPlan {
     }
 
     /**
-     * The calendar of the first days of a dataset; longer ones begin alike.
+     * Returns the calendar of the first days of a dataset; longer ones begin alike.
      *
      * @param days how many, at least 1
      * @throws ConfigException where the country, or a public holiday that a rule names, is not known
@@ -65,7 +65,7 @@ public final class CalendarPlan {
         return plan;
     }
 
-    /** How many days there are. */
+    /** Returns the number of days. */
     public int days() {
         return names.length;
     }
@@ -74,17 +74,17 @@ public final class CalendarPlan {
         return new CalendarDay(Math.toIntExact(start.toEpochDay()) + day, names[day]);
     }
 
-    /** Null on an ordinary day. */
+    /** Returns the holiday's name; null on an ordinary day. */
     public @Nullable String holidayName(int day) {
         return names[day];
     }
 
-    /** Product of the multipliers of the configured holidays on a day; 1 when there is none. */
+    /** Returns the product of the multipliers of the configured holidays on a day; 1 when there is none. */
     public double multiplier(int day) {
         return multipliers[day];
     }
 
-    /** Days that the rules look back ({@code sign} 1) or ahead (-1) of a public holiday, 0 or more. */
+    /** Returns the days that the rules look back ({@code sign} 1) or ahead (-1) of a public holiday, 0 or more. */
     private static int largestOffset(ForgeConfig config, int sign) {
         return config.holidays().stream()
                 .filter(rule -> rule.publicHoliday() != null)
@@ -151,7 +151,7 @@ public final class CalendarPlan {
         }
     }
 
-    /** -1 outside the calendar. */
+    /** Returns the day since the first; -1 outside the calendar. */
     private int day(LocalDate date) {
         long day = date.toEpochDay() - start.toEpochDay();
         return day >= 0 && day < names.length ? (int) day : -1;

@@ -17,7 +17,7 @@ final class HolidayNames {
         prefix = country + ".";
     }
 
-    /** The library's own name where the list has none, as for a holiday that a newer library brings. */
+    /** Returns the library's own name where the list has none, as for a holiday that a newer library brings. */
     String of(Holiday holiday) {
         String name = find(holiday.getPropertiesKey());
         // The library's plain bundle is the English one; asked for English, it would answer in the machine's language.

@@ -1,6 +1,6 @@
 package io.theforge.plan;
 
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.random.Keys;
 import io.theforge.random.Stream;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class LifeCycle {
         endKey = Keys.derive(key, 3);
     }
 
-    /** The life of the next product, from index 0 on. */
+    /** Returns the life of the next product, from index 0 on. */
     Life next() {
         boolean launches = Stratified.selects(index, newShare, launchKey);
         int endBlock = endBlock();
@@ -62,7 +62,7 @@ final class LifeCycle {
         return new Life(launchDay, lastDay);
     }
 
-    /** The block in which the product ends, -1 when in none. */
+    /** Returns the block in which the product ends, -1 when in none. */
     private int endBlock() {
         if (discontinuedShare == 0) {
             return -1;

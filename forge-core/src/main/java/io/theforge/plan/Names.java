@@ -13,7 +13,7 @@ final class Names {
         this.limit = limit;
     }
 
-    /** The wanted name, cut where too long and with the next free number from 2 on where it was given before. */
+    /** Returns the wanted name, cut where too long and with the next free number from 2 on where it was given before. */
     String give(String wanted) {
         String base = cut(wanted, limit);
         int number = given.merge(base, 1, Integer::sum);
@@ -30,14 +30,14 @@ final class Names {
         return cut(base, limit - suffix.length()) + suffix;
     }
 
-    /** At most so many characters of the text, none of them halved, and no blank at the end. */
+    /** Returns at most so many characters of the text, none of them halved, and no blank at the end. */
     static String cut(String text, int limit) {
         return text.codePointCount(0, text.length()) <= limit
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, limit)).stripTrailing();
     }
 
-    /** {@code prefix} and the number with at least so many digits, whatever the locale. */
+    /** Returns {@code prefix} and the number with at least so many digits, whatever the locale. */
     static String code(String prefix, int number, int digits) {
         String figures = Integer.toString(number);
         return prefix + "0".repeat(Math.max(0, digits - figures.length())) + figures;

@@ -17,8 +17,8 @@ record PackSizes(List<String> names, List<Double> factors) {
     /** Twice as much costs 1.6 times as much. */
     private static final double POWER = 0.7;
 
-    private static final double LOWEST = 0.5;
-    private static final double HIGHEST = 2.2;
+    private static final double MIN_FACTOR = 0.5;
+    private static final double MAX_FACTOR = 2.2;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+([.][0-9]+)?");
 
     /** @param entries "1 kg" or "Large = 4" */
@@ -35,7 +35,7 @@ record PackSizes(List<String> names, List<Double> factors) {
                 entries.stream().map(entry -> entry.split("=")[0].strip()).toList(),
                 Arrays.stream(logs)
                         .map(log -> StrictMath.exp(POWER * (log - mean)))
-                        .map(factor -> Math.min(HIGHEST, Math.max(LOWEST, factor)))
+                        .map(factor -> Math.min(MAX_FACTOR, Math.max(MIN_FACTOR, factor)))
                         .boxed()
                         .toList());
     }

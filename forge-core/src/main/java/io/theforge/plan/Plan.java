@@ -1,6 +1,6 @@
 package io.theforge.plan;
 
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -55,32 +55,32 @@ public final class Plan {
         return IntStream.concat(IntStream.of(0), later).toArray();
     }
 
-    /** @throws io.theforge.config.ConfigException where a holiday or its country is not known */
+    /** @throws io.theforge.config.model.ConfigException where a holiday or its country is not known */
     public static Plan of(ForgeConfig config) {
         return new Plan(config);
     }
 
-    /** The same dataset as it was when it ended earlier. @param earlier its configuration of then */
+    /** Returns the same dataset as it was when it ended earlier. @param earlier its configuration of then */
     public Plan asOf(ForgeConfig earlier) {
         return new Plan(this, earlier, 0);
     }
 
-    /** The same dataset, of which only the rows from a day on are made: those that a later step adds. */
+    /** Returns the same dataset, of which only the rows from a day on are made: those that a later step adds. */
     public Plan from(int day) {
         return new Plan(this, config, day);
     }
 
-    /** Number of segments, each with a seed of its own. */
+    /** Returns the number of segments, each with a seed of its own. */
     public int segments() {
         return segmentStarts.length;
     }
 
-    /** First day of a segment. */
+    /** Returns the first day of a segment. */
     public int segmentStart(int segment) {
         return segmentStarts[segment];
     }
 
-    /** The dataset as it was when a segment was its last: what comes after is not known yet. */
+    /** Returns the dataset as it was when a segment was its last: what comes after is not known yet. */
     public Plan asOfSegment(int segment) {
         if (segment == segments() - 1) {
             return this;
@@ -89,7 +89,7 @@ public final class Plan {
         return new Plan(this, config.with(end, config.segments().subList(0, segment)), firstNewDay);
     }
 
-    /** The seed that draws what happens on a day, be it beyond the last one generated. */
+    /** Returns the seed that draws what happens on a day, be it beyond the last one generated. */
     public long seedOf(int day) {
         int segment = segments() - 1;
         while (segmentStarts[segment] > day) {
@@ -102,27 +102,27 @@ public final class Plan {
         return config;
     }
 
-    /** The dataset's first day, in days since 1970-01-01. */
+    /** Returns the dataset's first day, in days since 1970-01-01. */
     public int firstEpochDay() {
         return firstEpochDay;
     }
 
-    /** First day whose rows are made, 0 unless something is appended. */
+    /** Returns the first day whose rows are made, 0 unless something is appended. */
     public int firstNewDay() {
         return firstNewDay;
     }
 
-    /** Number of days up to the last one generated. */
+    /** Returns the number of days up to the last one generated. */
     public int days() {
         return days;
     }
 
-    /** Days that are laid out: those generated, and as many more as a shop looks ahead when it orders. */
+    /** Returns the number of days that are laid out: those generated, and as many more as a shop looks ahead when it orders. */
     public int plannedDays() {
         return days + LOOK_AHEAD_DAYS;
     }
 
-    /** What the configured holidays do to the demand of each planned day. */
+    /** Returns what the configured holidays do to the demand of each planned day. */
     public double[] holidayMultipliers() {
         return holidayMultipliers.clone();
     }
@@ -139,7 +139,7 @@ public final class Plan {
         return calendar;
     }
 
-    /** Number of store-product pairs; pair {@code i} is store {@code i / products} and product {@code i % products}. */
+    /** Returns the number of store-product pairs; pair {@code i} is store {@code i / products} and product {@code i % products}. */
     public int pairs() {
         return Math.multiplyExact(stores.size(), products.size());
     }
@@ -156,12 +156,12 @@ public final class Plan {
         return pair % products.size();
     }
 
-    /** A day of the dataset in days since 1970-01-01. */
+    /** Returns a day of the dataset in days since 1970-01-01. */
     public int epochDay(int day) {
         return firstEpochDay + day;
     }
 
-    /** Ordinal of a pair's row of a day in the two large tables: each pair has room for all days whose rows are made. */
+    /** Returns the ordinal of a pair's row of a day in the two large tables: each pair has room for all days whose rows are made. */
     public long ordinal(int storeIndex, int productIndex, int day) {
         return ((long) storeIndex * products.size() + productIndex) * (days - firstNewDay) + day - firstNewDay;
     }

@@ -25,7 +25,7 @@ public record Product(
         int launchDay,
         int lastDay) {
 
-    /** The natural key of the product with an index, in every dataset. */
+    /** Returns the natural key of the product with an index, in every dataset. */
     public static String skuOf(int index) {
         return Names.code("SKU-", index + 1, 6);
     }

@@ -1,8 +1,8 @@
 package io.theforge.plan;
 
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.ProductsConfig;
-import io.theforge.config.Share;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.Share;
 import io.theforge.plan.Assortment.Article;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
@@ -14,16 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The products of a configuration. Products to come do not change those that are there. */
-public final class ProductPlan {
+final class ProductPlan {
     private static final int NAME_LIMIT = 200;
-    private static final int LOWEST_CENTS = 19;
-    private static final int HIGHEST_CENTS = 399_99;
+    private static final int MIN_CENTS = 19;
+    private static final int MAX_CENTS = 399_99;
     private static final double PREMIUM = 1.3;
     private static final double GENERIC = 0.8;
     /** Its square is still a number. */
-    private static final double HIGHEST_RELATIVE_SPREAD = 1e100;
+    private static final double MAX_RELATIVE_SPREAD = 1e100;
     /** Below a week, so that a delivery is there before the next order. */
-    private static final int LONGEST_LEAD_DAYS = 6;
+    private static final int MAX_LEAD_DAYS = 6;
 
     private final ForgeConfig config;
     private final List<Assortment> assortments = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class ProductPlan {
     }
 
     /**
-     * All products, by index. Categories have their shares at any count, brands theirs within a category. Per product one
+     * Returns all products, by index. Categories have their shares at any count, brands theirs within a category. Per product one
      * draw each for price, cost, popularity, elasticity and lead time; for its days see {@link LifeCycle}.
      */
     public static List<Product> of(ForgeConfig config) {
@@ -85,18 +85,18 @@ public final class ProductPlan {
                     costCents(i, assortments.get(c), priceCents),
                     popularity(i),
                     elasticity(i),
-                    1 + Keys.below(key(Stream.PRODUCT_LEAD_TIME), i, LONGEST_LEAD_DAYS),
+                    1 + Keys.below(key(Stream.PRODUCT_LEAD_TIME), i, MAX_LEAD_DAYS),
                     life.launchDay(),
                     life.lastDay()));
         }
         return List.copyOf(plan);
     }
 
-    /** Log-normal around what the article usually costs, a brand's factor on top, with a retail ending. */
+    /** Returns a price, log-normal around what the article usually costs, a brand's factor on top, with a retail ending. */
     private int priceCents(int index, double usualCents, String brand) {
         double factor = StrictMath.exp(Assortment.PRODUCT_SPREAD * normal(Stream.PRODUCT_PRICE, index));
         double cents = usualCents * brandFactor(brand) * factor;
-        return RetailEnding.nearest((int) Math.min(HIGHEST_CENTS, Math.max(LOWEST_CENTS, cents + 0.5)));
+        return RetailEnding.nearest((int) Math.min(MAX_CENTS, Math.max(MIN_CENTS, cents + 0.5)));
     }
 
     private static double brandFactor(String brand) {
@@ -107,7 +107,7 @@ public final class ProductPlan {
         };
     }
 
-    /** The price less a margin, uniform in the category's range: above 0 and below the price. */
+    /** Returns the price less a margin, uniform in the category's range: above 0 and below the price. */
     private int costCents(int index, Assortment assortment, int priceCents) {
         double u = Keys.uniform(key(Stream.PRODUCT_COST), index);
         double margin = assortment.lowMargin() + u * (assortment.highMargin() - assortment.lowMargin());
@@ -120,14 +120,14 @@ public final class ProductPlan {
         return StrictMath.exp(sigma * (normal(Stream.PRODUCT_POPULARITY, index) - sigma / 2));
     }
 
-    /** Log-normal in size, so never above 0, with exactly the mean and the standard deviation that are configured. */
+    /** Returns the elasticity: log-normal in size, so never above 0, with exactly the configured mean and standard deviation. */
     private double elasticity(int index) {
         double mean = config.retail().priceElasticity();
         double spread = config.retail().elasticitySpread();
         if (mean == 0 || spread == 0) {
             return mean;
         }
-        double relative = Math.min(HIGHEST_RELATIVE_SPREAD, spread / -mean);
+        double relative = Math.min(MAX_RELATIVE_SPREAD, spread / -mean);
         double sigma = StrictMath.sqrt(StrictMath.log1p(relative * relative));
         return mean * StrictMath.exp(sigma * (normal(Stream.PRODUCT_ELASTICITY, index) - sigma / 2));
     }

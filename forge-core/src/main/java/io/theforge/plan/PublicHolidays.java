@@ -4,8 +4,8 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
-import io.theforge.config.ConfigException;
-import io.theforge.config.NearestWord;
+import io.theforge.config.model.ConfigException;
+import io.theforge.text.NearestWord;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
@@ -42,7 +42,7 @@ final class PublicHolidays {
                     || letters(key.substring(key.lastIndexOf('.') + 1)).equalsIgnoreCase(word);
         }
 
-        /** Without apostrophes and other marks, which people write in several ways. */
+        /** Returns the text without apostrophes and other marks, which people write in several ways. */
         private static String letters(String text) {
             return text.replaceAll("[^\\p{L}\\p{N}]", "");
         }
@@ -106,19 +106,19 @@ final class PublicHolidays {
                 message, meant + "use an ISO 3166 code such as US or DE-BY; known " + known, LOCATION);
     }
 
-    /** The library knows stock exchanges too; their codes are longer. */
+    /** Returns the codes of countries; the library's longer ones are stock exchanges. */
     private static Set<String> countries() {
         return HolidayManager.getSupportedCalendarCodes().stream()
                 .filter(code -> code.length() == 2)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** As configured. */
+    /** Returns the country or place as configured. */
     String place() {
         return country;
     }
 
-    /** All of the years from first to last, by date, then name; without days that are kept and not given off. */
+    /** Returns the holidays of the years from first to last, by date, then name; without days that are kept and not given off. */
     List<PublicHoliday> ofYears(int first, int last) {
         Set<PublicHoliday> found = new HashSet<>();
         for (int year = first; year <= last; year++) {
@@ -142,7 +142,7 @@ final class PublicHolidays {
         return all;
     }
 
-    /** The library has Columbus Day, though federal, only in the states that keep it. */
+    /** Returns whether Columbus Day is to be added: the library has it, though federal, only in the states that keep it. */
     private boolean isWholeUnitedStates() {
         return country.strip().equalsIgnoreCase("us");
     }

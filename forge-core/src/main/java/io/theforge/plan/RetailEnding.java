@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 public final class RetailEnding {
     private RetailEnding() {}
 
-    /** Whether a shop would print this price; never for amounts below 5 cents. */
+    /** Returns whether a shop would print this price; never for amounts below 5 cents. */
     public static boolean isRetail(int cents) {
         if (cents < 200) {
             return cents > 0 && (cents % 10 == 9 || cents % 10 == 5);
@@ -18,7 +18,7 @@ public final class RetailEnding {
         return ending == 99 || ending == 49 || ending == 95;
     }
 
-    /** The retail price nearest to an amount (the lower one of two as near), at least 5 cents. */
+    /** Returns the retail price nearest to an amount (the lower one of two as near), at least 5 cents. */
     public static int nearest(int cents) {
         int distance = 0;
         while (!isRetail(cents - distance) && !isRetail(cents + distance)) {
@@ -27,7 +27,7 @@ public final class RetailEnding {
         return isRetail(cents - distance) ? cents - distance : cents + distance;
     }
 
-    /** All retail prices from {@code lowCents} to {@code highCents}, both included, ascending. */
+    /** Returns all retail prices from {@code lowCents} to {@code highCents}, both included, ascending. */
     public static int[] between(int lowCents, int highCents) {
         return IntStream.rangeClosed(lowCents, highCents)
                 .filter(RetailEnding::isRetail)

@@ -9,7 +9,7 @@ package io.theforge.plan;
  */
 public record Store(int index, String code, String name, String region, String city, String type, double size) {
 
-    /** The natural key of the store with an index, in every dataset. */
+    /** Returns the natural key of the store with an index, in every dataset. */
     public static String codeOf(int index) {
         return Names.code("S", index + 1, 5);
     }

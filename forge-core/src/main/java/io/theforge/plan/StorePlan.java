@@ -1,8 +1,8 @@
 package io.theforge.plan;
 
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.Share;
-import io.theforge.config.StoresConfig;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Share;
+import io.theforge.config.model.StoresConfig;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.Stream;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The stores of a configuration. Stores to come do not change those that are there. */
-public final class StorePlan {
+final class StorePlan {
     private static final int NAME_LIMIT = 100;
 
     private StorePlan() {}
 
     /**
-     * All stores, by index. Regions have their shares at any count, types theirs within a region; the size is
+     * Returns all stores, by index. Regions have their shares at any count, types theirs within a region; the size is
      * {@code exp(sigma * z - sigma^2 / 2)}, one draw per store.
      */
     public static List<Store> of(ForgeConfig config) {

@@ -15,7 +15,7 @@ final class Stratified {
     private Stratified() {}
 
     /**
-     * Whether the index is chosen. It does not depend on how many indices there are.
+     * Returns whether the index is chosen. It does not depend on how many indices there are.
      *
      * @param index 0 or more
      * @param share 0 (none) to 1 (all)
@@ -34,7 +34,7 @@ final class Stratified {
         return (long) Math.floor(index * share + ROUNDING);
     }
 
-    /** The smallest index of a group; division alone may miss it by one. */
+    /** Returns the smallest index of a group; division alone may miss it by one. */
     private static long first(long group, double share) {
         long index = Math.max(0, (long) Math.ceil((group - ROUNDING) / share) - 1);
         while (group(index, share) < group) {

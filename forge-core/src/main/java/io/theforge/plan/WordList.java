@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record WordList(String name, List<String> lines) {
 
     /**
-     * The list for a region or category, in any letter case, in the singular or with an "s"; {@code generic} when there is
+     * Returns the list for a region or category, in any letter case, in the singular or with an "s"; {@code generic} when there is
      * none.
      *
      * @param folder "cities" or "products"
@@ -58,7 +58,7 @@ record WordList(String name, List<String> lines) {
         }
     }
 
-    /** Tells the lists' keys apart; {@link String#hashCode} is specified and the same everywhere. */
+    /** Returns a key of the list's own; {@link String#hashCode} is specified and the same everywhere. */
     long key() {
         return name.hashCode();
     }

@@ -1,4 +1,6 @@
-/** Second station: stores, products, calendar. Small things, kept in memory, a pure function of the configuration. */
+/**
+ * Second station: {@link Plan} holds stores, products and calendar. Small things, kept in memory, a pure function of the configuration.
+ */
 @NullMarked
 package io.theforge.plan;
 

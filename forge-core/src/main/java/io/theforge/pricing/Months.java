@@ -33,12 +33,12 @@ final class Months {
         return month.getYear() * 12L + month.getMonthValue() - 1;
     }
 
-    /** First day of the i-th month, in days since the dataset's first day; negative when the dataset begins inside it. */
+    /** Returns the first day of the i-th month, in days since the dataset's first day; negative when the dataset begins inside it. */
     int firstDay(int i) {
         return firstDays[i];
     }
 
-    /** The seed that draws the prices and promotions of the i-th month: that of the segment in which it begins. */
+    /** Returns the seed that draws the prices and promotions of the i-th month: that of the segment in which it begins. */
     long seed(int i) {
         return seeds[i];
     }
@@ -47,7 +47,7 @@ final class Months {
         return firstDays[i + 1] - firstDays[i];
     }
 
-    /** Month of the year, 0 = January. */
+    /** Returns the month of the year, 0 = January. */
     int monthOfYear(int i) {
         return (int) ((first + i) % 12);
     }

@@ -33,12 +33,12 @@ public final class PricePlan {
         changeProbability = plan.config().retail().priceChangeProbability();
     }
 
-    /** The chain's prices of a product, without a hole, from the first day beyond the last planned one. */
+    /** Returns the chain's prices of a product, without a hole, from the first day beyond the last planned one. */
     public List<PriceWindow> chainWindows(Product product) {
         return windows(product, PriceWindow.CHAIN, product.basePriceCents());
     }
 
-    /** A store's own prices of a product; empty where it follows the chain. They take precedence over the chain's. */
+    /** Returns a store's own prices of a product; empty where it follows the chain. They take precedence over the chain's. */
     public List<PriceWindow> storeWindows(Product product, int storeIndex) {
         long pairKey = scopeKey(plan.config().seed(), product, storeIndex);
         if (changeProbability == 0 || Keys.uniform(pairKey, -1) >= OWN_PRICE_SHARE) {
@@ -82,7 +82,7 @@ public final class PricePlan {
         return windows;
     }
 
-    /** A retail price within 20 per cent of the base that is not the present one, unless there is no other. */
+    /** Returns a retail price within 20 per cent of the base that is not the present one, unless there is no other. */
     private static int otherPrice(int baseCents, int presentCents, double u) {
         int[] prices = RetailEnding.between((baseCents * 4 + 4) / 5, baseCents * 6 / 5);
         int present = Arrays.binarySearch(prices, presentCents);

@@ -14,7 +14,7 @@ public record PriceWindow(int productIndex, int storeIndex, int priceCents, int 
     /** {@link #validTo} of the last window. */
     public static final int OPEN = Integer.MAX_VALUE;
 
-    /** The same price without a known end. */
+    /** Returns the same price without a known end. */
     PriceWindow open() {
         return new PriceWindow(productIndex, storeIndex, priceCents, validFrom, OPEN);
     }

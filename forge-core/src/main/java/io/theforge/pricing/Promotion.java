@@ -18,14 +18,14 @@ public record Promotion(
         int startDay,
         int endDay) {
 
-    /** What is paid while it runs, half a cent rounded up. */
+    /** Returns what is paid while it runs, half a cent rounded up. */
     public int apply(int regularCents) {
         return discountCents > 0
                 ? regularCents - discountCents
                 : (int) (((long) regularCents * (10_000 - discountBasisPoints) + 5_000) / 10_000);
     }
 
-    /** Share of the regular price that is taken off, 0 to 1. */
+    /** Returns the share of the regular price that is taken off, 0 to 1. */
     public double depth(int regularCents) {
         return discountCents > 0 ? (double) discountCents / regularCents : discountBasisPoints / 10_000.0;
     }

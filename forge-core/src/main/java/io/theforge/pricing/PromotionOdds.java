@@ -5,8 +5,8 @@ import io.theforge.plan.Product;
 import java.time.LocalDate;
 
 /**
- * How likely it is that a promotion will run of which nobody knows yet: the law by which {@link PromotionPlan} draws, without its
- * draws. A promotion is known from its first day on.
+ * The probability that a promotion will run that is not known yet: the distribution from which {@link PromotionPlan} draws, without
+ * its draws. A promotion is known from its first day on.
  */
 public final class PromotionOdds {
     private final double probability;
@@ -22,7 +22,7 @@ public final class PromotionOdds {
     }
 
     /**
-     * The chance that a promotion runs for a pair on a day, when none has started in the day's month before the cutoff.
+     * Returns the chance that a promotion runs for a pair on a day, when none has started in the day's month before the cutoff.
      *
      * @param day since the dataset's first day
      * @param cutoff the first day that is not known, at most the day itself
@@ -41,23 +41,23 @@ public final class PromotionOdds {
     }
 
     private static double longerThan(int days) {
-        int lengths = PromotionPlan.LONGEST_DAYS - PromotionPlan.SHORTEST_DAYS + 1;
-        int longer = Math.min(lengths, Math.max(0, PromotionPlan.LONGEST_DAYS - days));
+        int lengths = PromotionPlan.MAX_DAYS - PromotionPlan.MIN_DAYS + 1;
+        int longer = Math.min(lengths, Math.max(0, PromotionPlan.MAX_DAYS - days));
         return (double) longer / lengths;
     }
 
-    /** How many kinds of discount there are. */
+    /** Returns the number of kinds of discount. */
     public int discounts() {
         return 2 * PromotionPlan.DEPTHS.length;
     }
 
-    /** The chance of the i-th kind; they add up to 1. */
+    /** Returns the chance of the i-th kind; they add up to 1. */
     public double weight(int i) {
         double share = i % 2 == 0 ? 1 - PromotionPlan.AMOUNT_SHARE : PromotionPlan.AMOUNT_SHARE;
         return share / PromotionPlan.DEPTHS.length;
     }
 
-    /** What the i-th kind takes off a price, as a share of it. */
+    /** Returns what the i-th kind takes off a price, as a share of it. */
     public double depth(int i, Product product, int regularCents) {
         int basisPoints = PromotionPlan.DEPTHS[i / 2];
         return i % 2 == 0

@@ -16,8 +16,8 @@ public final class PromotionPlan {
     private static final double STORE_SHARE = 0.3;
     static final double AMOUNT_SHARE = 0.3;
     static final int LATEST_START = 14;
-    static final int SHORTEST_DAYS = 3;
-    static final int LONGEST_DAYS = 14;
+    static final int MIN_DAYS = 3;
+    static final int MAX_DAYS = 14;
     /** Depths on offer, in 1/10,000; shallow ones are commoner. */
     static final int[] DEPTHS = {500, 1000, 1000, 1500, 1500, 2000, 2000, 2500, 3000, 4000};
 
@@ -43,7 +43,7 @@ public final class PromotionPlan {
     public PromotionPlan(Plan plan) {
         this.plan = plan;
         // Customers wait for a promotion as long before as it runs
-        months = new Months(plan, plan.plannedDays() + LONGEST_DAYS);
+        months = new Months(plan, plan.plannedDays() + MAX_DAYS);
         probability = plan.config().retail().promotionProbability();
     }
 
@@ -96,7 +96,7 @@ public final class PromotionPlan {
         return Keys.uniform(monthKey, -1) < CHAIN_SHARE;
     }
 
-    /** The first store always does, so that a month drawn for a promotion has one whatever the number of stores. */
+    /** Returns whether a store takes part; the first always does, so that a month with a promotion has one for any number of stores. */
     private static boolean takesPart(long monthKey, int storeIndex) {
         return Keys.uniform(Keys.derive(monthKey, -1), storeIndex) < shareOf(storeIndex);
     }
@@ -105,7 +105,7 @@ public final class PromotionPlan {
         return storeIndex == 0 ? 1 : STORE_SHARE;
     }
 
-    /** A share of the base price in round cents. */
+    /** Returns a share of the base price in round cents. */
     static int amountCents(Product product, int basisPoints) {
         // Prices stay above 80 per cent of the base, so 40 per cent of it is at most half of any price
         int most = product.basePriceCents() * 2 / 5 / 5 * 5;
@@ -118,7 +118,7 @@ public final class PromotionPlan {
         if (start < Math.max(0, product.launchDay()) || start > product.lastDay()) {
             return;
         }
-        int days = SHORTEST_DAYS + Keys.below(offerKey, 1, LONGEST_DAYS - SHORTEST_DAYS + 1);
+        int days = MIN_DAYS + Keys.below(offerKey, 1, MAX_DAYS - MIN_DAYS + 1);
         int basisPoints = DEPTHS[Keys.below(offerKey, 2, DEPTHS.length)];
         int cents = 0;
         if (Keys.uniform(offerKey, 3) < AMOUNT_SHARE) {

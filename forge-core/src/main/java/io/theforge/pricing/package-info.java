@@ -1,4 +1,4 @@
-/** Regular prices and promotions, each a formula of seed, configuration and key. */
+/** Regular prices, {@link PricePlan}, and promotions, {@link PromotionPlan}: each a formula of seed, configuration and key. */
 @NullMarked
 package io.theforge.pricing;
 

@@ -15,32 +15,32 @@ public final class Keys {
 
     private Keys() {}
 
-    /** The key of a stream of the dataset with this seed. */
+    /** Returns the key of a stream of the dataset with this seed. */
     public static long key(long seed, Stream stream) {
         return derive(mix(seed), stream.id);
     }
 
-    /** The key of the index-th thing below a key. */
+    /** Returns the key of the index-th thing below a key. */
     public static long derive(long key, long index) {
         return mix(key ^ mix(index * GOLDEN_GAMMA + DERIVE));
     }
 
-    /** 64 uniform bits: output number {@code index} (from 0) of SplitMix64 seeded with {@code key}. */
+    /** Returns 64 uniform bits: output number {@code index} (from 0) of SplitMix64 seeded with {@code key}. */
     public static long bits(long key, long index) {
         return mix(key + (index + 1) * GOLDEN_GAMMA);
     }
 
-    /** A uniform number strictly between 0 and 1, a multiple of 2^-53: 52 bits and a half. */
+    /** Returns a uniform number strictly between 0 and 1, a multiple of 2^-53: 52 bits and a half. */
     public static double uniform(long key, long index) {
         return ((bits(key, index) >>> 12) + 0.5) * 0x1.0p-52;
     }
 
-    /** A uniform whole number in {@code 0 .. bound - 1}; the bias is below bound * 2^-52. */
+    /** Returns a uniform whole number in {@code 0 .. bound - 1}; the bias is below bound * 2^-52. */
     public static int below(long key, long index, int bound) {
         return (int) (uniform(key, index) * bound);
     }
 
-    /** Stafford's variant 13 of the MurmurHash3 finaliser, as in SplitMix64. */
+    /** Returns the number mixed by Stafford's variant 13 of the MurmurHash3 finaliser, as in SplitMix64. */
     private static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

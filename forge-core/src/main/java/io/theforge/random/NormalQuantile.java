@@ -11,7 +11,7 @@ public final class NormalQuantile {
     private NormalQuantile() {}
 
     /**
-     * The z with P(Z &lt;= z) = p.
+     * Returns the z with P(Z &lt;= z) = p.
      *
      * @param p strictly between 0 and 1
      * @throws IllegalArgumentException if p lies outside

@@ -39,7 +39,7 @@ public final class PoissonQuantile {
     private PoissonQuantile() {}
 
     /**
-     * The smallest k with P(X &lt;= k) &gt;= u.
+     * Returns the smallest k with P(X &lt;= k) &gt;= u.
      *
      * @param mean expected count, 0 to {@link #MAX_MEAN}
      * @param u strictly between 0 and 1, a multiple of 2^-53 such as {@link Keys#uniform}
@@ -65,7 +65,7 @@ public final class PoissonQuantile {
         return k;
     }
 
-    /** exp(-mean) to 2e-16 of its value: the nearest node of the table, and a Taylor series for the rest. */
+    /** Returns exp(-mean) to 2e-16 of its value: the nearest node of the table, and a Taylor series for the rest. */
     private static double expOfMinus(double mean) {
         int node = (int) (mean * NODES + 0.5);
         double x = node / (double) NODES - mean;
@@ -97,7 +97,7 @@ public final class PoissonQuantile {
         return decide((int) Math.max(0, low), mean, u);
     }
 
-    /** The exact answer, whatever it costs: found from 0, or stepwise from a guess near it. */
+    /** Returns the exact answer, whatever it costs: found from 0, or stepwise from a guess near it. */
     private static int decide(int guess, double mean, double u) {
         if (mean < SEARCH_BELOW && u <= SEARCH_UP_TO) {
             return search(mean, u);
@@ -116,7 +116,7 @@ public final class PoissonQuantile {
         return k;
     }
 
-    /** The smallest k with P(X &gt; k) &lt;= rest. */
+    /** Returns the smallest k with P(X &gt; k) &lt;= rest. */
     private static int decideAbove(int guess, double mean, double rest) {
         int k = guess;
         while (PoissonTail.above(k, mean) > rest) {

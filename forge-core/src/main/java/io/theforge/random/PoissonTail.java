@@ -13,7 +13,7 @@ final class PoissonTail {
 
     private PoissonTail() {}
 
-    /** P(X = k), for k from 0. */
+    /** Returns P(X = k), for k from 0. */
     static double probability(int k, double mean) {
         if (k < PLAIN) {
             double product = StrictMath.exp(-mean);
@@ -25,7 +25,7 @@ final class PoissonTail {
         return StrictMath.exp(-stirlingError(k) - deviance(k, mean)) / Math.sqrt(2 * Math.PI * k);
     }
 
-    /** P(X &lt;= k), for k from -1; summed downwards from k, so meant for a k not far above the mean. */
+    /** Returns P(X &lt;= k), for k from -1; summed downwards from k, so meant for a k not far above the mean. */
     static double atMost(int k, double mean) {
         double term = k < 0 ? 0 : probability(k, mean);
         double sum = term;
@@ -36,7 +36,7 @@ final class PoissonTail {
         return sum;
     }
 
-    /** P(X &gt; k), for k from -1; summed upwards from k + 1, so meant for a k not far below the mean. */
+    /** Returns P(X &gt; k), for k from -1; summed upwards from k + 1, so meant for a k not far below the mean. */
     static double above(int k, double mean) {
         double term = probability(k + 1, mean);
         double sum = term;
@@ -47,14 +47,14 @@ final class PoissonTail {
         return sum;
     }
 
-    /** ln(k!) less Stirling's formula for it: the asymptotic series, exact to 1e-16 from {@link #PLAIN} on. */
+    /** Returns ln(k!) less Stirling's formula for it: the asymptotic series, exact to 1e-16 from {@link #PLAIN} on. */
     private static double stirlingError(int k) {
         double square = (double) k * k;
         return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - (1 / 1680.0 - 1 / 1188.0 / square) / square) / square) / square)
                 / k;
     }
 
-    /** k ln(k / mean) + mean - k, as a series where the terms would cancel. */
+    /** Returns k ln(k / mean) + mean - k, as a series where the terms would cancel. */
     private static double deviance(int k, double mean) {
         double difference = k - mean;
         double v = difference / (k + mean);

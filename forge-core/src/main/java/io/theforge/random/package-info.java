@@ -1,4 +1,7 @@
-/** Randomness without state: keyed bits and the quantile functions that turn them into draws. */
+/**
+ * Randomness without state: {@link Keys} gives keyed bits, and the quantile functions {@link NormalQuantile} and {@link PoissonQuantile}
+ * turn them into draws.
+ */
 @NullMarked
 package io.theforge.random;
 

@@ -1,7 +1,7 @@
 package io.theforge.series;
 
-import io.theforge.config.DataGap;
-import io.theforge.config.SparsityConfig;
+import io.theforge.config.model.DataGap;
+import io.theforge.config.model.SparsityConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -52,7 +52,7 @@ final class RecordGaps {
         }
     }
 
-    /** Why a day of the pair that was filled has no record; null when it has one. */
+    /** Returns why a day of the pair that was filled has no record; null when it has one. */
     @Nullable
     String reason(Product product, int day) {
         return sparse[product.index()] ? SPARSE : missing[day] ? GAP : null;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public record SalesTotals(long rows, long units, long cents) {
     private static final int CHUNK_PAIRS = 64;
 
-    /** Of a plan, found by generating all rows on all processors and keeping none. */
+    /** Returns the totals of a plan, found by generating all rows on all processors and keeping none. */
     public static SalesTotals of(Plan plan) {
         int chunks = (plan.pairs() + CHUNK_PAIRS - 1) / CHUNK_PAIRS;
         return IntStream.range(0, chunks)

@@ -35,7 +35,7 @@ public final class SeriesBlock {
         this(days, false);
     }
 
-    /** @param withTruth for a generator that tells it: {@link SeriesGenerator#withTruth} */
+    /** @param withTruth for a generator that records it: {@link SeriesGenerator#withTruth} */
     public SeriesBlock(int days, boolean withTruth) {
         truth = withTruth ? new TruthBlock(days) : null;
         salesDay = new int[days];
@@ -46,7 +46,7 @@ public final class SeriesBlock {
         onOrder = new int[days];
     }
 
-    /** Cents of the i-th sales row, {@code quantity * unit_price}. */
+    /** Returns the cents of the i-th sales row, {@code quantity * unit_price}. */
     public long totalCents(int i) {
         return (long) quantity[i] * unitPriceCents[i];
     }

@@ -1,6 +1,6 @@
 package io.theforge.series;
 
-import io.theforge.config.SparsityConfig.AppliesTo;
+import io.theforge.config.model.SparsityConfig.AppliesTo;
 import io.theforge.demand.ExpectedDemand;
 import io.theforge.demand.LatentDemand;
 import io.theforge.inventory.Stock;
@@ -37,7 +37,7 @@ public final class SeriesGenerator {
     }
 
     /**
-     * Spares itself the days before the first whose rows are made.
+     * Makes only the days from the first on whose rows are wanted.
      *
      * @param states where each pair stood when that day began; null to find that out, day by day
      */
@@ -45,7 +45,7 @@ public final class SeriesGenerator {
         this(plan, states, false);
     }
 
-    /** One that tells the truth behind the rows as well, in blocks that take it. */
+    /** Returns a generator that also records the truth behind the rows, in blocks that take it. */
     public static SeriesGenerator withTruth(Plan plan, @Nullable StockStates states) {
         return new SeriesGenerator(plan, states, true);
     }
@@ -80,9 +80,10 @@ public final class SeriesGenerator {
         for (View view : views) {
             view.expected.fill(store, product);
             view.latent.draw(store, product, view.expected.means);
-            stock.keep(view.plan, store, product, view.latent.units, view.expected.means, view.expected.firstDayOnSale);
+            stock.simulate(
+                    view.plan, store, product, view.latent.units, view.expected.means, view.expected.firstDayOnSale);
             if (view.truth != null && out.truth != null) {
-                view.truth.tell(store, product, view.latent, out.truth);
+                view.truth.recordDemand(store, product, view.latent, out.truth);
             }
         }
         gaps.fill(store, product);
@@ -108,7 +109,7 @@ public final class SeriesGenerator {
         out.salesCount = sales;
         out.inventoryCount = inventory;
         if (out.truth != null) {
-            Truth.tell(product, start, end, stock, gaps, out.truth);
+            Truth.recordSales(product, start, end, stock, gaps, out.truth);
         }
     }
 

@@ -13,7 +13,7 @@ import io.theforge.pricing.PromotionPlan;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Tells why the rows of a pair are what they are, for the days of one segment. One instance per thread. */
+/** Records the answer key: why the rows of a pair are what they are, for the days of one segment. One instance per thread. */
 final class Truth {
     private final int segmentStart;
     private final int days;
@@ -32,9 +32,9 @@ final class Truth {
         anomalyMean = DemandLimits.anomalyMean(view.config().timeSeries());
     }
 
-    /** Tells what was expected and asked for of the pair that has just been drawn. */
-    void tell(Store store, Product product, LatentDemand latent, TruthBlock out) {
-        factors.explain(store, product);
+    /** Records what was expected and asked for of the pair that has just been drawn. */
+    void recordDemand(Store store, Product product, LatentDemand latent, TruthBlock out) {
+        factors.decompose(store, product);
         out.level = factors.level();
         out.anomalyMean = anomalyMean;
         for (Map.Entry<DemandFactor, double[]> column : out.factors.entrySet()) {
@@ -64,8 +64,8 @@ final class Truth {
         System.arraycopy(from, segmentStart, to, segmentStart, days - segmentStart);
     }
 
-    /** Tells what the shelf allowed, and what of it was recorded. */
-    static void tell(Product product, int start, int end, Stock stock, RecordGaps gaps, TruthBlock out) {
+    /** Records what the shelf allowed, and what of it has a record. */
+    static void recordSales(Product product, int start, int end, Stock stock, RecordGaps gaps, TruthBlock out) {
         out.firstDay = start;
         out.endDay = Math.max(start, end);
         for (int d = start; d < end; d++) {

@@ -1,4 +1,7 @@
-/** Third station: one store-product pair after another becomes a block of primitive columns. */
+/**
+ * Third station: {@link SeriesGenerator} makes one store-product pair after another into a {@link SeriesBlock} of primitive columns, with
+ * the truth behind it in a {@link TruthBlock}.
+ */
 @NullMarked
 package io.theforge.series;
 

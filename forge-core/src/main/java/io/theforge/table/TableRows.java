@@ -21,7 +21,7 @@ public final class TableRows {
         this.plan = plan;
     }
 
-    /** All rows of one of the five small tables, in their order. */
+    /** Writes all rows of one of the five small tables, in their order. */
     public void write(Table table, RowWriter out) {
         switch (table) {
             case STORE -> plan.stores().forEach(store -> store(store, out));
@@ -40,14 +40,14 @@ public final class TableRows {
         }
     }
 
-    /** The rows of the calendar for the days wanted, in days since 1970-01-01. */
+    /** Writes the rows of the calendar for the days wanted, in days since 1970-01-01. */
     public void writeCalendar(IntPredicate wantedEpochDays, RowWriter out) {
         plan.calendar().stream()
                 .filter(day -> wantedEpochDays.test(day.epochDay()))
                 .forEach(day -> calendar(day, out));
     }
 
-    /** The rows of one series in one of the two large tables, or the truth behind them. */
+    /** Writes the rows of one series in one of the two large tables, or the truth behind them. */
     public void writeSeries(Table table, SeriesBlock block, RowWriter out) {
         switch (table) {
             case SALES_DAILY -> sales(block, out);
@@ -57,7 +57,7 @@ public final class TableRows {
         }
     }
 
-    /** How many rows that is. */
+    /** Returns the number of rows that {@link #writeSeries} writes. */
     public static int count(Table table, SeriesBlock block) {
         return switch (table) {
             case SALES_DAILY -> block.salesCount;
@@ -88,7 +88,7 @@ public final class TableRows {
         out.endRow();
     }
 
-    /** One calendar row; days that somebody else had entered are written singly. */
+    /** Writes one calendar row; days that were there before are written singly. */
     public static void calendar(CalendarDay day, RowWriter out) {
         out.startRow(0);
         out.date(day.epochDay());

@@ -1,4 +1,7 @@
-/** The seven tables: which they are and how a row of each is written, once for every target, file and fingerprint. */
+/**
+ * The tables: {@link Table} declares them and their columns, {@link TableRows} writes a row of each, once for every target, file and
+ * fingerprint.
+ */
 @NullMarked
 package io.theforge.table;
 

@@ -14,7 +14,7 @@ final class PairUplift {
         this.would = would;
     }
 
-    /** What the effect did on all days; shops that open late may sell earlier without it. */
+    /** Returns what the effect did on all days; shops that open late may sell earlier without it. */
     UpliftLine allDays() {
         UpliftLine line = new UpliftLine("");
         for (int d = Math.min(is.firstDay, would.firstDay); d < Math.max(is.endDay, would.endDay); d++) {
@@ -33,7 +33,7 @@ final class PairUplift {
         return line;
     }
 
-    /** What the promotions did on days on which none of the pair's runs. */
+    /** Returns what the promotions did on days on which none of the pair's runs. */
     UpliftLine otherDays(List<Promotion> promotions) {
         UpliftLine line = new UpliftLine("");
         for (int d = is.firstDay; d < is.endDay; d++) {
@@ -46,7 +46,7 @@ final class PairUplift {
         return line;
     }
 
-    /** What a promotion did on its own days, and what a look at the days before it would say. */
+    /** Returns what a promotion did on its own days, and what a comparison with the days before it would say. */
     UpliftLine promotion(Promotion promotion, String name) {
         UpliftLine line = new UpliftLine(name);
         Recorded during = new Recorded();

@@ -42,7 +42,7 @@ public final class TrueUplift {
         promotions = effect == Effect.PROMOTIONS;
     }
 
-    /** Goes through all series, on all processors. */
+    /** Returns the uplift of an effect over all series, computed on all processors. */
     public static TrueUplift of(Plan plan, Effect effect) {
         Plan twin = Plan.of(ConfigReader.without(plan.config(), effect));
         TrueUplift uplift = new TrueUplift(plan, twin, effect);
@@ -55,22 +55,22 @@ public final class TrueUplift {
         return uplift;
     }
 
-    /** All of it. */
+    /** Returns the whole effect. */
     public UpliftLine total() {
         return total;
     }
 
-    /** By category of products, in the order of their names. */
+    /** Returns the effect by category of products, in the order of their names. */
     public List<UpliftLine> byCategory() {
         return List.copyOf(byCategory.values());
     }
 
-    /** By depth of the discount, from shallow to deep; empty for effects other than promotions, as the next. */
+    /** Returns the effect by depth of the discount, from shallow to deep; empty for effects other than promotions, as the next. */
     public List<UpliftLine> byDepth() {
         return List.copyOf(byDepth.values());
     }
 
-    /** By promotion: "SKU-000001 2024-03-05 March 2024: 15% off", with a store's code where it is the store's alone. */
+    /** Returns the effect by promotion: "SKU-000001 2024-03-05 March 2024: 15% off", with a store's code where it is the store's alone. */
     public List<UpliftLine> byPromotion() {
         return List.copyOf(byPromotion.values());
     }
@@ -127,7 +127,7 @@ public final class TrueUplift {
                 + plan.config().dateRange().start().plusDays(promotion.startDay()) + " " + promotion.name();
     }
 
-    /** At the base price, so that a promotion has one depth. */
+    /** Returns the depth at the base price, so that a promotion has one. */
     private static String depth(Promotion promotion, Product product) {
         int percent = (int) Math.round(promotion.depth(product.basePriceCents()) * 100);
         int from = percent / 10 * 10;

@@ -41,7 +41,7 @@ public final class UpliftLine {
         this.name = name;
     }
 
-    /** The whole effect, on all days. */
+    /** Returns the whole effect, on all days. */
     public long netUnits() {
         return trueUnits + otherDaysUnits;
     }

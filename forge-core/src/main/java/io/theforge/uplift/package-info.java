@@ -1,4 +1,4 @@
-/** What an effect did: the dataset less its twin without it. */
+/** What an effect did: {@link TrueUplift} is the dataset less its twin without it, drawn by common random numbers. */
 @NullMarked
 package io.theforge.uplift;
 

@@ -1,5 +1,12 @@
 package io.theforge.config;
 
+import io.theforge.config.model.DataGap;
+import io.theforge.config.model.EventDates;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.Share;
+import io.theforge.config.model.Shock;
+import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashSet;

@@ -2,6 +2,8 @@ package io.theforge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +79,7 @@ class ConfigPropertiesTest {
     }
 
     @Property(tries = 500)
-    void aFileWhoseLinesOrWordsHaveChangedPlacesIsReadOrRefusedInOneLine(
+    void aShuffledFileIsReadOrRefusedInOneLine(
             @ForAll("files") String name,
             @ForAll boolean words,
             @ForAll @IntRange(min = 0) int first,

@@ -2,6 +2,18 @@ package io.theforge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.EventDates;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.RetailConfig;
+import io.theforge.config.model.Share;
+import io.theforge.config.model.Shock;
+import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StoresConfig;
+import io.theforge.config.model.TimeSeriesConfig;
+import io.theforge.text.NearestWord;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theforge.config.model.ForgeConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.theforge.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.theforge.config.model.ConfigException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

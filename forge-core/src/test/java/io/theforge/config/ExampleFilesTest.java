@@ -2,6 +2,11 @@ package io.theforge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.Share;
+import io.theforge.config.model.TimeSeriesConfig;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

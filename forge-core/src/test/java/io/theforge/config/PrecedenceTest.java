@@ -3,6 +3,8 @@ package io.theforge.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.theforge.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +39,7 @@ class ScenariosTest {
     }
 
     @Test
-    void flagsAreStrongerThanTheFileAndTheFileThanTheScenarioAndThatThanTheEnvironment() {
+    void flagsBeatFileBeatsScenarioBeatsEnvironment() {
         ConfigFile file = ConfigReader.parse(
                 "{scenario: holiday_rush, dimensions: {products: {count: 7}}, retail: {promotion_lift: 2}}", "f");
         Overrides environment = new Overrides(5L, 3, 4, null, null, null, null);
@@ -109,8 +111,8 @@ class ScenariosTest {
                 ConfigException.class, () -> ConfigReader.resolve(null, flags("new_store_opening", 2), Overrides.NONE));
         assertThat(tooFew.location()).startsWith("scenario new_store_opening:6:");
         assertThat(tooFew.remedy())
-                .isEqualTo("give a store code from S00001 to S00002, or have more stores;"
-                        + " or say otherwise in a file, which is stronger");
+                .isEqualTo(
+                        "give a store code from S00001 to S00002, or have more stores;" + " or override it in a file");
 
         ConfigFile file = ConfigReader.parse("{scenario: holiday_rush, calendar: {country: DE}}", "f");
         ForgeConfig config = file.resolve(Overrides.NONE);
@@ -118,7 +120,7 @@ class ScenariosTest {
         ConfigException placed = ConfigReader.located(noThanksgiving, file, Overrides.NONE, Overrides.NONE);
         assertThat(placed.location()).isEqualTo("scenario holiday_rush:14:14");
         assertThat(placed).hasMessageContaining("\"Thanksgiving\" is no public holiday of DE");
-        assertThat(placed.remedy()).contains("New Year", "; or say otherwise in a file");
+        assertThat(placed.remedy()).contains("New Year", "; or override it in a file");
     }
 
     @Test

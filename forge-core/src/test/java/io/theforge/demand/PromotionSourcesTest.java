@@ -17,7 +17,7 @@ class PromotionSourcesTest {
             + " price_change_probability: 0, lift_from_siblings: %s, lift_from_other_weeks: %s}\n";
 
     @Test
-    void siblingsLoseTheirShareOfTheExtraUnitsInEveryStoreAndCategoryOnEveryDay() {
+    void siblingsLoseTheirShareOfTheExtraUnitsOnEveryDay() {
         Draws regular = draws("0", "0", "0");
         Draws alone = draws("0.3", "0", "0");
         Draws shared = draws("0.3", "0.4", "0");

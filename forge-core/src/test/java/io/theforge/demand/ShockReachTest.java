@@ -3,7 +3,7 @@ package io.theforge.demand;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.series.Dataset;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,7 @@ class ShockReachTest {
         ConfigException error = refusal("products: [SKU-000001], categories: [" + other + "]");
 
         Assertions.assertThat(error)
-                .hasMessage(
-                        "shocks[1] \"Nothing\" reaches nothing: none of the products has all that it is limited to");
+                .hasMessage("shocks[1] \"Nothing\" reaches nothing: none of the products fits all of its filters");
         Assertions.assertThat(error.location()).isEqualTo("shocks[1]");
         Assertions.assertThat(error.remedy())
                 .startsWith("limit it to what there is: SKU-000001 (" + category + ", ")

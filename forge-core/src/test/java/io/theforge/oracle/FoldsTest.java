@@ -3,8 +3,8 @@ package io.theforge.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.DateRange;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class FoldsTest {
     }
 
     @Test
-    void foldsStandSideBySideUpToTheLastDayWithFourWeeksBeforeTheFirst() {
+    void foldsReachTheLastDayWithFourWeeksBeforeTheFirst() {
         Folds folds = Folds.last(days(366), null, Folds.HORIZONS);
         assertThat(folds.cutoffs()).hasSize(12).startsWith(30, 58).endsWith(338);
         assertThat(Folds.last(days(60), null, Folds.HORIZONS).cutoffs()).containsExactly(32);

@@ -3,6 +3,13 @@ package io.theforge.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.theforge.oracle.benchmark.Forecaster;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.metric.NaiveScale;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.oracle.metric.PointErrors;
+import io.theforge.oracle.score.Accuracy;
+import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
 import io.theforge.series.Dataset;
 import java.util.EnumMap;
@@ -28,16 +35,16 @@ class OracleTest {
             """;
 
     /** What the forecasts of each oracle come to on the drawn demand and the recorded sales. */
-    private static Map<Forecaster, Score> drawn(Plan plan, Folds folds) {
-        Map<Forecaster, Score> drawn = new EnumMap<>(Forecaster.class);
-        ORACLES.forEach(forecaster -> drawn.put(forecaster, new Score()));
+    private static Map<Forecaster, Accuracy> drawn(Plan plan, Folds folds) {
+        Map<Forecaster, Accuracy> drawn = new EnumMap<>(Forecaster.class);
+        ORACLES.forEach(forecaster -> drawn.put(forecaster, new Accuracy()));
         OracleSeries series = new OracleSeries(plan);
         NaiveScale scale = new NaiveScale();
         for (int pair = 0; pair < plan.pairs(); pair++) {
             series.fill(pair);
             scale.clear();
             for (int d = 0; d < folds.cutoffs().get(0); d++) {
-                scale.day(series.sales[d]);
+                scale.add(series.sales[d]);
             }
             for (Forecaster forecaster : ORACLES) {
                 PointErrors squared = new PointErrors();
@@ -47,9 +54,9 @@ class OracleTest {
                             continue;
                         }
                         if (forecaster == Forecaster.ORACLE_PROMOTIONS_UNKNOWN) {
-                            series.knowWithoutPromotions(d, cutoff);
+                            series.conditionBeforePromotions(d, cutoff);
                         } else {
-                            series.know(d);
+                            series.conditionOnMean(d);
                         }
                         double y = forecaster == Forecaster.ORACLE_ON_SALES ? series.sales[d] : series.truth.latent[d];
                         double[] quantiles = new double[PinballLoss.COUNT];
@@ -82,9 +89,9 @@ class OracleTest {
             Plan plan = Dataset.plan(SHOP.formatted(baseDemand, stockouts, behavior, Integer.toString(seed)));
             Folds folds = Folds.last(plan.config().dateRange(), 6, HORIZONS);
             ScoreTable table = Oracle.scores(plan, folds);
-            Map<Forecaster, Score> drawn = drawn(plan, folds);
+            Map<Forecaster, Accuracy> drawn = drawn(plan, folds);
             for (Forecaster forecaster : ORACLES) {
-                add(expected, forecaster, table.score(ScoreTable.ALL, forecaster, 2));
+                add(expected, forecaster, table.score(SeriesGroups.ALL, forecaster, 2));
                 add(reached, forecaster, drawn.get(forecaster));
             }
         }
@@ -105,7 +112,7 @@ class OracleTest {
     void withBacklogWhatIsSoldToThoseWhoWaitedIsAmongTheSales() {
         Plan plan = Dataset.plan(SHOP.formatted("20", "0.4", "backlog", "5"));
         Folds folds = Folds.last(plan.config().dateRange(), 6, HORIZONS);
-        PointErrors expected = Oracle.scores(plan, folds).score(ScoreTable.ALL, Forecaster.ORACLE_ON_SALES, 2).errors;
+        PointErrors expected = Oracle.scores(plan, folds).score(SeriesGroups.ALL, Forecaster.ORACLE_ON_SALES, 2).errors;
         PointErrors drawn = drawn(plan, folds).get(Forecaster.ORACLE_ON_SALES).errors;
 
         // Shelves that the draws had a part in filling are taken as given
@@ -113,7 +120,7 @@ class OracleTest {
     }
 
     /** MAE, WAPE, RMSSE and the five pinball losses. */
-    private static void add(Map<Forecaster, double[]> sums, Forecaster forecaster, Score score) {
+    private static void add(Map<Forecaster, double[]> sums, Forecaster forecaster, Accuracy score) {
         double[] sum = sums.computeIfAbsent(forecaster, unused -> new double[3 + PinballLoss.COUNT]);
         sum[0] += score.errors.mae();
         sum[1] += score.errors.wape();
@@ -157,7 +164,7 @@ class OracleTest {
     }
 
     @Test
-    void promotionsThatNobodyKnowsOfDoNotBiasAForecastEvenWhereTheyStopAllSales() {
+    void unknownPromotionsDoNotBiasAForecast() {
         for (String lift : List.of("0", "0.01")) {
             Plan plan = Dataset.plan("dimensions: {stores: {count: 2}, products: {count: 200}}\n"
                     + "date_range: {start: 2023-01-01, end: 2023-12-31}\n"
@@ -177,7 +184,7 @@ class OracleTest {
                 + "date_range: {start: 2023-01-01, end: 2023-12-31}\n"
                 + "time_series: {base_demand: 100, noise_sigma: 0, anomaly_probability: 0}\n");
         ScoreTable table = Oracle.scores(plan, Folds.last(plan.config().dateRange(), 3, HORIZONS));
-        Score oracle = table.score("all", Forecaster.ORACLE, 2);
+        Accuracy oracle = table.score("all", Forecaster.ORACLE, 2);
         double mean = oracle.errors.mae() / oracle.errors.wape();
         // A Poisson count of so high a mean is nearly normal: E|Y - median| = sqrt(2 mean / pi)
         assertThat(oracle.errors.mae()).isCloseTo(Math.sqrt(2 * mean / Math.PI), within(0.02 * Math.sqrt(mean)));

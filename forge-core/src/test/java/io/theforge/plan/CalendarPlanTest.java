@@ -3,8 +3,8 @@ package io.theforge.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.HolidayRule;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.HolidayRule;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.theforge.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.theforge.config.Share;
+import io.theforge.config.model.Share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

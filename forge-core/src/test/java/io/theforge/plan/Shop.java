@@ -1,14 +1,14 @@
 package io.theforge.plan;
 
-import io.theforge.config.DateRange;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.HolidayRule;
-import io.theforge.config.ProductsConfig;
-import io.theforge.config.RetailConfig;
-import io.theforge.config.Share;
-import io.theforge.config.SparsityConfig;
-import io.theforge.config.StoresConfig;
-import io.theforge.config.TimeSeriesConfig;
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.RetailConfig;
+import io.theforge.config.model.Share;
+import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StoresConfig;
+import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.theforge.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.config.SparsityConfig.AppliesTo;
+import io.theforge.config.model.SparsityConfig.AppliesTo;
 import io.theforge.plan.Product;
 import io.theforge.pricing.PriceWindow;
 import io.theforge.pricing.Promotion;

@@ -3,9 +3,9 @@ package io.theforge.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
-import io.theforge.config.Segment;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Segment;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.pricing.PricePlan;

@@ -1,6 +1,6 @@
 package io.theforge.database;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.database.postgres.PostgresAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,9 +1,9 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.DateRange;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.ownership.RowsOfOthers;
 import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;

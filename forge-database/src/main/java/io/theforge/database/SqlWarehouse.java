@@ -1,9 +1,9 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Operational;
 import io.theforge.database.append.Append;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.append.SaleDays;

@@ -1,7 +1,7 @@
 package io.theforge.database;
 
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.Operational;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Operational;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.duckdb.DuckDbTarget;
@@ -74,7 +74,7 @@ public interface Warehouse extends AutoCloseable {
     /**
      * Extends the dataset of earlier runs, and never touches other rows; the outcome is "refused" when rows would change and nobody has confirmed that.
      *
-     * @throws io.theforge.config.ConfigException when the days asked for are none to append, or make the dataset too large
+     * @throws io.theforge.config.model.ConfigException when the days asked for are none to append, or make the dataset too large
      */
     OperationReport append(AppendRequest request, Operational operational, Progress progress);
 

@@ -3,8 +3,8 @@ package io.theforge.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;
 import io.theforge.database.record.Runs;

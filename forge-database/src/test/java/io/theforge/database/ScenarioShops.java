@@ -3,8 +3,8 @@ package io.theforge.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.report.Check;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;

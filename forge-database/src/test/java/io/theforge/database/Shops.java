@@ -1,11 +1,11 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.DateRange;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.Operational;
-import io.theforge.config.ProductsConfig;
-import io.theforge.config.StoresConfig;
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Operational;
+import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.StoresConfig;
 import io.theforge.database.report.Progress;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
-import io.theforge.config.Segment;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Segment;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;

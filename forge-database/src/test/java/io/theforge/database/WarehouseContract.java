@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.Operational;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;

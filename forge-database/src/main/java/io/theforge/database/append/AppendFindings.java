@@ -1,6 +1,6 @@
 package io.theforge.database.append;
 
-import io.theforge.config.Operational;
+import io.theforge.config.model.Operational;
 import io.theforge.database.load.BufferedRows;
 import io.theforge.database.load.BulkLoad;
 import io.theforge.database.load.Chunk;

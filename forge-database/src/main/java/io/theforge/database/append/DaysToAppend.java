@@ -1,7 +1,7 @@
 package io.theforge.database.append;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.DateRange;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DateRange;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;

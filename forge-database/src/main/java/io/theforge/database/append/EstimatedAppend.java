@@ -1,6 +1,6 @@
 package io.theforge.database.append;
 
-import io.theforge.config.Operational;
+import io.theforge.config.model.Operational;
 import io.theforge.database.delete.Delete;
 import io.theforge.database.estimate.Estimates;
 import io.theforge.database.guard.ProductionMarks;

@@ -1,12 +1,12 @@
 package io.theforge.database.append;
 
-import io.theforge.config.ConfigException;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
-import io.theforge.config.DateRange;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
-import io.theforge.config.Segment;
+import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DateRange;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

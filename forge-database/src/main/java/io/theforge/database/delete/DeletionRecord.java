@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ record DeletionRecord(
         Map<Table, String> fingerprints = new EnumMap<>(Table.class);
         sql.each(
                 row -> {
-                    Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(2));
                     fingerprints.put(table, row.getString(3));
                     if (!row.getBoolean(4)
                             && (table == AnswerKey.TABLE

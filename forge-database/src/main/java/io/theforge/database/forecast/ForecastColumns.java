@@ -1,7 +1,7 @@
 package io.theforge.database.forecast;
 
-import io.theforge.config.NearestWord;
-import io.theforge.oracle.PinballLoss;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.text.NearestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.theforge.database.forecast;
 
-import io.theforge.oracle.Forecasts;
-import io.theforge.oracle.PinballLoss;
+import io.theforge.oracle.metric.PinballLoss;
+import io.theforge.oracle.score.Forecasts;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;

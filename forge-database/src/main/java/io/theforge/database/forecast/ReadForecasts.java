@@ -1,6 +1,6 @@
 package io.theforge.database.forecast;
 
-import io.theforge.oracle.Forecasts;
+import io.theforge.oracle.score.Forecasts;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.theforge.database.postgres;
 
-import io.theforge.config.ConfigException;
-import io.theforge.config.NearestWord;
+import io.theforge.config.model.ConfigException;
+import io.theforge.text.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

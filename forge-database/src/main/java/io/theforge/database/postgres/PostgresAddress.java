@@ -1,6 +1,6 @@
 package io.theforge.database.postgres;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.theforge.database.realism;
 
-import io.theforge.config.ForgeConfig;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.verify.Promises;
 import io.theforge.database.verify.Queries;
 import java.sql.SQLException;

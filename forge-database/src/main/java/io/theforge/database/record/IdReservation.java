@@ -1,6 +1,6 @@
 package io.theforge.database.record;
 
-import io.theforge.config.ConfigException;
+import io.theforge.config.model.ConfigException;
 import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.DatabaseException;

@@ -8,7 +8,6 @@ import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +22,7 @@ public final class RecordedRows {
         Map<Table, Long> rows = new EnumMap<>(Table.class);
         sql.each(
                 row -> {
-                    Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(1));
                     if (table.hasId()) {
                         rows.put(table, TableFingerprint.parse(row.getString(2)).rows());
                     }

@@ -1,8 +1,8 @@
 package io.theforge.database.record;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.load.Ids;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.RefusedException;

@@ -1,8 +1,8 @@
 package io.theforge.database.record;
 
 import io.theforge.config.ConfigWriter;
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.Segment;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Segment;
 import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.DatabaseStatus;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The record of runs in the {@code theforge} tables: what ran, and which blocks of ids are ours. */
@@ -46,7 +45,7 @@ public final class Runs {
         Map<Table, List<Ids.Block>> blocks = new EnumMap<>(Table.class);
         sql.each(
                 row -> {
-                    Table table = Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(1));
                     blocks.computeIfAbsent(table, of -> new ArrayList<>())
                             .add(new Ids.Block(row.getLong(2), row.getLong(3)));
                 },
@@ -85,7 +84,7 @@ public final class Runs {
         Map<Long, Map<Table, DatabaseStatus.RunRows>> rows = new HashMap<>();
         sql.each(
                 row -> {
-                    Table table = Table.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(row.getString(2));
                     if (Table.SEVEN.contains(table)) {
                         rows.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Table.class))
                                 .put(table, new DatabaseStatus.RunRows(row.getLong(3), row.getLong(4)));

@@ -1,6 +1,6 @@
 package io.theforge.database.replace;
 
-import io.theforge.config.Operational;
+import io.theforge.config.model.Operational;
 import io.theforge.database.delete.Delete;
 import io.theforge.database.delete.Guards;
 import io.theforge.database.guard.RemovalChecks;

@@ -1,7 +1,7 @@
 package io.theforge.database.verify;
 
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Scenarios;
+import io.theforge.config.model.ForgeConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,10 +82,7 @@ public final class Queries {
                     expanded,
                     table == null
                             ? day(matcher.group(3), parameters)
-                            : ourRows(
-                                    Table.valueOf(table.toUpperCase(Locale.ROOT)),
-                                    matcher.group(1) != null,
-                                    parameters));
+                            : ourRows(Table.named(table), matcher.group(1) != null, parameters));
         }
         return matcher.appendTail(expanded).toString();
     }

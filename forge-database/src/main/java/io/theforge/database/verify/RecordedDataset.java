@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -85,7 +84,7 @@ public record RecordedDataset(
                     WHERE NOT t.replaced ORDER BY t.run_id
                     """))) {
                 while (tables.next()) {
-                    Table table = Table.valueOf(tables.getString(1).toUpperCase(Locale.ROOT));
+                    Table table = Table.named(tables.getString(1));
                     fingerprints.put(table, tables.getString(2));
                     if (tables.getBoolean(3)) {
                         emptied.add(table);

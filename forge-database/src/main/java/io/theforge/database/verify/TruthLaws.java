@@ -1,6 +1,6 @@
 package io.theforge.database.verify;
 
-import io.theforge.config.RetailConfig.StockoutBehavior;
+import io.theforge.config.model.RetailConfig.StockoutBehavior;
 import io.theforge.demand.DemandFactor;
 import io.theforge.table.Table;
 import java.util.List;

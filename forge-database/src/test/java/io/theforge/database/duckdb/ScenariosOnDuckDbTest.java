@@ -3,9 +3,9 @@ package io.theforge.database.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
 import io.theforge.config.Scenarios;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.ScenarioShops;
 import io.theforge.database.Shops;

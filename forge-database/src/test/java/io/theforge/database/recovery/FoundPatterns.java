@@ -1,6 +1,6 @@
 package io.theforge.database.recovery;
 
-import io.theforge.config.TimeSeriesConfig.Trend;
+import io.theforge.config.model.TimeSeriesConfig.Trend;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.theforge.database.recovery;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.ForgeConfig;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;

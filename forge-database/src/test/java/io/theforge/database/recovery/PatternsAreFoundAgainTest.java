@@ -3,9 +3,9 @@ package io.theforge.database.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.theforge.config.ForgeConfig;
-import io.theforge.config.TimeSeriesConfig;
-import io.theforge.config.TimeSeriesConfig.Trend;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.TimeSeriesConfig;
+import io.theforge.config.model.TimeSeriesConfig.Trend;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import org.assertj.core.api.SoftAssertions;

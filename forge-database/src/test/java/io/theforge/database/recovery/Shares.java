@@ -2,7 +2,7 @@ package io.theforge.database.recovery;
 
 import static org.assertj.core.api.Assertions.within;
 
-import io.theforge.config.SparsityConfig;
+import io.theforge.config.model.SparsityConfig;
 import java.sql.SQLException;
 import org.assertj.core.api.SoftAssertions;
 

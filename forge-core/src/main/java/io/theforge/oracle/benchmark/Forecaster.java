@@ -1,0 +1,28 @@
+package io.theforge.oracle.benchmark;
+
+import java.util.Locale;
+
+/** Who forecasts: an oracle that knows the distribution of demand but no draw, or a benchmark that knows past sales only. */
+public enum Forecaster {
+    /** Knows the distribution of each day's demand, and is judged on demand. */
+    ORACLE,
+    /** Knows it but for promotions that start after the cutoff, and is judged on demand. */
+    ORACLE_PROMOTIONS_UNKNOWN,
+    /** Forecasts demand as the first, and is judged on what was sold, which stock has cut. */
+    ORACLE_ON_SALES,
+    /** The last known day, judged on what was sold, as all that follow. */
+    NAIVE,
+    /** The last known day of the same weekday. */
+    SEASONAL_NAIVE,
+    /** The mean of the last 28 known days. */
+    MOVING_AVERAGE_28;
+
+    /** Returns "oracle_on_sales", as in results. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isOracle() {
+        return compareTo(ORACLE_ON_SALES) <= 0;
+    }
+}

@@ -187,7 +187,7 @@ public final class SqlWarehouse implements Warehouse {
             }
             return target.changeRecords(sql -> {
                 boolean marked = isMarked(sql);
-                ProductionMarks.takeOff(sql);
+                ProductionMarks.remove(sql);
                 return marked;
             });
         });

@@ -58,11 +58,11 @@ public final class Append {
     private final Progress progress;
     private final Set<String> tables;
     private final RecordedRun recorded;
-    private final Extension extension;
+    private final AppendRange range;
     private final Plan after;
     private final Ownership ours;
     private final Ids keys;
-    private final AppendFindings findings;
+    private final AppendDifferences differences;
     private final Map<Table, Long> before;
     private final Map<Table, Long> ofOthers;
     private final long others;
@@ -93,24 +93,23 @@ public final class Append {
         sql = session.sql();
         tables = target.tables(sql);
         recorded = RecordedRun.read(target, sql);
-        extension = Extension.of(recorded.config(), request);
-        after = Plan.of(extension.after());
+        range = AppendRange.of(recorded.config(), request);
+        after = Plan.of(range.after());
         DemandLimits.check(after);
-        fresh = extension.adds() ? after.from(extension.before().dateRange().days()) : null;
+        fresh = range.adds() ? after.from(range.before().dateRange().days()) : null;
         ours = Runs.ownership(sql);
         RecordedRows.refuseGone(sql, ours, recorded.fingerprints());
-        keys = OwnKeys.of(sql, after, ours);
+        keys = DimensionIds.of(sql, after, ours);
         // stores and products have just been compared, code by code
         Strangers.refuse(Strangers.findFacts(sql, ours), tables);
         ofOthers = RowsOfOthers.count(sql, ours);
         others = Counts.sum(ofOthers);
         before = RowsOfOthers.withOurs(sql, ofOthers, recorded.fingerprints());
-        findings = new AppendFindings(session, extension, ours, keys);
-        findings.look(after.asOf(extension.before()), after, operational, progress);
-        states = extension.reseeded() ? null : RecordedRun.states(sql, tables, after, keys);
+        differences = new AppendDifferences(session, range, ours, keys);
+        differences.look(after.asOf(range.before()), after, operational, progress);
+        states = range.reseeded() ? null : RecordedRun.states(sql, tables, after, keys);
         boolean keyMissing = truthWanted && AnswerKey.isMissing(sql, tables);
-        truth = new AppendedTruth(
-                keyMissing, recorded.truth(), truthWanted, extension.reseeded(), after, fresh, states);
+        truth = new AppendedTruth(keyMissing, recorded.truth(), truthWanted, range.reseeded(), after, fresh, states);
         if (fresh != null) {
             RowsOfOthers.refuseInTheWay(sql, ofOthers, fresh, states, ours, keys);
         }
@@ -148,7 +147,7 @@ public final class Append {
     }
 
     private boolean isNothing() {
-        return fresh == null && findings.areNothing() && truth.isNothing();
+        return fresh == null && differences.areNothing() && truth.isNothing();
     }
 
     private OperationReport planned() throws SQLException {
@@ -161,24 +160,24 @@ public final class Append {
         if (isNothing()) {
             return report("unchanged", null, recordedFingerprint(), changes(Map.of()), List.of());
         }
-        if (findings.needConfirmation() && !request.confirmed()) {
+        if (differences.needConfirmation() && !request.confirmed()) {
             countNewRows();
             return report("refused", null, null, changes(Map.of()), List.of());
         }
         session.completeRecords();
-        Ids ids = AppendedIds.reserve(session, fresh, findings);
+        Ids ids = AppendedIds.reserve(session, fresh, differences);
         long runId = Runs.nextId(sql);
         if (fresh != null) {
             loadCalendar(fresh, runId);
         }
-        findings.apply(ids);
+        differences.apply(ids);
         if (fresh != null) {
-            takeOff(fresh);
+            dropIndexes(fresh);
             load(fresh, ids);
         }
-        truth.load(session, AppendedIds.behindMissing(ids, keys, findings), operational, progress);
+        truth.load(session, AppendedIds.behindMissing(ids, keys, differences), operational, progress);
         progress.begin("checking references", null);
-        session.putBack();
+        session.restoreIndexes();
         progress.end();
         for (Table table : AppendedIds.TABLES) {
             if (!ids.block(table).isEmpty()) {
@@ -192,13 +191,13 @@ public final class Append {
         if (!new Verification(checks).passed()) {
             return report("failed", null, fingerprint, changes, checks);
         }
-        Runs.record(sql, Runs.APPEND, runId, extension.after(), startedAt, fingerprint, ids, changes);
+        Runs.record(sql, Runs.APPEND, runId, range.after(), startedAt, fingerprint, ids, changes);
         keepStates(runId);
         List<Check> lost = RemovalChecks.ofOthers(Runs.APPEND, sql, ofOthers);
         if (!lost.isEmpty()) {
             return report("failed", null, fingerprint, changes, lost);
         }
-        findings.dropStages();
+        differences.dropStages();
         progress.committing();
         session.commit();
         return report("completed", runId, fingerprint, changes, checks);
@@ -212,10 +211,10 @@ public final class Append {
         }
     }
 
-    private void takeOff(Plan plan) throws SQLException {
+    private void dropIndexes(Plan plan) throws SQLException {
         long rowsThere =
                 before.getOrDefault(Table.SALES_DAILY, 0L) + before.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
-        notes.addAll(session.takeOff(2 * AppendedIds.freshSize(plan), rowsThere));
+        notes.addAll(session.dropIndexes(2 * AppendedIds.freshSize(plan), rowsThere));
     }
 
     private void countNewRows() throws SQLException {
@@ -242,7 +241,7 @@ public final class Append {
     }
 
     private void load(Plan plan, Ids ids) throws SQLException {
-        Ids direct = AppendedIds.behindMissing(ids, keys, findings);
+        Ids direct = AppendedIds.behindMissing(ids, keys, differences);
         try (SeriesPipeline pipeline =
                 new SeriesPipeline(plan, states, operational.workers(), operational.batchSize())) {
             for (Table table : AppendedIds.SERIES) {
@@ -262,8 +261,8 @@ public final class Append {
     private List<Check> checks(Ids ids) throws SQLException {
         progress.begin("checking", null);
         List<Check> checks = new ArrayList<>();
-        findings.check(checks);
-        Ids direct = AppendedIds.behindMissing(ids, keys, findings);
+        differences.check(checks);
+        Ids direct = AppendedIds.behindMissing(ids, keys, differences);
         for (Map.Entry<Table, TableTotals> entry : made.entrySet()) {
             checks.add(EssentialChecks.table(sql, entry.getKey(), direct.block(entry.getKey()), entry.getValue()));
         }
@@ -276,7 +275,7 @@ public final class Append {
     /** Of the whole dataset: what is recorded and what was added, or all of it anew where rows that were there have changed. */
     private Map<Table, TableFingerprint> fingerprints() throws SQLException {
         Map<Table, TableFingerprint> fingerprints = ExtendedFingerprints.of(after, recorded.fingerprints(), made);
-        if (!extension.reseeded()) {
+        if (!range.reseeded()) {
             return fingerprints;
         }
         try (SeriesPipeline pipeline = new SeriesPipeline(after, operational.workers(), operational.batchSize())) {
@@ -298,7 +297,7 @@ public final class Append {
     private Map<Table, OperationReport.TableChange> changes(Map<Table, TableFingerprint> fingerprints) {
         Map<Table, OperationReport.TableChange> changes = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
-            Reconciliation.Found found = findings.of(table);
+            DiffCounts found = differences.of(table);
             long was = before.getOrDefault(table, 0L);
             long added = inserted.getOrDefault(table, 0L) + found.missing();
             TableFingerprint fingerprint = fingerprints.get(table);
@@ -325,7 +324,7 @@ public final class Append {
             @Nullable String fingerprint,
             Map<Table, OperationReport.TableChange> changes,
             List<Check> checks) {
-        long seed = after.seedOf(Math.toIntExact(extension.end().toEpochDay()) - after.firstEpochDay());
+        long seed = after.seedOf(Math.toIntExact(range.end().toEpochDay()) - after.firstEpochDay());
         return new OperationReport(Runs.APPEND, outcome, runId, seed, fingerprint, changes, others, checks, notes);
     }
 

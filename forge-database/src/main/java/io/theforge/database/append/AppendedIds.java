@@ -22,13 +22,13 @@ final class AppendedIds {
 
     private AppendedIds() {}
 
-    static Ids reserve(AppendSession session, @Nullable Plan fresh, AppendFindings findings) throws SQLException {
+    static Ids reserve(AppendSession session, @Nullable Plan fresh, AppendDifferences differences) throws SQLException {
         Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             if (!table.hasId()) {
                 continue;
             }
-            long size = findings.of(table).missing() + (table.isSeries() && fresh != null ? freshSize(fresh) : 0);
+            long size = differences.of(table).missing() + (table.isSeries() && fresh != null ? freshSize(fresh) : 0);
             blocks.put(table, block(session, table, size));
         }
         return new Ids(blocks);
@@ -43,11 +43,12 @@ final class AppendedIds {
     }
 
     /** For the rows of the new days: their part of the blocks, and the ids of stores and products. */
-    static Ids behindMissing(Ids blocks, Ids keys, AppendFindings findings) {
+    static Ids behindMissing(Ids blocks, Ids keys, AppendDifferences differences) {
         Map<Table, Ids.Block> direct = new EnumMap<>(keys.blocks());
         for (Table table : SERIES) {
             Ids.Block block = blocks.block(table);
-            direct.put(table, new Ids.Block(block.first() + findings.of(table).missing(), block.last()));
+            direct.put(
+                    table, new Ids.Block(block.first() + differences.of(table).missing(), block.last()));
         }
         return new Ids(direct);
     }

@@ -176,7 +176,7 @@ final class EstimatedAppend {
         loadCalendar(rows, keys, runId);
         long newRows = inserted.getOrDefault(Table.SALES_DAILY, 0L)
                 + inserted.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
-        notes.addAll(session.takeOff(
+        notes.addAll(session.dropIndexes(
                 newRows,
                 before.getOrDefault(Table.SALES_DAILY, 0L) + before.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L)));
         for (Table table : AppendedIds.SERIES) {
@@ -188,7 +188,7 @@ final class EstimatedAppend {
             }
         }
         progress.begin("checking references", null);
-        session.putBack();
+        session.restoreIndexes();
         progress.end();
         for (Table table : AppendedIds.SERIES) {
             if (!ids.block(table).isEmpty()) {

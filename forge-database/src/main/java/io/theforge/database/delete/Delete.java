@@ -1,5 +1,6 @@
 package io.theforge.database.delete;
 
+import io.theforge.database.guard.DependencyChecks;
 import io.theforge.database.guard.RemovalChecks;
 import io.theforge.database.guard.Strangers;
 import io.theforge.database.ownership.CalendarDates;
@@ -137,7 +138,8 @@ public final class Delete {
             Strangers.refuse(sql, ours, target.tables(sql));
         }
         Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
-        Guards.checkDeletion(target, sql, going, rows, deletion);
+        DependencyChecks.checkDeletion(
+                target, sql, going, rows, deletion.scope().tables());
     }
 
     /** Parents first, as they have to come back. */

@@ -2,7 +2,7 @@ package io.theforge.database.replace;
 
 import io.theforge.config.Operational;
 import io.theforge.database.delete.Delete;
-import io.theforge.database.delete.Guards;
+import io.theforge.database.guard.DependencyChecks;
 import io.theforge.database.guard.RemovalChecks;
 import io.theforge.database.guard.Strangers;
 import io.theforge.database.load.BulkLoad;
@@ -87,7 +87,7 @@ public final class FullNew {
             if (!includeUnmanaged) {
                 Strangers.refuse(session.sql(), ours, target.tables(session.sql()));
             }
-            Guards.check(target, session.sql(), plan, going);
+            DependencyChecks.checkReplacing(target, session.sql(), plan, going);
             Map<Table, Long> before = Counts.all(session.sql());
             if (includeUnmanaged) {
                 notes.addAll(unmanagedNotes(before, Counts.ours(session.sql(), ours)));
@@ -99,7 +99,7 @@ public final class FullNew {
             }
             Ids ids = IdReservation.reserve(session, plan, ours);
 
-            step("preparing", () -> notes.addAll(session.takeOff(newRows(), rowsStaying(session.sql(), going))));
+            step("preparing", () -> notes.addAll(session.dropIndexes(newRows(), rowsStaying(session.sql(), going))));
             Map<Table, Long> removed = new EnumMap<>(Table.class);
             step("removing the earlier dataset", () -> removed.putAll(session.removeOurs(going)));
             CalendarDates.forgetUnlessOurs(session.sql(), ours);
@@ -116,7 +116,7 @@ public final class FullNew {
             Map<Integer, Boolean> adopted = CalendarDates.adopt(session.sql(), plan, runId);
             notes.addAll(CalendarDates.notes(plan, adopted));
             StockStates states = load(session, ids, adopted);
-            step("building indexes and checking references", session::putBack);
+            step("building indexes and checking references", session::restoreIndexes);
             for (Table table : Table.SEVEN) {
                 if (table.hasId()) {
                     session.restartIds(table, ids.block(table).last() + 1);

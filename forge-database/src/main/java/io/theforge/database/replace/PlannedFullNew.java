@@ -1,6 +1,6 @@
 package io.theforge.database.replace;
 
-import io.theforge.database.delete.Guards;
+import io.theforge.database.guard.DependencyChecks;
 import io.theforge.database.guard.ProductionMarks;
 import io.theforge.database.guard.Strangers;
 import io.theforge.database.load.PlannedCounts;
@@ -100,7 +100,7 @@ public final class PlannedFullNew {
         if (hasRuns && !includeUnmanaged) {
             Strangers.refuse(sql, ours, target.tables(sql));
         }
-        Guards.check(target, sql, plan, going);
+        DependencyChecks.checkReplacing(target, sql, plan, going);
         before = Counts.all(sql);
         if (includeUnmanaged) {
             Map<Table, Long> made = hasRuns ? Counts.ours(sql, ours) : Counts.none();

@@ -34,16 +34,16 @@ public interface AppendSession extends AutoCloseable {
     BulkLoad<? extends Chunk> load(Table table, String into, Ids ids) throws SQLException;
 
     /**
-     * Takes off of the two large tables what it pays to take off.
+     * Drops the indexes and constraints of the two large tables that it pays to drop.
      *
      * @param newRows about how many rows will come into the two
      * @param rowsThere about how many there are in the two
-     * @return what stayed on, and why: notes for the reader
+     * @return what was not dropped, and why: notes for the reader
      */
-    List<String> takeOff(long newRows, long rowsThere) throws SQLException;
+    List<String> dropIndexes(long newRows, long rowsThere) throws SQLException;
 
-    /** Puts back what {@link #takeOff} took, exactly as it was. */
-    void putBack() throws SQLException;
+    /** Makes again what {@link #dropIndexes} dropped, exactly as it was. */
+    void restoreIndexes() throws SQLException;
 
     /** Makes the table's sequence go on from here. */
     void restartIds(Table table, long next) throws SQLException;

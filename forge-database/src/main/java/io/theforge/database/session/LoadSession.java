@@ -31,13 +31,13 @@ public interface LoadSession extends AutoCloseable {
     void createAnswerKey() throws SQLException;
 
     /**
-     * Takes off the indexes and constraints of the two large tables that it pays to take off.
+     * Drops the indexes and constraints of the two large tables that it pays to drop.
      *
      * @param newRows about how many rows will come into the two
      * @param rowsStaying about how many are there and stay
-     * @return what stayed on, and why: notes for the reader
+     * @return what was not dropped, and why: notes for the reader
      */
-    List<String> takeOff(long newRows, long rowsStaying) throws SQLException;
+    List<String> dropIndexes(long newRows, long rowsStaying) throws SQLException;
 
     /**
      * Removes our rows from the seven tables, calendar dates that other rows refer to excepted; dates that go also leave
@@ -73,8 +73,8 @@ public interface LoadSession extends AutoCloseable {
     /** Makes the table's sequence go on from here. */
     void restartIds(Table table, long next) throws SQLException;
 
-    /** Puts back what {@link #takeOff} took, exactly as it was. */
-    void putBack() throws SQLException;
+    /** Makes again what {@link #dropIndexes} dropped, exactly as it was. */
+    void restoreIndexes() throws SQLException;
 
     /** Makes all of it durable and visible at once. */
     void commit() throws SQLException;

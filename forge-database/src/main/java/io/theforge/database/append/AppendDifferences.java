@@ -22,42 +22,42 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands between the database and the extended dataset, apart from the days that are new: prices that get their end,
- * prices and promotions that begin, and whatever of the days asked for is there already and not as it should be.
+ * The differences between the database and the extended dataset, apart from the days that are new: prices that get their end,
+ * prices and promotions that begin, and rows of the days asked for that are there already with other values.
  */
-final class AppendFindings {
+final class AppendDifferences {
     private static final List<Table> SMALL = List.of(Table.PRICE_HISTORY, Table.PROMOTION);
     private static final List<Table> LARGE = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
 
     private final AppendSession session;
-    private final Extension extension;
+    private final AppendRange range;
     private final Ids ids;
-    private final Map<Table, Reconciliation> reconciliations = new EnumMap<>(Table.class);
-    private final Map<Table, Reconciliation.Found> found = new EnumMap<>(Table.class);
+    private final Map<Table, TableDiff> diffs = new EnumMap<>(Table.class);
+    private final Map<Table, DiffCounts> found = new EnumMap<>(Table.class);
     private final List<LocalDate> days;
 
     /** @param ids of stores and products */
-    AppendFindings(AppendSession session, Extension extension, Ownership ours, Ids ids) {
+    AppendDifferences(AppendSession session, AppendRange range, Ownership ours, Ids ids) {
         this.session = session;
-        this.extension = extension;
+        this.range = range;
         this.ids = ids;
         for (Table table : Table.SEVEN) {
-            if (SMALL.contains(table) || LARGE.contains(table) && extension.overlaps()) {
-                reconciliations.put(table, new Reconciliation(session.sql(), table, ours, extension.lastDay()));
+            if (SMALL.contains(table) || LARGE.contains(table) && range.overlaps()) {
+                diffs.put(table, new TableDiff(session.sql(), table, ours, range.lastDay()));
             }
         }
-        days = extension.overlaps() ? List.of(extension.start(), extension.overlapEnd()) : List.of();
+        days = range.overlaps() ? List.of(range.start(), range.overlapEnd()) : List.of();
     }
 
     void look(Plan before, Plan after, Operational operational, Progress progress) throws SQLException {
-        for (Map.Entry<Table, Reconciliation> entry : reconciliations.entrySet()) {
+        for (Map.Entry<Table, TableDiff> entry : diffs.entrySet()) {
             entry.getValue().createStage();
         }
         for (Table table : SMALL) {
             stage(table, before, after);
         }
-        if (extension.overlaps()) {
-            Plan overlap = Plan.of(extension.upToOverlap()).from(day(after, extension.start()));
+        if (range.overlaps()) {
+            Plan overlap = Plan.of(range.upToOverlap()).from(day(after, range.start()));
             try (SeriesPipeline pipeline =
                     new SeriesPipeline(overlap, operational.workers(), operational.batchSize())) {
                 for (Table table : LARGE) {
@@ -70,7 +70,7 @@ final class AppendFindings {
                 }
             }
         }
-        for (Map.Entry<Table, Reconciliation> entry : reconciliations.entrySet()) {
+        for (Map.Entry<Table, TableDiff> entry : diffs.entrySet()) {
             found.put(entry.getKey(), entry.getValue().compare(days));
         }
     }
@@ -82,9 +82,9 @@ final class AppendFindings {
     /** Rows that the plan of before does not have so, and those that begin in the days compared. */
     private void stage(Table table, Plan before, Plan after) throws SQLException {
         Set<BufferedRows.Row> known = new HashSet<>(BufferedRows.of(before, table));
-        int column = table.columns().indexOf(Reconciliation.dateColumn(table)) - 1;
-        long first = extension.overlaps() ? extension.start().toEpochDay() : Long.MAX_VALUE;
-        long last = extension.overlapEnd().toEpochDay();
+        int column = table.columns().indexOf(TableDiff.dateColumn(table)) - 1;
+        long first = range.overlaps() ? range.start().toEpochDay() : Long.MAX_VALUE;
+        long last = range.overlapEnd().toEpochDay();
         List<BufferedRows.Row> wanted = BufferedRows.of(after, table).stream()
                 .filter(row -> !known.contains(row) || row.epochDay(column) >= first && row.epochDay(column) <= last)
                 .toList();
@@ -100,21 +100,21 @@ final class AppendFindings {
         return session.load(table, "forge_new_" + table.sqlName(), new Ids(blocks));
     }
 
-    Reconciliation.Found of(Table table) {
-        return found.getOrDefault(table, Reconciliation.Found.NOTHING);
+    DiffCounts of(Table table) {
+        return found.getOrDefault(table, DiffCounts.NOTHING);
     }
 
     boolean areNothing() {
-        return found.values().stream().allMatch(Reconciliation.Found::isNothing);
+        return found.values().stream().allMatch(DiffCounts::isNothing);
     }
 
     boolean needConfirmation() {
-        return found.values().stream().anyMatch(Reconciliation.Found::needsConfirmation);
+        return found.values().stream().anyMatch(DiffCounts::needsConfirmation);
     }
 
     /** Makes the database hold what is staged. @param blocks new ids, those of missing rows first */
     void apply(Ids blocks) throws SQLException {
-        for (Map.Entry<Table, Reconciliation> entry : reconciliations.entrySet()) {
+        for (Map.Entry<Table, TableDiff> entry : diffs.entrySet()) {
             entry.getValue()
                     .apply(
                             of(entry.getKey()),
@@ -125,15 +125,15 @@ final class AppendFindings {
 
     /** Behind a pooler the session, and with it a temporary table, lives on for somebody else. */
     void dropStages() throws SQLException {
-        for (Reconciliation reconciliation : reconciliations.values()) {
-            reconciliation.dropStage();
+        for (TableDiff diff : diffs.values()) {
+            diff.dropStage();
         }
     }
 
     /** Checks that it does. @param checks takes the results */
     void check(List<Check> checks) throws SQLException {
-        for (Reconciliation reconciliation : reconciliations.values()) {
-            checks.add(reconciliation.check());
+        for (TableDiff diff : diffs.values()) {
+            checks.add(diff.check());
         }
     }
 }

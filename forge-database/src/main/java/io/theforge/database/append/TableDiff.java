@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rows that one table is to hold, in a temporary table beside it, and the table's own: told apart by the natural key, NULL
- * equal to NULL, compared and made equal in whole sets. Ids of rows that are there stay.
+ * Compares one table with the rows that it is to hold, which are staged in a temporary table, and makes it hold them. Rows are
+ * matched by their natural key, NULL equal to NULL, in whole sets. Ids of rows that are there stay.
  */
-final class Reconciliation {
+final class TableDiff {
     private final Sql sql;
     private final Table table;
     private final Ownership ours;
@@ -25,28 +25,8 @@ final class Reconciliation {
     private final String match;
     private final String differs;
 
-    /**
-     * What was found.
-     *
-     * @param missing staged rows that the table does not have
-     * @param ending prices in force on the last day of before that now get their end
-     * @param changed other rows of ours that the table holds with other values
-     * @param surplus rows of ours in the compared days that are not among those staged
-     */
-    record Found(long missing, long ending, long changed, long surplus) {
-        static final Found NOTHING = new Found(0, 0, 0, 0);
-
-        boolean isNothing() {
-            return missing == 0 && ending == 0 && !needsConfirmation();
-        }
-
-        boolean needsConfirmation() {
-            return changed > 0 || surplus > 0;
-        }
-    }
-
     /** @param lastDay the dataset's last day of before */
-    Reconciliation(Sql sql, Table table, Ownership ours, LocalDate lastDay) {
+    TableDiff(Sql sql, Table table, Ownership ours, LocalDate lastDay) {
         this.sql = sql;
         this.table = table;
         this.ours = ours;
@@ -68,7 +48,7 @@ final class Reconciliation {
             case PRICE_HISTORY -> List.of("product_id", "store_id", "valid_from");
             case PROMOTION -> List.of("product_id", "store_id", "start_date", "name");
             case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date", "store_id", "product_id");
-            default -> throw new IllegalArgumentException(table + " is not reconciled");
+            default -> throw new IllegalArgumentException(table + " is not compared");
         };
     }
 
@@ -105,7 +85,7 @@ final class Reconciliation {
      *
      * @param days first and last day within which rows of ours that are not staged are too many; empty when none are
      */
-    Found compare(List<LocalDate> days) throws SQLException {
+    DiffCounts compare(List<LocalDate> days) throws SQLException {
         sql.run("ANALYZE " + stage());
         refuseRowsOfOthers();
         long missing = sql.number("SELECT count(*)" + missingRows());
@@ -119,7 +99,7 @@ final class Reconciliation {
         long surplus = days.isEmpty()
                 ? 0
                 : sql.number("SELECT count(*) FROM " + table.sqlName() + " t WHERE " + surplus(), days.toArray());
-        return new Found(missing, ending, differing - ending, surplus);
+        return new DiffCounts(missing, ending, differing - ending, surplus);
     }
 
     private String missingRows() {
@@ -153,15 +133,15 @@ final class Reconciliation {
     }
 
     /** Removes, changes and adds rows of ours until the table holds what is staged. @param firstId of the rows that are added */
-    void apply(Found found, List<LocalDate> days, long firstId) throws SQLException {
-        if (found.surplus > 0) {
+    void apply(DiffCounts found, List<LocalDate> days, long firstId) throws SQLException {
+        if (found.surplus() > 0) {
             String query = "DELETE FROM " + table.sqlName() + " AS t WHERE " + surplus();
-            done("removed", found.surplus, sql.update(query, days.toArray()));
+            done("removed", found.surplus(), sql.update(query, days.toArray()));
         }
-        if (found.ending + found.changed > 0) {
-            done("changed", found.ending + found.changed, change());
+        if (found.ending() + found.changed() > 0) {
+            done("changed", found.ending() + found.changed(), change());
         }
-        if (found.missing > 0) {
+        if (found.missing() > 0) {
             sql.update(
                     "INSERT INTO " + table.sqlName() + " (" + String.join(", ", table.columns())
                             // ids may be GENERATED ALWAYS; where they are not, it says nothing

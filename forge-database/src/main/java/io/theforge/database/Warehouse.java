@@ -68,11 +68,11 @@ public interface Warehouse extends AutoCloseable {
     /** Replaces the dataset of earlier runs by the plan's. */
     OperationReport fullNew(Plan plan, Operational operational, Progress progress);
 
-    /** What {@link #append} would do, without writing anything; the outcome is "planned" or "unchanged". */
+    /** What {@link #append} would do, without writing anything; the outcome is planned or unchanged. */
     OperationReport planAppend(AppendRequest request);
 
     /**
-     * Extends the dataset of earlier runs, and never touches other rows; the outcome is "refused" when rows would change and nobody has confirmed that.
+     * Extends the dataset of earlier runs, and never touches other rows; the outcome is refused when rows would change and nobody has confirmed that.
      *
      * @throws io.theforge.config.ConfigException when the days asked for are none to append, or make the dataset too large
      */

@@ -10,6 +10,7 @@ import io.theforge.config.Overrides;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
@@ -88,7 +89,7 @@ public abstract class WarehouseContract {
 
         OperationReport report = fill(plan);
 
-        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(report.fingerprint()).isEqualTo(computed(plan));
         assertThat(report.checks()).isNotEmpty().allMatch(check -> check.status() == Check.Status.PASSED);
         DatabaseStatus status = warehouse().status();
@@ -139,7 +140,7 @@ public abstract class WarehouseContract {
 
     @Test
     void planningTellsWhatWouldHappenAndWritesNothing() {
-        assertThat(warehouse().planFullNew(small(1)).outcome()).isEqualTo("planned");
+        assertThat(warehouse().planFullNew(small(1)).outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(warehouse().status().exists()).isFalse();
 
         OperationReport first = fill(small(1));
@@ -283,7 +284,7 @@ public abstract class WarehouseContract {
         assertThat(warehouse().unprotect(warehouse().databaseName())).isTrue();
         assertThat(warehouse().unprotect(warehouse().databaseName())).isFalse();
         assertThat(warehouse().status().mark()).isNull();
-        assertThat(fill(small(2)).outcome()).isEqualTo("completed");
+        assertThat(fill(small(2)).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test

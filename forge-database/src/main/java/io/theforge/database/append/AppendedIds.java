@@ -2,6 +2,7 @@ package io.theforge.database.append;
 
 import io.theforge.database.load.Ids;
 import io.theforge.database.record.IdReservation;
+import io.theforge.database.report.Progress;
 import io.theforge.database.session.AppendSession;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
@@ -34,6 +35,22 @@ final class AppendedIds {
         return new Ids(blocks);
     }
 
+    /** Makes again what was dropped for the load. */
+    static void restoreIndexes(AppendSession session, Progress progress) throws SQLException {
+        progress.begin("checking references", null);
+        session.restoreIndexes();
+        progress.end();
+    }
+
+    /** Makes the sequences go on behind the blocks. */
+    static void restart(AppendSession session, Ids blocks) throws SQLException {
+        for (Map.Entry<Table, Ids.Block> entry : blocks.blocks().entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                session.restartIds(entry.getKey(), entry.getValue().last() + 1);
+            }
+        }
+    }
+
     /** Room for so many rows of one table. */
     static Ids.Block block(AppendSession session, Table table, long size) throws SQLException {
         long highest = session.sql().number("SELECT coalesce(max(id), 0) FROM " + table.sqlName());
@@ -51,6 +68,11 @@ final class AppendedIds {
                     table, new Ids.Block(block.first() + differences.of(table).missing(), block.last()));
         }
         return new Ids(direct);
+    }
+
+    /** Returns how many of these rows are in the two large tables. */
+    static long seriesRows(Map<Table, Long> rows) {
+        return SERIES.stream().mapToLong(table -> rows.getOrDefault(table, 0L)).sum();
     }
 
     /** Rows that the new days have at most, in each of the two large tables. */

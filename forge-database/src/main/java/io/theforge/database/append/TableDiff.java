@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class TableDiff {
     private final Sql sql;
     private final Table table;
+    private final String stage;
     private final Ownership ours;
     private final LocalDate lastDay;
     private final List<String> keys;
@@ -29,6 +30,7 @@ final class TableDiff {
     TableDiff(Sql sql, Table table, Ownership ours, LocalDate lastDay) {
         this.sql = sql;
         this.table = table;
+        stage = stageOf(table);
         this.ours = ours;
         this.lastDay = lastDay;
         keys = keys(table);
@@ -65,19 +67,19 @@ final class TableDiff {
         return key.equals("store_id") && !table.isSeries();
     }
 
-    /** Name of the temporary table. */
-    String stage() {
+    /** Returns the name of the temporary table. */
+    static String stageOf(Table table) {
         return "forge_new_" + table.sqlName();
     }
 
     /** Makes the temporary table, with the columns of the table itself. */
     void createStage() throws SQLException {
-        sql.run("CREATE TEMPORARY TABLE " + stage() + " AS SELECT " + String.join(", ", table.columns()) + " FROM "
+        sql.run("CREATE TEMPORARY TABLE " + stage + " AS SELECT " + String.join(", ", table.columns()) + " FROM "
                 + table.sqlName() + " WHERE 1 = 0");
     }
 
     void dropStage() throws SQLException {
-        sql.run("DROP TABLE " + stage());
+        sql.run("DROP TABLE " + stage);
     }
 
     /**
@@ -86,7 +88,7 @@ final class TableDiff {
      * @param days first and last day within which rows of ours that are not staged are too many; empty when none are
      */
     DiffCounts compare(List<LocalDate> days) throws SQLException {
-        sql.run("ANALYZE " + stage());
+        sql.run("ANALYZE " + stage);
         refuseRowsOfOthers();
         long missing = sql.number("SELECT count(*)" + missingRows());
         long differing = sql.number("SELECT count(*)" + differingRows());
@@ -103,21 +105,21 @@ final class TableDiff {
     }
 
     private String missingRows() {
-        return " FROM " + stage() + " n WHERE NOT EXISTS (SELECT 1 FROM " + table.sqlName() + " t WHERE " + match + ")";
+        return " FROM " + stage + " n WHERE NOT EXISTS (SELECT 1 FROM " + table.sqlName() + " t WHERE " + match + ")";
     }
 
     private String differingRows() {
-        return " FROM " + stage() + " n JOIN " + table.sqlName() + " t ON " + match + " WHERE " + differs;
+        return " FROM " + stage + " n JOIN " + table.sqlName() + " t ON " + match + " WHERE " + differs;
     }
 
     private String surplus() {
         return ours.ours(table, "t.id") + " AND t." + dateColumn(table) + " BETWEEN ? AND ?"
-                + " AND NOT EXISTS (SELECT 1 FROM " + stage() + " n WHERE " + match + ")";
+                + " AND NOT EXISTS (SELECT 1 FROM " + stage + " n WHERE " + match + ")";
     }
 
     private void refuseRowsOfOthers() throws SQLException {
         List<String> others =
-                sql.texts("SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage() + " n JOIN "
+                sql.texts("SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage + " n JOIN "
                         + table.sqlName() + " t ON " + match + " WHERE NOT " + ours.ours(table, "t.id")
                         + " ORDER BY t.id LIMIT 1");
         if (!others.isEmpty()) {
@@ -173,14 +175,14 @@ final class TableDiff {
     /** The rows are locked and matched, so no row can conflict; and a host's deferrable key is no arbiter for ON CONFLICT. */
     private long change() throws SQLException {
         String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
-        return sql.update("UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage()
+        return sql.update("UPDATE " + table.sqlName() + " AS t SET " + set + ", updated_at = now() FROM " + stage
                 + " n WHERE " + match + " AND " + differs);
     }
 
     /** Whether the table holds every staged row as it is staged. */
     Check check() throws SQLException {
         long wrong = sql.number("SELECT count(*)" + missingRows()) + sql.number("SELECT count(*)" + differingRows());
-        long rows = sql.number("SELECT count(*) FROM " + stage());
+        long rows = sql.number("SELECT count(*) FROM " + stage);
         return new Check(
                 "append." + table.sqlName(),
                 wrong == 0 ? Check.Status.PASSED : Check.Status.FAILED,

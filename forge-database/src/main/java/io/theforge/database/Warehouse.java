@@ -55,7 +55,7 @@ public interface Warehouse extends AutoCloseable {
 
     /**
      * The same database, with operations that make rows writing the answer key to them, {@code forge_truth_daily}. An append to
-     * a dataset that has one goes on with it in any case.
+     * a dataset that has one extends it in any case.
      */
     Warehouse withTruth();
 

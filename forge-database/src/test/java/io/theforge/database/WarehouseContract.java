@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Operational;
 import io.theforge.config.Overrides;
+import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
@@ -276,7 +277,11 @@ public abstract class WarehouseContract {
                 .extracting(e -> ((RefusedException) e).remedy())
                 .asString()
                 .contains("unprotect --name " + warehouse().databaseName());
-        assertThat(warehouse().planFullNew(small(2)).notes()).anyMatch(note -> note.contains("marked as production"));
+        Deletion all = new Deletion(Deletion.Scope.ALL, false, null);
+        for (OperationReport planned :
+                List.of(warehouse().planFullNew(small(2)), warehouse().planDelete(all))) {
+            assertThat(planned.notes()).anyMatch(note -> note.contains("marked as production"));
+        }
         assertThatThrownBy(() -> warehouse().unprotect("another")).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> fill(small(2))).isInstanceOf(RefusedException.class);
         assertThat(warehouse().status().fingerprint()).isEqualTo(before);

@@ -58,7 +58,7 @@ public record Append(Target target, AppendRequest request, Operational operation
         }
         if (withTruth) {
             throw new RefusedException(
-                    "nobody knows the truth behind rows that the Forge did not make, as in " + target.name(),
+                    "there is no answer key to rows that the Forge did not make, as those in " + target.name(),
                     "leave --truth out");
         }
         return EstimatedAppendPlan.of(this, sql, tables);

@@ -22,19 +22,20 @@ import java.util.Map;
 record AppendDifferences(Map<Table, TableDiff> diffs, Map<Table, DiffCounts> counts, List<LocalDate> days) {
 
     /** Stages the rows that are to be and compares them with those that are there. */
-    static AppendDifferences find(AppendSession session, RecordedShop shop, Operational operational, Progress progress)
+    static AppendDifferences find(
+            AppendSession session, ExtendedDataset dataset, Operational operational, Progress progress)
             throws SQLException {
-        AppendRange range = shop.range();
+        AppendRange range = dataset.range();
         Map<Table, TableDiff> diffs = new EnumMap<>(Table.class);
         for (Table table : AppendedIds.TABLES) {
             if (!table.isSeries() || range.overlaps()) {
-                diffs.put(table, new TableDiff(session.sql(), table, shop.ours(), range.lastDay()));
+                diffs.put(table, new TableDiff(session.sql(), table, dataset.ours(), range.lastDay()));
             }
         }
         for (TableDiff diff : diffs.values()) {
             diff.createStage();
         }
-        new StagedRows(session, shop).stage(operational, progress);
+        new StagedRows(session, dataset).stage(operational, progress);
         List<LocalDate> days = range.overlaps() ? List.of(range.start(), range.overlapEnd()) : List.of();
         Map<Table, DiffCounts> counts = new EnumMap<>(Table.class);
         for (Map.Entry<Table, TableDiff> entry : diffs.entrySet()) {

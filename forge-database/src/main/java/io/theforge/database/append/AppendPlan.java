@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 record AppendPlan(
         Append request,
         Sql sql,
-        RecordedShop shop,
+        ExtendedDataset dataset,
         Map<Table, Long> rowsBefore,
         Map<Table, Long> ofOthers,
         AppendDifferences differences,
@@ -50,23 +50,24 @@ record AppendPlan(
     static AppendPlan of(Append request, AppendSession session, Set<String> tables, Progress progress)
             throws SQLException {
         Sql sql = session.sql();
-        RecordedShop shop = RecordedShop.read(request, sql, tables);
-        Map<Table, Long> ofOthers = RowsOfOthers.count(sql, shop.ours());
+        ExtendedDataset dataset = ExtendedDataset.read(request, sql, tables);
+        Map<Table, Long> ofOthers = RowsOfOthers.count(sql, dataset.ours());
         Map<Table, Long> before =
-                RowsOfOthers.withOurs(sql, ofOthers, shop.run().fingerprints());
-        AppendDifferences differences = AppendDifferences.find(session, shop, request.operational(), progress);
-        StockStates states = shop.range().reseeded() ? null : RecordedRun.states(sql, tables, shop.after(), shop.ids());
+                RowsOfOthers.withOurs(sql, ofOthers, dataset.run().fingerprints());
+        AppendDifferences differences = AppendDifferences.find(session, dataset, request.operational(), progress);
+        StockStates states =
+                dataset.range().reseeded() ? null : RecordedRun.states(sql, tables, dataset.after(), dataset.ids());
         boolean keyMissing = request.withTruth() && AnswerKey.isMissing(sql, tables);
-        AppendedTruth truth = AppendedTruth.of(shop, states, request.withTruth(), keyMissing);
-        if (shop.fresh() != null) {
-            RowsOfOthers.refuseInTheWay(sql, ofOthers, shop.fresh(), states, shop.ours(), shop.ids());
+        AppendedTruth truth = AppendedTruth.of(dataset, states, request.withTruth(), keyMissing);
+        if (dataset.fresh() != null) {
+            RowsOfOthers.refuseInTheWay(sql, ofOthers, dataset.fresh(), states, dataset.ours(), dataset.ids());
         }
-        return new AppendPlan(request, sql, shop, before, ofOthers, differences, states, truth);
+        return new AppendPlan(request, sql, dataset, before, ofOthers, differences, states, truth);
     }
 
     @Override
     public boolean isNothing() {
-        return shop.fresh() == null && differences.areNothing() && truth.isNothing();
+        return dataset.fresh() == null && differences.areNothing() && truth.isNothing();
     }
 
     @Override
@@ -84,7 +85,7 @@ record AppendPlan(
         return report(
                 Outcome.UNCHANGED,
                 null,
-                shop.fingerprint(),
+                dataset.fingerprint(),
                 changes(Map.of(), Map.of(), truth.change(0, null)),
                 List.of(),
                 List.of());
@@ -97,7 +98,7 @@ record AppendPlan(
     }
 
     private Map<Table, Long> countNewRows() throws SQLException {
-        Plan fresh = shop.fresh();
+        Plan fresh = dataset.fresh();
         if (fresh == null) {
             return Map.of();
         }
@@ -148,6 +149,6 @@ record AppendPlan(
             List<Check> checks,
             List<String> notes) {
         return new OperationReport(
-                Runs.APPEND, outcome, runId, shop.seed(), fingerprint, changes, Counts.sum(ofOthers), checks, notes);
+                Runs.APPEND, outcome, runId, dataset.seed(), fingerprint, changes, Counts.sum(ofOthers), checks, notes);
     }
 }

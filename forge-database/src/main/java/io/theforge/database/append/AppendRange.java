@@ -18,13 +18,13 @@ import java.util.List;
  * @param after as it is to be
  * @param start first day asked for, from the dataset's first to the one after its last
  * @param end last day asked for
- * @param reseeded true when days that are there are to be drawn with another seed
+ * @param reseeded true when days that are there are to be drawn again with another seed
  */
 record AppendRange(ForgeConfig before, ForgeConfig after, LocalDate start, LocalDate end, boolean reseeded) {
     private static final String START = "--start-date";
     private static final String END = "--end-date";
 
-    /** @throws ConfigException when it cannot be meant so, with what would be done instead */
+    /** @throws ConfigException when the days asked for cannot be appended; it says which can */
     static AppendRange of(ForgeConfig before, AppendRequest request) {
         LocalDate first = before.dateRange().start();
         LocalDate last = before.dateRange().end();
@@ -43,7 +43,8 @@ record AppendRange(ForgeConfig before, ForgeConfig after, LocalDate start, Local
         }
         if (start.isBefore(first)) {
             throw new ConfigException(
-                    start + " is before the dataset's first day, " + first + ", and an append only goes on",
+                    start + " is before the dataset's first day, " + first
+                            + ", and an append only adds days after the last one",
                     "append from " + next + ", or make another dataset with --full-new",
                     place);
         }

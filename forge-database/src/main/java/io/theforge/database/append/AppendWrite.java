@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code --append} to a dataset of ours being carried out: differences first, then the days that are new. */
 final class AppendWrite implements Write {
     private final AppendPlan plan;
-    private final RecordedShop shop;
+    private final ExtendedDataset dataset;
     private final AppendSession session;
     private final Progress progress;
     private final Operational operational;
@@ -57,7 +57,7 @@ final class AppendWrite implements Write {
         this.plan = plan;
         this.session = session;
         this.progress = progress;
-        shop = plan.shop();
+        dataset = plan.dataset();
         operational = plan.request().operational();
         sql = session.sql();
         states = plan.states();
@@ -66,16 +66,16 @@ final class AppendWrite implements Write {
     @Override
     public void apply() throws SQLException {
         session.completeRecords();
-        ids = AppendedIds.reserve(session, shop.fresh(), plan.differences());
+        ids = AppendedIds.reserve(session, dataset.fresh(), plan.differences());
         runId = Runs.nextId(sql);
-        if (shop.fresh() != null) {
-            loadCalendar(shop.fresh());
+        if (dataset.fresh() != null) {
+            loadCalendar(dataset.fresh());
         }
         plan.differences().apply(ids);
-        if (shop.fresh() != null) {
+        if (dataset.fresh() != null) {
             notes.addAll(session.dropIndexes(
-                    2 * AppendedIds.freshSize(shop.fresh()), AppendedIds.seriesRows(plan.rowsBefore())));
-            loadSeries(shop.fresh());
+                    2 * AppendedIds.freshSize(dataset.fresh()), AppendedIds.seriesRows(plan.rowsBefore())));
+            loadSeries(dataset.fresh());
         }
         truthMade = plan.truth().load(session, idsOfNewDays(), operational, progress);
         AppendedIds.restoreIndexes(session, progress);
@@ -84,7 +84,7 @@ final class AppendWrite implements Write {
     }
 
     private Ids idsOfNewDays() {
-        return AppendedIds.behindMissing(ids, shop.ids(), plan.differences());
+        return AppendedIds.behindMissing(ids, dataset.ids(), plan.differences());
     }
 
     private void loadCalendar(Plan fresh) throws SQLException {
@@ -92,7 +92,7 @@ final class AppendWrite implements Write {
         Map<Integer, Boolean> newlyAdopted = new HashMap<>(adopted);
         newlyAdopted.keySet().removeIf(day -> day < fresh.epochDay(fresh.firstNewDay()));
         notes.addAll(CalendarDates.notes(fresh, newlyAdopted));
-        try (BulkLoad<? extends Chunk> load = session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), shop.ids())) {
+        try (BulkLoad<? extends Chunk> load = session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), dataset.ids())) {
             TableTotals totals = SmallTableLoad.load(
                     fresh, load, out -> new TableRows(fresh).writeCalendar(day -> !adopted.containsKey(day), out));
             load.finish();
@@ -120,12 +120,12 @@ final class AppendWrite implements Write {
 
     /** Of the whole dataset: what is recorded and what was added, or all of it anew where rows that were there have changed. */
     private Map<Table, TableFingerprint> fingerprints() throws SQLException {
-        if (!shop.range().reseeded()) {
-            return ExtendedFingerprints.of(shop.after(), shop.run().fingerprints(), made);
+        if (!dataset.range().reseeded()) {
+            return ExtendedFingerprints.of(dataset.after(), dataset.run().fingerprints(), made);
         }
         try (SeriesPipeline pipeline =
-                new SeriesPipeline(shop.after(), operational.workers(), operational.batchSize())) {
-            Map<Table, TableFingerprint> all = ExtendedFingerprints.anew(shop.after(), pipeline, progress);
+                new SeriesPipeline(dataset.after(), operational.workers(), operational.batchSize())) {
+            Map<Table, TableFingerprint> all = ExtendedFingerprints.anew(dataset.after(), pipeline, progress);
             states = pipeline.states();
             return all;
         }
@@ -144,16 +144,16 @@ final class AppendWrite implements Write {
             checks.add(EssentialChecks.table(sql, entry.getKey(), direct.block(entry.getKey()), entry.getValue()));
         }
         plan.truth().check(sql, truthMade, checks);
-        checks.add(EssentialChecks.calendar(sql, shop.after()));
+        checks.add(EssentialChecks.calendar(sql, dataset.after()));
         progress.end();
         return checks;
     }
 
     @Override
     public void record(Instant startedAt) throws SQLException {
-        Runs.record(sql, Runs.APPEND, runId, shop.range().after(), startedAt, fingerprint(), ids, changes());
+        Runs.record(sql, Runs.APPEND, runId, dataset.range().after(), startedAt, fingerprint(), ids, changes());
         if (states != null) {
-            SeriesStates.keep(sql, runId, shop.after(), shop.ids(), states);
+            SeriesStates.keep(sql, runId, dataset.after(), dataset.ids(), states);
         }
         plan.differences().dropStages();
     }

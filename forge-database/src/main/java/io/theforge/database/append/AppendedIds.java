@@ -42,7 +42,7 @@ final class AppendedIds {
         progress.end();
     }
 
-    /** Makes the sequences go on behind the blocks. */
+    /** Sets the sequences behind the blocks. */
     static void restart(AppendSession session, Ids blocks) throws SQLException {
         for (Map.Entry<Table, Ids.Block> entry : blocks.blocks().entrySet()) {
             if (!entry.getValue().isEmpty()) {

@@ -43,13 +43,13 @@ record AppendedTruth(
      * @param wanted whether one is to be written where there is none
      * @param missing whether its table is not there and will be needed
      */
-    static AppendedTruth of(RecordedShop shop, @Nullable StockStates states, boolean wanted, boolean missing) {
-        TableFingerprint recorded = shop.run().truth();
-        boolean whole = recorded == null ? wanted : shop.range().reseeded();
+    static AppendedTruth of(ExtendedDataset dataset, @Nullable StockStates states, boolean wanted, boolean missing) {
+        TableFingerprint recorded = dataset.run().truth();
+        boolean whole = recorded == null ? wanted : dataset.range().reseeded();
         if (whole) {
-            return new AppendedTruth(missing, recorded, shop.after(), null, recorded == null ? 0 : recorded.rows());
+            return new AppendedTruth(missing, recorded, dataset.after(), null, recorded == null ? 0 : recorded.rows());
         }
-        return new AppendedTruth(missing, recorded, recorded == null ? null : shop.fresh(), states, 0);
+        return new AppendedTruth(missing, recorded, recorded == null ? null : dataset.fresh(), states, 0);
     }
 
     boolean isNothing() {

@@ -25,8 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@code --append} goes on from a shop and sales that somebody else has entered: its last weeks tell what the next ones look
- * like. Rows that are there stay as they are; those that come are ours, and nothing else is.
+ * How {@code --append} extends a shop that somebody else has entered: the new days are estimated from its last weeks. Rows that
+ * are there stay as they are; those that come are ours, and nothing else is.
  *
  * @param recorded what earlier appends of this kind have recorded
  * @param rowsBefore all rows, by table
@@ -46,7 +46,7 @@ record EstimatedAppendPlan(
         List<String> notes)
         implements WritePlan<AppendSession> {
 
-    /** Whether there are sales, and no dataset of ours that would go on. @param tables that there are */
+    /** Whether there are sales, and no dataset of ours to extend. @param tables that there are */
     static boolean applies(Sql sql, Set<String> tables) throws SQLException {
         if (!tables.contains(Table.SALES_DAILY.sqlName())) {
             return false;

@@ -24,8 +24,8 @@ record LastWeeks(Estimates estimates, List<String> notes) {
         if (estimates.pairs().isEmpty()) {
             throw new RefusedException(
                     "nothing has been sold in " + database + " from " + levelStart + " to " + last
-                            + ": there are no weeks to go on from",
-                    "enter sales up to the day from which it is to go on");
+                            + ", and an append estimates from the sales of the last weeks",
+                    "enter the sales of the weeks before the days to append");
         }
         List<String> notes = new ArrayList<>();
         String leftOut =
@@ -37,12 +37,12 @@ record LastWeeks(Estimates estimates, List<String> notes) {
         long stocked =
                 estimates.pairs().stream().filter(pair -> pair.stock() != null).count();
         if (stocked > 0) {
-            notes.add("inventory goes on from the last snapshots of " + stocked + " pairs");
+            notes.add("inventory continues from the last snapshots of " + stocked + " pairs");
         }
         return new LastWeeks(estimates, notes);
     }
 
-    /** Snapshots may have been taken since the last sale; one that stands where one is to come cannot be passed by. */
+    /** Refuses where a snapshot, taken since the last sale, has the place of one that would be made. */
     static void refuseSnapshotsInTheWay(Sql sql, DaysToAppend days, EstimatedRows rows) throws SQLException {
         sql.each(
                 row -> {

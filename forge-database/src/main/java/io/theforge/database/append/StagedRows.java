@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Fills the temporary tables with the rows that the database is to hold, apart from those of the days that are new. */
-record StagedRows(AppendSession session, RecordedShop shop) {
+record StagedRows(AppendSession session, ExtendedDataset dataset) {
 
     void stage(Operational operational, Progress progress) throws SQLException {
         stageSmall(Table.PRICE_HISTORY);
         stageSmall(Table.PROMOTION);
-        AppendRange range = shop.range();
+        AppendRange range = dataset.range();
         if (!range.overlaps()) {
             return;
         }
@@ -43,27 +43,27 @@ record StagedRows(AppendSession session, RecordedShop shop) {
     }
 
     private int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay()) - shop.after().firstEpochDay();
+        return Math.toIntExact(date.toEpochDay()) - dataset.after().firstEpochDay();
     }
 
     /** Rows that the dataset of before does not have so, and those that begin in the days compared. */
     private void stageSmall(Table table) throws SQLException {
-        AppendRange range = shop.range();
-        Set<BufferedRows.Row> known = new HashSet<>(BufferedRows.of(shop.before(), table));
+        AppendRange range = dataset.range();
+        Set<BufferedRows.Row> known = new HashSet<>(BufferedRows.of(dataset.before(), table));
         int column = table.columns().indexOf(TableDiff.dateColumn(table)) - 1;
         long first = range.overlaps() ? range.start().toEpochDay() : Long.MAX_VALUE;
         long last = range.overlapEnd().toEpochDay();
-        List<BufferedRows.Row> wanted = BufferedRows.of(shop.after(), table).stream()
+        List<BufferedRows.Row> wanted = BufferedRows.of(dataset.after(), table).stream()
                 .filter(row -> !known.contains(row) || row.epochDay(column) >= first && row.epochDay(column) <= last)
                 .toList();
         try (BulkLoad<? extends Chunk> load = loadOf(table)) {
-            SmallTableLoad.load(shop.after(), load, out -> wanted.forEach(row -> row.writeTo(out)));
+            SmallTableLoad.load(dataset.after(), load, out -> wanted.forEach(row -> row.writeTo(out)));
             load.finish();
         }
     }
 
     private BulkLoad<? extends Chunk> loadOf(Table table) throws SQLException {
-        Map<Table, Ids.Block> blocks = new EnumMap<>(shop.ids().blocks());
+        Map<Table, Ids.Block> blocks = new EnumMap<>(dataset.ids().blocks());
         blocks.put(table, new Ids.Block(1, Integer.MAX_VALUE));
         return session.load(table, TableDiff.stageOf(table), new Ids(blocks));
     }

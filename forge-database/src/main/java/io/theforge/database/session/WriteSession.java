@@ -31,7 +31,7 @@ public interface WriteSession extends AutoCloseable {
     /** Makes again what {@link #dropIndexes} dropped, exactly as it was. */
     void restoreIndexes() throws SQLException;
 
-    /** Makes the table's sequence go on from here. */
+    /** Sets the id that the table's sequence gives next. */
     void restartIds(Table table, long next) throws SQLException;
 
     /** Makes all of it durable and visible at once. */

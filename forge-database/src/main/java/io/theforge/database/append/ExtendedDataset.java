@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours its rows
  * @param ids of its stores and products
  */
-record RecordedShop(
+record ExtendedDataset(
         RecordedRun run,
         AppendRange range,
         Plan after,
@@ -32,7 +32,7 @@ record RecordedShop(
         Ids ids) {
 
     /** @throws io.theforge.database.report.RefusedException when part of it is gone, or rows of others are under its ids */
-    static RecordedShop read(Append request, Sql sql, Set<String> tables) throws SQLException {
+    static ExtendedDataset read(Append request, Sql sql, Set<String> tables) throws SQLException {
         RecordedRun run = RecordedRun.read(request.target(), sql);
         AppendRange range = AppendRange.of(run.config(), request.request());
         Plan after = Plan.of(range.after());
@@ -43,7 +43,7 @@ record RecordedShop(
         Ids ids = DimensionIds.of(sql, after, ours);
         // stores and products have just been compared, code by code
         Strangers.refuse(Strangers.findFacts(sql, ours), tables);
-        return new RecordedShop(run, range, after, fresh, ours, ids);
+        return new ExtendedDataset(run, range, after, fresh, ours, ids);
     }
 
     /** Returns the whole dataset as it was when its last run had made it. */

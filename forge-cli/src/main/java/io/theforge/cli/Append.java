@@ -30,7 +30,7 @@ final class Append {
             }
             console.audit("append", asked(request));
             OperationReport report = dryRun ? warehouse.planAppend(request) : carriedOut(warehouse, request);
-            return switch (report.outcome()) {
+            return switch (report.outcome().word()) {
                 case "planned" -> quiet(report, "dry run: nothing has been written");
                 case "unchanged" -> quiet(report, "nothing to do: these days are there as they are to be");
                 case "refused" ->
@@ -67,7 +67,7 @@ final class Append {
         lines.add("");
         lines.add(lastLine);
         Map<String, Object> json = Summary.json(report);
-        console.event(report.outcome(), json);
-        return Result.done(report.outcome(), json, lines);
+        console.event(report.outcome().word(), json);
+        return Result.done(report.outcome().word(), json, lines);
     }
 }

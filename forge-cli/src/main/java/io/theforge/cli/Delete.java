@@ -47,7 +47,7 @@ final class Delete {
             if (dryRun) {
                 return planned(plan, deletion);
             }
-            if (plan.outcome().equals("unchanged")) {
+            if (plan.outcome().word().equals("unchanged")) {
                 return unchanged(plan, deletion);
             }
             return Confirmation.needed(
@@ -88,7 +88,7 @@ final class Delete {
             return deletion;
         }
         OperationReport plan = warehouse.planDelete(deletion);
-        if (plan.outcome().equals("unchanged")) {
+        if (plan.outcome().word().equals("unchanged")) {
             return deletion;
         }
         String answer = asking.ask("forge: " + Numbers.rows(deleted(plan))
@@ -102,7 +102,7 @@ final class Delete {
         List<String> lines = new ArrayList<>(Summary.changes(plan));
         lines.add("");
         lines.add(
-                plan.outcome().equals("unchanged")
+                plan.outcome().word().equals("unchanged")
                         ? nothing(deletion) + "; dry run: nothing has been written"
                         : "dry run: nothing has been written or deleted");
         return Result.done("planned", json(plan, deletion), lines);
@@ -129,7 +129,7 @@ final class Delete {
                 "started",
                 Map.of("database", warehouse.name(), "scope", deletion.scope().word()));
         OperationReport report = warehouse.delete(deletion, job.progress());
-        if (report.outcome().equals("unchanged")) {
+        if (report.outcome().word().equals("unchanged")) {
             return unchanged(report, deletion);
         }
         double seconds = console.seconds();
@@ -143,7 +143,7 @@ final class Delete {
         Map<String, Object> logged = new LinkedHashMap<>(json);
         logged.put("seconds", seconds);
         console.event("completed", logged);
-        return Result.done(report.outcome(), json, lines(report, deletion, seconds));
+        return Result.done(report.outcome().word(), json, lines(report, deletion, seconds));
     }
 
     private List<String> lines(OperationReport report, Deletion deletion, double seconds) {
@@ -168,7 +168,7 @@ final class Delete {
 
     private static Map<String, Object> json(OperationReport report, Deletion deletion) {
         Map<String, Object> json = Summary.json(report);
-        if (report.outcome().equals("unchanged")) {
+        if (report.outcome().word().equals("unchanged")) {
             json.put("seed", null);
         }
         json.put("scope", deletion.scope().word());

@@ -24,6 +24,6 @@ final class Written {
         Map<String, Object> logged = new LinkedHashMap<>(json);
         logged.put("seconds", seconds);
         job.console().event("completed", logged);
-        return Result.done(report.outcome(), json, lines);
+        return Result.done(report.outcome().word(), json, lines);
     }
 }

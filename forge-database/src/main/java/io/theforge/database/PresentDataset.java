@@ -62,7 +62,7 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
 
     RealismCard realism(Progress progress) throws SQLException {
         sql.connection().setAutoCommit(false);
-        Verifier.settle(sql);
+        Verifier.configureSession(sql);
         DateRange days = config.dateRange();
         progress.begin("measuring realism", null);
         RealismCard card =

@@ -1,53 +1,38 @@
 package io.theforge.database;
 
-import io.theforge.config.ConfigReader;
-import io.theforge.config.Overrides;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Operational;
 import io.theforge.database.append.Append;
 import io.theforge.database.append.AppendRequest;
-import io.theforge.database.append.SaleDays;
 import io.theforge.database.delete.Delete;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.guard.ProductionGuard;
-import io.theforge.database.guard.ProductionMarks;
-import io.theforge.database.guard.Strangers;
-import io.theforge.database.ownership.Counts;
-import io.theforge.database.ownership.Ownership;
 import io.theforge.database.realism.RealismCard;
-import io.theforge.database.record.AnswerKey;
-import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Records;
 import io.theforge.database.record.Runs;
-import io.theforge.database.record.SeriesStates;
 import io.theforge.database.replace.FullNew;
-import io.theforge.database.replace.PlannedFullNew;
-import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
-import io.theforge.database.report.ProductionMark;
 import io.theforge.database.report.Progress;
-import io.theforge.database.report.RefusedException;
 import io.theforge.database.report.Verification;
 import io.theforge.database.session.Target;
-import io.theforge.database.sql.Sql;
-import io.theforge.database.verify.RecordedDataset;
-import io.theforge.database.verify.Verifier;
+import io.theforge.database.write.WriteRunner;
 import io.theforge.demand.DemandLimits;
 import io.theforge.demand.ShockReach;
 import io.theforge.plan.Plan;
 import io.theforge.series.SalesTotals;
-import io.theforge.table.Table;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL and DuckDB do alike, in the SQL that both understand; the rest is the target's. */
 public final class SqlWarehouse implements Warehouse {
+    /** Of a dry run, where nothing is handed over in batches. */
+    private static final Operational LOOKING =
+            new Operational(Runtime.getRuntime().availableProcessors(), 1);
+
     private final Target target;
+    private final WriteRunner runner;
     private final ProductionGuard guard;
     private final boolean includeUnmanaged;
     private final boolean truth;
@@ -59,6 +44,7 @@ public final class SqlWarehouse implements Warehouse {
 
     private SqlWarehouse(Target target, ProductionGuard guard, boolean includeUnmanaged, boolean truth) {
         this.target = target;
+        runner = new WriteRunner(target);
         this.guard = guard;
         this.includeUnmanaged = includeUnmanaged;
         this.truth = truth;
@@ -81,51 +67,7 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public DatabaseStatus status() {
-        return explained(() -> target.reading(this::status));
-    }
-
-    private DatabaseStatus status(@Nullable Sql sql) throws SQLException {
-        Set<String> present = sql == null ? Set.of() : target.tables(sql);
-        if (sql != null) {
-            Records.check(sql, present);
-        }
-        ProductionMark mark = sql == null ? null : ProductionMarks.of(sql, present);
-        List<Table> tables = Table.SEVEN.stream()
-                .filter(table -> present.contains(table.sqlName()))
-                .toList();
-        if (sql == null || tables.isEmpty()) {
-            return new DatabaseStatus(
-                    false, Counts.none(), Counts.none(), null, null, null, List.of(), List.of(), mark);
-        }
-        boolean hasRuns = present.contains("theforge.run");
-        List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(sql) : List.of();
-        boolean whole = tables.size() == Table.SEVEN.size();
-        Ownership ours = !hasRuns ? Ownership.NONE : whole ? Runs.ownership(sql) : Runs.ownershipById(sql);
-        Map<Table, Long> managed = hasRuns ? Counts.ours(sql, tables, ours) : Counts.none();
-        Map<Table, Long> rows = Counts.all(sql, tables);
-        List<String> differences = new ArrayList<>();
-        if (hasRuns && whole) {
-            differences.addAll(RecordedRows.differences(RecordedRows.read(sql), managed));
-            differences.addAll(Strangers.find(sql, ours));
-        }
-        long truth = AnswerKey.rows(sql, present);
-        if (truth > 0) {
-            rows.put(AnswerKey.TABLE, truth);
-            managed.put(AnswerKey.TABLE, truth);
-        }
-        SaleDays days = tables.contains(Table.SALES_DAILY) ? SaleDays.read(sql) : new SaleDays(null, null);
-        return new DatabaseStatus(
-                true,
-                rows,
-                managed,
-                days.first(),
-                days.last(),
-                runs.isEmpty() || Counts.sum(managed) == 0 || !differences.isEmpty()
-                        ? null
-                        : runs.get(0).fingerprint(),
-                differences,
-                runs,
-                mark);
+        return explained(() -> target.reading(new StatusReader(target)::status));
     }
 
     @Override
@@ -142,18 +84,18 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport planFullNew(Plan plan) {
-        DemandLimits.check(plan);
-        ShockReach.check(plan);
-        return explained(() -> target.reading(new PlannedFullNew(target, plan, includeUnmanaged, truth)::report));
+        return explained(() -> runner.dryRun(fullNew(plan, LOOKING)));
     }
 
     @Override
     public OperationReport fullNew(Plan plan, Operational operational, Progress progress) {
-        return writing("full-new", () -> {
-            DemandLimits.check(plan);
-            ShockReach.check(plan);
-            return new FullNew(target, plan, operational, progress, includeUnmanaged, truth).run();
-        });
+        return writing(Runs.FULL_NEW, () -> runner.run(fullNew(plan, operational), progress));
+    }
+
+    private FullNew fullNew(Plan plan, Operational operational) {
+        DemandLimits.check(plan);
+        ShockReach.check(plan);
+        return new FullNew(target, plan, operational, includeUnmanaged, truth);
     }
 
     @Override
@@ -163,89 +105,37 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public boolean protect() {
-        return writing(
-                "protect",
-                () -> target.changeRecords(sql -> {
-                    boolean marked = isMarked(sql);
-                    if (!marked) {
-                        ProductionMarks.set(sql);
-                    }
-                    return !marked;
-                }));
+        return writing("protect", new Protection(target)::protect);
     }
 
     @Override
     public boolean unprotect(String name) {
-        return writing("unprotect", () -> {
-            if (!name.equals(databaseName())) {
-                throw new RefusedException(
-                        "the production mark stays on " + name() + ": \"" + name + "\" is not the database's name",
-                        "give the name of the database whose mark is to go: --name " + databaseName());
-            }
-            if (!target.reading(sql -> sql != null && isMarked(sql))) {
-                return false;
-            }
-            return target.changeRecords(sql -> {
-                boolean marked = isMarked(sql);
-                ProductionMarks.takeOff(sql);
-                return marked;
-            });
-        });
-    }
-
-    private boolean isMarked(Sql sql) throws SQLException {
-        Set<String> present = target.tables(sql);
-        Records.check(sql, present);
-        return ProductionMarks.of(sql, present) != null;
+        return writing("unprotect", () -> new Protection(target).unprotect(name));
     }
 
     @Override
     public OperationReport planDelete(Deletion deletion) {
-        return explained(() -> target.reading(sql -> new Delete(target, deletion).planned(sql)));
+        return explained(() -> runner.dryRun(new Delete(target, deletion)));
     }
 
     @Override
     public OperationReport delete(Deletion deletion, Progress progress) {
-        return writing("delete", () -> new Delete(target, deletion).run(progress));
+        return writing(Runs.DELETE, () -> runner.run(new Delete(target, deletion), progress));
     }
 
     @Override
     public OperationReport planAppend(AppendRequest request) {
-        return explained(() -> Append.plan(target, request, truth));
+        return explained(() -> runner.dryRun(new Append(target, request, LOOKING, truth)));
     }
 
     @Override
     public OperationReport append(AppendRequest request, Operational operational, Progress progress) {
-        return writing(Runs.APPEND, () -> Append.run(target, request, truth, operational, progress));
+        return writing(Runs.APPEND, () -> runner.run(new Append(target, request, operational, truth), progress));
     }
 
     @Override
     public Verification verify(Progress progress) {
-        return explained(() -> target.reading(sql -> verification(sql, progress)));
-    }
-
-    private Verification verification(@Nullable Sql sql, Progress progress) throws SQLException {
-        if (sql == null || target.tables(sql).isEmpty()) {
-            throw new DatabaseException(
-                    "there is nothing to verify in " + name(), "make a dataset first, with --full-new", null);
-        }
-        target.checkTables(sql);
-        // record and rows in one snapshot, or a dataset replaced meanwhile would be held against the record of the one
-        // before
-        sql.connection().setAutoCommit(false);
-        List<DatabaseStatus.Run> runs = target.tables(sql).contains("theforge.run") ? Runs.all(sql) : List.of();
-        if (runs.isEmpty()) {
-            return Verifier.run(sql, null, RecordedDataset.NONE, progress);
-        }
-        RecordedDataset recorded = RecordedDataset.read(sql, Runs.ownership(sql))
-                .withStates(target.tables(sql).contains(SeriesStates.TABLE));
-        if (!recorded.exists()) {
-            return Verifier.run(sql, null, recorded, progress);
-        }
-        DatabaseStatus.Run last = runs.get(0);
-        Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
-                .resolve(Overrides.NONE));
-        return Verifier.run(sql, plan, recorded, progress);
+        return explained(() -> target.reading(sql -> new DatasetVerification(target).run(sql, progress)));
     }
 
     @Override

@@ -55,7 +55,7 @@ public interface Warehouse extends AutoCloseable {
 
     /**
      * The same database, with operations that make rows writing the answer key to them, {@code theforge.truth_daily}. An append to
-     * a dataset that has one goes on with it in any case.
+     * a dataset that has one extends it in any case.
      */
     Warehouse withTruth();
 
@@ -68,11 +68,11 @@ public interface Warehouse extends AutoCloseable {
     /** Replaces the dataset of earlier runs by the plan's. */
     OperationReport fullNew(Plan plan, Operational operational, Progress progress);
 
-    /** What {@link #append} would do, without writing anything; the outcome is "planned" or "unchanged". */
+    /** What {@link #append} would do, without writing anything; the outcome is planned or unchanged. */
     OperationReport planAppend(AppendRequest request);
 
     /**
-     * Extends the dataset of earlier runs, and never touches other rows; the outcome is "refused" when rows would change and nobody has confirmed that.
+     * Extends the dataset of earlier runs, and never touches other rows; the outcome is refused when rows would change and nobody has confirmed that.
      *
      * @throws io.theforge.config.model.ConfigException when the days asked for are none to append, or make the dataset too large
      */

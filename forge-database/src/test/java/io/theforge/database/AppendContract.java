@@ -13,6 +13,7 @@ import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
@@ -130,7 +131,7 @@ public abstract class AppendContract {
         for (String days : steps.split(" ")) {
             LocalDate end = last.plusDays(Long.parseLong(days));
             OperationReport report = append(last.plusDays(1).toString(), end.toString(), null, false);
-            assertThat(report.outcome()).isEqualTo("completed");
+            assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
             assertThat(report.checks()).isNotEmpty().allMatch(check -> check.status() == Check.Status.PASSED);
             last = end;
         }
@@ -198,8 +199,8 @@ public abstract class AppendContract {
         OperationReport again = append("2024-03-13", "2024-04-12", 7L, false);
         OperationReport part = append("2024-03-20", "2024-03-22", null, false);
 
-        assertThat(again.outcome()).isEqualTo("unchanged");
-        assertThat(part.outcome()).isEqualTo("unchanged");
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(part.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(everyRow()).isEqualTo(before);
         assertThat(warehouse().status().runs()).hasSize(2);
     }
@@ -250,7 +251,7 @@ public abstract class AppendContract {
         OperationReport report = warehouse()
                 .append(new AppendRequest(day("2024-03-01"), day("2024-04-01"), null, false), Shops.WORK, Shops.SILENT);
 
-        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
         assertSound();
         assertThat(warehouse()
                         .append(
@@ -258,7 +259,7 @@ public abstract class AppendContract {
                                 Shops.WORK,
                                 Shops.SILENT)
                         .outcome())
-                .isEqualTo("unchanged");
+                .isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -271,12 +272,12 @@ public abstract class AppendContract {
         String edited = everyRow();
 
         OperationReport refused = append("2024-03-01", "2024-03-12", null, false);
-        assertThat(refused.outcome()).isEqualTo("refused");
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.tables().get(Table.SALES_DAILY).updated()).isPositive();
         assertThat(everyRow()).isEqualTo(edited);
 
         OperationReport done = append("2024-03-01", "2024-03-12", null, true);
-        assertThat(done.outcome()).isEqualTo("completed");
+        assertThat(done.outcome()).isEqualTo(Outcome.COMPLETED);
         assertSound();
         assertThat(withoutStampsAndPromotions(everyRow())).isEqualTo(withoutStampsAndPromotions(sound));
     }
@@ -292,10 +293,10 @@ public abstract class AppendContract {
     void anotherSeedForDaysThatAreThereNeedsToBeConfirmed() throws SQLException {
         fill(BORDER);
         String before = everyRow();
-        assertThat(append("2024-03-01", "2024-04-10", 99L, false).outcome()).isEqualTo("refused");
+        assertThat(append("2024-03-01", "2024-04-10", 99L, false).outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(everyRow()).isEqualTo(before);
 
-        assertThat(append("2024-03-01", "2024-04-10", 99L, true).outcome()).isEqualTo("completed");
+        assertThat(append("2024-03-01", "2024-04-10", 99L, true).outcome()).isEqualTo(Outcome.COMPLETED);
 
         assertSound();
         ForgeConfig recorded = until(LocalDate.of(2024, 4, 10), new Segment(LocalDate.of(2024, 3, 1), 99));
@@ -365,7 +366,7 @@ public abstract class AppendContract {
             assertThat(everyRow()).isEqualTo(before);
             assertSound();
         }
-        assertThat(append("", "", null, false).outcome()).isEqualTo("completed");
+        assertThat(append("", "", null, false).outcome()).isEqualTo(Outcome.COMPLETED);
         assertSound();
     }
 
@@ -387,14 +388,14 @@ public abstract class AppendContract {
 
         OperationReport planned = warehouse().includingUnmanaged().planAppend(request);
 
-        assertThat(planned.outcome()).isEqualTo("planned");
+        assertThat(planned.outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(planned.notes()).anyMatch(note -> note.contains("marked as production"));
         assertThatThrownBy(() -> warehouse().append(request, Shops.WORK, Shops.SILENT))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("marked as production");
         assertThat(everyRow()).isEqualTo(before);
         warehouse().unprotect(warehouse().databaseName());
-        assertThat(append("", "", null, false).outcome()).isEqualTo("completed");
+        assertThat(append("", "", null, false).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -421,7 +422,7 @@ public abstract class AppendContract {
 
     private void delete(Deletion.Scope scope) {
         OperationReport report = warehouse().delete(new Deletion(scope, false, null), Shops.SILENT);
-        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test

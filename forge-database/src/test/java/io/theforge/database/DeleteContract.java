@@ -10,6 +10,7 @@ import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
@@ -134,8 +135,8 @@ public abstract class DeleteContract {
         assertThat(contents()).isEqualTo(before);
         assertThat(warehouse().status().runs()).hasSize(1);
         OperationReport done = delete(scope);
-        assertThat(planned.outcome()).isEqualTo("planned");
-        assertThat(done.outcome()).isEqualTo("completed");
+        assertThat(planned.outcome()).isEqualTo(Outcome.PLANNED);
+        assertThat(done.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(done.checks()).isNotEmpty().allMatch(check -> check.status() == Check.Status.PASSED);
         assertThat(done.unmanagedRows()).isEqualTo(planned.unmanagedRows());
         for (Table table : Table.SEVEN) {
@@ -175,7 +176,7 @@ public abstract class DeleteContract {
         change("INSERT INTO promotion (product_id, name, start_date, end_date)"
                 + " SELECT min(id), 'host', DATE '2024-01-01', DATE '2024-01-02' FROM product");
 
-        assertThat(delete(Scope.FACTS).outcome()).isEqualTo("unchanged");
+        assertThat(delete(Scope.FACTS).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThatThrownBy(() -> delete(Scope.ALL))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("1 row of promotion");
@@ -189,7 +190,7 @@ public abstract class DeleteContract {
 
         OperationReport again = delete(Scope.DIMENSIONS);
 
-        assertThat(again.outcome()).isEqualTo("unchanged");
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(again.runId()).isNull();
         assertThat(warehouse().status().fingerprint()).as("of no rows").isNull();
         assertThat(warehouse().status().runs()).hasSize(2);
@@ -201,8 +202,8 @@ public abstract class DeleteContract {
     @Test
     void whereNothingIsNothingIsCreated() {
         assertThat(warehouse().planDelete(new Deletion(Scope.ALL, true, null)).outcome())
-                .isEqualTo("unchanged");
-        assertThat(delete(Scope.ALL).outcome()).isEqualTo("unchanged");
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(delete(Scope.ALL).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(warehouse().status().exists()).isFalse();
     }
 
@@ -222,9 +223,9 @@ public abstract class DeleteContract {
                 .isInstanceOf(RefusedException.class);
         assertThat(contents()).isEqualTo(before);
 
-        assertThat(delete(Scope.FACTS).outcome()).isEqualTo("completed");
+        assertThat(delete(Scope.FACTS).outcome()).isEqualTo(Outcome.COMPLETED);
         change("UPDATE host_notes SET store_id = NULL");
-        assertThat(delete(Scope.ALL).outcome()).isEqualTo("completed");
+        assertThat(delete(Scope.ALL).outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(number("SELECT count(*) FROM calendar WHERE date = DATE '2024-01-07'"))
                 .isEqualTo(1);
         assertThat(number("SELECT count(*) FROM calendar")).isEqualTo(1);
@@ -266,7 +267,7 @@ public abstract class DeleteContract {
 
         OperationReport deleted = warehouse().delete(new Deletion(scope, false, backup), Shops.SILENT);
 
-        assertThat(deleted.outcome()).isEqualTo("completed");
+        assertThat(deleted.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(contents()).isNotEqualTo(before);
         change("INSERT INTO store (code, name) VALUES ('HOST', 'Of the host')");
         long hostId = number("SELECT id FROM store WHERE code = 'HOST'");
@@ -305,7 +306,7 @@ public abstract class DeleteContract {
         verified();
         AppendRequest nextMonth = new AppendRequest(null, null, null, false);
         assertThat(warehouse().append(nextMonth, Shops.WORK, Shops.SILENT).outcome())
-                .isEqualTo("completed");
+                .isEqualTo(Outcome.COMPLETED);
         verified();
     }
 
@@ -358,7 +359,7 @@ public abstract class DeleteContract {
                 }
             }
         }
-        assertThat(delete(Scope.ALL).outcome()).isEqualTo("completed");
+        assertThat(delete(Scope.ALL).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     private static Progress breakingAt(String step, boolean atItsEnd) {

@@ -11,6 +11,7 @@ import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
@@ -131,7 +132,7 @@ public abstract class EstimatedAppendContract {
     void weeklyTotalsAreThoseOfTheWeeksBeforeAndThereIsNoJumpAtTheBorder() throws SQLException {
         fill();
         OperationReport report = append(null, END, null);
-        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(report.seed()).isEqualTo(42);
         assertThat(report.notes())
                 .anyMatch(note -> note.contains("2024-04-29 to 2024-06-23")
@@ -248,13 +249,13 @@ public abstract class EstimatedAppendContract {
         List<String> rows = rows("");
         for (LocalDate start : List.of(NEXT, NEXT.plusDays(3))) {
             OperationReport again = append(start, END, null);
-            assertThat(again.outcome()).isEqualTo("unchanged");
+            assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
             assertThat(again.fingerprint()).isEqualTo(first.fingerprint());
         }
         assertThat(rows("")).isEqualTo(rows);
 
         OperationReport more = append(END.minusDays(2), END.plusDays(30), null);
-        assertThat(more.outcome()).isEqualTo("completed");
+        assertThat(more.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(more.seed()).isEqualTo(7);
         assertThat(more.tables().get(Table.SALES_DAILY).rowsBefore())
                 .isEqualTo(first.tables().get(Table.SALES_DAILY).rowsAfter());
@@ -285,7 +286,7 @@ public abstract class EstimatedAppendContract {
         Deletion all = new Deletion(Deletion.Scope.ALL, false, null);
         OperationReport planned = warehouse().planDelete(all);
         OperationReport deleted = warehouse().delete(all, Shops.SILENT);
-        assertThat(deleted.outcome()).isEqualTo("completed");
+        assertThat(deleted.outcome()).isEqualTo(Outcome.COMPLETED);
         report.tables().forEach((table, change) -> {
             assertThat(deleted.tables().get(table).deleted()).isEqualTo(change.inserted());
             assertThat(planned.tables().get(table).deleted()).isEqualTo(change.inserted());
@@ -319,7 +320,7 @@ public abstract class EstimatedAppendContract {
         List<String> host = rows("");
         append(null, END, null);
         OperationReport replaced = warehouse().fullNew(Shops.plan(1, 2, 3, 31), Shops.WORK, Shops.SILENT);
-        assertThat(replaced.outcome()).isEqualTo("completed");
+        assertThat(replaced.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(replaced.tables().get(Table.SALES_DAILY).deleted()).isGreaterThan(1000);
         assertThat(rows("").containsAll(host)).isTrue();
 

@@ -8,6 +8,7 @@ import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
@@ -85,7 +86,7 @@ public abstract class OwnTablesContract {
         assertThat(warehouse().unprotect(warehouse().databaseName())).isTrue();
         assertThat(warehouse().unprotect(warehouse().databaseName())).isFalse();
         assertThat(warehouse().status().mark()).isNull();
-        assertThat(fill(2).outcome()).isEqualTo("completed");
+        assertThat(fill(2).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -110,7 +111,7 @@ public abstract class OwnTablesContract {
         assertThatThrownBy(() -> fill(1)).isInstanceOf(RefusedException.class);
         assertThat(tables()).hasSize(7);
         warehouse().unprotect(warehouse().databaseName());
-        assertThat(fill(1).outcome()).isEqualTo("completed");
+        assertThat(fill(1).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -126,7 +127,7 @@ public abstract class OwnTablesContract {
         fill(1);
         change("DROP TABLE theforge.series_state");
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
-        assertThat(append().outcome()).isEqualTo("completed");
+        assertThat(append().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(tables()).contains("theforge.series_state");
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
     }
@@ -168,7 +169,7 @@ public abstract class OwnTablesContract {
 
         assertThat(warehouse().status().fingerprint()).isEqualTo(before);
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
-        assertThat(append().outcome()).isEqualTo("completed");
+        assertThat(append().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(tables()).filteredOn(name -> !name.startsWith("theforge.")).hasSize(7);
     }
 }

@@ -16,16 +16,7 @@ public final class Shops {
     public static final Operational WORK = new Operational(2, 1);
 
     /** Hears nothing. */
-    public static final Progress SILENT = new Progress() {
-        @Override
-        public void begin(String step, Long rows) {}
-
-        @Override
-        public void advance(long rows) {}
-
-        @Override
-        public void end() {}
-    };
+    public static final Progress SILENT = Progress.NONE;
 
     private Shops() {}
 

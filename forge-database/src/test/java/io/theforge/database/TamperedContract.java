@@ -13,6 +13,7 @@ import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
@@ -82,7 +83,7 @@ public abstract class TamperedContract {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("the rows of sales_daily");
         assertThat(warehouse().verify(Shops.SILENT).passed()).isFalse();
-        assertThat(fill(SHOP).outcome()).isEqualTo("completed");
+        assertThat(fill(SHOP).outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(warehouse().status().differences()).isEmpty();
     }
 
@@ -94,12 +95,12 @@ public abstract class TamperedContract {
         change("DELETE FROM product", "DELETE FROM store");
         assertThat(warehouse().status().differences()).hasSizeGreaterThan(3);
 
-        assertThat(warehouse().planDelete(ALL).outcome()).isEqualTo("planned");
-        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(warehouse().planDelete(ALL).outcome()).isEqualTo(Outcome.PLANNED);
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
 
         assertThat(warehouse().status().differences()).isEmpty();
-        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("unchanged");
-        assertThat(fill(SHOP).outcome()).isEqualTo("completed");
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(fill(SHOP).outcome()).isEqualTo(Outcome.COMPLETED);
         try (Connection host = host()) {
             assertThat(Sql.on(host).number("SELECT min(id) FROM sales_daily")).isEqualTo(1);
         }
@@ -131,7 +132,7 @@ public abstract class TamperedContract {
                         .includingUnmanaged()
                         .fullNew(SHOP, Shops.WORK, Shops.SILENT)
                         .outcome())
-                .isEqualTo("completed");
+                .isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -169,12 +170,12 @@ public abstract class TamperedContract {
         assertThat(refused.remedy()).contains("--end-date 2024-02-14", "remove those rows");
         AppendRequest advised = new AppendRequest(null, LocalDate.of(2024, 2, 14), null, true);
         assertThat(warehouse().append(advised, Shops.WORK, Shops.SILENT).outcome())
-                .isEqualTo("completed");
+                .isEqualTo(Outcome.COMPLETED);
 
         refused = catchThrowableOfType(RefusedException.class, () -> warehouse().planAppend(MORE));
         assertThat(refused.remedy()).isEqualTo("remove those rows");
         change("DELETE FROM sales_daily WHERE id IN (5000001, 5000002)");
-        assertThat(warehouse().append(MORE, Shops.WORK, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(warehouse().append(MORE, Shops.WORK, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() == Check.Status.FAILED)
                 .isEmpty();
@@ -212,7 +213,7 @@ public abstract class TamperedContract {
                         RefusedException.class, () -> warehouse().planDelete(ALL))
                 .remedy();
         follow(forget);
-        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("unchanged");
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo(Outcome.UNCHANGED);
         try (Connection host = host()) {
             assertThat(Sql.on(host).number("SELECT count(*) FROM sales_daily")).isEqualTo(240);
         }
@@ -224,7 +225,7 @@ public abstract class TamperedContract {
         fill(SHOP);
         change("DELETE FROM inventory_snapshot_daily", "DELETE FROM sales_daily");
 
-        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(warehouse().delete(ALL, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
 
         try (Connection host = host()) {
             assertThat(Sql.on(host).number("SELECT count(*) FROM calendar")).isEqualTo(40);
@@ -244,7 +245,7 @@ public abstract class TamperedContract {
     void statesThatAreGoneAreComputedAgainAndAMarkOutlivesTheRecord() throws SQLException {
         fill(SHOP);
         change("DROP TABLE theforge.series_state");
-        assertThat(warehouse().append(MORE, Shops.WORK, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(warehouse().append(MORE, Shops.WORK, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
 
         warehouse().protect();
@@ -283,7 +284,7 @@ public abstract class TamperedContract {
                 .hasMessageContaining("2199-12-31 is the last");
         AppendRequest toTheEnd = new AppendRequest(null, LocalDate.of(2199, 12, 31), null, true);
         assertThat(warehouse().append(toTheEnd, Shops.WORK, Shops.SILENT).outcome())
-                .isEqualTo("completed");
+                .isEqualTo(Outcome.COMPLETED);
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
     }
 }

@@ -11,6 +11,7 @@ import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
@@ -151,15 +152,15 @@ public abstract class TruthContract {
                 .extracting(Check::name)
                 .contains("truth_daily.recorded");
         assertThat(warehouse().status().rows()).doesNotContainKey(Table.TRUTH_DAILY);
-        assertThat(append(warehouse(), null, END, null).outcome()).isEqualTo("unchanged");
+        assertThat(append(warehouse(), null, END, null).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(truth(append(warehouse().withTruth(), BORDER, END, null))).isEqualTo(truth);
         assertThat(failed()).isEmpty();
         change("DROP TABLE theforge.truth_daily");
-        assertThat(fill(warehouse(), BORDER).outcome()).isEqualTo("completed");
+        assertThat(fill(warehouse(), BORDER).outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(warehouse()
                         .delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT)
                         .outcome())
-                .isEqualTo("completed");
+                .isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -207,7 +208,7 @@ public abstract class TruthContract {
         OperationReport again = append(warehouse().withTruth(), BORDER, END, null);
 
         assertThat(failed()).isEmpty();
-        assertThat(again.outcome()).isEqualTo("unchanged");
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(truth(fill(warehouse().withTruth(), END))).isEqualTo(truth(told));
     }
 

@@ -10,6 +10,7 @@ import io.theforge.config.model.Operational;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
@@ -88,7 +89,7 @@ public abstract class WarehouseContract {
 
         OperationReport report = fill(plan);
 
-        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(report.fingerprint()).isEqualTo(computed(plan));
         assertThat(report.checks()).isNotEmpty().allMatch(check -> check.status() == Check.Status.PASSED);
         DatabaseStatus status = warehouse().status();
@@ -139,7 +140,7 @@ public abstract class WarehouseContract {
 
     @Test
     void planningTellsWhatWouldHappenAndWritesNothing() {
-        assertThat(warehouse().planFullNew(small(1)).outcome()).isEqualTo("planned");
+        assertThat(warehouse().planFullNew(small(1)).outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(warehouse().status().exists()).isFalse();
 
         OperationReport first = fill(small(1));

@@ -2,6 +2,7 @@ package io.theforge.database.append;
 
 import io.theforge.database.load.Ids;
 import io.theforge.database.record.IdReservation;
+import io.theforge.database.report.Progress;
 import io.theforge.database.session.AppendSession;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
@@ -22,16 +23,32 @@ final class AppendedIds {
 
     private AppendedIds() {}
 
-    static Ids reserve(AppendSession session, @Nullable Plan fresh, AppendFindings findings) throws SQLException {
+    static Ids reserve(AppendSession session, @Nullable Plan fresh, AppendDifferences differences) throws SQLException {
         Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             if (!table.hasId()) {
                 continue;
             }
-            long size = findings.of(table).missing() + (table.isSeries() && fresh != null ? freshSize(fresh) : 0);
+            long size = differences.of(table).missing() + (table.isSeries() && fresh != null ? freshSize(fresh) : 0);
             blocks.put(table, block(session, table, size));
         }
         return new Ids(blocks);
+    }
+
+    /** Makes again what was dropped for the load. */
+    static void restoreIndexes(AppendSession session, Progress progress) throws SQLException {
+        progress.begin("checking references", null);
+        session.restoreIndexes();
+        progress.end();
+    }
+
+    /** Sets the sequences behind the blocks. */
+    static void restart(AppendSession session, Ids blocks) throws SQLException {
+        for (Map.Entry<Table, Ids.Block> entry : blocks.blocks().entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                session.restartIds(entry.getKey(), entry.getValue().last() + 1);
+            }
+        }
     }
 
     /** Room for so many rows of one table. */
@@ -43,13 +60,19 @@ final class AppendedIds {
     }
 
     /** For the rows of the new days: their part of the blocks, and the ids of stores and products. */
-    static Ids behindMissing(Ids blocks, Ids keys, AppendFindings findings) {
+    static Ids behindMissing(Ids blocks, Ids keys, AppendDifferences differences) {
         Map<Table, Ids.Block> direct = new EnumMap<>(keys.blocks());
         for (Table table : SERIES) {
             Ids.Block block = blocks.block(table);
-            direct.put(table, new Ids.Block(block.first() + findings.of(table).missing(), block.last()));
+            direct.put(
+                    table, new Ids.Block(block.first() + differences.of(table).missing(), block.last()));
         }
         return new Ids(direct);
+    }
+
+    /** Returns how many of these rows are in the two large tables. */
+    static long seriesRows(Map<Table, Long> rows) {
+        return SERIES.stream().mapToLong(table -> rows.getOrDefault(table, 0L)).sum();
     }
 
     /** Rows that the new days have at most, in each of the two large tables. */

@@ -9,7 +9,7 @@ import io.theforge.database.load.SeriesPipeline;
 import io.theforge.database.load.TableTotals;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.report.Check;
-import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.OperationReport.TableChange;
 import io.theforge.database.report.Progress;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.sql.Sql;
@@ -21,56 +21,51 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The answer key of a dataset that goes on: the new days are added, or all days written where there is none or others are drawn. */
-final class AppendedTruth {
-    private final boolean missing;
-
-    /** The days that are written; null for none. */
-    private final @Nullable Plan days;
-
-    private final @Nullable StockStates states;
-    private final @Nullable TableFingerprint recorded;
-    private final long removed;
-    private @Nullable TableTotals made;
-    private long inserted;
+/**
+ * The answer key of a dataset that is extended: the new days are added, or all days are written where there is none or other ones
+ * are drawn.
+ *
+ * @param missing whether the table is to be created before it can be written
+ * @param recorded of the answer key that is there; null without one
+ * @param days those that are written; null for none
+ * @param states where each series stands when they begin; null to find that out
+ * @param removed rows that go first
+ */
+record AppendedTruth(
+        boolean missing,
+        @Nullable TableFingerprint recorded,
+        @Nullable Plan days,
+        @Nullable StockStates states,
+        long removed) {
 
     /**
-     * @param missing whether the table is to be created before it can be written
-     * @param recorded of the answer key that is there; null without one
+     * @param states where each series stands when the new days begin
      * @param wanted whether one is to be written where there is none
-     * @param redrawn whether days that are there are drawn with another seed
-     * @param after the whole dataset
-     * @param fresh the days that are new; null when all are there
-     * @param states where each series stands when those begin
+     * @param missing whether its table is not there and will be needed
      */
-    AppendedTruth(
-            boolean missing,
-            @Nullable TableFingerprint recorded,
-            boolean wanted,
-            boolean redrawn,
-            Plan after,
-            @Nullable Plan fresh,
-            @Nullable StockStates states) {
-        this.missing = missing;
-        this.recorded = recorded;
-        boolean whole = recorded == null ? wanted : redrawn;
-        days = whole ? after : recorded == null ? null : fresh;
-        this.states = whole ? null : states;
-        removed = whole && recorded != null ? recorded.rows() : 0;
+    static AppendedTruth of(ExtendedDataset dataset, @Nullable StockStates states, boolean wanted, boolean missing) {
+        TableFingerprint recorded = dataset.run().truth();
+        boolean whole = recorded == null ? wanted : dataset.range().reseeded();
+        if (whole) {
+            return new AppendedTruth(missing, recorded, dataset.after(), null, recorded == null ? 0 : recorded.rows());
+        }
+        return new AppendedTruth(missing, recorded, recorded == null ? null : dataset.fresh(), states, 0);
     }
 
     boolean isNothing() {
         return days == null;
     }
 
-    /** How many rows would be written. */
-    void count() {
-        inserted = days == null ? 0 : PlannedCounts.of(days, states).ofAll(AnswerKey.TABLE);
+    /** Returns how many rows would be written, by generating all of them. */
+    long countRows() {
+        return days == null ? 0 : PlannedCounts.of(days, states).ofAll(AnswerKey.TABLE);
     }
 
-    void load(AppendSession session, Ids ids, Operational operational, Progress progress) throws SQLException {
+    /** Returns what was written; null when it is nothing. */
+    @Nullable
+    TableTotals load(AppendSession session, Ids ids, Operational operational, Progress progress) throws SQLException {
         if (days == null) {
-            return;
+            return null;
         }
         if (missing) {
             session.createAnswerKey();
@@ -81,25 +76,30 @@ final class AppendedTruth {
                         new SeriesPipeline(days, states, operational.workers(), operational.batchSize());
                 BulkLoad<? extends Chunk> load = session.load(AnswerKey.TABLE, AnswerKey.TABLE.qualifiedName(), ids)) {
             progress.begin(AnswerKey.TABLE.sqlName(), AppendedIds.freshSize(days));
-            made = pipeline.load(AnswerKey.TABLE, load, progress::advance);
+            TableTotals made = pipeline.load(AnswerKey.TABLE, load, progress::advance);
             load.finish();
-            inserted = made.rows();
             progress.end();
+            return made;
         }
     }
 
-    void check(Sql sql, List<Check> checks) throws SQLException {
+    void check(Sql sql, @Nullable TableTotals made, List<Check> checks) throws SQLException {
         if (days != null && made != null) {
             checks.add(EssentialChecks.truth(sql, days.epochDay(days.firstNewDay()), made));
         }
     }
 
-    /** What happened to it; null when there is none, before or after. */
-    OperationReport.@Nullable TableChange change() {
+    /**
+     * Returns what happens to it; null when there is none, before or after.
+     *
+     * @param inserted rows
+     * @param made what was written; null for a plan
+     */
+    @Nullable
+    TableChange change(long inserted, @Nullable TableTotals made) {
         if (recorded == null && days == null) {
             return null;
         }
-        long was = recorded == null ? 0 : recorded.rows();
         TableFingerprint whole = new TableFingerprint();
         if (recorded != null && removed == 0) {
             whole.add(recorded);
@@ -108,6 +108,6 @@ final class AppendedTruth {
             whole.add(made.fingerprint());
         }
         String fingerprint = whole.rows() == 0 ? null : whole.toString();
-        return new OperationReport.TableChange(was, was + inserted - removed, inserted, 0, removed, fingerprint);
+        return TableChange.of(recorded == null ? 0 : recorded.rows(), inserted, removed, fingerprint);
     }
 }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 record DaysToAppend(LocalDate start, LocalDate end, long seed) {
     private static final String START = "--start-date";
     private static final String END = "--end-date";
-    private static final int MOST_YEARS = 10;
+    private static final int MAX_YEARS = 10;
 
     /** What an earlier append of this kind made. */
     private record Earlier(LocalDate first, LocalDate last, long seed) {}
 
     /**
      * @param recorded whether there are {@code theforge} tables
-     * @throws ConfigException when it cannot be meant so, with what would be done instead
+     * @throws ConfigException when the days asked for cannot be appended; it says which can
      * @throws RefusedException when rows of others have these days, or rows of ours have them with another seed
      */
     static DaysToAppend of(Sql sql, boolean recorded, AppendRequest request) throws SQLException {
@@ -43,7 +43,7 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
         if (last.isAfter(DateRange.LAST_POSSIBLE_DAY)) {
             throw new RefusedException(
                     "sales_daily has a sale dated " + DatabaseStatus.text(last)
-                            + ", and an append goes on from the last day",
+                            + ", and an append starts after the last day",
                     "correct that date; the Forge makes days up to " + DateRange.LAST_POSSIBLE_DAY);
         }
         LocalDate next = last.plusDays(1);
@@ -81,7 +81,8 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
         }
         if (start.isBefore(first)) {
             throw new ConfigException(
-                    start + " is before the first day with sales, " + first + ", and an append only goes on",
+                    start + " is before the first day with sales, " + first
+                            + ", and an append only adds days after the last one",
                     "append from " + next,
                     place);
         }
@@ -94,11 +95,11 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
         if (end.isAfter(DateRange.LAST_POSSIBLE_DAY)) {
             throw tooLate(end);
         }
-        LocalDate latest = last.plusYears(MOST_YEARS);
+        LocalDate latest = last.plusYears(MAX_YEARS);
         if (end.isAfter(latest)) {
             throw new ConfigException(
-                    end + " is more than " + MOST_YEARS + " years after the last day with sales, " + last
-                            + ", further than its weeks can tell",
+                    end + " is more than " + MAX_YEARS + " years after the last day with sales, " + last
+                            + ", which is too far to estimate from them",
                     "give " + latest + " or an earlier day",
                     END);
         }
@@ -106,7 +107,7 @@ record DaysToAppend(LocalDate start, LocalDate end, long seed) {
 
     static ConfigException tooLate(LocalDate end) {
         return new ConfigException(
-                "the days would go on to " + end + ", and " + DateRange.LAST_POSSIBLE_DAY
+                "the days would reach " + end + ", and " + DateRange.LAST_POSSIBLE_DAY
                         + " is the last that a dataset may have",
                 "give an earlier end",
                 END);

@@ -1,11 +1,15 @@
 package io.theforge.database.append;
 
+import io.theforge.database.load.NoLoad;
+import io.theforge.database.load.SeriesPipeline;
 import io.theforge.database.load.TableTotals;
+import io.theforge.database.report.Progress;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,24 +18,45 @@ final class ExtendedFingerprints {
     private ExtendedFingerprints() {}
 
     /**
-     * All tables of a plan.
+     * Returns those of all tables of a plan.
      *
      * @param recorded of the dataset as it was
      * @param added to the two large tables
      */
     static Map<Table, TableFingerprint> of(
             Plan after, Map<Table, TableFingerprint> recorded, Map<Table, TableTotals> added) {
-        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(recorded);
-        for (Table table : Table.SEVEN) {
+        Map<Table, TableFingerprint> fingerprints = ofSmallTables(after);
+        for (Table table : AppendedIds.SERIES) {
+            TableFingerprint whole = TableFingerprint.parse(String.valueOf(recorded.get(table)));
             TableTotals totals = added.get(table);
-            if (!table.isSeries()) {
-                FingerprintWriter rows = new FingerprintWriter(after);
-                new TableRows(after).write(table, rows);
-                fingerprints.put(table, rows.fingerprint());
-            } else if (totals != null) {
-                TableFingerprint whole = TableFingerprint.parse(String.valueOf(fingerprints.get(table)));
+            if (totals != null) {
                 whole.add(totals.fingerprint());
-                fingerprints.put(table, whole);
+            }
+            fingerprints.put(table, whole);
+        }
+        return fingerprints;
+    }
+
+    /** Returns the same by making every row again. @param pipeline over the whole dataset */
+    static Map<Table, TableFingerprint> anew(Plan after, SeriesPipeline pipeline, Progress progress)
+            throws SQLException {
+        Map<Table, TableFingerprint> fingerprints = ofSmallTables(after);
+        for (Table table : AppendedIds.SERIES) {
+            progress.begin("fingerprint of " + table.sqlName(), null);
+            fingerprints.put(
+                    table, pipeline.load(table, new NoLoad(), rows -> {}).fingerprint());
+            progress.end();
+        }
+        return fingerprints;
+    }
+
+    private static Map<Table, TableFingerprint> ofSmallTables(Plan plan) {
+        Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            if (!table.isSeries()) {
+                FingerprintWriter rows = new FingerprintWriter(plan);
+                new TableRows(plan).write(table, rows);
+                fingerprints.put(table, rows.fingerprint());
             }
         }
         return fingerprints;

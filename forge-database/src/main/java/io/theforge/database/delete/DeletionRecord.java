@@ -1,6 +1,7 @@
 package io.theforge.database.delete;
 
 import io.theforge.database.record.AnswerKey;
+import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
 import io.theforge.database.report.PeakMemory;
 import io.theforge.database.session.RowsToDelete;
@@ -41,6 +42,11 @@ record DeletionRecord(
     /** What one run recorded of one table. */
     record Emptied(long runId, Table table) {}
 
+    /** Of a database in which no run has been recorded. */
+    static DeletionRecord nothingRecorded(Deletion deletion) {
+        return new DeletionRecord(1, deletion, null, List.of(), Map.of());
+    }
+
     static DeletionRecord read(Sql sql, Deletion deletion) throws SQLException {
         List<Last> last = sql.list(
                 row -> new Last(
@@ -74,7 +80,7 @@ record DeletionRecord(
     /** Whether runs answer for rows that would go: where somebody has removed those already, the record is what is left to go. */
     boolean answersForRows() {
         return emptied.stream()
-                .map(each -> fingerprintsBefore.getOrDefault(each.table, Delete.NO_ROWS))
+                .map(each -> fingerprintsBefore.getOrDefault(each.table, RecordedRows.NO_ROWS))
                 .anyMatch(fingerprint -> TableFingerprint.parse(fingerprint).rows() > 0);
     }
 
@@ -88,7 +94,8 @@ record DeletionRecord(
         Map<Table, String> after = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             boolean gone = deletion.scope().tables().contains(table);
-            after.put(table, gone ? Delete.NO_ROWS : fingerprintsBefore.getOrDefault(table, Delete.NO_ROWS));
+            after.put(
+                    table, gone ? RecordedRows.NO_ROWS : fingerprintsBefore.getOrDefault(table, RecordedRows.NO_ROWS));
         }
         return after;
     }
@@ -125,7 +132,7 @@ record DeletionRecord(
                     runId,
                     table.sqlName(),
                     rows.deleted(table),
-                    Delete.NO_ROWS);
+                    RecordedRows.NO_ROWS);
         }
         return fingerprint;
     }

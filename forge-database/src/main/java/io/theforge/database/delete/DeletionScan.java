@@ -12,9 +12,8 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that a deletion takes; changes nothing. */
 final class DeletionScan {
@@ -32,10 +31,11 @@ final class DeletionScan {
     /**
      * Looks, and changes nothing.
      *
-     * @param ours null when nothing has ever been recorded in this database; then only rows of others can go
+     * @param tables that there are
      */
-    static RowsToDelete find(Target target, Sql sql, @Nullable Ownership ours, Deletion deletion) throws SQLException {
-        Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : Objects.requireNonNull(ours);
+    static RowsToDelete find(Target target, Sql sql, Set<String> tables, Ownership ours, Deletion deletion)
+            throws SQLException {
+        Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
         Map<Table, Long> before = Counts.none();
         Map<Table, Long> deleted = Counts.none();
         Map<Table, String> conditions = new EnumMap<>(Table.class);
@@ -43,7 +43,7 @@ final class DeletionScan {
         long unmanagedRows = 0;
         for (Table table : FACTS_FIRST) {
             boolean inScope = deletion.scope().tables().contains(table);
-            String own = ours == null ? "(false)" : ours.ours(table, table.hasId() ? "p.id" : "p.date");
+            String own = ours.ours(table, table.hasId() ? "p.id" : "p.date");
             String condition = inScope ? condition(target, sql, going, table, before, deleted) : own;
             long[] counts = count(sql, table, condition);
             before.put(table, counts[0]);
@@ -56,7 +56,7 @@ final class DeletionScan {
                 }
             }
         }
-        long truth = AnswerKey.rows(sql, target.tables(sql));
+        long truth = AnswerKey.rows(sql, tables);
         if (truth > 0) {
             conditions.put(AnswerKey.TABLE, "true");
             before.put(AnswerKey.TABLE, truth);

@@ -77,13 +77,13 @@ final class AppendingSession implements AppendSession {
     }
 
     @Override
-    public List<String> takeOff(long newRows, long rowsThere) {
+    public List<String> dropIndexes(long newRows, long rowsThere) {
         return List.of(); // DuckDB cannot drop or add a foreign key
     }
 
     @Override
-    public void putBack() {
-        // nothing was taken off
+    public void restoreIndexes() {
+        // nothing was dropped
     }
 
     @Override

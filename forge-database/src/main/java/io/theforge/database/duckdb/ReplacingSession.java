@@ -164,7 +164,7 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
-    public List<String> takeOff(long newRows, long rowsStaying) {
+    public List<String> dropIndexes(long newRows, long rowsStaying) {
         return List.of();
     }
 
@@ -295,8 +295,8 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
-    public void putBack() {
-        // nothing was taken off: DuckDB cannot drop or add a foreign key
+    public void restoreIndexes() {
+        // nothing was dropped: DuckDB cannot drop or add a foreign key
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sets, finds and takes off the mark that says, inside a database, that nothing may write to it. */
+/** Sets, finds and removes the mark that says, inside a database, that nothing may write to it. */
 public final class ProductionMarks {
     private static final String NAME = "production";
 
@@ -54,7 +54,7 @@ public final class ProductionMarks {
         sql.update("INSERT INTO theforge.guard VALUES (?, now(), ?)", NAME, System.getProperty("user.name", "unknown"));
     }
 
-    public static void takeOff(Sql sql) throws SQLException {
+    public static void remove(Sql sql) throws SQLException {
         sql.update("DELETE FROM theforge.guard WHERE name = ?", NAME);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Counts what a removal has left. Rules, triggers and cascades of the host's may keep rows that were to go, or take some that were
- * to stay; this is the last net, which nothing switches off.
+ * to stay; no flag switches this check off.
  */
 public final class RemovalChecks {
     private static final String REASON = "a trigger, rule or cascade of the database keeps or removes rows";

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rows of somebody else under ids of ours. A row is ours by its id, and who restores or reloads his own data may give his rows
- * those ids. So before rows go, or days are added to them, what they say is held against what we have made: the codes of
- * stores and products, whose facts they are, and of which days. An index answers each question.
+ * Refuses where rows of somebody else stand under our ids. A row is ours by its id, and whoever restores or reloads data may give
+ * other rows those ids. So before rows go or days are added, the rows are compared with what we have made: the codes of stores and
+ * products, and the stores, products and days of the facts. An index answers each question.
  */
 public final class Strangers {
     /** All rows of ours are in the primary key's index: PostgreSQL would read them through it, one by one. */

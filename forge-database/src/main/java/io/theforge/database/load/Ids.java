@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** Blocks of ids reserved for one run: a row's id is its table's first id plus its ordinal. The calendar has none. */
 public record Ids(Map<Table, Block> blocks) {
+    /** None have been reserved yet. */
+    public static final Ids NONE = new Ids(new EnumMap<>(Table.class));
 
     /**
      * @param first first id

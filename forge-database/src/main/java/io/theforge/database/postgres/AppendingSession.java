@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendingSession implements AppendSession {
     private final Sql sql;
     private final Sequences sequences;
-    private @Nullable TakenOff takenOff;
+    private @Nullable DroppedIndexes droppedIndexes;
 
     private AppendingSession(Sql sql) {
         this.sql = sql;
@@ -28,7 +28,7 @@ final class AppendingSession implements AppendSession {
                 PostgresSession.beginAlone(sql);
                 PostgresSession.lockTables(sql, "SHARE ROW EXCLUSIVE");
             } else {
-                PostgresSession.settle(sql);
+                PostgresSession.configureSession(sql);
             }
             sql.run("SET LOCAL work_mem = '64MB'");
             session.seek(true);
@@ -70,16 +70,16 @@ final class AppendingSession implements AppendSession {
     }
 
     @Override
-    public List<String> takeOff(long newRows, long rowsThere) throws SQLException {
-        takenOff = TakenOff.from(sql, PostgresSession.large(sql), newRows, rowsThere);
-        return takenOff.notes();
+    public List<String> dropIndexes(long newRows, long rowsThere) throws SQLException {
+        droppedIndexes = DroppedIndexes.from(sql, PostgresSession.large(sql), newRows, rowsThere);
+        return droppedIndexes.notes();
     }
 
     @Override
-    public void putBack() throws SQLException {
-        if (takenOff != null) {
+    public void restoreIndexes() throws SQLException {
+        if (droppedIndexes != null) {
             seek(false);
-            takenOff.putBack();
+            droppedIndexes.restore();
             seek(true);
         }
     }

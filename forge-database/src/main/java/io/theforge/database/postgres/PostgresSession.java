@@ -38,7 +38,7 @@ final class PostgresSession implements LoadSession {
     /** Created or emptied by this transaction: may be loaded frozen. */
     private final Set<Table> fresh = EnumSet.noneOf(Table.class);
 
-    private @Nullable TakenOff takenOff;
+    private @Nullable DroppedIndexes droppedIndexes;
 
     private PostgresSession(Sql sql) {
         this.sql = sql;
@@ -73,13 +73,13 @@ final class PostgresSession implements LoadSession {
     /** Begins a transaction that writes and that no other Forge is beside. */
     static void beginAlone(Sql sql) throws SQLException {
         Transactions.beginWriting(sql);
-        settle(sql);
+        configureSession(sql);
         excludeOthers(sql);
         Catalog.readable(sql);
     }
 
     /** Settings for this transaction only. */
-    static void settle(Sql sql) throws SQLException {
+    static void configureSession(Sql sql) throws SQLException {
         sql.run("SET LOCAL lock_timeout = '10s'");
         sql.run("SET LOCAL default_tablespace = ''");
         sql.run("SET LOCAL jit = off");
@@ -175,9 +175,9 @@ final class PostgresSession implements LoadSession {
     }
 
     @Override
-    public List<String> takeOff(long newRows, long rowsStaying) throws SQLException {
-        takenOff = TakenOff.from(sql, large(sql), newRows, rowsStaying);
-        return takenOff.notes();
+    public List<String> dropIndexes(long newRows, long rowsStaying) throws SQLException {
+        droppedIndexes = DroppedIndexes.from(sql, large(sql), newRows, rowsStaying);
+        return droppedIndexes.notes();
     }
 
     @Override
@@ -221,7 +221,7 @@ final class PostgresSession implements LoadSession {
     }
 
     @Override
-    public void putBack() throws SQLException {
+    public void restoreIndexes() throws SQLException {
         // Where the host has deferred constraints or triggers on these tables, their events would be in the way of an
         // index.
         // All rows are there, so now is as good as at the commit.
@@ -229,11 +229,11 @@ final class PostgresSession implements LoadSession {
         for (Table table : Arrays.asList(Table.STORE, Table.PRODUCT, Table.CALENDAR)) {
             sql.run("ANALYZE " + table.qualifiedName());
         }
-        if (takenOff == null) {
+        if (droppedIndexes == null) {
             return;
         }
-        takenOff.putBack();
-        if (takenOff.hasIndexes()) {
+        droppedIndexes.restore();
+        if (droppedIndexes.hasIndexes()) {
             // The large tables have no statistics yet, and what is left to ask reads them from end to end.
             sql.run("SET LOCAL enable_bitmapscan = off");
             sql.run("SET LOCAL enable_indexscan = off");

@@ -1,4 +1,4 @@
-/** The PostgreSQL target: one transaction, binary COPY, indexes and constraints taken off and put back as they were. */
+/** The PostgreSQL target: one transaction, binary COPY, indexes and constraints dropped before a load and restored after it. */
 @NullMarked
 package io.theforge.database.postgres;
 

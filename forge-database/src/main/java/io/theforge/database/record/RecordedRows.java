@@ -15,6 +15,9 @@ import java.util.Map;
  * of his own ids that were reserved for us and not used.
  */
 public final class RecordedRows {
+    /** The fingerprint of no rows. */
+    public static final String NO_ROWS = new TableFingerprint().toString();
+
     private RecordedRows() {}
 
     /** By table with ids; tables that no run answers for are left out. */

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears how the work goes; called from one thread at a time. */
 public interface Progress {
+    /** For those who want to hear nothing. */
+    Progress NONE = new NoProgress();
+
     /** A step begins. {@code rows} is how many rows it will handle, null when unknown. */
     void begin(String step, @Nullable Long rows);
 

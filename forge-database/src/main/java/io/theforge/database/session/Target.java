@@ -1,6 +1,5 @@
 package io.theforge.database.session;
 
-import io.theforge.database.SqlWarehouse;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a warehouse is kept: what PostgreSQL and DuckDB do differently. What they do alike is in {@link SqlWarehouse}. */
+/** Where a warehouse is kept: what PostgreSQL and DuckDB do differently. What they do alike is above it. */
 public interface Target {
 
     /** Where it is, without credentials. */

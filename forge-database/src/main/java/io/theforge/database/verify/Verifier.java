@@ -52,7 +52,7 @@ public final class Verifier {
             throw new IllegalArgumentException(
                     "verification needs a transaction, and the connection is on auto-commit");
         }
-        boolean postgres = settle(sql);
+        boolean postgres = configureSession(sql);
         boolean appended = plan == null && recorded.appendedToOthers();
         Verifier verifier = new Verifier(new Queries(sql, scope(plan, appended, recorded)), postgres, progress);
         if (appended) {
@@ -83,9 +83,9 @@ public final class Verifier {
      * loops where there is another way, since without statistics, just after a load, the planner takes a million rows for a
      * handful.
      *
-     * @return whether this is PostgreSQL; elsewhere there is nothing to settle
+     * @return whether this is PostgreSQL; elsewhere there is nothing to configure
      */
-    public static boolean settle(Sql sql) throws SQLException {
+    public static boolean configureSession(Sql sql) throws SQLException {
         if (!sql.isPostgres()) {
             return false;
         }

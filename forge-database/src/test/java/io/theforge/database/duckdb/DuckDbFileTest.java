@@ -7,6 +7,7 @@ import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
@@ -201,7 +202,7 @@ class DuckDbFileTest {
     void lookingCreatesNothing() throws IOException {
         Path missing = folder.resolve(".forge").resolve("forge.duckdb");
         assertThat(at(missing).status().exists()).isFalse();
-        assertThat(at(missing).planFullNew(small(1)).outcome()).isEqualTo("planned");
+        assertThat(at(missing).planFullNew(small(1)).outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(files()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.sql.Sql;
 import io.theforge.database.sql.SqlScript;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ class LivedInHostTest {
                 () -> delete(Deletion.Scope.ALL),
                 () -> fullNew(3));
         for (Step step : steps) {
-            assertThat(step.run().outcome()).isEqualTo("completed");
+            assertThat(step.run().outcome()).isEqualTo(Outcome.COMPLETED);
             assertThat(warehouse().verify(Shops.SILENT).checks())
                     .filteredOn(check -> check.status() == Check.Status.FAILED)
                     .isEmpty();

@@ -9,6 +9,7 @@ import io.theforge.database.append.AppendRequest;
 import io.theforge.database.crash.SmallDisk;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Verification;
 import io.theforge.plan.Plan;
 import java.nio.file.Files;
@@ -41,9 +42,9 @@ class ReadOnlyDiskTest {
 
                 assertThat(warehouse.status().exists()).isTrue();
                 assertThat(warehouse.verify(Shops.SILENT)).matches(Verification::passed);
-                assertThat(warehouse.planFullNew(OTHER_SHOP).outcome()).isEqualTo("planned");
-                assertThat(warehouse.planDelete(FACTS).outcome()).isEqualTo("planned");
-                assertThat(warehouse.planAppend(MORE).outcome()).isEqualTo("planned");
+                assertThat(warehouse.planFullNew(OTHER_SHOP).outcome()).isEqualTo(Outcome.PLANNED);
+                assertThat(warehouse.planDelete(FACTS).outcome()).isEqualTo(Outcome.PLANNED);
+                assertThat(warehouse.planAppend(MORE).outcome()).isEqualTo(Outcome.PLANNED);
                 for (ThrowingCallable operation : List.<ThrowingCallable>of(
                         () -> warehouse.fullNew(OTHER_SHOP, Shops.WORK, Shops.SILENT),
                         () -> warehouse.append(MORE, Shops.WORK, Shops.SILENT),

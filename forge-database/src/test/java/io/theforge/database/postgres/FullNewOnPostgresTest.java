@@ -9,6 +9,7 @@ import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.Verification;
 import io.theforge.database.sql.Sql;
@@ -77,7 +78,7 @@ class FullNewOnPostgresTest {
     void anEmptyDatabaseGetsTheSevenTablesAndAllRows() throws SQLException {
         OperationReport report = fullNew(SHOP);
 
-        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(report.checks()).hasSize(7).allMatch(check -> check.status() == Check.Status.PASSED);
         DatabaseStatus status = warehouse.status();
         assertThat(status.exists()).isTrue();
@@ -211,7 +212,7 @@ class FullNewOnPostgresTest {
 
         assertThat(content()).isEqualTo(content);
         database.run("DROP TRIGGER cutting ON sales_daily");
-        assertThat(fullNew(OTHER_SHOP).outcome()).isEqualTo("completed");
+        assertThat(fullNew(OTHER_SHOP).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -223,7 +224,7 @@ class FullNewOnPostgresTest {
 
         OperationReport report = fullNew(SHOP);
 
-        assertThat(report.outcome()).isEqualTo("failed");
+        assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.checks())
                 .filteredOn(check -> check.status() == Check.Status.FAILED)
                 .singleElement()
@@ -282,7 +283,7 @@ class FullNewOnPostgresTest {
         fullNew(SHOP);
         OperationReport second = fullNew(OTHER_SHOP);
 
-        assertThat(second.outcome()).isEqualTo("completed");
+        assertThat(second.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(catalog()).isEqualTo(before);
         try (Connection connection = database.connect()) {
             assertThat(Sql.on(connection).number("SELECT count(*) FROM heard")).isEqualTo(3L * 4 * 40 + 2L * 5 * 30);

@@ -8,6 +8,7 @@ import io.theforge.database.Warehouse;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
@@ -124,7 +125,7 @@ class HiddenRowsTest {
 
         database.run("ALTER TABLE sales_daily NO FORCE ROW LEVEL SECURITY");
         Deletion facts = new Deletion(Deletion.Scope.FACTS, false, null);
-        assertThat(asRole().delete(facts, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(asRole().delete(facts, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(database.number(OF_THE_TENANT)).isEqualTo(1);
     }
 
@@ -133,7 +134,7 @@ class HiddenRowsTest {
         hideTheTenant();
         database.run("ALTER ROLE " + role + " BYPASSRLS");
         Deletion facts = new Deletion(Deletion.Scope.FACTS, false, null);
-        assertThat(asRole().delete(facts, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(asRole().delete(facts, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(database.number("SELECT count(*) FROM sales_daily")).isEqualTo(1);
     }
 
@@ -176,13 +177,13 @@ class HiddenRowsTest {
         try (Connection tenant = database.connect()) {
             tenant.setAutoCommit(false);
             Sql.on(tenant).run(tenantSells("2024-01-07"));
-            CompletableFuture<String> outcome = CompletableFuture.supplyAsync(
+            CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(
                     () -> asRole().delete(facts, Shops.SILENT).outcome());
             while (!outcome.isDone() && database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
                 Thread.onSpinWait();
             }
             tenant.commit();
-            assertThat(outcome.get()).isEqualTo("completed");
+            assertThat(outcome.get()).isEqualTo(Outcome.COMPLETED);
         }
         assertThat(database.number(OF_THE_TENANT)).isEqualTo(1);
         assertThat(database.number("SELECT count(*) FROM sales_daily")).isEqualTo(1);

@@ -8,6 +8,7 @@ import io.theforge.database.Warehouse;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.SQLException;
@@ -52,7 +53,7 @@ class IdsOnPostgresTest {
         AppendRequest lastDayToo = new AppendRequest(LocalDate.of(2024, 1, 20), LocalDate.of(2024, 3, 5), null, true);
         OperationReport report = warehouse.append(lastDayToo, Shops.WORK, Shops.SILENT);
 
-        assertThat(report.outcome()).isEqualTo("completed");
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();
         assertThat(next(Table.SALES_DAILY)).isGreaterThan(database.number("SELECT max(id) FROM sales_daily"));
     }

@@ -10,6 +10,7 @@ import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.database.sql.SqlScript;
@@ -105,7 +106,7 @@ class LivedInHostTest {
                 () -> append(21, 40, null));
         for (Step step : steps) {
             OperationReport report = step.run();
-            assertThat(report.outcome()).isEqualTo("completed");
+            assertThat(report.outcome()).isEqualTo(Outcome.COMPLETED);
             assertThat(warehouse("").verify(Shops.SILENT).checks())
                     .filteredOn(check -> check.status() == Check.Status.FAILED)
                     .isEmpty();

@@ -7,6 +7,7 @@ import io.theforge.database.OwnTablesContract;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -84,7 +85,7 @@ class OwnTablesOnPostgresTest extends OwnTablesContract {
             assertThat(database.warehouseOf(role)
                             .fullNew(Shops.plan(1, 2, 3, 30), Shops.WORK, Shops.SILENT)
                             .outcome())
-                    .isEqualTo("completed");
+                    .isEqualTo(Outcome.COMPLETED);
         } finally {
             database.run("DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
         }

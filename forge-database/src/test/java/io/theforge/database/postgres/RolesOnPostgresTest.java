@@ -10,6 +10,7 @@ import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.sql.Sql;
 import io.theforge.database.sql.SqlScript;
@@ -125,7 +126,7 @@ class RolesOnPostgresTest {
         for (ThrowingCallable operation : operations(asRole()).subList(0, 2)) {
             isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
         }
-        assertThat(asRole().delete(FACTS, Shops.SILENT).outcome()).isEqualTo("completed");
+        assertThat(asRole().delete(FACTS, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -170,10 +171,10 @@ class RolesOnPostgresTest {
                 "ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
         List<String> before = state();
 
-        assertThat(asRole().planFullNew(OTHER_SHOP).outcome()).isEqualTo("planned");
-        assertThat(asRole().planDelete(FACTS).outcome()).isEqualTo("planned");
+        assertThat(asRole().planFullNew(OTHER_SHOP).outcome()).isEqualTo(Outcome.PLANNED);
+        assertThat(asRole().planDelete(FACTS).outcome()).isEqualTo(Outcome.PLANNED);
         OperationReport append = asRole().planAppend(MORE);
-        assertThat(append.outcome()).isEqualTo("planned");
+        assertThat(append.outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(append.tables().get(Table.SALES_DAILY).inserted()).isEqualTo(5L * SHOP.pairs());
 
         assertThat(state()).isEqualTo(before);
@@ -195,7 +196,7 @@ class RolesOnPostgresTest {
                 () -> asRole().append(MORE, Shops.WORK, Shops.SILENT),
                 "not allowed to: .*temporary tables",
                 "grant what is missing");
-        assertThat(asRole().planDelete(FACTS).outcome()).isEqualTo("planned");
+        assertThat(asRole().planDelete(FACTS).outcome()).isEqualTo(Outcome.PLANNED);
     }
 
     @Test

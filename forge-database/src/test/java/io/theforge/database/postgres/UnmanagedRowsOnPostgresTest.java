@@ -10,6 +10,7 @@ import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
@@ -133,7 +134,7 @@ class UnmanagedRowsOnPostgresTest {
         assertThat(database.number("SELECT count(*) FROM host.\"Loyalty card\""))
                 .isEqualTo(2);
         database.run("DELETE FROM host.\"Loyalty card\"");
-        assertThat(fullNew().outcome()).isEqualTo("completed");
+        assertThat(fullNew().outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -189,16 +190,16 @@ class UnmanagedRowsOnPostgresTest {
                 "ALTER TABLE promotion ALTER id ADD GENERATED ALWAYS AS IDENTITY",
                 "ALTER SEQUENCE sales_daily_id_seq OWNED BY NONE",
                 "ALTER TABLE inventory_snapshot_daily ALTER id DROP DEFAULT");
-        assertThat(fullNew().outcome()).isEqualTo("completed");
+        assertThat(fullNew().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(database.number("SELECT nextval('sales_daily_id_seq')")).isEqualTo(2 * 3 * 20 + 1);
-        assertThat(fullNew().outcome()).isEqualTo("completed");
+        assertThat(fullNew().outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
     void namesThatTheSessionWantsQuotedAreReadAllTheSame() throws SQLException {
         database.run("ALTER DATABASE " + database.name() + " SET quote_all_identifiers = on");
-        assertThat(fullNew().outcome()).isEqualTo("completed");
-        assertThat(fullNew().outcome()).isEqualTo("completed");
+        assertThat(fullNew().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(fullNew().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(warehouse.verify(Shops.SILENT).passed()).isTrue();
     }
 
@@ -212,8 +213,8 @@ class UnmanagedRowsOnPostgresTest {
         OperationReport deleted = warehouse.delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
         OperationReport replaced = fullNew();
 
-        assertThat(deleted.outcome()).isEqualTo("failed");
-        assertThat(replaced.outcome()).isEqualTo("failed");
+        assertThat(deleted.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(replaced.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(replaced.checks()).anySatisfy(check -> {
             assertThat(check.name()).isEqualTo("full-new.store");
             assertThat(check.message()).contains("trigger");
@@ -230,10 +231,10 @@ class UnmanagedRowsOnPostgresTest {
                         + " 'BEGIN DELETE FROM store WHERE code = ''HOST''; RETURN NULL; END'",
                 "CREATE TRIGGER tidies AFTER INSERT OR DELETE ON sales_daily FOR EACH STATEMENT EXECUTE FUNCTION tidy()");
         Deletion facts = new Deletion(Deletion.Scope.FACTS, false, null);
-        assertThat(warehouse.delete(facts, Shops.SILENT).outcome()).isEqualTo("failed");
-        assertThat(fullNew().outcome()).isEqualTo("failed");
+        assertThat(warehouse.delete(facts, Shops.SILENT).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(fullNew().outcome()).isEqualTo(Outcome.FAILED);
         AppendRequest more = new AppendRequest(null, null, null, false);
-        assertThat(warehouse.append(more, Shops.WORK, Shops.SILENT).outcome()).isEqualTo("failed");
+        assertThat(warehouse.append(more, Shops.WORK, Shops.SILENT).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(database.number("SELECT count(*) FROM store WHERE code = 'HOST'"))
                 .isEqualTo(1);
     }

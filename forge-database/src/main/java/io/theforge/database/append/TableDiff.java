@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rows that one table is to hold, in a temporary table beside it, and the table's own: told apart by the natural key, NULL
- * equal to NULL, compared and made equal in whole sets. Ids of rows that are there stay.
+ * Compares one table with the rows that it is to hold, which are staged in a temporary table, and makes it hold them. Rows are
+ * matched by their natural key, NULL equal to NULL, in whole sets. Ids of rows that are there stay.
  */
-final class Reconciliation {
+final class TableDiff {
     private final Sql sql;
     private final Table table;
+    private final String stage;
     private final Ownership ours;
     private final LocalDate lastDay;
     private final List<String> keys;
@@ -25,30 +26,11 @@ final class Reconciliation {
     private final String match;
     private final String differs;
 
-    /**
-     * What was found.
-     *
-     * @param missing staged rows that the table does not have
-     * @param ending prices in force on the last day of before that now get their end
-     * @param changed other rows of ours that the table holds with other values
-     * @param surplus rows of ours in the compared days that are not among those staged
-     */
-    record Found(long missing, long ending, long changed, long surplus) {
-        static final Found NOTHING = new Found(0, 0, 0, 0);
-
-        boolean isNothing() {
-            return missing == 0 && ending == 0 && !needsConfirmation();
-        }
-
-        boolean needsConfirmation() {
-            return changed > 0 || surplus > 0;
-        }
-    }
-
     /** @param lastDay the dataset's last day of before */
-    Reconciliation(Sql sql, Table table, Ownership ours, LocalDate lastDay) {
+    TableDiff(Sql sql, Table table, Ownership ours, LocalDate lastDay) {
         this.sql = sql;
         this.table = table;
+        stage = stageOf(table);
         this.ours = ours;
         this.lastDay = lastDay;
         keys = keys(table);
@@ -68,7 +50,7 @@ final class Reconciliation {
             case PRICE_HISTORY -> List.of("product_id", "store_id", "valid_from");
             case PROMOTION -> List.of("product_id", "store_id", "start_date", "name");
             case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date", "store_id", "product_id");
-            default -> throw new IllegalArgumentException(table + " is not reconciled");
+            default -> throw new IllegalArgumentException(table + " is not compared");
         };
     }
 
@@ -85,19 +67,19 @@ final class Reconciliation {
         return key.equals("store_id") && !table.isSeries();
     }
 
-    /** Name of the temporary table. */
-    String stage() {
+    /** Returns the name of the temporary table. */
+    static String stageOf(Table table) {
         return "forge_new_" + table.sqlName();
     }
 
     /** Makes the temporary table, with the columns of the table itself. */
     void createStage() throws SQLException {
-        sql.run("CREATE TEMPORARY TABLE " + stage() + " AS SELECT " + String.join(", ", table.columns()) + " FROM "
+        sql.run("CREATE TEMPORARY TABLE " + stage + " AS SELECT " + String.join(", ", table.columns()) + " FROM "
                 + table.sqlName() + " WHERE 1 = 0");
     }
 
     void dropStage() throws SQLException {
-        sql.run("DROP TABLE " + stage());
+        sql.run("DROP TABLE " + stage);
     }
 
     /**
@@ -105,8 +87,8 @@ final class Reconciliation {
      *
      * @param days first and last day within which rows of ours that are not staged are too many; empty when none are
      */
-    Found compare(List<LocalDate> days) throws SQLException {
-        sql.run("ANALYZE " + stage());
+    DiffCounts compare(List<LocalDate> days) throws SQLException {
+        sql.run("ANALYZE " + stage);
         refuseRowsOfOthers();
         long missing = sql.number("SELECT count(*)" + missingRows());
         long differing = sql.number("SELECT count(*)" + differingRows());
@@ -119,26 +101,26 @@ final class Reconciliation {
         long surplus = days.isEmpty()
                 ? 0
                 : sql.number("SELECT count(*) FROM " + table.qualifiedName() + " t WHERE " + surplus(), days.toArray());
-        return new Found(missing, ending, differing - ending, surplus);
+        return new DiffCounts(missing, ending, differing - ending, surplus);
     }
 
     private String missingRows() {
-        return " FROM " + stage() + " n WHERE NOT EXISTS (SELECT 1 FROM " + table.qualifiedName() + " t WHERE " + match
+        return " FROM " + stage + " n WHERE NOT EXISTS (SELECT 1 FROM " + table.qualifiedName() + " t WHERE " + match
                 + ")";
     }
 
     private String differingRows() {
-        return " FROM " + stage() + " n JOIN " + table.sqlName() + " t ON " + match + " WHERE " + differs;
+        return " FROM " + stage + " n JOIN " + table.sqlName() + " t ON " + match + " WHERE " + differs;
     }
 
     private String surplus() {
         return ours.ours(table, "t.id") + " AND t." + dateColumn(table) + " BETWEEN ? AND ?"
-                + " AND NOT EXISTS (SELECT 1 FROM " + stage() + " n WHERE " + match + ")";
+                + " AND NOT EXISTS (SELECT 1 FROM " + stage + " n WHERE " + match + ")";
     }
 
     private void refuseRowsOfOthers() throws SQLException {
         List<String> others =
-                sql.texts("SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage() + " n JOIN "
+                sql.texts("SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage + " n JOIN "
                         + table.sqlName() + " t ON " + match + " WHERE NOT " + ours.ours(table, "t.id")
                         + " ORDER BY t.id LIMIT 1");
         if (!others.isEmpty()) {
@@ -154,15 +136,15 @@ final class Reconciliation {
     }
 
     /** Removes, changes and adds rows of ours until the table holds what is staged. @param firstId of the rows that are added */
-    void apply(Found found, List<LocalDate> days, long firstId) throws SQLException {
-        if (found.surplus > 0) {
+    void apply(DiffCounts found, List<LocalDate> days, long firstId) throws SQLException {
+        if (found.surplus() > 0) {
             String query = "DELETE FROM " + table.qualifiedName() + " AS t WHERE " + surplus();
-            done("removed", found.surplus, sql.update(query, days.toArray()));
+            done("removed", found.surplus(), sql.update(query, days.toArray()));
         }
-        if (found.ending + found.changed > 0) {
-            done("changed", found.ending + found.changed, change());
+        if (found.ending() + found.changed() > 0) {
+            done("changed", found.ending() + found.changed(), change());
         }
-        if (found.missing > 0) {
+        if (found.missing() > 0) {
             sql.update(
                     "INSERT INTO " + table.qualifiedName() + " (" + String.join(", ", table.columns())
                             // ids may be GENERATED ALWAYS; where they are not, it says nothing
@@ -194,14 +176,14 @@ final class Reconciliation {
     /** The rows are locked and matched, so no row can conflict; and a host's deferrable key is no arbiter for ON CONFLICT. */
     private long change() throws SQLException {
         String set = values.stream().map(value -> value + " = n." + value).collect(Collectors.joining(", "));
-        return sql.update("UPDATE " + table.qualifiedName() + " AS t SET " + set + ", updated_at = now() FROM "
-                + stage() + " n WHERE " + match + " AND " + differs);
+        return sql.update("UPDATE " + table.qualifiedName() + " AS t SET " + set + ", updated_at = now() FROM " + stage
+                + " n WHERE " + match + " AND " + differs);
     }
 
     /** Whether the table holds every staged row as it is staged. */
     Check check() throws SQLException {
         long wrong = sql.number("SELECT count(*)" + missingRows()) + sql.number("SELECT count(*)" + differingRows());
-        long rows = sql.number("SELECT count(*) FROM " + stage());
+        long rows = sql.number("SELECT count(*) FROM " + stage);
         return new Check(
                 "append." + table.sqlName(),
                 wrong == 0 ? Check.Status.PASSED : Check.Status.FAILED,

@@ -17,7 +17,7 @@ import java.util.List;
  * identity, ...) is a reason to leave the thing where it is. A constraint that stands on an index comes back as that index,
  * which keeps its storage options, and then {@code ADD CONSTRAINT ... USING INDEX}.
  */
-final class TakenOff {
+final class DroppedIndexes {
     /**
      * Share of new rows from which it pays to check the foreign keys of all rows in one go instead of those of the new ones
      * one by one.
@@ -33,7 +33,7 @@ final class TakenOff {
     private final List<String> foreignKeys = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private TakenOff(Sql sql) {
+    private DroppedIndexes(Sql sql) {
         this.sql = sql;
     }
 
@@ -43,22 +43,22 @@ final class TakenOff {
      * @param newRows about how many rows will come
      * @param rowsStaying about how many are there and stay
      */
-    static TakenOff from(Sql sql, List<Table> tables, long newRows, long rowsStaying) throws SQLException {
-        TakenOff taken = new TakenOff(sql);
+    static DroppedIndexes from(Sql sql, List<Table> tables, long newRows, long rowsStaying) throws SQLException {
+        DroppedIndexes dropped = new DroppedIndexes(sql);
         if (newRows > SHARE_FOR_FOREIGN_KEYS * rowsStaying) {
             for (Table table : tables) {
-                taken.readForeignKeys(table);
+                dropped.readForeignKeys(table);
             }
         }
         if (newRows > SHARE_FOR_INDEXES * rowsStaying) {
             for (Table table : tables) {
-                taken.readIndexes(table);
+                dropped.readIndexes(table);
             }
         }
-        for (String drop : taken.drops) {
+        for (String drop : dropped.drops) {
             sql.run(drop);
         }
-        return taken;
+        return dropped;
     }
 
     /** What stayed on, and why. */
@@ -72,7 +72,7 @@ final class TakenOff {
     }
 
     /** Makes the indexes again, then the constraints, foreign keys last. */
-    void putBack() throws SQLException {
+    void restore() throws SQLException {
         for (String query : indexes) {
             sql.run(query);
         }
@@ -82,7 +82,7 @@ final class TakenOff {
     }
 
     private void readForeignKeys(Table table) throws SQLException {
-        String query = SqlScript.text(TakenOff.class, "foreign-keys.sql");
+        String query = SqlScript.text(DroppedIndexes.class, "foreign-keys.sql");
         sql.each(row -> readForeignKey(table, row), query, sql.own(table.qualifiedName()));
     }
 
@@ -97,7 +97,7 @@ final class TakenOff {
     }
 
     private void readIndexes(Table table) throws SQLException {
-        String query = SqlScript.text(TakenOff.class, "indexes.sql");
+        String query = SqlScript.text(DroppedIndexes.class, "indexes.sql");
         sql.each(row -> readIndex(table, row), query, sql.own(table.qualifiedName()));
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The ids under which the dataset's stores and products are in the database. */
-final class OwnKeys {
-    private OwnKeys() {}
+final class DimensionIds {
+    private DimensionIds() {}
 
     /** @throws RefusedException when one of them is gone, or has another code */
     static Ids of(Sql sql, Plan plan, Ownership ours) throws SQLException {

@@ -18,14 +18,14 @@ import java.util.List;
  * @param after as it is to be
  * @param start first day asked for, from the dataset's first to the one after its last
  * @param end last day asked for
- * @param reseeded true when days that are there are to be drawn with another seed
+ * @param reseeded true when days that are there are to be drawn again with another seed
  */
-record Extension(ForgeConfig before, ForgeConfig after, LocalDate start, LocalDate end, boolean reseeded) {
+record AppendRange(ForgeConfig before, ForgeConfig after, LocalDate start, LocalDate end, boolean reseeded) {
     private static final String START = "--start-date";
     private static final String END = "--end-date";
 
-    /** @throws ConfigException when it cannot be meant so, with what would be done instead */
-    static Extension of(ForgeConfig before, AppendRequest request) {
+    /** @throws ConfigException when the days asked for cannot be appended; it says which can */
+    static AppendRange of(ForgeConfig before, AppendRequest request) {
         LocalDate first = before.dateRange().start();
         LocalDate last = before.dateRange().end();
         LocalDate next = last.plusDays(1);
@@ -43,7 +43,8 @@ record Extension(ForgeConfig before, ForgeConfig after, LocalDate start, LocalDa
         }
         if (start.isBefore(first)) {
             throw new ConfigException(
-                    start + " is before the dataset's first day, " + first + ", and an append only goes on",
+                    start + " is before the dataset's first day, " + first
+                            + ", and an append only adds days after the last one",
                     "append from " + next + ", or make another dataset with --full-new",
                     place);
         }
@@ -56,7 +57,7 @@ record Extension(ForgeConfig before, ForgeConfig after, LocalDate start, LocalDa
         return withSegments(before, start, end, request);
     }
 
-    private static Extension withSegments(ForgeConfig before, LocalDate start, LocalDate end, AppendRequest request) {
+    private static AppendRange withSegments(ForgeConfig before, LocalDate start, LocalDate end, AppendRequest request) {
         LocalDate last = before.dateRange().end();
         List<Segment> segments = new ArrayList<>(before.segments());
         Long seed = request.seed();
@@ -70,7 +71,7 @@ record Extension(ForgeConfig before, ForgeConfig after, LocalDate start, LocalDa
         }
         ForgeConfig after = before.with(end.isAfter(last) ? end : last, segments);
         refuseUnreadable(after, end);
-        return new Extension(before, after, start, end, reseeded);
+        return new AppendRange(before, after, start, end, reseeded);
     }
 
     /** What is recorded is read again by every later command: all limits of a configuration hold for it. */

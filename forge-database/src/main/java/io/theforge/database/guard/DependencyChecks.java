@@ -1,4 +1,4 @@
-package io.theforge.database.delete;
+package io.theforge.database.guard;
 
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.RefusedException;
@@ -17,15 +17,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands in the way of replacing a dataset because it is not ours. Looks, and changes nothing. */
-public final class Guards {
+/**
+ * Refuses to remove stores, products and facts that rows of others refer to, and to make rows under keys that others have taken.
+ * Looks, and changes nothing.
+ */
+public final class DependencyChecks {
     private static final int NAMED = 3;
-    private static final List<Table> FACTS = Deletion.Scope.FACTS.tables();
+    private static final List<Table> FACTS =
+            List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
 
-    private Guards() {}
+    private DependencyChecks() {}
 
-    /** @param going what is to be replaced */
-    public static void check(Target target, Sql sql, Plan plan, Ownership going) throws SQLException {
+    /** Before a dataset is replaced. @param going what is to be replaced */
+    public static void checkReplacing(Target target, Sql sql, Plan plan, Ownership going) throws SQLException {
         List<String> inTheWay = new ArrayList<>(foreignFacts(sql, going, FACTS));
         inTheWay.addAll(takenKeys(
                 sql,
@@ -42,15 +46,18 @@ public final class Guards {
         refuse(inTheWay, target.dependents(sql, going));
     }
 
-    /** @param going what is to be deleted: nothing that stays may hang on it */
-    static void checkDeletion(Target target, Sql sql, Ownership going, RowsToDelete rows, Deletion deletion)
+    /**
+     * Before rows are deleted: no row that stays may refer to one of them.
+     *
+     * @param going what is to be deleted
+     * @param scope the tables that lose rows
+     */
+    public static void checkDeletion(Target target, Sql sql, Ownership going, RowsToDelete rows, List<Table> scope)
             throws SQLException {
-        List<Table> staying = deletion.scope() == Deletion.Scope.FACTS
-                ? List.of()
-                : FACTS.stream().filter(facts -> rows.staying(facts) > 0).toList();
-        refuse(
-                foreignFacts(sql, going, staying),
-                target.dependents(sql, going.within(deletion.scope().tables())));
+        List<Table> staying = scope.contains(Table.STORE)
+                ? FACTS.stream().filter(facts -> rows.staying(facts) > 0).toList()
+                : List.of();
+        refuse(foreignFacts(sql, going, staying), target.dependents(sql, going.within(scope)));
     }
 
     /**

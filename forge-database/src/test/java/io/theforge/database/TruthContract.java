@@ -271,6 +271,6 @@ public abstract class TruthContract {
         AppendRequest request = new AppendRequest(null, END, null, true);
         assertThatThrownBy(() -> warehouse().withTruth().append(request, Shops.WORK, Shops.SILENT))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("truth");
+                .hasMessageContaining("no answer key");
     }
 }

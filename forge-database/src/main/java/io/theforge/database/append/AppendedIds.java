@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * missing among those that should be there; behind them is room for the days that are new. Stores and products get none.
  */
 final class AppendedIds {
-    static final List<Table> SERIES = List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
-    static final List<Table> TABLES =
-            List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+    static final List<Table> SERIES =
+            Table.inLoadingOrder(table -> table.isSeries() && table.group() == Table.Group.FACT);
+    static final List<Table> TABLES = Table.inLoadingOrder(table -> table.group() == Table.Group.FACT);
 
     private AppendedIds() {}
 

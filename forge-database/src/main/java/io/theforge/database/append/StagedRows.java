@@ -50,7 +50,7 @@ record StagedRows(AppendSession session, ExtendedDataset dataset) {
     private void stageSmall(Table table) throws SQLException {
         AppendRange range = dataset.range();
         Set<BufferedRows.Row> known = new HashSet<>(BufferedRows.of(dataset.before(), table));
-        int column = table.columns().indexOf(TableDiff.dateColumn(table)) - 1;
+        int column = table.columns().indexOf(table.dateColumn()) - 1;
         long first = range.overlaps() ? range.start().toEpochDay() : Long.MAX_VALUE;
         long last = range.overlapEnd().toEpochDay();
         List<BufferedRows.Row> wanted = BufferedRows.of(dataset.after(), table).stream()

@@ -5,6 +5,7 @@ import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
+import io.theforge.table.Column;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,38 +34,16 @@ final class TableDiff {
         stage = stageOf(table);
         this.ours = ours;
         this.lastDay = lastDay;
-        keys = keys(table);
-        values = table.columns().stream()
-                .filter(column -> !column.equals("id") && !keys.contains(column))
-                .toList();
-        match = keys.stream()
-                .map(key -> "t." + key + (mayBeNull(key) ? " IS NOT DISTINCT FROM " : " = ") + "n." + key)
+        keys = table.columns(Column.Role.KEY);
+        values = table.columns(Column.Role.VALUE);
+        match = table.definition().stream()
+                .filter(column -> column.role() == Column.Role.KEY)
+                .map(key ->
+                        "t." + key.name() + (key.mayBeNull() ? " IS NOT DISTINCT FROM " : " = ") + "n." + key.name())
                 .collect(Collectors.joining(" AND "));
         differs = values.stream()
                 .map(value -> "t." + value + " IS DISTINCT FROM n." + value)
                 .collect(Collectors.joining(" OR ", "(", ")"));
-    }
-
-    private static List<String> keys(Table table) {
-        return switch (table) {
-            case PRICE_HISTORY -> List.of("product_id", "store_id", "valid_from");
-            case PROMOTION -> List.of("product_id", "store_id", "start_date", "name");
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY -> List.of("date", "store_id", "product_id");
-            default -> throw new IllegalArgumentException(table + " is not compared");
-        };
-    }
-
-    /** The date by which a row belongs to a day. */
-    static String dateColumn(Table table) {
-        return switch (table) {
-            case PRICE_HISTORY -> "valid_from";
-            case PROMOTION -> "start_date";
-            default -> "date";
-        };
-    }
-
-    private boolean mayBeNull(String key) {
-        return key.equals("store_id") && !table.isSeries();
     }
 
     /** Returns the name of the temporary table. */
@@ -114,13 +93,13 @@ final class TableDiff {
     }
 
     private String surplus() {
-        return ours.ours(table, "t.id") + " AND t." + dateColumn(table) + " BETWEEN ? AND ?"
+        return ours.ours(table, "t.id") + " AND t." + table.dateColumn() + " BETWEEN ? AND ?"
                 + " AND NOT EXISTS (SELECT 1 FROM " + stage + " n WHERE " + match + ")";
     }
 
     private void refuseRowsOfOthers() throws SQLException {
         List<String> others =
-                sql.texts("SELECT 'id ' || t.id || ', ' || t." + dateColumn(table) + " FROM " + stage + " n JOIN "
+                sql.texts("SELECT 'id ' || t.id || ', ' || t." + table.dateColumn() + " FROM " + stage + " n JOIN "
                         + table.sqlName() + " t ON " + match + " WHERE NOT " + ours.ours(table, "t.id")
                         + " ORDER BY t.id LIMIT 1");
         if (!others.isEmpty()) {

@@ -25,8 +25,7 @@ public record Deletion(
         /** Stores, products and calendar, and with them the facts that hang on them: as much as {@link #ALL}. */
         DIMENSIONS;
 
-        private static final List<Table> FACT_TABLES =
-                List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+        private static final List<Table> FACT_TABLES = Table.inLoadingOrder(table -> table.group() == Table.Group.FACT);
 
         /** The tables of the shop in scope, and the answer key behind them where there is one. */
         public List<Table> tables(boolean withTruth) {

@@ -13,18 +13,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the rows that a deletion takes; changes nothing. */
 final class DeletionScan {
-    private static final List<Table> FACTS_FIRST = List.of(
-            Table.INVENTORY_SNAPSHOT_DAILY,
-            Table.SALES_DAILY,
-            Table.PROMOTION,
-            Table.PRICE_HISTORY,
-            Table.CALENDAR,
-            Table.PRODUCT,
-            Table.STORE);
+    private static final List<Table> FACTS_FIRST = Table.inDeletingOrder(Table.SEVEN::contains);
 
     private DeletionScan() {}
 
@@ -72,7 +64,8 @@ final class DeletionScan {
         if (table.hasId()) {
             return going.ours(table, "p.id");
         }
-        List<Table> dated = Stream.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)
+        List<Table> dated = Table.SEVEN.stream()
+                .filter(Table::isSeries)
                 .filter(facts -> before.getOrDefault(facts, 0L) > deleted.getOrDefault(facts, 0L))
                 .toList();
         return CalendarDates.removable(going, target.calendarReferences(sql), dated);

@@ -58,8 +58,8 @@ final class AppenderLoad implements BulkLoad<FieldBuffer> {
     private DuckDBAppender stage() throws SQLException {
         String typed = String.join(
                 ", ",
-                table.columns().stream()
-                        .map(column -> Catalog.quoted(column) + " " + Columns.staged(column))
+                table.definition().stream()
+                        .map(column -> Catalog.quoted(column.name()) + " " + Columns.staged(column))
                         .toList());
         sql.run("CREATE OR REPLACE TEMP TABLE " + STAGE + " (" + typed + ")");
         return sql.connection().unwrap(DuckDBConnection.class).createAppender("temp", "main", STAGE);

@@ -75,16 +75,15 @@ final class Catalog {
     }
 
     private static void check(Table table, List<Column> columns) {
-        for (String name : table.columns()) {
+        for (io.theforge.table.Column expected : table.definition()) {
+            String name = table.sqlName() + "." + expected.name();
             Column column = columns.stream()
-                    .filter(each -> each.name.equals(name))
+                    .filter(each -> each.name.equals(expected.name()))
                     .findFirst()
-                    .orElseThrow(
-                            () -> misfit("column " + table.sqlName() + "." + name + " is missing", "use another file"));
-            if (!Columns.fits(name, column.type)) {
+                    .orElseThrow(() -> misfit("column " + name + " is missing", "use another file"));
+            if (!Columns.fits(expected, column.type)) {
                 throw misfit(
-                        "column " + table.sqlName() + "." + name + " is " + column.type + ", not "
-                                + Columns.staged(name),
+                        "column " + name + " is " + column.type + ", not " + Columns.staged(expected),
                         "use another file");
             }
         }

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  */
 public final class DependencyChecks {
     private static final int NAMED = 3;
-    private static final List<Table> FACTS =
-            List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+    private static final List<Table> FACTS = Table.inLoadingOrder(table -> table.group() == Table.Group.FACT);
 
     private DependencyChecks() {}
 

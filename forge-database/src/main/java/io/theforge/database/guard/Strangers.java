@@ -23,8 +23,7 @@ public final class Strangers {
     /** All rows of ours are in the primary key's index: PostgreSQL would read them through it, one by one. */
     private static final String NOT_BY_PRIMARY_KEY = "id + 0";
 
-    private static final List<Table> FACTS =
-            List.of(Table.PRICE_HISTORY, Table.PROMOTION, Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY);
+    private static final List<Table> FACTS = Table.inLoadingOrder(table -> table.group() == Table.Group.FACT);
 
     private Strangers() {}
 

@@ -19,7 +19,8 @@ public final class CalendarDates {
      * references hold on to it.
      */
     public static String removable(Ownership ours, List<String> references) {
-        return removable(ours, references, List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY));
+        return removable(
+                ours, references, Table.inLoadingOrder(table -> table.isSeries() && Table.SEVEN.contains(table)));
     }
 
     /** @param dated those of the two tables that may hold facts that are not ours */

@@ -71,7 +71,7 @@ public final class RowsOfOthers {
             throws SQLException {
         SeriesGenerator generator = new SeriesGenerator(fresh, states);
         SeriesBlock block = new SeriesBlock(fresh.days());
-        for (Table table : List.of(Table.SALES_DAILY, Table.INVENTORY_SNAPSHOT_DAILY)) {
+        for (Table table : Table.inLoadingOrder(each -> each.isSeries() && Table.SEVEN.contains(each))) {
             if (others.getOrDefault(table, 0L) == 0) {
                 continue;
             }

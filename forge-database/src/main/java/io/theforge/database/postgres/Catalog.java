@@ -3,7 +3,6 @@ package io.theforge.database.postgres;
 import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
-import io.theforge.database.sql.SqlScript;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -113,12 +112,10 @@ final class Catalog {
         for (Column column : columns(sql)) {
             columns.put(column.table + "." + column.name, column);
         }
-        for (String line : SqlScript.text(Catalog.class, "expected-columns.txt").split("\\R")) {
-            if (!line.startsWith("#")) {
-                checkColumn(columns, line.split(" "));
-            }
-        }
         for (Table table : Table.SEVEN) {
+            for (io.theforge.table.Column expected : table.definition()) {
+                check(columns, table.sqlName() + "." + expected.name(), expected);
+            }
             for (String stamp : List.of("created_at", "updated_at")) {
                 if (!columns.containsKey(table.sqlName() + "." + stamp)) {
                     throw missing(table.sqlName() + "." + stamp);
@@ -136,9 +133,8 @@ final class Catalog {
         new Sequences(sql).check();
     }
 
-    /** @param expected table, column, type and, where NULL is written, "null"; what is known leaves the map */
-    private static void checkColumn(Map<String, Column> columns, String[] expected) {
-        String name = expected[0] + "." + expected[1];
+    /** @param columns that there are; what is known leaves the map */
+    private static void check(Map<String, Column> columns, String name, io.theforge.table.Column expected) {
         Column column = columns.remove(name);
         if (column == null) {
             throw missing(name);
@@ -146,12 +142,12 @@ final class Catalog {
         if (column.generated) {
             throw misfit("column " + name + " is computed by the database", "the Forge must be able to write it");
         }
-        if (!fits(column.type, expected[2])) {
+        if (!fits(column.type, expected.sqlType())) {
             throw misfit(
-                    "column " + name + " is " + column.type + ", not " + expected[2],
+                    "column " + name + " is " + column.type + ", not " + expected.sqlType(),
                     "use a database whose tables follow the application's schema");
         }
-        if (column.required && expected.length == 4) {
+        if (column.required && expected.mayBeNull()) {
             throw misfit("column " + name + " is NOT NULL, and the Forge writes NULL there", "allow NULL");
         }
     }

@@ -15,14 +15,7 @@ import java.util.Set;
 /** Removes our rows: a table that holds nothing else, and that nobody watches, is truncated; else row by row, set-based. */
 final class Removal {
     /** Facts first, and after all of these the calendar: when the facts that held on to dates are gone. */
-    private static final List<Table> ORDER = List.of(
-            Table.TRUTH_DAILY,
-            Table.INVENTORY_SNAPSHOT_DAILY,
-            Table.SALES_DAILY,
-            Table.PROMOTION,
-            Table.PRICE_HISTORY,
-            Table.PRODUCT,
-            Table.STORE);
+    private static final List<Table> ORDER = Table.inDeletingOrder(table -> table != Table.CALENDAR);
 
     private final Sql sql;
     private final Ownership ours;

@@ -76,7 +76,7 @@ record FullNewPlan(
             }
         }
         before.put(AnswerKey.TABLE, AnswerKey.rows(sql, tables));
-        boolean hasAnswerKey = tables.contains(AnswerKey.TABLE.sqlName());
+        boolean hasAnswerKey = tables.contains(AnswerKey.TABLE.qualifiedName());
         return new FullNewPlan(request, sql, hasRuns, hasAnswerKey, ours, before, notes);
     }
 

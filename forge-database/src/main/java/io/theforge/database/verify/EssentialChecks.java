@@ -7,6 +7,7 @@ import io.theforge.database.record.AnswerKey;
 import io.theforge.database.report.Check;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
+import io.theforge.table.Column;
 import io.theforge.table.Table;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -56,8 +57,9 @@ public final class EssentialChecks {
 
     private static Check table(Sql sql, Table table, String condition, List<Object> parameters, TableTotals made)
             throws SQLException {
-        String query = "SELECT count(*), " + sum(integers(table)) + ", " + sum(money(table)) + ", "
-                + sum(epochDays(table)) + " FROM " + table.qualifiedName() + " WHERE " + condition;
+        String query = "SELECT count(*), " + sum(table.columns(Column.Kind.INTEGER)) + ", "
+                + sum(table.columns(Column.Kind.CENTS)) + ", " + sum(epochDays(table)) + " FROM "
+                + table.qualifiedName() + " WHERE " + condition;
         List<Long> found = sql.list(
                         row -> List.of(row.getLong(1), row.getLong(2), cents(row.getBigDecimal(3)), row.getLong(4)),
                         query,
@@ -94,33 +96,9 @@ public final class EssentialChecks {
                 List.of());
     }
 
-    private static List<String> integers(Table table) {
-        return switch (table) {
-            case SALES_DAILY -> List.of("quantity");
-            case INVENTORY_SNAPSHOT_DAILY -> List.of("on_hand_qty", "on_order_qty");
-            case TRUTH_DAILY -> List.of("latent_demand", "available_qty", "units_sold", "units_lost", "backlog_qty");
-            default -> List.of();
-        };
-    }
-
-    private static List<String> money(Table table) {
-        return switch (table) {
-            case PRODUCT -> List.of("base_price", "base_cost");
-            case PRICE_HISTORY -> List.of("price");
-            case PROMOTION -> List.of("discount_amount");
-            case SALES_DAILY -> List.of("unit_price", "total_amount");
-            case TRUTH_DAILY -> List.of("regular_price", "unit_price");
-            default -> List.of();
-        };
-    }
-
     private static List<String> epochDays(Table table) {
-        List<String> dates = switch (table) {
-            case PRICE_HISTORY -> List.of("valid_from", "valid_to");
-            case PROMOTION -> List.of("start_date", "end_date");
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, TRUTH_DAILY -> List.of("date");
-            default -> List.of();
-        };
-        return dates.stream().map(date -> date + " - DATE '1970-01-01'").toList();
+        return table.columns(Column.Kind.DATE).stream()
+                .map(date -> date + " - DATE '1970-01-01'")
+                .toList();
     }
 }

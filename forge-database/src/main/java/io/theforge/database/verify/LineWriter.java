@@ -18,9 +18,12 @@ final class LineWriter implements RowWriter {
     private int column;
 
     LineWriter(Table table, NaturalKeys keys, Consumer<String> lines) {
-        columns = table.columns().stream()
-                .filter(name -> !name.equals("id"))
-                .map(name -> name.equals("product_id") ? "sku" : name.equals("store_id") ? "store" : name)
+        columns = table.fields().stream()
+                .map(column -> switch (column.kind()) {
+                    case STORE -> "store";
+                    case PRODUCT -> "sku";
+                    default -> column.name();
+                })
                 .toList();
         storeCodes = keys.storeCodes();
         skus = keys.skus();

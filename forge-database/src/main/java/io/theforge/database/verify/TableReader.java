@@ -3,6 +3,8 @@ package io.theforge.database.verify;
 import io.theforge.database.load.Ids;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
+import io.theforge.table.Column;
+import io.theforge.table.Column.Kind;
 import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
@@ -36,59 +38,14 @@ final class TableReader {
         this.keys = keys;
     }
 
-    private enum Kind {
-        STORE("%s"),
-        PRODUCT("%s"),
-        TEXT("%s"),
-        INTEGER("%s"),
-        BOOL("%s"),
-        DATE("CAST(%s - DATE '1970-01-01' AS integer)"),
-        CENTS("CAST(%s * 100 AS bigint)"),
-        BASIS_POINTS("CAST(%s * 10000 AS integer)"),
-        REAL("%s");
-
-        private final String expression;
-
-        Kind(String expression) {
-            this.expression = expression;
-        }
-
-        static Kind of(String column) {
-            return switch (column) {
-                case "store_id" -> STORE;
-                case "product_id" -> PRODUCT;
-                case "code",
-                        "name",
-                        "region",
-                        "city",
-                        "store_type",
-                        "sku",
-                        "category",
-                        "brand",
-                        "holiday_name",
-                        "promotion_name",
-                        "not_recorded" -> TEXT;
-                case "date", "valid_from", "valid_to", "start_date", "end_date" -> DATE;
-                case "base_price",
-                        "base_cost",
-                        "price",
-                        "discount_amount",
-                        "unit_price",
-                        "total_amount",
-                        "regular_price" -> CENTS;
-                case "discount_pct" -> BASIS_POINTS;
-                case "is_holiday", "is_stockout" -> BOOL;
-                case "level", "anomaly_mean", "expected_demand", "noise_sigma" -> REAL;
-                case "day_of_week", "month", "quarter", "year", "quantity", "on_hand_qty", "on_order_qty" -> INTEGER;
-                case "latent_demand", "available_qty", "units_sold", "units_lost", "backlog_qty" -> INTEGER;
-                default -> {
-                    if (column.endsWith("_factor")) {
-                        yield REAL;
-                    }
-                    throw new IllegalArgumentException(column);
-                }
-            };
-        }
+    /** Returns what a column is read as: days and amounts as whole numbers. */
+    private static String expression(Column column) {
+        return switch (column.kind()) {
+            case DATE -> "CAST(" + column.name() + " - DATE '1970-01-01' AS integer)";
+            case CENTS -> "CAST(" + column.name() + " * 100 AS bigint)";
+            case BASIS_POINTS -> "CAST(" + column.name() + " * 10000 AS integer)";
+            case STORE, PRODUCT, TEXT, INTEGER, REAL, BOOL -> column.name();
+        };
     }
 
     /**
@@ -97,11 +54,9 @@ final class TableReader {
      * @param rowsRead hears now and then how many more rows have been read
      */
     void read(Table table, RowWriter out, LongConsumer rowsRead) throws SQLException {
-        List<String> columns =
-                table.columns().stream().filter(column -> !column.equals("id")).toList();
-        Kind[] kinds = columns.stream().map(Kind::of).toArray(Kind[]::new);
-        String select = columns.stream()
-                .map(column -> Kind.of(column).expression.formatted(column))
+        Kind[] kinds = table.fields().stream().map(Column::kind).toArray(Kind[]::new);
+        String select = table.fields().stream()
+                .map(TableReader::expression)
                 .collect(Collectors.joining(", ", "SELECT ", " FROM "));
         if (table == Table.CALENDAR) {
             Plan days = Objects.requireNonNull(plan);

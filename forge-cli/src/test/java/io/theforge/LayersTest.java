@@ -57,6 +57,11 @@ class LayersTest {
     }
 
     @Test
+    void packagesOfTheCommandLineDependOnEachOtherInOneDirection() {
+        slices().matching("io.theforge.cli.(**)").should().beFreeOfCycles().check(FORGE);
+    }
+
+    @Test
     void theCoreUsesNoMathThatDiffersBetweenPlatforms() {
         noClasses()
                 .that()

@@ -62,6 +62,18 @@ class LayersTest {
     }
 
     @Test
+    void onlyCompletionLoadsWhatWritesScripts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.theforge.cli.manual..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("picocli.AutoComplete")
+                .because("every start would load it")
+                .check(FORGE);
+    }
+
+    @Test
     void theCoreUsesNoMathThatDiffersBetweenPlatforms() {
         noClasses()
                 .that()

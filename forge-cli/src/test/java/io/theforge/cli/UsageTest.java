@@ -222,29 +222,6 @@ class UsageTest {
     }
 
     @Test
-    void helpNamesEveryFlagAndNoneThatDoesNotExist() {
-        Ran ran = Ran.in(folder, "--help");
-
-        assertThat(ran.exit()).isZero();
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
-        assertThat(ran.out())
-                .contains("--full-new", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
-                .contains(
-                        "--end-date",
-                        "--sparsity",
-                        "--config",
-                        "--confirm",
-                        "--include-unmanaged",
-                        "--audit-log",
-                        "--dry-run",
-                        "--verbose",
-                        "--batch-size")
-                .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
-                .contains("--append", "--delete", "--scope", "--backup", "--include-unmanaged", "--scenario");
-    }
-
-    @Test
     void theVersionIsTheBuilds() {
         assertThat(Ran.in(folder, "--version").out()).matches("forge [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\\R");
     }

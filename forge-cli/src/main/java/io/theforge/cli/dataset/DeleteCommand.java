@@ -38,11 +38,10 @@ public final class DeleteCommand extends DatabaseCommand {
             paramLabel = "TEXT",
             completionCandidates = Scopes.class,
             description = {
-                "facts: sales, inventory, prices, promotions; stores, products",
-                "and calendar stay",
-                "dimensions: stores, products, calendar, and the facts that hang",
-                "on them",
-                "all: all seven tables (all); dates that others refer to stay",
+                "which rows go (all)",
+                "- facts: sales, inventory, prices, promotions;",
+                "- dimensions: stores, products, calendar, and the facts on them;",
+                "- all: all seven tables. Dates that others refer to always stay",
             })
     @Nullable
     String scope;

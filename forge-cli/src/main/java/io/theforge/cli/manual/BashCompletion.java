@@ -22,14 +22,19 @@ final class BashCompletion {
         for (OptionSpec option : List.copyOf(spec.options())) {
             if (Values.isFile(option)) {
                 spec.remove(option);
-                spec.addOption(OptionSpec.builder(option).type(File.class).build());
+                spec.addOption(OptionSpec.builder(option.longestName())
+                        .type(File.class)
+                        .build());
             }
         }
         for (PositionalParamSpec positional : List.copyOf(spec.positionalParameters())) {
             if (Values.isFile(positional)) {
                 spec.remove(positional);
-                spec.addPositional(
-                        PositionalParamSpec.builder(positional).type(File.class).build());
+                spec.addPositional(PositionalParamSpec.builder()
+                        .paramLabel(positional.paramLabel())
+                        .index("0")
+                        .type(File.class)
+                        .build());
             }
         }
         spec.subcommands().values().forEach(command -> nameFiles(command.getCommandSpec()));

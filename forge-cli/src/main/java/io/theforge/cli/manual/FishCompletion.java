@@ -1,6 +1,7 @@
 package io.theforge.cli.manual;
 
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ final class FishCompletion {
         fish.line("# Completions of The Forge for fish: ./forge completion fish | source");
         fish.line("complete -c forge -e");
         fish.line("complete -c forge -f");
+        fish.line("set -l commands " + String.join(" ", program.subcommands().keySet()));
         fish.command(program, List.of());
         return fish.script.toString();
     }
@@ -25,18 +27,17 @@ final class FishCompletion {
         String condition = condition(spec, words);
         for (CommandLine command : spec.subcommands().values()) {
             CommandSpec each = command.getCommandSpec();
-            line("complete -c forge -n " + quoted(condition) + " -a " + lastWord(each)
-                    + description(Texts.summary(each)));
+            line("complete -c forge -n " + condition + " -a " + lastWord(each) + description(Texts.summary(each)));
         }
         for (OptionSpec option : spec.options()) {
             if (!option.hidden()) {
-                line("complete -c forge -n " + quoted(condition) + " -l "
+                line("complete -c forge -n " + condition + " -l "
                         + option.longestName().substring(2) + value(option)
                         + description(Texts.sentence(option.description())));
             }
         }
         for (ArgSpec positional : spec.positionalParameters()) {
-            line("complete -c forge -n " + quoted(condition) + words(positional)
+            line("complete -c forge -n " + condition + words(positional)
                     + description(Texts.sentence(positional.description())));
         }
         for (CommandLine command : spec.subcommands().values()) {
@@ -45,8 +46,12 @@ final class FishCompletion {
         }
     }
 
-    /** Its words have been said, and none of the words that may follow. */
+    /** No command's word has been said; or its words have been, and none of those that may follow. */
     private static String condition(CommandSpec spec, List<String> words) {
+        return words.isEmpty() ? "\"not __fish_seen_subcommand_from $commands\"" : conditionBehind(spec, words);
+    }
+
+    private static String conditionBehind(CommandSpec spec, List<String> words) {
         StringBuilder condition = new StringBuilder();
         for (String word : words) {
             condition
@@ -60,7 +65,7 @@ final class FishCompletion {
                     .append("not __fish_seen_subcommand_from ")
                     .append(String.join(" ", spec.subcommands().keySet()));
         }
-        return condition.toString();
+        return quoted(condition.toString());
     }
 
     private static String value(OptionSpec option) {
@@ -88,8 +93,7 @@ final class FishCompletion {
     }
 
     private static List<String> append(List<String> words, String word) {
-        return java.util.stream.Stream.concat(words.stream(), java.util.stream.Stream.of(word))
-                .toList();
+        return Stream.concat(words.stream(), Stream.of(word)).toList();
     }
 
     private void line(String line) {

@@ -1,9 +1,11 @@
 package io.theforge.cli.manual;
 
+import io.theforge.cli.input.FlagGroup;
+import io.theforge.cli.parse.FlagSections;
 import io.theforge.cli.result.Version;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -31,6 +33,10 @@ final class ManPage {
         man.text(program.usageMessage().description());
         man.line(".PP");
         man.text("Flags stand before or behind a command's word.");
+        man.line(".SH FLAGS OF EVERY COMMAND");
+        FlagSections.of(program.subcommands().values().iterator().next().getCommandSpec())
+                .getOrDefault(FlagGroup.WHAT_IS_SHOWN, List.of())
+                .forEach(man::flag);
         man.line(".SH COMMANDS");
         program.subcommands().values().forEach(command -> man.command(command.getCommandSpec()));
         man.line(".SH EXIT STATUS");
@@ -48,9 +54,11 @@ final class ManPage {
             text(spec.usageMessage().description());
             spec.positionalParameters()
                     .forEach(each -> item("\\fI" + escaped(each.paramLabel()) + "\\fR", each.description()));
-            spec.options().stream()
-                    .filter(option -> !option.hidden())
-                    .forEach(option -> item(flag(option), option.description()));
+            FlagSections.of(spec).forEach((heading, options) -> {
+                if (!heading.equals(FlagGroup.WHAT_IS_SHOWN)) {
+                    options.forEach(this::flag);
+                }
+            });
             line(".PP");
             examples(spec);
         }
@@ -67,10 +75,11 @@ final class ManPage {
         return text.toString();
     }
 
-    private static String flag(ArgSpec argument) {
-        OptionSpec option = (OptionSpec) argument;
+    private void flag(OptionSpec option) {
         String name = "\\fB" + escaped(option.longestName()) + "\\fR";
-        return option.arity().max() == 0 ? name : name + " \\fI" + escaped(option.paramLabel()) + "\\fR";
+        item(
+                option.arity().max() == 0 ? name : name + " \\fI" + escaped(option.paramLabel()) + "\\fR",
+                option.description());
     }
 
     private void examples(CommandSpec spec) {

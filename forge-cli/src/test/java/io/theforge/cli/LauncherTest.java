@@ -157,6 +157,18 @@ class LauncherTest {
     }
 
     @Test
+    void anOperationIsAWordOrAFlagAndAPreviewMayStandAnywhere() throws Exception {
+        Ran made = shell(Map.of(), "$forge full-new " + SMALL.replace("--full-new ", "") + " && $forge --json status");
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.out()).contains("checks: 7 passed", "\"operation\" : \"status\"");
+
+        Ran preview = shell(Map.of(), "$forge --stores 1 preview --products 1 && $forge config init preview");
+        assertThat(preview.exit()).as(preview.err()).isZero();
+        assertThat(preview.out()).contains("1 store x 1 product");
+        assertThat(work.resolve("preview")).isNotEmptyFile();
+    }
+
+    @Test
     void aReaderWhoLeavesEarlyIsNoFailure() throws Exception {
         Ran ran = shell(Map.of(), "$forge config schema | head -1; echo ${PIPESTATUS[0]}");
 

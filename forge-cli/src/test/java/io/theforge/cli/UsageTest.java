@@ -34,6 +34,7 @@ class UsageTest {
                 "export                                     | \"export\": is no command       | --help",
                 "run                                        | \"run\": is no command          | did you mean runs?",
                 "unprotekt                                  | \"unprotekt\": is no command    | did you mean unprotect?",
+                "seed 7                                     | \"seed\": is no command         | flags begin with --",
                 "statsu                                     | \"statsu\": is no command       | did you mean status?",
                 "ful-new --seed 7                           | \"ful-new\": is no command      | did you mean full-new?",
                 "--full-new --full-new                      | --full-new: is given twice      | once",

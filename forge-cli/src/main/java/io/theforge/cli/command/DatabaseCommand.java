@@ -1,6 +1,7 @@
 package io.theforge.cli.command;
 
 import io.theforge.cli.input.DatabaseFlag;
+import io.theforge.cli.result.DatabaseClient;
 import io.theforge.cli.result.Shell;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
@@ -34,6 +35,13 @@ public abstract class DatabaseCommand extends BaseCommand {
     /** Returns the database, with the guards of the environment and of {@code .env}. */
     protected final Warehouse warehouse(Context context) {
         return Warehouse.of(url(), context.environment().productionGuard());
+    }
+
+    /** Returns the lines that tell how to go on when rows have been written. */
+    protected final List<String> afterWriting() {
+        return List.of(
+                "look at it: " + DatabaseClient.reading(url()) + ", or " + command("--status"),
+                "next: " + command("--verify"));
     }
 
     /** Returns the command for one more operation on the same database. */

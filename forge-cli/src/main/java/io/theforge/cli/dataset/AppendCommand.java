@@ -10,13 +10,11 @@ import io.theforge.cli.input.SegmentFlags;
 import io.theforge.cli.input.TruthFlag;
 import io.theforge.cli.input.WorkSettings;
 import io.theforge.cli.input.WorkersFlag;
-import io.theforge.cli.result.DatabaseClient;
 import io.theforge.cli.result.Result;
 import io.theforge.database.AppendRequest;
 import io.theforge.database.OperationReport;
 import io.theforge.database.Warehouse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,15 +63,9 @@ public final class AppendCommand extends DatabaseCommand {
                     nothingWritten(context, report, "nothing to do: these days are there as they are to be");
                 case "refused" ->
                     Confirmation.needed(report, "--append changes or removes rows that are there", context.arguments());
-                default -> WriteResult.of(report, context.console(), next());
+                default -> WriteResult.of(report, context.console(), afterWriting());
             };
         }
-    }
-
-    private List<String> next() {
-        return List.of(
-                "look at it: " + DatabaseClient.reading(url()) + ", or " + command("--status"),
-                "next: " + command("--verify"));
     }
 
     /** What has been given of it. */

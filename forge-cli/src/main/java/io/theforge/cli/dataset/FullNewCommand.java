@@ -12,7 +12,6 @@ import io.theforge.cli.input.TruthFlag;
 import io.theforge.cli.input.UnmanagedFlag;
 import io.theforge.cli.input.WorkSettings;
 import io.theforge.cli.input.WorkersFlag;
-import io.theforge.cli.result.DatabaseClient;
 import io.theforge.cli.result.Result;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
@@ -21,7 +20,6 @@ import io.theforge.database.OperationReport;
 import io.theforge.database.Warehouse;
 import io.theforge.plan.Plan;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,13 +92,7 @@ public final class FullNewCommand extends DatabaseCommand {
     private Result carriedOut(Context context, Warehouse warehouse, Plan plan, Settings settings) {
         context.console().event("started", description(settings.config(), warehouse));
         OperationReport report = warehouse.fullNew(plan, settings.operational(), context.progress());
-        return WriteResult.of(report, context.console(), next());
-    }
-
-    private List<String> next() {
-        return List.of(
-                "look at it: " + DatabaseClient.reading(url()) + ", or " + command("--status"),
-                "next: " + command("--verify"));
+        return WriteResult.of(report, context.console(), afterWriting());
     }
 
     private static Map<String, Object> description(ForgeConfig config, Warehouse warehouse) {

@@ -13,7 +13,8 @@ final class CommandHelp {
     static String text(CommandTable table, CommandEntry entry, CommandLine commandLine) {
         CommandSpec spec = commandLine.getCommandSpec();
         Help help = new Help(spec, Help.defaultColorScheme(Ansi.OFF));
-        StringBuilder text = new StringBuilder("Usage: ").append(help.synopsis("Usage: ".length()));
+        StringBuilder text =
+                new StringBuilder("Usage: ").append(help.synopsis(0).replace("[OPTIONS]", "[flags]"));
         if (entry.isOperation()) {
             text.append(String.format("       forge %s ... is the same%n", entry.flag()));
         }

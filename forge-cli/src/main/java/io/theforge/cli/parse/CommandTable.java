@@ -100,7 +100,12 @@ public final class CommandTable {
         return option != null && option.arity().max() > 0;
     }
 
+    /** By its whole name: picocli's own search would find {@code --seed} for "seed". */
+    static @Nullable OptionSpec option(CommandSpec spec, String flag) {
+        return spec.optionsMap().get(flag);
+    }
+
     private @Nullable OptionSpec option(CommandEntry entry, String flag) {
-        return spec(entry).findOption(flag);
+        return option(spec(entry), flag);
     }
 }

@@ -165,7 +165,7 @@ final class Mistakes {
     }
 
     private @Nullable OptionSpec option(String name) {
-        return commandLine == null ? null : commandLine.getCommandSpec().findOption(name);
+        return commandLine == null ? null : CommandTable.option(commandLine.getCommandSpec(), name);
     }
 
     private String firstExample() {

@@ -27,7 +27,7 @@ final class PreviewChart {
     /** As figures: a profile of seven days, over and over, is no picture. */
     private static final Set<DemandFactor> WEEKLY = EnumSet.of(DemandFactor.WEEKDAY, DemandFactor.WEEKEND);
     /** Factors are shown with two decimal places. */
-    private static final double LEAST_RANGE = 0.005;
+    private static final double MIN_RANGE = 0.005;
 
     private final LocalDate start;
     private final int width;
@@ -115,7 +115,7 @@ final class PreviewChart {
     private String line(double[] column) {
         double high = max(column);
         double low = Arrays.stream(column).min().orElse(high);
-        if (high - low < LEAST_RANGE) {
+        if (high - low < MIN_RANGE) {
             return "always " + number(high);
         }
         StringBuilder line = new StringBuilder();
@@ -134,7 +134,7 @@ final class PreviewChart {
         int monday = column.length < WEEK ? 0 : (WEEK + 1 - start.getDayOfWeek().getValue()) % WEEK;
         String profile = IntStream.range(0, Math.min(WEEK, column.length))
                 .map(i -> (monday + i) % WEEK)
-                .filter(d -> Math.abs(column[d] - 1) >= LEAST_RANGE)
+                .filter(d -> Math.abs(column[d] - 1) >= MIN_RANGE)
                 .mapToObj(d -> DAYS.get(start.plusDays(d).getDayOfWeek().ordinal()) + " " + number(column[d]))
                 .collect(Collectors.joining("  "));
         return LABEL + profile.length() <= width ? profile : range(column);

@@ -7,7 +7,7 @@ import java.util.function.DoubleBinaryOperator;
 /** The days of a preview on the columns of a terminal: a column is a day, or else whole weeks, so that weekdays do not make waves. */
 final class PreviewColumns {
     private static final int WEEK = 7;
-    private static final int WIDEST_COLUMN = 6;
+    private static final int MAX_COLUMN_WIDTH = 6;
 
     private final LocalDate start;
     private final int days;
@@ -25,7 +25,7 @@ final class PreviewColumns {
         }
         step = days <= width ? 1 : WEEK * weeks;
         count = columns(step);
-        wide = Math.max(1, Math.min(WIDEST_COLUMN, width / count));
+        wide = Math.max(1, Math.min(MAX_COLUMN_WIDTH, width / count));
     }
 
     /** A remainder below half of a column goes to the last one. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class PreviewPairs {
     /** Whose levels are told within some 30 ms. */
-    private static final int MOST_CANDIDATES = 50_000;
+    private static final int MAX_CANDIDATES = 50_000;
     /** How many of about the same level a series is chosen from. */
     private static final int WINDOW = 40;
     /** How many of them are looked at: a pair may have no rows at all. */
@@ -34,8 +34,8 @@ final class PreviewPairs {
         int stores = store < 0 ? plan.stores().size() : 1;
         int products = product < 0 ? plan.products().size() : 1;
         count = Math.multiplyExact(stores, products);
-        candidates = IntStream.range(0, Math.min(count, MOST_CANDIDATES))
-                .map(i -> spread(i, Math.min(count, MOST_CANDIDATES), count))
+        candidates = IntStream.range(0, Math.min(count, MAX_CANDIDATES))
+                .map(i -> spread(i, Math.min(count, MAX_CANDIDATES), count))
                 .map(i -> plan.pair(store < 0 ? i / products : store, product < 0 ? i % products : product))
                 .toArray();
         ExpectedDemand demand = new ExpectedDemand(plan);

@@ -13,7 +13,7 @@ import java.util.Objects;
 final class PreviewSeries {
     private static final double SAME = 1e-6;
     /** What does less, on all days, is said to do nothing. */
-    private static final double LEAST_EFFECT = 0.005;
+    private static final double MIN_EFFECT = 0.005;
 
     /** "S00001 SKU-000001", or "total". */
     final String name;
@@ -88,7 +88,7 @@ final class PreviewSeries {
 
     /** Whether a factor is more than next to nothing on any day. */
     static boolean hasEffect(double[] factor) {
-        return Arrays.stream(factor).anyMatch(value -> Math.abs(value - 1) >= LEAST_EFFECT);
+        return Arrays.stream(factor).anyMatch(value -> Math.abs(value - 1) >= MIN_EFFECT);
     }
 
     /** How many factors do something to a series; 0 where it sells on less than half of the days, -1 where it never does. */

@@ -184,7 +184,7 @@ class UsageTest {
     }
 
     @Test
-    void aHolidayOrCountryThatIsNotKnownIsNamedWithItsPlaceAndTheNearestWord() throws Exception {
+    void anUnknownHolidayOrCountryIsNamedWithTheNearestWord() throws Exception {
         Path file = folder.resolve("shop.yaml");
         Files.writeString(
                 file, "seed: 7\nholidays:\n  - {public: \"Thanksgivng Day\", name: \"T\", multiplier: 1.5}\n");

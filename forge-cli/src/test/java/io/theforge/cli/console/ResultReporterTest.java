@@ -84,7 +84,7 @@ class ResultReporterTest {
     }
 
     @Test
-    void anInterruptionWithinACommitThatTakesTooLongSaysThatItIsNotKnown() throws Exception {
+    void anInterruptionWithinALongCommitSaysThatItIsNotKnown() throws Exception {
         ProcessContext here = here(false);
         Console console = new Console(here, null);
         ResultReporter reporter = new ResultReporter(here, console);

@@ -97,7 +97,7 @@ class AppendTest {
     }
 
     @Test
-    void aMarkedDatabaseAndOneWithoutItsFactsAreRefusedAndThatIsOnRecord() throws Exception {
+    void aMarkedDatabaseAndOneWithoutItsFactsAreRefused() throws Exception {
         fill();
         String[] command = {"--append", "--end-date", "2024-02-10", "--confirm", "--audit-log", "audit.jsonl"};
         assertThat(Ran.in(folder, "protect").exit()).isZero();

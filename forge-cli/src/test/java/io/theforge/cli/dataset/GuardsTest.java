@@ -37,7 +37,7 @@ class GuardsTest {
     }
 
     @Test
-    void aMarkedDatabaseRefusesWhateverTheEnvironmentSaysUntilItsNameIsGiven() {
+    void aMarkedDatabaseRefusesUntilItsNameIsGiven() {
         assertThat(fullNew(Map.of(), "--confirm").exit()).isZero();
         Ran dry = Ran.in(folder, "protect", "--dry-run");
         assertThat(dry.exit()).isZero();

@@ -39,7 +39,7 @@ class PostgresRunTest {
     }
 
     @Test
-    void theUrlFromTheDotEnvFileIsUsedAndTheRowsAreThoseOfTheEmbeddedFile() throws Exception {
+    void theRowsAreThoseOfTheEmbeddedFile() throws Exception {
         Ran embedded = Ran.in(folder, SMALL);
         assertThat(embedded.exit()).as(embedded.err()).isZero();
         Files.writeString(folder.resolve(".env"), "DATABASE_URL=" + url + "\n");
@@ -100,7 +100,7 @@ class PostgresRunTest {
     }
 
     @Test
-    void aTriggerThatKeepsOrSwallowsRowsIsSuspectedAndNoDefectIsClaimed() throws Exception {
+    void aTriggerThatKeepsOrSwallowsRowsIsSuspected() throws Exception {
         Map<String, String> postgres = Map.of("DATABASE_URL", url);
         assertThat(Ran.in(folder, postgres, SMALL).exit()).isZero();
         Ran kept;

@@ -31,7 +31,7 @@ class RealismTest {
     }
 
     @Test
-    void whereAFileHasChangedTheScenarioTheCardSaysThatNothingIsPromised() throws Exception {
+    void aChangedScenarioPromisesNothing() throws Exception {
         Path file = folder.resolve("flat.yaml");
         Files.writeString(file, """
                 scenario: grocery_promo

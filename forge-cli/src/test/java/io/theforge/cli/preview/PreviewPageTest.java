@@ -68,7 +68,7 @@ class PreviewPageTest {
     Path folder;
 
     @Test
-    void showsTheTotalAndEachSeriesWithItsFactorsAndZoomsThemTogetherFromAFileAlone() throws Exception {
+    void showsAllSeriesWithTheirFactorsAndZoomsThemTogether() throws Exception {
         JsonNode seen = visit("--scenario", "new_launches", "--stores", "3", "--products", "6");
 
         assertThat(seen.get("errors")).isEmpty();

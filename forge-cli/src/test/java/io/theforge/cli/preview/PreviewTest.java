@@ -30,7 +30,7 @@ class PreviewTest {
     Path folder;
 
     @Test
-    void theTotalAndAFewSeriesAreDrawnInTheWidthOfTheTerminalWithoutADatabase() throws Exception {
+    void theTotalAndAFewSeriesAreDrawnInTheWidthOfTheTerminal() throws Exception {
         Ran ran = Ran.in(folder, Map.of("COLUMNS", "70", "LANG", "en_US.UTF-8"), "preview", "--stores", "3");
         Ran plain = Ran.in(folder, Map.of("LANG", "C"), "preview", "--stores", "3");
 
@@ -73,7 +73,7 @@ class PreviewTest {
     }
 
     @Test
-    void theSeriesShownAreOfDifferentStoresAndProductsAndTheBiggestComesFirst() {
+    void theBiggestSeriesComesFirstThenOnesOfOtherStores() {
         List<JsonNode> lines = lines(Ran.in(folder, "preview", "--stores", "4", "--products", "10", "--json"));
 
         assertThat(lines.get(0).get("name").asText()).isEqualTo("total");
@@ -191,7 +191,7 @@ class PreviewTest {
     }
 
     @Test
-    void aStoreOrProductThatIsNotThereIsNamedWithTheNearestAndHowManyThereAre() {
+    void anUnknownStoreOrProductIsNamedWithTheNearestOne() {
         Ran store = Ran.in(folder, "preview", "--store", "S0001");
         Ran product = Ran.in(folder, "preview", "--product", "milk");
 

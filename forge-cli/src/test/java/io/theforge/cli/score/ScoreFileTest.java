@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What files of forecasts may look like, and what is told of those that may not. */
 class ScoreFileTest extends ScoredShop {
     @Test
-    void aFileIsReadAlikeFromCsvWithPointsCsvWithDecimalCommasAndParquet() throws Exception {
+    void csvWithPointsOrCommasAndParquetAreReadAlike() throws Exception {
         example("point.csv", "SELECT * REPLACE (forecast + 0.5 AS forecast) FROM f", "(HEADER)");
         example(
                 "half.parquet",

@@ -65,6 +65,7 @@ class UsageTest {
                 "preview --html nowhere/page.html           | --html: there is no folder | make it, or name a file elsewhere",
                 "score f.csv --html=                        | --html: names no file | page.html",
                 "score                                      | FILE: has no value | ./forge score forecast.csv",
+                "score --hmtl=page.html                     | --hmtl: is no flag of score | did you mean --html?",
                 "score f.csv --seed 3                       | --seed: | leave it out",
                 "preview --html=                            | --html: names no file | page.html",
                 "--append --stores 3                        | --stores: does not go with --append | leave it out",

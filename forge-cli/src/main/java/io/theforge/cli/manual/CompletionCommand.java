@@ -37,6 +37,6 @@ public final class CompletionCommand extends BaseCommand {
                                 .orElse("give bash, zsh or fish"));
         };
         List<String> lines = script.lines().toList();
-        return Result.done("completed", Map.of("shell", shell, "script", script), lines);
+        return Result.done("completed", Map.of("script", script), lines);
     }
 }

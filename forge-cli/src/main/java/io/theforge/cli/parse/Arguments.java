@@ -72,7 +72,8 @@ public final class Arguments {
         } catch (OverwrittenOptionException e) {
             throw mistakes.givenTwice(e.getOverwritten());
         } catch (MissingParameterException e) {
-            throw mistakes.missing(e.getMissing().get(0));
+            List<String> unknown = commandLine.getUnmatchedArguments();
+            throw unknown.isEmpty() ? mistakes.missing(e.getMissing().get(0)) : mistakes.unknown(unknown.get(0));
         } catch (ParameterException e) {
             throw new UsageException(null, String.valueOf(e.getMessage()), Mistakes.SEE_HELP);
         }

@@ -130,11 +130,15 @@ final class Mistakes {
         return new UsageException(name, "takes no value", "write " + name + " alone");
     }
 
+    /** About a value, or a whole flag, that is not there. */
     UsageException missing(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? withoutValue(option.longestName())
-                : new UsageException(
-                        argument.paramLabel(), "has no value", "write one behind it, as in " + firstExample());
+        String name = nameOf(argument);
+        if (!argument.isOption()) {
+            return new UsageException(name, "has no value", "write one behind it, as in " + firstExample());
+        }
+        return found.rest().contains(name)
+                ? withoutValue(name)
+                : new UsageException(name, "is missing", "give it, as in " + firstExample());
     }
 
     /** About a flag at the end, or before another one. */

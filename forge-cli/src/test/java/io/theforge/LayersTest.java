@@ -57,6 +57,23 @@ class LayersTest {
     }
 
     @Test
+    void packagesOfTheCommandLineDependOnEachOtherInOneDirection() {
+        slices().matching("io.theforge.cli.(**)").should().beFreeOfCycles().check(FORGE);
+    }
+
+    @Test
+    void onlyCompletionLoadsWhatWritesScripts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.theforge.cli.manual..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("picocli.AutoComplete")
+                .because("every start would load it")
+                .check(FORGE);
+    }
+
+    @Test
     void theCoreUsesNoMathThatDiffersBetweenPlatforms() {
         noClasses()
                 .that()

@@ -1,5 +1,6 @@
 package io.theforge.cli;
 
+import io.theforge.cli.console.ResultReporter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,22 +14,22 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interruption(Console console) {
+    private Interruption(ResultReporter reporter) {
         Thread worker = Thread.currentThread();
         hook = new Thread(
                 () -> {
-                    if (console.interrupted()) {
+                    if (reporter.interrupted()) {
                         worker.interrupt();
                     }
                     awaitStop();
-                    console.interruptedTooLate();
+                    reporter.interruptedTooLate();
                 },
                 "interruption");
     }
 
     /** Watches over the calling thread until it is closed. */
-    static Interruption of(Console console) {
-        Interruption interruption = new Interruption(console);
+    static Interruption of(ResultReporter reporter) {
+        Interruption interruption = new Interruption(reporter);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

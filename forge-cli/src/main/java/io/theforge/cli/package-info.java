@@ -1,4 +1,4 @@
-/** The command line: flags, help, progress, messages and exit codes. {@link io.theforge.cli.Forge} is the way in. */
+/** The way in: {@link io.theforge.cli.Forge}, and the list of all {@link io.theforge.cli.Commands}. */
 @NullMarked
 package io.theforge.cli;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A real browser, without a window and without the network. Where there is none, root on Debian installs it; else its tests are skipped. */
-final class Browser {
+public final class Browser {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int MOST_MINUTES = 10;
     private static @Nullable Path program;
@@ -23,7 +23,7 @@ final class Browser {
     private Browser() {}
 
     /** The document as it is after its scripts have run for two seconds of the browser's own, faster time. */
-    static String documentOf(Path page, Path folder) throws IOException, InterruptedException {
+    public static String documentOf(Path page, Path folder) throws IOException, InterruptedException {
         Path document = folder.resolve("document.html");
         run(
                 document,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.theforge.cli.result.Version;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,6 +154,18 @@ class LauncherTest {
         assertThat(status.exit()).isZero();
         assertThat(status.out()).contains("sound:");
         assertThat(shell(Map.of(), "$forge --status 2>/dev/full").exit()).isZero();
+    }
+
+    @Test
+    void anOperationIsAWordOrAFlagAndAPreviewMayStandAnywhere() throws Exception {
+        Ran made = shell(Map.of(), "$forge full-new " + SMALL.replace("--full-new ", "") + " && $forge --json status");
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.out()).contains("checks: 7 passed", "\"operation\" : \"status\"");
+
+        Ran preview = shell(Map.of(), "$forge --stores 1 preview --products 1 && $forge config init preview");
+        assertThat(preview.exit()).as(preview.err()).isZero();
+        assertThat(preview.out()).contains("1 store x 1 product");
+        assertThat(work.resolve("preview")).isNotEmptyFile();
     }
 
     @Test

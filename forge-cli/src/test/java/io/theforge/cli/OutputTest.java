@@ -2,6 +2,7 @@ package io.theforge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theforge.cli.input.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ class OutputTest {
             }
         };
         PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return Forge.run(new Surroundings(Map.of(), folder, out, said, false), arguments);
+        return Forge.run(new ProcessContext(Map.of(), folder, out, said, false), arguments);
     }
 
     private String said() {
@@ -127,7 +128,7 @@ class OutputTest {
             }
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Surroundings here = new Surroundings(Map.of(), folder, out, new PrintStream(full, true), false);
+        ProcessContext here = new ProcessContext(Map.of(), folder, out, new PrintStream(full, true), false);
 
         assertThat(Forge.run(here, SMALL)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("checks: 7 passed");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.theforge.cli.input.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,20 +14,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the program, and what it said. */
-record Ran(int exit, String out, String err) {
+public record Ran(int exit, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    static Ran in(Path folder, String... arguments) {
+    public static Ran in(Path folder, String... arguments) {
         return in(folder, Map.of(), arguments);
     }
 
-    static Ran in(Path folder, Map<String, String> environment, String... arguments) {
+    public static Ran in(Path folder, Map<String, String> environment, String... arguments) {
         return in(folder, environment, null, arguments);
     }
 
     /** With somebody at the terminal who answers each question. @param questions takes what was asked */
-    static Ran answering(Path folder, @Nullable String answer, List<String> questions, String... arguments) {
-        Surroundings.Asking asking = question -> {
+    public static Ran answering(Path folder, @Nullable String answer, List<String> questions, String... arguments) {
+        ProcessContext.Asking asking = question -> {
             questions.add(question);
             return answer;
         };
@@ -34,10 +35,10 @@ record Ran(int exit, String out, String err) {
     }
 
     private static Ran in(
-            Path folder, Map<String, String> environment, Surroundings.@Nullable Asking asking, String... arguments) {
+            Path folder, Map<String, String> environment, ProcessContext.@Nullable Asking asking, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings here = new Surroundings(
+        ProcessContext here = new ProcessContext(
                 environment,
                 folder,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -49,11 +50,11 @@ record Ran(int exit, String out, String err) {
     }
 
     /** Standard output as the one document that it must be. */
-    JsonNode json() {
+    public JsonNode json() {
         return parse(out);
     }
 
-    static JsonNode parse(String document) {
+    public static JsonNode parse(String document) {
         try {
             return JSON.readTree(document);
         } catch (JsonProcessingException e) {

@@ -22,7 +22,7 @@ class UsageTest {
             value = {
                 "''                                         | no operation is given           | give one of --full-new",
                 "--full-new --status                        | --status: does not go with      | one of them at a time",
-                "--verify --status --json                   | --verify: does not go with      | one of them at a time",
+                "--verify --status --json                   | --status: does not go with --verify | one of them at a time",
                 "--full-new --sede 7                        | --sede: is no flag              | did you mean --seed?",
                 "--full-new --seeed=7                       | --seeed: is no flag             | did you mean --seed?",
                 "--ful-new                                  | --ful-new: is no flag           | did you mean --full-new?",
@@ -34,7 +34,17 @@ class UsageTest {
                 "export                                     | \"export\": is no command       | --help",
                 "run                                        | \"run\": is no command          | did you mean runs?",
                 "unprotekt                                  | \"unprotekt\": is no command    | did you mean unprotect?",
-                "status                                     | \"status\": is no command       | did you mean --status?",
+                "seed 7                                     | \"seed\": is no command         | flags begin with --",
+                "statsu                                     | \"statsu\": is no command       | did you mean status?",
+                "ful-new --seed 7                           | \"ful-new\": is no command      | did you mean full-new?",
+                "--full-new --full-new                      | --full-new: is given twice      | once",
+                "full-new --status                          | --status: does not go with full-new | one of them at a time",
+                "--full-new=yes                             | --full-new: takes no value      | --full-new alone",
+                "--audit-log --full-new --confirm           | --audit-log: has no value       | --audit-log FILE",
+                "config                                     | config: is not complete         | say config show, config schema or config init",
+                "config shwo                                | \"shwo\": is no command         | did you mean show?",
+                "completion                                 | SHELL: has no value             | ./forge completion bash",
+                "completion fihs                            | SHELL: \"fihs\" is no shell     | did you mean fish?",
                 "runs shwo 1                                | \"shwo\": is no command         | did you mean show?",
                 "runs show                                  | ID: has no value                | runs show 1",
                 "runs show first                            | ID: \"first\" is not a whole number | 42",
@@ -51,21 +61,35 @@ class UsageTest {
                 "preview --confirm                          | --confirm: does not go with preview | leave it out",
                 "--dry-run preview                          | --dry-run: does not go with preview | leave it out",
                 "--database duckdb:x preview                | --database: does not go with preview | leave it out",
-                "--store S00001 preview                     | --store: is a flag of preview | behind: preview --store",
                 "preview --html .                           | --html: | is a folder; name a new file in it",
                 "preview --html nowhere/page.html           | --html: there is no folder | make it, or name a file elsewhere",
                 "score f.csv --html=                        | --html: names no file | page.html",
                 "score                                      | FILE: has no value | ./forge score forecast.csv",
+                "score --hmtl=page.html                     | --hmtl: is no flag of score | did you mean --html?",
                 "score f.csv --seed 3                       | --seed: | leave it out",
                 "preview --html=                            | --html: names no file | page.html",
                 "--append --stores 3                        | --stores: does not go with --append | leave it out",
                 "--append --products 3                      | --products: does not go with --append | leave it out",
                 "--append --sparsity 0.1                    | --sparsity: does not go with --append | leave it out",
                 "--append --config x.yaml                   | --config: does not go with --append | leave it out",
-                "--append --full-new                        | --append: does not go with      | one of them at a time",
+                "--append --full-new                        | --full-new: does not go with --append | one of them at a time",
                 "--append --end-date 2025-02-29             | --end-date: \"2025-02-29\" is a date that does not exist | calendar",
                 "--append --include-unmanaged               | --include-unmanaged: does not go with --append | leave it out",
-                "--append --scope facts                     | --scope: does not go with --append | it is for --delete",
+                "--append --scope facts                     | --scope: does not go with --append | leave it out: it is for delete",
+                "--workers banana scenarios                 | --workers: does not go with scenarios | for full-new, append, config show and preview",
+                "--batch-size 7 --status                    | --batch-size: does not go with --status | for full-new, append and config show",
+                "--status --confirm                         | --confirm: does not go with --status | for full-new, append and delete",
+                "--status --no-verify                       | --no-verify: does not go with --status | for full-new, append and delete",
+                "--verify --seed 7                          | --seed: does not go with --verify | for full-new, append, config show and preview",
+                "--verify --dry-run                         | --dry-run: does not go with --verify | for full-new, append, delete, protect and unprotect",
+                "--delete --stores 3                        | --stores: does not go with --delete | for full-new, config show and preview",
+                "--delete --workers 3                       | --workers: does not go with --delete | leave it out",
+                "--full-new --realism                       | --realism: does not go with --full-new | it is for verify",
+                "--full-new --scope facts                   | --scope: does not go with --full-new | it is for delete",
+                "--name forge.duckdb --status               | --name: does not go with --status | it is for unprotect",
+                "--batch-size 7 preview                     | --batch-size: does not go with preview | leave it out",
+                "scenarios --database duckdb:x              | --database: does not go with scenarios | and 7 more commands",
+                "--status --scpe facts                      | --scpe: is no flag of status    | did you mean --scope, which is for delete?",
                 "--append --delete                          | --delete: does not go with --append | one of them at a time",
                 "--scenario sparce                          | --scenario: \"sparce\" is no scenario | did you mean sparse?",
                 "--scenario rag-agent                       | --scenario: rag-agent, | forge scenarios",
@@ -161,7 +185,7 @@ class UsageTest {
     }
 
     @Test
-    void aHolidayOrCountryThatIsNotKnownIsNamedWithItsPlaceAndTheNearestWord() throws Exception {
+    void anUnknownHolidayOrCountryIsNamedWithTheNearestWord() throws Exception {
         Path file = folder.resolve("shop.yaml");
         Files.writeString(
                 file, "seed: 7\nholidays:\n  - {public: \"Thanksgivng Day\", name: \"T\", multiplier: 1.5}\n");
@@ -197,29 +221,6 @@ class UsageTest {
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(Ran.parse(ran.err()).get("event").asText()).isEqualTo("forge.full_new.failed");
         assertThat(Ran.parse(ran.err()).get("location").asText()).isEqualTo("--sede");
-    }
-
-    @Test
-    void helpNamesEveryFlagAndNoneThatDoesNotExist() {
-        Ran ran = Ran.in(folder, "--help");
-
-        assertThat(ran.exit()).isZero();
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
-        assertThat(ran.out())
-                .contains("--full-new", "--status", "--verify", "--seed", "--stores", "--products", "--start-date")
-                .contains(
-                        "--end-date",
-                        "--sparsity",
-                        "--config",
-                        "--confirm",
-                        "--include-unmanaged",
-                        "--audit-log",
-                        "--dry-run",
-                        "--verbose",
-                        "--batch-size")
-                .contains("--workers", "--database", "--json", "--no-verify", "--no-progress", "--log-format")
-                .contains("--append", "--delete", "--scope", "--backup", "--include-unmanaged", "--scenario");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.theforge.cli.score;
+
+import io.theforge.database.forecast.ReadForecasts;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.score.ForecastScore;
+import io.theforge.oracle.score.Forecasts;
+import io.theforge.plan.Plan;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of {@code score --html} shows: the document of {@code --json}, and the series that cost most, day by day. */
+final class ForecastPage {
+    private static final int DAYS_BEFORE = 56;
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
+    private final Plan plan;
+    private final Forecasts forecasts;
+    private final OracleSeries series;
+    private final int firstForecast;
+    private final int start;
+    private final int end;
+
+    private ForecastPage(Plan plan, Forecasts forecasts) {
+        this.plan = plan;
+        this.forecasts = forecasts;
+        series = new OracleSeries(plan);
+        firstForecast = forecasts.firstDay();
+        start = Math.max(0, firstForecast - DAYS_BEFORE);
+        end = forecasts.endDay();
+    }
+
+    static Map<String, Object> data(Plan plan, ReadForecasts read, ForecastScore score, Map<String, Object> json) {
+        ForecastPage page = new ForecastPage(plan, read.forecasts());
+        Map<String, Object> data = new LinkedHashMap<>(json);
+        data.put("title", read.file());
+        data.put("start", ForecastText.date(plan, page.start));
+        data.put("days", page.end - page.start);
+        data.put(
+                "series",
+                score.costliest().stream()
+                        .limit(ForecastJson.SERIES)
+                        .map(cost -> page.series(cost.pair()))
+                        .toList());
+        return data;
+    }
+
+    private Map<String, Object> series(int pair) {
+        series.fill(pair);
+        int days = end - start;
+        @Nullable Double[] sold = new Double[days];
+        @Nullable Double[] forecast = new Double[days];
+        @Nullable Double[] low = new Double[days];
+        @Nullable Double[] median = new Double[days];
+        @Nullable Double[] high = new Double[days];
+        for (int d = start; d < end; d++) {
+            sold[d - start] = Double.isNaN(series.sales[d]) ? null : (Double) series.sales[d];
+            if (d >= firstForecast && d >= series.truth.firstDay && d < series.truth.endDay) {
+                series.conditionOnMean(d);
+                low[d - start] = (double) series.demand.quantile(LOW);
+                median[d - start] = (double) series.demand.quantile(0.5);
+                high[d - start] = (double) series.demand.quantile(HIGH);
+            }
+        }
+        // Ascending by cutoff: of several forecasts of a day the latest stays
+        for (int i = forecasts.firstRow(pair); i < forecasts.firstRow(pair + 1); i++) {
+            forecast[forecasts.day(i) - start] = forecasts.point(i);
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", ForecastNotes.name(plan, pair));
+        json.put("sold", sold);
+        json.put("forecast", forecast);
+        json.put("low", low);
+        json.put("median", median);
+        json.put("high", high);
+        return json;
+    }
+}

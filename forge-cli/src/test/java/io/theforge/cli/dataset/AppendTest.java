@@ -139,7 +139,7 @@ class AppendTest {
                 Statement statement = connection.createStatement()) {
             for (String table :
                     List.of("run", "run_table", "calendar_day", "guard", "series_state", "schema_history")) {
-                statement.execute("DROP TABLE forge_" + table);
+                statement.execute("DROP TABLE theforge." + table);
             }
         }
         Ran planned = Ran.in(folder, "--append", "--dry-run");

@@ -22,7 +22,6 @@ final class TableDiff {
     private final String stage;
     private final Ownership ours;
     private final LocalDate lastDay;
-    private final List<String> keys;
     private final List<String> values;
     private final String match;
     private final String differs;
@@ -34,7 +33,6 @@ final class TableDiff {
         stage = stageOf(table);
         this.ours = ours;
         this.lastDay = lastDay;
-        keys = table.columns(Column.Role.KEY);
         values = table.columns(Column.Role.VALUE);
         match = table.definition().stream()
                 .filter(column -> column.role() == Column.Role.KEY)

@@ -23,7 +23,7 @@ class CommandsReferenceTest {
 
     @Test
     void everyFlagIsInTheReference() {
-        assertThat(flags(PAGE.text())).containsAll(declared(""));
+        assertThat(Reference.missing(declared(""), flags(PAGE.text()))).isEmpty();
     }
 
     @Test
@@ -33,7 +33,9 @@ class CommandsReferenceTest {
         String common = PAGE.text().substring(0, PAGE.text().indexOf("<!-- commands -->"));
         for (String command : commands) {
             String text = common + Reference.section(PAGE, "forge " + command);
-            assertThat(flags(text)).as(command).containsAll(declared(command));
+            assertThat(Reference.missing(declared(command), flags(text)))
+                    .as(command)
+                    .isEmpty();
         }
     }
 

@@ -56,25 +56,22 @@ class LogsReferenceTest {
 
     @Test
     void everyEventIsInTheReference() {
-        Set<String> listed = Reference.codes(PAGE.text());
         Set<String> events = new LinkedHashSet<>();
-        LOG.forEach(line -> events.add(line.get("event").asText()));
+        LOG.forEach(line -> events.add(line.get("event").asText().replaceFirst("forge\\.\\w+\\.", "forge.OPERATION.")));
 
-        assertThat(events)
-                .contains("forge.full_new.completed", "forge.warning", "forge.failed")
-                .allSatisfy(event -> assertThat(listed)
-                        .contains(event.split("\\.").length == 3 ? "forge.OPERATION." + event.split("\\.")[2] : event));
+        assertThat(events).contains("forge.message", "forge.warning", "forge.failed", "forge.OPERATION.completed");
+        assertThat(Reference.missing(events, Reference.codes(PAGE.text()))).isEmpty();
     }
 
     @Test
     void everyFieldOfALogLineIsInTheReference() {
-        assertThat(named()).containsAll(fields(LOG));
+        assertThat(Reference.missing(fields(LOG), named())).isEmpty();
     }
 
     @Test
     void everyFieldOfAnAuditRecordIsInTheReference() {
         assertThat(AUDIT).hasSizeGreaterThan(10);
-        assertThat(named()).containsAll(fields(AUDIT));
+        assertThat(Reference.missing(fields(AUDIT), named())).isEmpty();
     }
 
     private static Set<String> named() {

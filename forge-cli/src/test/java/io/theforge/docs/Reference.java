@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,13 @@ final class Reference {
                         .filter(name -> name.matches("[a-z_0-9]+"))
                         .forEach(names::add));
         return names;
+    }
+
+    /** Returns what is wanted and not listed. */
+    static Set<String> missing(Set<String> wanted, Set<String> listed) {
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(listed);
+        return missing;
     }
 
     /** Returns the text under the heading that names one of these in backticks, up to the next heading. */

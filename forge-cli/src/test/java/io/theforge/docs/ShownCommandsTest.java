@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is not. "yaml NAME" is saved under that name, "sql" is run in the embedded file. A block without a language shows what the command
  * before it says. A comment "# exit code 3" names another end than 0.
  */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the pages show commands of GNU's tools")
 class ShownCommandsTest {
     /** The database that the pages speak of. */
     private static final String SHOWN_SERVER = "localhost:5432";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The documentation's tables of keys are those of the code. After a change, {@code -Dforge.docs=write} writes them anew. */
 class ConfigurationDocsTest {
-    private static final Path DOCS = Path.of("..", "docs", "configuration.md");
+    private static final Path DOCS = Path.of("..", "docs", "reference", "configuration.md");
 
     @Test
     void theDocumentationListsTheKeysOfTheCode() throws IOException {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * Measures everything that the project promises about speed and memory, and prints each figure with its target. Started by
- * {@code forge-bench/run}; {@code docs/performance.md} says how each figure comes about.
+ * {@code forge-bench/run}; {@code docs/explanation/performance.md} says how each figure comes about.
  */
 public final class Bench {
     private final Options options;

@@ -49,7 +49,7 @@ class RealismCardTest {
                 .orElseThrow();
     }
 
-    /** At the scenarios' own size. {@code docs/realism.md} has the ranges over twelve seeds; these two are fixed. */
+    /** At the scenarios' own size. {@code docs/explanation/realism.md} has the ranges over twelve seeds; these two are fixed. */
     @ParameterizedTest
     @CsvSource({"m5_like, 1", "grocery_promo, 1", "grocery_promo, 2"})
     void aScenarioKeepsItsPromises(String scenario, long seed) throws Exception {

@@ -15,7 +15,7 @@ public final class DatabaseFlag implements FlagGroup {
             description = {
                 "postgresql://user:password@host:port/name, or duckdb:PATH",
                 "(DATABASE_URL, else duckdb:.forge/forge.duckdb);",
-                "?schema=NAME, ?pgbouncer=true and more: docs/command-line.md",
+                "?schema=NAME, ?pgbouncer=true and more: docs/reference/databases.md",
             })
     @Nullable
     String database;

@@ -53,12 +53,7 @@ class LayersTest {
 
     @Test
     void packagesDependOnEachOtherInOneDirection() {
-        slices().matching("io.theforge.(*)..").should().beFreeOfCycles().check(FORGE);
-    }
-
-    @Test
-    void packagesOfTheCommandLineDependOnEachOtherInOneDirection() {
-        slices().matching("io.theforge.cli.(**)").should().beFreeOfCycles().check(FORGE);
+        slices().matching("io.theforge.(**)").should().beFreeOfCycles().check(FORGE);
     }
 
     @Test

@@ -16,13 +16,10 @@ import io.theforge.database.report.OperationReport;
 import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
-import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every target promises when a dataset goes on. Each test starts with a database that does not exist or is empty. */
-public abstract class AppendContract {
+public abstract class AppendContract extends SharedDatabase {
     private static final LocalDate BORDER = LocalDate.of(2024, 3, 12);
     private static final LocalDate END = LocalDate.of(2024, 5, 20);
 
@@ -46,12 +43,6 @@ public abstract class AppendContract {
             sparsity: {missing_combinations_pct: 0.2, random_gaps_per_series: 3, missing_days_pct: 0.05, applies_to: all}
             seed: 11
             """;
-
-    /** The warehouse under test; the same database all through one test. */
-    protected abstract Warehouse warehouse();
-
-    /** A connection of somebody else, who may write. */
-    protected abstract Connection host() throws SQLException;
 
     private static ForgeConfig until(LocalDate end, Segment... segments) {
         return ConfigReader.parse(EVERYTHING, "test").resolve(Overrides.NONE).with(end, List.of(segments));
@@ -79,48 +70,11 @@ public abstract class AppendContract {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    private long number(String sql) throws SQLException {
-        try (Connection host = host()) {
-            return Sql.on(host).number(sql);
-        }
-    }
-
-    private void change(String... statements) throws SQLException {
-        try (Connection host = host()) {
-            for (String sql : statements) {
-                Sql.on(host).run(sql);
-            }
-        }
-    }
-
     private void assertSound() {
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.status() != Check.Status.PASSED)
                 .filteredOn(check -> !check.name().endsWith(".stockout_share")) // needs more days than a small shop has
                 .isEmpty();
-    }
-
-    private String everyRow() throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection host = host()) {
-            for (Table table : Table.SEVEN) {
-                String columns = String.join(", ", table.columns());
-                Sql.on(host)
-                        .each(
-                                row -> {
-                                    StringBuilder line = new StringBuilder(table.sqlName());
-                                    for (int i = 1; i <= table.columns().size(); i++) {
-                                        line.append(' ').append(row.getString(i));
-                                    }
-                                    line.append(" |")
-                                            .append(row.getString(
-                                                    table.columns().size() + 1));
-                                    rows.add(line.toString());
-                                },
-                                "SELECT " + columns + ", updated_at FROM " + table.sqlName() + " ORDER BY 1");
-            }
-        }
-        return String.join("\n", rows);
     }
 
     @ParameterizedTest

@@ -34,15 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a deletion promises on every target. Each test starts with a database that does not exist or is empty. */
-public abstract class DeleteContract {
+public abstract class DeleteContract extends SharedDatabase {
     @TempDir
     protected Path files;
-
-    /** The warehouse under test; the same database all through one test. */
-    protected abstract Warehouse warehouse();
-
-    /** A connection of somebody else, who may write. */
-    protected abstract Connection host() throws SQLException;
 
     /** Runs a backup's SQL as the database's own client does: up to the first error. */
     protected abstract void restore(String sql) throws SQLException, IOException;
@@ -56,20 +50,6 @@ public abstract class DeleteContract {
 
     private OperationReport delete(Scope scope) {
         return warehouse().delete(new Deletion(scope, false, null), Shops.SILENT);
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection host = host()) {
-            return Sql.on(host).number(sql);
-        }
-    }
-
-    private void change(String... statements) throws SQLException {
-        try (Connection host = host()) {
-            for (String sql : statements) {
-                Sql.on(host).run(sql);
-            }
-        }
     }
 
     private static final String HOST_STORE = "INSERT INTO store (code, name) VALUES ('HOST', 'Of the host')";

@@ -30,18 +30,12 @@ import org.junit.jupiter.api.Test;
  * <p>All seeds are fixed, so a test passes or fails once and for all. The odds that are given are those that a right program
  * has of failing with a new seed; {@code NORMAL_ERRORS} is what the normal law exceeds in 7 of 1,000,000 draws.
  */
-public abstract class EstimatedAppendContract {
+public abstract class EstimatedAppendContract extends SharedDatabase {
     private static final double NORMAL_ERRORS = 4.5;
     private static final LocalDate NEXT = HandMadeShop.LAST.plusDays(1);
 
     /** Four whole weeks. */
     private static final LocalDate END = HandMadeShop.LAST.plusDays(28);
-
-    /** The warehouse under test; the same database all through one test. */
-    protected abstract Warehouse warehouse();
-
-    /** A connection of somebody else, who may write. */
-    protected abstract Connection host() throws SQLException;
 
     /** Creates the seven tables as the application has them. */
     protected abstract void createTables(Connection host) throws SQLException;
@@ -71,12 +65,6 @@ public abstract class EstimatedAppendContract {
     private double figure(String sql) throws SQLException {
         try (Connection host = host()) {
             return Sql.on(host).list(row -> row.getDouble(1), sql).get(0);
-        }
-    }
-
-    private void change(String sql) throws SQLException {
-        try (Connection host = host()) {
-            Sql.on(host).run(sql);
         }
     }
 

@@ -21,14 +21,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What holds on both targets of the Forge's own tables: where they are, what is missing, what they keep away. */
-public abstract class OwnTablesContract {
+public abstract class OwnTablesContract extends SharedDatabase {
     private static final Deletion ALL = new Deletion(Deletion.Scope.ALL, false, null);
-
-    /** The warehouse under test; the same database all through one test. */
-    protected abstract Warehouse warehouse();
-
-    /** A connection of somebody else, who may write. */
-    protected abstract Connection host() throws SQLException;
 
     /** Statements that put the tables where a Forge before the schema of its own kept them. */
     protected abstract String[] layAsBefore() throws SQLException;
@@ -43,14 +37,6 @@ public abstract class OwnTablesContract {
 
     private OperationReport append() {
         return warehouse().append(new AppendRequest(null, null, null, true), Shops.WORK, Shops.SILENT);
-    }
-
-    private void change(String... statements) throws SQLException {
-        try (Connection host = host()) {
-            for (String sql : statements) {
-                Sql.on(host).run(sql);
-            }
-        }
     }
 
     /** All tables; those of the schema of the seven without it. */

@@ -28,27 +28,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What holds on both targets where somebody else has removed rows or tables, or there is no room for more days. */
-public abstract class TamperedContract {
+public abstract class TamperedContract extends SharedDatabase {
     private static final Plan SHOP = Shops.plan(42, 2, 3, 40);
     private static final AppendRequest MORE = new AppendRequest(null, null, null, true);
     private static final Deletion ALL = new Deletion(Deletion.Scope.ALL, false, null);
 
-    /** The warehouse under test; the same database all through one test. */
-    protected abstract Warehouse warehouse();
-
-    /** A connection of somebody else, who may write. */
-    protected abstract Connection host() throws SQLException;
-
     private OperationReport fill(Plan plan) {
         return warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
-    }
-
-    private void change(String... statements) throws SQLException {
-        try (Connection host = host()) {
-            for (String sql : statements) {
-                Sql.on(host).run(sql);
-            }
-        }
     }
 
     /** Runs the statements that stand in brackets. */

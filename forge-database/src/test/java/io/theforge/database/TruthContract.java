@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every target promises of the answer key. Each test starts with a database that does not exist or is empty. */
-public abstract class TruthContract {
+public abstract class TruthContract extends SharedDatabase {
     private static final LocalDate BORDER = LocalDate.of(2024, 3, 12);
     private static final LocalDate END = LocalDate.of(2024, 5, 20);
     private static final String SHOP = """
@@ -42,12 +42,6 @@ public abstract class TruthContract {
             shocks: [{name: flood, start: "2024-02-01", end: "2024-02-20", factor: 0.4, ramp_up_days: 3, regions: [North]}]
             seed: 11
             """;
-
-    /** The warehouse under test; the same database all through one test. */
-    protected abstract Warehouse warehouse();
-
-    /** A connection of somebody else, who may write. */
-    protected abstract Connection host() throws SQLException;
 
     private static ForgeConfig until(String behavior, LocalDate end, Segment... segments) {
         return ConfigReader.parse(SHOP.formatted(behavior), "test")
@@ -78,20 +72,8 @@ public abstract class TruthContract {
         return Objects.requireNonNull(report.tables().get(Table.TRUTH_DAILY)).fingerprint();
     }
 
-    private long number(String sql) throws SQLException {
-        try (Connection host = host()) {
-            return Sql.on(host).number(sql);
-        }
-    }
-
     private boolean isThere() throws SQLException {
         return number("SELECT count(*) FROM information_schema.tables WHERE table_name = 'truth_daily'") > 0;
-    }
-
-    private void change(String sql) throws SQLException {
-        try (Connection host = host()) {
-            Sql.on(host).run(sql);
-        }
     }
 
     private List<String> failed() {

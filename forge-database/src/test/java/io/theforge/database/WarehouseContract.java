@@ -13,7 +13,6 @@ import io.theforge.database.report.OperationReport;
 import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
-import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
@@ -22,7 +21,6 @@ import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,13 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every target promises. Each test starts with a database that does not exist or is empty. */
-public abstract class WarehouseContract {
-
-    /** The warehouse under test; the same database all through one test. */
-    protected abstract Warehouse warehouse();
-
-    /** A connection of somebody else, who may write. */
-    protected abstract Connection host() throws SQLException;
+public abstract class WarehouseContract extends SharedDatabase {
 
     private static Plan small(long seed) {
         return Shops.plan(seed, 3, 4, 90);
@@ -46,20 +38,6 @@ public abstract class WarehouseContract {
 
     protected final OperationReport fill(Plan plan) {
         return warehouse().fullNew(plan, Shops.WORK, Shops.SILENT);
-    }
-
-    protected final long number(String sql) throws SQLException {
-        try (Connection host = host()) {
-            return Sql.on(host).number(sql);
-        }
-    }
-
-    protected final void change(String... statements) throws SQLException {
-        try (Connection host = host()) {
-            for (String sql : statements) {
-                Sql.on(host).run(sql);
-            }
-        }
     }
 
     /** What the plan's rows add up to when nothing but the generator is asked. */

@@ -1,6 +1,7 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.report.RefusedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -53,6 +54,28 @@ record DatabaseFile(Path path) {
 
     boolean isFolder() {
         return Files.isDirectory(path);
+    }
+
+    /** The new file would take the log for its own. */
+    void refuseLeftoverWal() {
+        Path wal = wal(path);
+        if (Files.exists(wal)) {
+            throw new RefusedException(
+                    wal + " holds changes that belong to no database here",
+                    "put its database back beside it, or move it away, then run the command again");
+        }
+    }
+
+    /** Begins the new file as a copy, byte for byte. */
+    void copy(FileChannel from) {
+        try (FileChannel to = FileChannel.open(newFile(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long copied = 0;
+            while (copied < from.size()) {
+                copied += from.transferTo(copied, from.size() - copied, to);
+            }
+        } catch (IOException e) {
+            throw explain(e);
+        }
     }
 
     Path lock() {
@@ -128,6 +151,10 @@ record DatabaseFile(Path path) {
 
     /** Puts the finished new file in the old one's place: contents first, then the name, both flushed to disk. */
     void replaceByNew() {
+        if (Files.exists(wal(newFile()))) {
+            throw new DatabaseException(
+                    "DuckDB could not complete " + newFile(), "see --verbose for the details", null);
+        }
         try {
             if (Files.exists(path) && Files.getFileStore(path).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(newFile(), Files.getPosixFilePermissions(path));

@@ -7,8 +7,6 @@ import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.record.Records;
-import io.theforge.database.report.DatabaseException;
-import io.theforge.database.report.RefusedException;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.sql.Sql;
@@ -17,8 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -28,12 +24,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the new file beside the old one. The old one is open for writing the whole time, so that DuckDB's own lock keeps
- * everybody else from committing into a file that is about to go, and nothing is ever written to it.
+ * Writes the new file beside the old one. The old one is open for writing the whole time, so that DuckDB's own lock keeps everybody
+ * else from committing into a file that is about to go, and nothing is ever written to it.
  *
- * <p>When the old file holds nothing but ours, the new one starts empty and takes over the records of earlier runs;
- * otherwise it starts as a copy, byte for byte, from which our rows are deleted. In DuckDB, children and parents cannot be
- * deleted in one transaction; as the new file becomes visible at once by its renaming, each statement can be its own.
+ * <p>When the old file holds nothing but ours, the new one starts empty and takes over the records of earlier runs; otherwise it
+ * starts as a copy, byte for byte, from which our rows are deleted. In DuckDB, children and parents cannot be deleted in one
+ * transaction; the new file becomes visible at once by its renaming, so each statement can be its own.
  */
 final class ReplacingSession implements LoadSession {
     private static final String OLD = "forge_before";
@@ -43,10 +39,7 @@ final class ReplacingSession implements LoadSession {
     private final Sql sql;
     private final NewFile newFile;
 
-    /**
-     * Our own opening of the old file, for the copy. It stays open, because closing any opening of a file ends all locks that
-     * the process has on it, DuckDB's too (fcntl).
-     */
+    /** For the copy. It stays open: closing any opening of a file ends all locks that the process has on it, DuckDB's too (fcntl). */
     private final @Nullable FileChannel oldBytes;
 
     private boolean newIsOpen;
@@ -76,7 +69,7 @@ final class ReplacingSession implements LoadSession {
                 ProductionMarks.refuse(sql, Catalog.tables(sql), file.name());
             } else {
                 oldBytes = null;
-                refuseLeftoverWal();
+                file.refuseLeftoverWal();
                 startEmpty();
             }
         } catch (IOException e) {
@@ -92,18 +85,8 @@ final class ReplacingSession implements LoadSession {
     private void openOld() throws SQLException {
         NewFile.attach(sql, file.path(), OLD, "");
         sql.run("CHECKPOINT " + OLD);
-        refuseLeftoverWal();
+        file.refuseLeftoverWal();
         sql.run("USE " + OLD);
-    }
-
-    /** The new file would take the log for its own. */
-    private void refuseLeftoverWal() {
-        Path wal = DatabaseFile.wal(file.path());
-        if (Files.exists(wal)) {
-            throw new RefusedException(
-                    wal + " holds changes that belong to no database here",
-                    "put its database back beside it, or move it away, then run the command again");
-        }
     }
 
     private void startEmpty() throws SQLException {
@@ -111,17 +94,12 @@ final class ReplacingSession implements LoadSession {
         newIsOpen = true;
     }
 
+    /** Unless it has been started. */
     private void startAsCopy() throws SQLException {
-        try (FileChannel to =
-                FileChannel.open(file.newFile(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            FileChannel from = java.util.Objects.requireNonNull(oldBytes);
-            long copied = 0;
-            while (copied < from.size()) {
-                copied += from.transferTo(copied, from.size() - copied, to);
-            }
-        } catch (IOException e) {
-            throw file.explain(e);
+        if (newIsOpen) {
+            return;
         }
+        file.copy(java.util.Objects.requireNonNull(oldBytes));
         newFile.open();
         newIsOpen = true;
     }
@@ -139,9 +117,7 @@ final class ReplacingSession implements LoadSession {
         if (seven && own) {
             return;
         }
-        if (!newIsOpen) {
-            startAsCopy();
-        }
+        startAsCopy();
         createMissing(!seven, !own);
     }
 
@@ -188,9 +164,7 @@ final class ReplacingSession implements LoadSession {
                 return all;
             }
         }
-        if (!newIsOpen) {
-            startAsCopy();
-        }
+        startAsCopy();
         return Removal.run(sql, ours);
     }
 
@@ -207,9 +181,7 @@ final class ReplacingSession implements LoadSession {
             }
             return rows.deleted();
         }
-        if (!newIsOpen) {
-            startAsCopy();
-        }
+        startAsCopy();
         return Removal.run(sql, rows.conditions());
     }
 
@@ -302,10 +274,6 @@ final class ReplacingSession implements LoadSession {
     @Override
     public void commit() throws SQLException {
         newFile.complete();
-        if (Files.exists(DatabaseFile.wal(file.newFile()))) {
-            throw new DatabaseException(
-                    "DuckDB could not complete " + file.newFile(), "see --verbose for the details", null);
-        }
         file.replaceByNew();
         committed = true;
     }
@@ -326,7 +294,6 @@ final class ReplacingSession implements LoadSession {
             }
         } catch (SQLException | IOException e) {
             // what is left lying is removed by the next operation
-            return;
         }
     }
 }

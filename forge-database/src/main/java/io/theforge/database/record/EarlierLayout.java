@@ -24,8 +24,8 @@ final class EarlierLayout {
         return "CREATE SCHEMA IF NOT EXISTS " + schema + "; "
                 + sql.texts(there, String.join(" ", NAMES)).stream()
                         .map(name -> postgres
-                                ? "ALTER TABLE forge_" + name + " RENAME TO " + name + "; ALTER TABLE " + name
-                                        + " SET SCHEMA " + schema
+                                ? "ALTER TABLE forge_" + name + " SET SCHEMA " + schema + "; ALTER TABLE " + schema
+                                        + ".forge_" + name + " RENAME TO " + name
                                 : "CREATE TABLE " + schema + "." + name + " AS FROM forge_" + name
                                         + "; DROP TABLE forge_" + name)
                         .collect(Collectors.joining("; "));

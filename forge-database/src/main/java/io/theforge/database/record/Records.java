@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The tables of the Forge's own, in the schema {@code theforge}: what is there, and what is missing. */
 public final class Records {
-    /** Versions 1 to 3 had tables named theforge.run, theforge.guard ... beside the seven. */
+    /** Versions 1 to 3 had tables named forge_run, forge_guard ... beside the seven. */
     private static final int VERSION = 4;
 
     private static final String MARKS = "theforge.guard";
@@ -24,7 +24,7 @@ public final class Records {
             Stream.concat(NEEDED.stream(), Stream.of(SeriesStates.TABLE)).toList();
 
     /** Where a Forge before version 4 kept them, to be recognised. */
-    public static final List<String> EARLIER = List.of("theforge.run", "theforge.run_table");
+    public static final List<String> EARLIER = List.of("forge_run", "forge_run_table");
 
     private Records() {}
 
@@ -37,7 +37,7 @@ public final class Records {
     public static void check(Sql sql, Set<String> tables) throws SQLException {
         if (tables.containsAll(EARLIER) && !tables.contains("theforge.run")) {
             throw new DatabaseException(
-                    "the Forge's own tables lie beside the others, as theforge.run and so on, and belong into the schema "
+                    "the Forge's own tables lie beside the others, as forge_run and so on, and belong into the schema "
                             + sql.ownSchema(),
                     "move them: " + sql.own(EarlierLayout.moving(sql)),
                     null);

@@ -48,6 +48,8 @@ class ResultsReferenceTest {
         see("config schema", "config schema");
         see("config init", "config init");
         see("config init", "config init new.yaml");
+        see("completion", "completion bash");
+        see("man", "man");
         see("protect", "protect");
         see("unprotect", "unprotect --name forge.duckdb");
         see("preview", "preview --stores 2 --products 4 --end-date 2024-02-29");

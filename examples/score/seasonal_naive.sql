@@ -2,7 +2,7 @@
 -- The fingerprint, that of the last run, tells which dataset this is a forecast of.
 WITH cutoff AS (SELECT max(date) - 28 AS day FROM sales_daily)
 SELECT future.date, store.code AS store_code, product.sku, past.quantity AS forecast,
-    (SELECT fingerprint FROM forge_run ORDER BY id DESC LIMIT 1) AS fingerprint
+    (SELECT fingerprint FROM theforge.run ORDER BY id DESC LIMIT 1) AS fingerprint
 FROM cutoff
 JOIN sales_daily past ON past.date > cutoff.day - 7 AND past.date <= cutoff.day
 JOIN calendar future ON future.date > cutoff.day AND (future.date - past.date) % 7 = 0

@@ -2,6 +2,7 @@ package io.theforge.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every link from one page to another, or to a heading, leads somewhere. */
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern PAGE = Pattern.compile("\\bdocs/[a-z/-]+\\.md");
 
     @Test
     void everyLinkLeadsSomewhere() {
@@ -44,6 +47,24 @@ class LinksTest {
                         .map(name -> name.substring("docs/".length())))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+    }
+
+    /** In help, messages and comments. */
+    @Test
+    void everyPageThatTheCodeNamesExists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Page.ROOT)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java") && !each.toString().contains("target"))
+                    .toList()) {
+                Matcher page = PAGE.matcher(Files.readString(file));
+                while (page.find()) {
+                    if (!Files.exists(Page.ROOT.resolve(page.group()))) {
+                        missing.add(Page.ROOT.relativize(file) + ": " + page.group());
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     private static boolean leadsSomewhere(Page page, String link) {

@@ -19,9 +19,9 @@ record Backup(DeletePlan plan, LoadSession session, Progress progress) {
                     + request.deletion().scope().word() + ") from "
                     + request.target().name().replaceAll("\\R", " ") + "\n");
             session.writeBackupHead(file.out());
-            file.print(plan.record().restorableOnly());
+            file.print(session.ownInBackup(plan.record().restorableOnly()));
             writeRows(file);
-            file.print(plan.record().restoring());
+            file.print(session.ownInBackup(plan.record().restoring()));
             file.print("COMMIT;\n");
             file.finish();
         } catch (IOException e) {

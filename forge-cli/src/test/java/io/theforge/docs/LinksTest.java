@@ -54,7 +54,8 @@ class LinksTest {
     void everyPageThatTheCodeNamesExists() throws IOException {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Page.ROOT)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java") && !each.toString().contains("target"))
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")
+                            && !each.toString().contains("target"))
                     .toList()) {
                 Matcher page = PAGE.matcher(Files.readString(file));
                 while (page.find()) {

@@ -76,7 +76,7 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
         return sql.list(
                         row -> new SalesTotals(row.getLong(1), row.getLong(2), row.getLong(3)),
                         "SELECT count(*), coalesce(sum(quantity), 0), CAST(coalesce(sum(total_amount), 0) * 100 AS bigint)"
-                                + " FROM sales_daily WHERE " + recorded.ours().ours(Table.SALES_DAILY, "id"))
+                                + " FROM sales_daily WHERE " + recorded.ours().condition(Table.SALES_DAILY, "id"))
                 .get(0);
     }
 

@@ -5,6 +5,7 @@ import io.theforge.cli.command.DatabaseCommand;
 import io.theforge.cli.input.DryRunFlag;
 import io.theforge.cli.input.ProcessContext;
 import io.theforge.cli.result.Result;
+import io.theforge.cli.result.Shell;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class UnprotectCommand extends DatabaseCommand {
                             + (given == null
                                     ? "the database's name has not been given"
                                     : "\"" + given + "\" is not the database's name"),
-                    "this takes it off: " + command("unprotect", "--name", expected));
+                    "this takes it off: " + Shell.command("unprotect", "--name", expected));
         }
         return given;
     }

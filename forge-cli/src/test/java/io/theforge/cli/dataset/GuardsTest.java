@@ -68,6 +68,9 @@ class GuardsTest {
         }
         assertThat(Ran.in(folder, "unprotect").err())
                 .contains("has not been given; this takes it off: ./forge unprotect --name forge.duckdb");
+        assertThat(Ran.in(folder, "unprotect", "--database", "duckdb:.forge/forge.duckdb")
+                        .err())
+                .containsOnlyOnce("--database duckdb:.forge/forge.duckdb");
         assertThat(Ran.in(folder, "unprotect", "--name", "forge.duckdb").exit()).isZero();
         assertThat(fullNew(Map.of(), "--confirm").exit()).isZero();
     }

@@ -31,7 +31,7 @@ final class DimensionIds {
         Map<Long, String> present = new HashMap<>();
         sql.each(
                 row -> present.put(row.getLong(1), row.getString(2)),
-                "SELECT id, " + column + " FROM " + table.qualifiedName() + " WHERE " + ours.ours(table, "id"));
+                "SELECT id, " + column + " FROM " + table.qualifiedName() + " WHERE " + ours.condition(table, "id"));
         List<Ids.Block> blocks = ours.blocks(table);
         long first = blocks.isEmpty() ? 1 : blocks.get(0).first();
         for (int i = 0; i < keys.size(); i++) {

@@ -4,8 +4,8 @@ import io.theforge.database.estimate.Estimates;
 import io.theforge.database.estimate.PairDays;
 import io.theforge.database.estimate.PairEstimate;
 import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.ById;
 import io.theforge.database.load.Chunk;
+import io.theforge.database.load.IdMappingWriter;
 import io.theforge.database.load.Ids;
 import io.theforge.database.load.SmallTableLoad;
 import io.theforge.database.load.TableTotals;
@@ -106,7 +106,7 @@ final class EstimatedRows {
         int[] productPlaces = places(productIndices);
         return SmallTableLoad.load(
                 fingerprint(),
-                chunk -> new ById(chunk, storePlaces, productPlaces),
+                chunk -> new IdMappingWriter(chunk, storePlaces, productPlaces),
                 load,
                 out -> writeSeries(table, out, progress));
     }

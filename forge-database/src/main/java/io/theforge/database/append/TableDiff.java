@@ -91,14 +91,14 @@ final class TableDiff {
     }
 
     private String surplus() {
-        return ours.ours(table, "t.id") + " AND t." + table.dateColumn() + " BETWEEN ? AND ?"
+        return ours.condition(table, "t.id") + " AND t." + table.dateColumn() + " BETWEEN ? AND ?"
                 + " AND NOT EXISTS (SELECT 1 FROM " + stage + " n WHERE " + match + ")";
     }
 
     private void refuseRowsOfOthers() throws SQLException {
         List<String> others =
                 sql.texts("SELECT 'id ' || t.id || ', ' || t." + table.dateColumn() + " FROM " + stage + " n JOIN "
-                        + table.sqlName() + " t ON " + match + " WHERE NOT " + ours.ours(table, "t.id")
+                        + table.sqlName() + " t ON " + match + " WHERE NOT " + ours.condition(table, "t.id")
                         + " ORDER BY t.id LIMIT 1");
         if (!others.isEmpty()) {
             throw notOurs(table, others.get(0));

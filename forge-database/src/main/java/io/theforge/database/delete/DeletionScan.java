@@ -35,7 +35,7 @@ final class DeletionScan {
         long unmanagedRows = 0;
         for (Table table : FACTS_FIRST) {
             boolean inScope = deletion.scope().tables().contains(table);
-            String own = ours.ours(table, table.hasId() ? "p.id" : "p.date");
+            String own = ours.condition(table, table.hasId() ? "p.id" : "p.date");
             String condition = inScope ? condition(target, sql, going, table, before, deleted) : own;
             long[] counts = count(sql, table, condition);
             before.put(table, counts[0]);
@@ -62,7 +62,7 @@ final class DeletionScan {
             Target target, Sql sql, Ownership going, Table table, Map<Table, Long> before, Map<Table, Long> deleted)
             throws SQLException {
         if (table.hasId()) {
-            return going.ours(table, "p.id");
+            return going.condition(table, "p.id");
         }
         List<Table> dated = Table.SEVEN.stream()
                 .filter(Table::isSeries)
@@ -88,7 +88,7 @@ final class DeletionScan {
     static boolean any(Sql sql, Ownership ours, Deletion deletion) throws SQLException {
         for (Table table : deletion.scope().tables()) {
             Ownership going = deletion.includeUnmanaged() ? Ownership.EVERYTHING : ours;
-            String condition = going.ours(table, table.hasId() ? "p.id" : "p.date");
+            String condition = going.condition(table, table.hasId() ? "p.id" : "p.date");
             String query = "SELECT count(*) FROM (SELECT 1 FROM " + table.qualifiedName() + " p WHERE " + condition
                     + " LIMIT 1) any_row";
             if (sql.number(query) > 0) {

@@ -168,7 +168,8 @@ final class Catalog {
         List<String> counts = new ArrayList<>();
         for (Table table : Table.SEVEN) {
             String key = table.hasId() ? "id" : "date";
-            counts.add("(SELECT count(*) FROM " + table.qualifiedName() + " WHERE NOT " + ours.ours(table, key) + ")");
+            counts.add("(SELECT count(*) FROM " + table.qualifiedName() + " WHERE NOT " + ours.condition(table, key)
+                    + ")");
         }
         return sql.number("SELECT " + String.join(" + ", counts));
     }

@@ -61,7 +61,7 @@ public final class DuckDbTarget implements Target {
                     "SELECT count(*) FROM " + reference.sqlTable() + " WHERE " + Catalog.quoted(reference.column())
                             + " IN (SELECT " + Catalog.quoted(reference.toColumn()) + " FROM " + to.qualifiedName()
                             + " WHERE "
-                            + ours.ours(to, "id") + ")");
+                            + ours.condition(to, "id") + ")");
             if (rows > 0) {
                 found.add(Target.dependent(rows, reference.table(), to));
             }

@@ -28,7 +28,7 @@ final class Removal {
                         conditions.put(table, "true");
                     }
                 }
-                default -> conditions.put(table, ours.ours(table, "p.id"));
+                default -> conditions.put(table, ours.condition(table, "p.id"));
             }
         }
         return run(sql, conditions);

@@ -24,7 +24,7 @@ public final class ForecastInput implements AutoCloseable {
     private static final Set<String> ITS_PATHS = Set.of("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
 
     /** Links may lead in a circle. */
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
 
     static final String REMEDY = "give a CSV file (UTF-8, with a header, gzip too) or a Parquet file";
 
@@ -83,7 +83,7 @@ public final class ForecastInput implements AutoCloseable {
     /** A program's standard input may be a socket or a file that was read in part, and opening its path again gives neither. */
     private static boolean isStandardInput(Path path) throws IOException {
         Path link = path.toAbsolutePath().normalize();
-        for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(link) && !ITS_PATHS.contains(link.toString()); i++) {
+        for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(link) && !ITS_PATHS.contains(link.toString()); i++) {
             link = link.resolveSibling(Files.readSymbolicLink(link)).normalize();
         }
         return ITS_PATHS.contains(link.toString());

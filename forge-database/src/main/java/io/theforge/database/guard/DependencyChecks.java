@@ -88,12 +88,12 @@ public final class DependencyChecks {
         for (Table facts : among) {
             String refers = Stream.of(Table.STORE, Table.PRODUCT)
                     .filter(parent -> !ours.blocks(parent).isEmpty())
-                    .map(parent -> ours.ours(parent, parent.sqlName() + "_id"))
+                    .map(parent -> ours.condition(parent, parent.sqlName() + "_id"))
                     .collect(Collectors.joining(" OR "));
             long rows = refers.isEmpty()
                     ? 0
                     : sql.number("SELECT count(*) FROM " + facts.qualifiedName() + " WHERE NOT "
-                            + ours.ours(facts, "id") + " AND (" + refers + ")");
+                            + ours.condition(facts, "id") + " AND (" + refers + ")");
             if (rows > 0) {
                 found.add(rows + (rows == 1 ? " row of " : " rows of ") + facts.sqlName()
                         + (rows == 1 ? " refers" : " refer") + " to stores or products that would go");
@@ -106,8 +106,8 @@ public final class DependencyChecks {
             throws SQLException {
         Set<String> planned = new HashSet<>(keys);
         List<String> taken = sql
-                .texts("SELECT " + column + " FROM " + table.qualifiedName() + " WHERE NOT " + ours.ours(table, "id")
-                        + " ORDER BY " + column)
+                .texts("SELECT " + column + " FROM " + table.qualifiedName() + " WHERE NOT "
+                        + ours.condition(table, "id") + " ORDER BY " + column)
                 .stream()
                 .filter(planned::contains)
                 .toList();

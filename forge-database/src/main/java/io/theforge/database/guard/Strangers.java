@@ -58,7 +58,7 @@ public final class Strangers {
             String strange = ours.blocks(facts).isEmpty() ? "" : strange(sql, ours, facts, values);
             if (!strange.isEmpty()) {
                 questions.add("(SELECT '" + facts.sqlName() + "' FROM " + facts.qualifiedName() + " WHERE (" + strange
-                        + ") AND " + ours.ours(facts, NOT_BY_PRIMARY_KEY) + " LIMIT 1)");
+                        + ") AND " + ours.condition(facts, NOT_BY_PRIMARY_KEY) + " LIMIT 1)");
             }
         }
         if (questions.isEmpty()) {
@@ -130,8 +130,8 @@ public final class Strangers {
                         found.add((store ? "store has " : "product has ") + row.getString(3));
                     }
                 },
-                "SELECT 0, id, code FROM store WHERE " + ours.ours(Table.STORE, "id")
-                        + " UNION ALL SELECT 1, id, sku FROM product WHERE " + ours.ours(Table.PRODUCT, "id")
+                "SELECT 0, id, code FROM store WHERE " + ours.condition(Table.STORE, "id")
+                        + " UNION ALL SELECT 1, id, sku FROM product WHERE " + ours.condition(Table.PRODUCT, "id")
                         + " ORDER BY 1, 2");
     }
 }

@@ -4,15 +4,15 @@ import io.theforge.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A load into nothing: what is wanted is what the rows add up to. */
-public final class NoLoad implements BulkLoad<NoLoad.Nowhere> {
+public final class NoLoad implements BulkLoad<NoLoad.DiscardingChunk> {
 
     @Override
-    public Nowhere newChunk() {
-        return new Nowhere();
+    public DiscardingChunk newChunk() {
+        return new DiscardingChunk();
     }
 
     @Override
-    public void write(Nowhere chunk) {
+    public void write(DiscardingChunk chunk) {
         // nobody takes the rows
     }
 
@@ -27,7 +27,7 @@ public final class NoLoad implements BulkLoad<NoLoad.Nowhere> {
     }
 
     /** Forgets what is written to it. */
-    public static final class Nowhere implements Chunk, RowWriter {
+    public static final class DiscardingChunk implements Chunk, RowWriter {
         @Override
         public int size() {
             return 0;

@@ -25,11 +25,11 @@ public final class CalendarDates {
 
     /** @param dated those of the two tables that may hold facts that are not ours */
     public static String removable(Ownership ours, List<String> references, List<Table> dated) {
-        StringBuilder query = new StringBuilder(ours.ours(Table.CALENDAR, "p.date"));
+        StringBuilder query = new StringBuilder(ours.condition(Table.CALENDAR, "p.date"));
         for (Table facts : dated) {
             query.append(" AND NOT EXISTS (SELECT 1 FROM ").append(facts.sqlName());
             query.append(" f WHERE f.date = p.date AND NOT ")
-                    .append(ours.ours(facts, "f.id"))
+                    .append(ours.condition(facts, "f.id"))
                     .append(')');
         }
         references.forEach(reference -> query.append(" AND NOT ").append(reference));

@@ -38,7 +38,8 @@ public final class Counts {
             String key = table.hasId() ? "id" : "date";
             counts.put(
                     table,
-                    sql.number("SELECT count(*) FROM " + table.qualifiedName() + " WHERE " + ours.ours(table, key)));
+                    sql.number(
+                            "SELECT count(*) FROM " + table.qualifiedName() + " WHERE " + ours.condition(table, key)));
         }
         return counts;
     }

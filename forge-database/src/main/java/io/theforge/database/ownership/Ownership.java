@@ -72,7 +72,7 @@ public record Ownership(Map<Table, List<Ids.Block>> blocks, boolean everything, 
      *
      * @param column the id, or the foreign key to it: quoted by the caller where it needs to be
      */
-    public String ours(Table table, String column) {
+    public String condition(Table table, String column) {
         if (everything) {
             return "(true)";
         }

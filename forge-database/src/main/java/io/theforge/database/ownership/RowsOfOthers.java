@@ -25,7 +25,8 @@ public final class RowsOfOthers {
     public static Map<Table, Long> count(Sql sql, Ownership ours) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
-            String condition = table.hasId() ? outside("id", ours.blocks(table)) : "NOT " + ours.ours(table, "date");
+            String condition =
+                    table.hasId() ? outside("id", ours.blocks(table)) : "NOT " + ours.condition(table, "date");
             counts.put(table, sql.number("SELECT count(*) FROM " + table.qualifiedName() + " WHERE " + condition));
         }
         return counts;
@@ -99,8 +100,9 @@ public final class RowsOfOthers {
                     },
                     // found first and sorted then: without statistics the order would decide which index is walked
                     "WITH found AS MATERIALIZED (SELECT id, store_id, product_id, date FROM " + table.qualifiedName()
-                            + " WHERE date BETWEEN ? AND ? AND NOT " + ours.ours(table, "id") + " AND "
-                            + ours.ours(Table.STORE, "store_id") + " AND " + ours.ours(Table.PRODUCT, "product_id")
+                            + " WHERE date BETWEEN ? AND ? AND NOT " + ours.condition(table, "id") + " AND "
+                            + ours.condition(Table.STORE, "store_id") + " AND "
+                            + ours.condition(Table.PRODUCT, "product_id")
                             + ") SELECT id, store_id, product_id, date FROM found ORDER BY store_id, product_id, date",
                     LocalDate.ofEpochDay(fresh.epochDay(fresh.firstNewDay())),
                     CalendarDates.lastDay(fresh));

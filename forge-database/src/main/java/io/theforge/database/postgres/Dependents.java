@@ -71,7 +71,7 @@ final class Dependents {
             }
             long rows = sql.number("SELECT count(*) FROM " + reference.child + " c WHERE EXISTS (SELECT FROM "
                     + Catalog.quoted(parent.sqlName()) + " p WHERE " + reference.match + " AND "
-                    + ours.ours(parent, "p.id") + ")");
+                    + ours.condition(parent, "p.id") + ")");
             if (rows > 0) {
                 found.add(Target.dependent(rows, reference.child, parent));
             }

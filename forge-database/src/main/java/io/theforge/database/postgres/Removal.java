@@ -86,7 +86,7 @@ final class Removal {
 
     /** Of the tables without ids here, the answer key, all rows are ours. */
     private String condition(Table table) {
-        return table.hasId() ? ours.ours(table, "id") : "true";
+        return table.hasId() ? ours.condition(table, "id") : "true";
     }
 
     /** True for an ordinary table of our own right that no trigger of the host's and no foreign key watches. */

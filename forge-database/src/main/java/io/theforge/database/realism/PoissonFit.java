@@ -7,7 +7,7 @@ import java.util.Arrays;
  * highest, which zeros do not disturb as they do a regression on logs. One instance for all series, one after another.
  */
 final class PoissonFit {
-    private static final int MOST_STEPS = 50;
+    private static final int MAX_STEPS = 50;
     private static final double LONGEST_STEP = 1;
     private static final double CLOSE_ENOUGH = 1e-8;
 
@@ -61,7 +61,7 @@ final class PoissonFit {
         meanLogPrice = Arrays.stream(logPrice, 0, weeks).average().orElse(0);
         level = Math.log(rate());
         elasticity = 0;
-        for (int step = 0; withPrice && step < MOST_STEPS; step++) {
+        for (int step = 0; withPrice && step < MAX_STEPS; step++) {
             if (step() < CLOSE_ENOUGH) {
                 return;
             }

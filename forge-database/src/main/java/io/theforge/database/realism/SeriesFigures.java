@@ -25,7 +25,7 @@ final class SeriesFigures {
     /** An amount that is a tenth of a price is so to the last bit only by luck. */
     private static final double ROUNDING = 1e-9;
     /** Where counts vary no more than a Poisson law lets them, so that k has no upper end. */
-    private static final double MOST_K = 1000;
+    private static final double MAX_K = 1000;
 
     private static final String ROWS = "FROM {sales_daily} s " + PromotionDays.JOIN + """
             LEFT JOIN {inventory_snapshot_daily} i
@@ -152,7 +152,7 @@ final class SeriesFigures {
             lagged += residual * before;
             before = residual;
         }
-        double k = beyondPoisson <= 0 ? MOST_K : Math.min(MOST_K, expectedSquares / beyondPoisson);
+        double k = beyondPoisson <= 0 ? MAX_K : Math.min(MAX_K, expectedSquares / beyondPoisson);
         dispersions.add(k);
         if (squares > 0) {
             autocorrelations.add(lagged / squares);

@@ -75,7 +75,7 @@ public final class IdReservation {
     private static long highestOfOthers(Sql sql, Table table, Ids.Block block, Ownership ours) throws SQLException {
         return sql.number(
                 "SELECT coalesce(max(id), 0) FROM " + table.qualifiedName() + " WHERE id BETWEEN ? AND ? AND NOT "
-                        + ours.ours(table, "id"),
+                        + ours.condition(table, "id"),
                 block.first(),
                 block.last());
     }

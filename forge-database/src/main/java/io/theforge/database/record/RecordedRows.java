@@ -94,7 +94,7 @@ public final class RecordedRows {
     /** Whether there is a row under our ids. */
     static boolean any(Sql sql, Ownership ours, Table table) throws SQLException {
         return sql.number("SELECT count(*) FROM (SELECT 1 FROM " + table.qualifiedName() + " WHERE "
-                        + ours.ours(table, "id") + " LIMIT 1) any_row")
+                        + ours.condition(table, "id") + " LIMIT 1) any_row")
                 > 0;
     }
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Passes rows on with stores and products at the places that their ids have, counted from the first id: where ids are not
  * consecutive, because they are not ours.
  */
-public final class ById implements RowWriter {
+public final class IdMappingWriter implements RowWriter {
     private final RowWriter next;
     private final int[] storePlaces;
     private final int[] productPlaces;
 
     /** @param storePlaces by store index: its id less the first id of the chunk's {@link Ids}; so with products */
-    public ById(RowWriter next, int[] storePlaces, int[] productPlaces) {
+    public IdMappingWriter(RowWriter next, int[] storePlaces, int[] productPlaces) {
         this.next = next;
         this.storePlaces = storePlaces;
         this.productPlaces = productPlaces;

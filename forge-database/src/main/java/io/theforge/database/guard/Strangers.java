@@ -71,16 +71,21 @@ public final class Strangers {
                         .toList());
     }
 
-    /** Without statistics, just after a load, PostgreSQL would read a table to its end to find nothing. */
+    /**
+     * Without statistics, just after a load, PostgreSQL would take any row for strange and read a table, or one of its indexes,
+     * to the end to find none. A bitmap is made from what is asked for alone.
+     */
     private static List<String> byIndex(Sql sql, Question question) throws SQLException {
         if (!sql.isPostgres()) {
             return question.ask();
         }
         String before = sql.texts(
-                        "SELECT current_setting('enable_seqscan') || set_config('enable_seqscan', 'off', true)")
+                        "SELECT current_setting('enable_seqscan') || ' ' || current_setting('enable_indexscan')"
+                                + " || left(set_config('enable_seqscan', 'off', true) || set_config('enable_indexscan', 'off', true), 0)")
                 .get(0);
         List<String> found = question.ask();
-        sql.run("SET LOCAL enable_seqscan = " + (before.startsWith("on") ? "on" : "off"));
+        sql.run("SET LOCAL enable_seqscan = " + before.split(" ")[0]);
+        sql.run("SET LOCAL enable_indexscan = " + before.split(" ")[1]);
         return found;
     }
 

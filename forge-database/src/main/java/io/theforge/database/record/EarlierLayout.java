@@ -28,6 +28,7 @@ final class EarlierLayout {
                                         + ".forge_" + name + " RENAME TO " + name
                                 : "CREATE TABLE " + schema + "." + name + " AS FROM forge_" + name
                                         + "; DROP TABLE forge_" + name)
-                        .collect(Collectors.joining("; "));
+                        .collect(Collectors.joining("; "))
+                + "; UPDATE theforge.run_table SET table_name = 'truth_daily' WHERE table_name = 'forge_truth_daily'";
     }
 }

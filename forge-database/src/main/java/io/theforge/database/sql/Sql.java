@@ -16,6 +16,9 @@ public final class Sql implements AutoCloseable {
     /** The schema of the Forge's own tables, where the seven are in {@code public} or, in DuckDB, in {@code main}. */
     public static final String OWN_SCHEMA = "theforge";
 
+    /** As our statements name it: not within another name, nor within a text in quotes that a host has written. */
+    private static final java.util.regex.Pattern OWN = java.util.regex.Pattern.compile("(?<![\\w\"'.])theforge\\.");
+
     private final Connection connection;
     private final String ownSchema;
 
@@ -103,7 +106,9 @@ public final class Sql implements AutoCloseable {
 
     /** Returns a text in which {@code theforge.} is this database's schema of the Forge's own tables. */
     public String own(String query) {
-        return ownSchema.equals(OWN_SCHEMA) ? query : query.replace(OWN_SCHEMA + ".", ownSchema + ".");
+        return ownSchema.equals(OWN_SCHEMA)
+                ? query
+                : OWN.matcher(query).replaceAll(java.util.regex.Matcher.quoteReplacement(ownSchema + "."));
     }
 
     private PreparedStatement prepared(String query, Object... values) throws SQLException {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds on both targets of the Forge's own tables: where they are, what is missing, what they keep away. */
 public abstract class OwnTablesContract extends SharedDatabase {
+    private static final String CONSTRAINTS =
+            "SELECT count(*) FROM information_schema.table_constraints WHERE table_schema = 'theforge'";
     private static final Deletion ALL = new Deletion(Deletion.Scope.ALL, false, null);
 
     /** Statements that put the tables where a Forge before the schema of its own kept them. */
@@ -132,6 +134,8 @@ public abstract class OwnTablesContract extends SharedDatabase {
                 .withTruth()
                 .fullNew(shop(1), Shops.WORK, Shops.SILENT)
                 .fingerprint());
+        long keys = number(CONSTRAINTS);
+        change("UPDATE theforge.run_table SET table_name = 'forge_truth_daily' WHERE table_name = 'truth_daily'");
         change(layAsBefore());
         change("DELETE FROM forge_schema_history", "INSERT INTO forge_schema_history VALUES (3, 'states', now())");
 
@@ -153,6 +157,8 @@ public abstract class OwnTablesContract extends SharedDatabase {
         }
         change(remedy.replaceFirst("^move them: ", "").split("; "));
 
+        assertThat(number(CONSTRAINTS)).as("keys").isEqualTo(keys);
+        assertThat(warehouse().runs()).hasSize(1);
         assertThat(warehouse().status().fingerprint()).isEqualTo(before);
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
         assertThat(append().outcome()).isEqualTo(Outcome.COMPLETED);

@@ -8,8 +8,8 @@ public final class TruthFlag implements FlagGroup {
     @Option(
             names = "--truth",
             description = {
-                "also write the answer key, the table theforge.truth_daily: each factor of",
-                "demand, what was asked for, sold and lost",
+                "also write the answer key, the table theforge.truth_daily:",
+                "each factor of demand, what was asked for, sold and lost",
             })
     boolean truth;
 

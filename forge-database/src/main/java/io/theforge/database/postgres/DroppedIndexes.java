@@ -56,7 +56,7 @@ final class DroppedIndexes {
             }
         }
         for (String drop : dropped.drops) {
-            sql.run(drop);
+            sql.runAsFound(drop);
         }
         return dropped;
     }
@@ -74,10 +74,10 @@ final class DroppedIndexes {
     /** Makes the indexes again, then the constraints, foreign keys last. */
     void restore() throws SQLException {
         for (String query : indexes) {
-            sql.run(query);
+            sql.runAsFound(query);
         }
         for (String query : foreignKeys) {
-            sql.run(query);
+            sql.runAsFound(query);
         }
     }
 
@@ -91,7 +91,7 @@ final class DroppedIndexes {
             return;
         }
         String name = Catalog.quoted(row.getString("name"));
-        String alter = "ALTER TABLE " + table.qualifiedName();
+        String alter = "ALTER TABLE " + sql.own(table.qualifiedName());
         drops.add(alter + " DROP CONSTRAINT " + name);
         foreignKeys.add(alter + " ADD CONSTRAINT " + name + " " + row.getString("definition"));
     }
@@ -106,7 +106,7 @@ final class DroppedIndexes {
             return;
         }
         String index = Catalog.quoted(row.getString("name"));
-        String alter = "ALTER TABLE " + table.qualifiedName();
+        String alter = "ALTER TABLE " + sql.own(table.qualifiedName());
         String tablespace = row.getString("tablespace");
         if (!tablespace.isEmpty()) {
             indexes.add("SET LOCAL default_tablespace = " + Catalog.quoted(tablespace));

@@ -60,6 +60,12 @@ final class Schema {
         if (seven.equals("public")) {
             return Sql.OWN_SCHEMA;
         }
+        if (seven.equals(Sql.OWN_SCHEMA)) {
+            throw new DatabaseException(
+                    "the schema " + seven + " is the one in which the Forge keeps its own tables",
+                    "name another for the seven tables: ?currentSchema=NAME in the database URL",
+                    null);
+        }
         String name = seven + "_" + Sql.OWN_SCHEMA;
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
             throw new DatabaseException(

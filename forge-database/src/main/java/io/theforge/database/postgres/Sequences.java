@@ -79,7 +79,7 @@ final class Sequences {
                     "raise its MAXVALUE (ALTER SEQUENCE), or make a smaller dataset",
                     null);
         }
-        sql.run("ALTER SEQUENCE " + sequence.name + " RESTART WITH " + start);
+        sql.runAsFound("ALTER SEQUENCE " + sequence.name + " RESTART WITH " + start);
     }
 
     /** Null when ids have no sequence. */

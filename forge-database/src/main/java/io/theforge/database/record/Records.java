@@ -39,7 +39,7 @@ public final class Records {
             throw new DatabaseException(
                     "the Forge's own tables lie beside the others, as forge_run and so on, and belong into the schema "
                             + sql.ownSchema(),
-                    "move them: " + sql.own(EarlierLayout.moving(sql)),
+                    "move them: " + EarlierLayout.moving(sql),
                     null);
         }
         if (tables.stream().noneMatch(table -> NEEDED.contains(table) && !table.equals(MARKS))) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One-line queries over a connection. Values are bound, never written into the text. Where the text names a table of the Forge's own
@@ -17,7 +19,7 @@ public final class Sql implements AutoCloseable {
     public static final String OWN_SCHEMA = "theforge";
 
     /** As our statements name it: not within another name, nor within a text in quotes that a host has written. */
-    private static final java.util.regex.Pattern OWN = java.util.regex.Pattern.compile("(?<![\\w\"'.])theforge\\.");
+    private static final Pattern OWN = Pattern.compile("(?<![\\w\"'.])theforge\\.");
 
     private final Connection connection;
     private final String ownSchema;
@@ -82,8 +84,13 @@ public final class Sql implements AutoCloseable {
 
     /** Runs a statement without values, as DDL is. */
     public void run(String query) throws SQLException {
+        runAsFound(own(query));
+    }
+
+    /** Runs a statement that the catalog has given, word for word. */
+    public void runAsFound(String definition) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(own(query));
+            statement.execute(definition);
         }
     }
 
@@ -108,7 +115,7 @@ public final class Sql implements AutoCloseable {
     public String own(String query) {
         return ownSchema.equals(OWN_SCHEMA)
                 ? query
-                : OWN.matcher(query).replaceAll(java.util.regex.Matcher.quoteReplacement(ownSchema + "."));
+                : OWN.matcher(query).replaceAll(Matcher.quoteReplacement(ownSchema + "."));
     }
 
     private PreparedStatement prepared(String query, Object... values) throws SQLException {

@@ -108,13 +108,15 @@ public final class Verifier {
 
     /** Whether the table is there. */
     private boolean hasAnswerKey() throws SQLException {
-        String name =
-                postgres ? queries.sql().own(Table.TRUTH_DAILY.qualifiedName()) : Table.TRUTH_DAILY.qualifiedName();
-        String query = postgres
-                ? "SELECT count(to_regclass('" + name + "'))"
-                : "SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database()"
-                        + " AND schema_name || '.' || table_name = '" + name + "'";
-        return queries.number(query) > 0 && AnswerKey.isThere(queries.sql(), Set.of(Table.TRUTH_DAILY.qualifiedName()));
+        String name = Table.TRUTH_DAILY.qualifiedName();
+        Sql sql = queries.sql();
+        long found = postgres
+                ? sql.number("SELECT count(to_regclass(?))", sql.own(name))
+                : sql.number(
+                        "SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database()"
+                                + " AND schema_name || '.' || table_name = ?",
+                        name);
+        return found > 0 && AnswerKey.isThere(sql, Set.of(name));
     }
 
     private static Check answerKeyGone() {

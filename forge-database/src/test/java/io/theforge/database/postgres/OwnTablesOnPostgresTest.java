@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.theforge.database.OwnTablesContract;
 import io.theforge.database.Shops;
 import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.Outcome;
 import io.theforge.database.report.RefusedException;
@@ -52,6 +54,57 @@ class OwnTablesOnPostgresTest extends OwnTablesContract {
                 .isEqualTo(1);
         assertThat(database.number("SELECT count(*) FROM pg_namespace WHERE nspname IN ('theforge', 'spare_theforge')"))
                 .isZero();
+    }
+
+    /** The texts of a host's definitions are the host's, whatever they look like. */
+    @Test
+    void inAnotherSchemaTheAnswerKeyComesAndGoesAndDefinitionsOfTheHostStayWordForWord() throws SQLException {
+        database.run("CREATE SCHEMA shop");
+        Warehouse shop = database.warehouse("?currentSchema=shop").withTruth();
+        shop.fullNew(Shops.plan(1, 2, 3, 30), Shops.WORK, Shops.SILENT);
+        database.run(
+                "ALTER TABLE shop.sales_daily ADD COLUMN source text",
+                "CREATE INDEX ix_source ON shop.sales_daily (date) WHERE source IN ('theforge.import', 'of theforge.x')");
+
+        shop.fullNew(Shops.plan(2, 2, 3, 30), Shops.WORK, Shops.SILENT);
+        shop.append(new AppendRequest(null, null, null, true), Shops.WORK, Shops.SILENT);
+        assertThat(shop.verify(Shops.SILENT).passed()).isTrue();
+        assertThat(database.number("SELECT count(*) FROM shop_theforge.truth_daily"))
+                .isPositive();
+        assertThat(database.number("SELECT count(*) FROM pg_indexes WHERE indexname = 'ix_source'"
+                        + " AND indexdef LIKE '%''theforge.import''%' AND indexdef LIKE '%''of theforge.x''%'"))
+                .isEqualTo(1);
+        shop.delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
+        assertThat(database.number("SELECT count(*) FROM shop_theforge.truth_daily"))
+                .isZero();
+    }
+
+    @Test
+    void theEarlierLayoutInAnotherSchemaIsMovedByAnybodysPsql() throws SQLException {
+        database.run("CREATE SCHEMA shop");
+        Warehouse shop = database.warehouse("?currentSchema=shop").withTruth();
+        shop.fullNew(Shops.plan(1, 2, 3, 30), Shops.WORK, Shops.SILENT);
+        for (String name : tables()) {
+            if (name.startsWith("shop_theforge.")) {
+                String table = name.replace("shop_theforge.", "");
+                database.run(
+                        "ALTER TABLE " + name + " RENAME TO forge_" + table,
+                        "ALTER TABLE shop_theforge.forge_" + table + " SET SCHEMA shop");
+            }
+        }
+        String remedy = String.valueOf(
+                catchThrowableOfType(DatabaseException.class, shop::status).remedy());
+        database.run(remedy.replaceFirst("^move them: ", "").split("; "));
+        assertThat(shop.verify(Shops.SILENT).passed()).isTrue();
+    }
+
+    @Test
+    void theSevenTablesAreNotLookedForInTheSchemaOfOurOwn() throws SQLException {
+        database.run("CREATE SCHEMA theforge");
+        assertThat(catchThrowableOfType(
+                        DatabaseException.class,
+                        () -> database.warehouse("?currentSchema=theforge").status()))
+                .hasMessageContaining("keeps its own tables");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.theforge.database.postgres;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.database.load.Ids;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package io.theforge.database.append;
 
 import io.theforge.config.model.Operational;
-import io.theforge.database.load.Ids;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.Progress;
 import io.theforge.database.session.AppendSession;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.time.LocalDate;

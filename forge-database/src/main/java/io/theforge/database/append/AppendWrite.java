@@ -1,12 +1,6 @@
 package io.theforge.database.append;
 
 import io.theforge.config.model.Operational;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
-import io.theforge.database.load.SeriesPipeline;
-import io.theforge.database.load.SmallTableLoad;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.record.Runs;
 import io.theforge.database.record.SeriesStates;
@@ -23,6 +17,12 @@ import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.SeriesPipeline;
+import io.theforge.sink.SmallTableLoad;
+import io.theforge.sink.TableSink;
+import io.theforge.sink.TableTotals;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.SQLException;
@@ -92,7 +92,8 @@ final class AppendWrite implements Write {
         Map<Integer, Boolean> newlyAdopted = new HashMap<>(adopted);
         newlyAdopted.keySet().removeIf(day -> day < fresh.epochDay(fresh.firstNewDay()));
         notes.addAll(CalendarDates.notes(fresh, newlyAdopted));
-        try (BulkLoad<? extends Chunk> load = session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), dataset.ids())) {
+        try (TableSink<? extends Chunk, SQLException> load =
+                session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), dataset.ids())) {
             TableTotals totals = SmallTableLoad.load(
                     fresh, load, out -> new TableRows(fresh).writeCalendar(day -> !adopted.containsKey(day), out));
             load.finish();
@@ -105,7 +106,7 @@ final class AppendWrite implements Write {
         try (SeriesPipeline pipeline =
                 new SeriesPipeline(fresh, plan.states(), operational.workers(), operational.batchSize())) {
             for (Table table : AppendedIds.SERIES) {
-                try (BulkLoad<? extends Chunk> load = session.load(table, table.sqlName(), direct)) {
+                try (TableSink<? extends Chunk, SQLException> load = session.load(table, table.sqlName(), direct)) {
                     progress.begin(table.sqlName(), AppendedIds.freshSize(fresh));
                     TableTotals totals = pipeline.load(table, load, progress::advance);
                     load.finish();

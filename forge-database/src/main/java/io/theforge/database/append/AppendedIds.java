@@ -1,10 +1,10 @@
 package io.theforge.database.append;
 
-import io.theforge.database.load.Ids;
 import io.theforge.database.record.IdReservation;
 import io.theforge.database.report.Progress;
 import io.theforge.database.session.AppendSession;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.EnumMap;

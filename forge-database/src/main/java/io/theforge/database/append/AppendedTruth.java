@@ -1,12 +1,7 @@
 package io.theforge.database.append;
 
 import io.theforge.config.model.Operational;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
 import io.theforge.database.load.PlannedCounts;
-import io.theforge.database.load.SeriesPipeline;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.OperationReport.TableChange;
@@ -17,6 +12,11 @@ import io.theforge.database.verify.EssentialChecks;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.SeriesPipeline;
+import io.theforge.sink.TableSink;
+import io.theforge.sink.TableTotals;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,8 @@ record AppendedTruth(
         }
         try (SeriesPipeline pipeline =
                         new SeriesPipeline(days, states, operational.workers(), operational.batchSize());
-                BulkLoad<? extends Chunk> load = session.load(AnswerKey.TABLE, AnswerKey.TABLE.qualifiedName(), ids)) {
+                TableSink<? extends Chunk, SQLException> load =
+                        session.load(AnswerKey.TABLE, AnswerKey.TABLE.qualifiedName(), ids)) {
             progress.begin(AnswerKey.TABLE.sqlName(), AppendedIds.freshSize(days));
             TableTotals made = pipeline.load(AnswerKey.TABLE, load, progress::advance);
             load.finish();

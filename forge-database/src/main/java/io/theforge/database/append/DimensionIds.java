@@ -1,12 +1,12 @@
 package io.theforge.database.append;
 
-import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.HashMap;

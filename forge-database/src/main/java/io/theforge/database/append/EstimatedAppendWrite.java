@@ -1,9 +1,5 @@
 package io.theforge.database.append;
 
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
@@ -18,6 +14,10 @@ import io.theforge.database.verify.EssentialChecks;
 import io.theforge.database.write.Write;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
+import io.theforge.sink.TableTotals;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +62,7 @@ final class EstimatedAppendWrite implements Write {
         loadCalendar(withKeys);
         notes.addAll(session.dropIndexes(AppendedIds.seriesRows(inserted), AppendedIds.seriesRows(plan.rowsBefore())));
         for (Table table : AppendedIds.SERIES) {
-            try (BulkLoad<? extends Chunk> load = session.load(table, table.sqlName(), withKeys)) {
+            try (TableSink<? extends Chunk, SQLException> load = session.load(table, table.sqlName(), withKeys)) {
                 progress.begin(table.sqlName(), inserted.get(table));
                 made.put(table, rows.loadSeries(table, load, progress));
                 load.finish();
@@ -84,7 +84,8 @@ final class EstimatedAppendWrite implements Write {
     private void loadCalendar(Ids withKeys) throws SQLException {
         Set<Integer> there =
                 CalendarDates.adopt(sql, days.start(), days.end(), runId).keySet();
-        try (BulkLoad<? extends Chunk> load = session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), withKeys)) {
+        try (TableSink<? extends Chunk, SQLException> load =
+                session.load(Table.CALENDAR, Table.CALENDAR.sqlName(), withKeys)) {
             TableTotals totals = rows.loadCalendar(load, there);
             load.finish();
             made.put(Table.CALENDAR, totals);

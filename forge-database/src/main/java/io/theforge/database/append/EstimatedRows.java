@@ -3,15 +3,15 @@ package io.theforge.database.append;
 import io.theforge.database.estimate.Estimates;
 import io.theforge.database.estimate.PairDays;
 import io.theforge.database.estimate.PairEstimate;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
 import io.theforge.database.load.IdMappingWriter;
-import io.theforge.database.load.Ids;
-import io.theforge.database.load.SmallTableLoad;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.report.Progress;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.CalendarDay;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.SmallTableLoad;
+import io.theforge.sink.TableSink;
+import io.theforge.sink.TableTotals;
 import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
@@ -91,7 +91,8 @@ final class EstimatedRows {
     }
 
     /** Writes the dates that are not there yet, as ordinary days: what they are besides, their owner knows. */
-    <C extends Chunk> TableTotals loadCalendar(BulkLoad<C> load, Set<Integer> there) throws SQLException {
+    <C extends Chunk> TableTotals loadCalendar(TableSink<C, SQLException> load, Set<Integer> there)
+            throws SQLException {
         return SmallTableLoad.load(fingerprint(), chunk -> chunk, load, out -> {
             for (int i = 0; i < days.count(); i++) {
                 if (!there.contains(days.firstEpochDay() + i)) {
@@ -101,7 +102,8 @@ final class EstimatedRows {
         });
     }
 
-    <C extends Chunk> TableTotals loadSeries(Table table, BulkLoad<C> load, Progress progress) throws SQLException {
+    <C extends Chunk> TableTotals loadSeries(Table table, TableSink<C, SQLException> load, Progress progress)
+            throws SQLException {
         int[] storePlaces = places(storeIndices);
         int[] productPlaces = places(productIndices);
         return SmallTableLoad.load(

@@ -1,7 +1,6 @@
 package io.theforge.database.append;
 
 import io.theforge.database.guard.Strangers;
-import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.RecordedRun;
@@ -10,6 +9,7 @@ import io.theforge.database.sql.Sql;
 import io.theforge.demand.DemandLimits;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Ids;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.theforge.database.append;
 
-import io.theforge.database.load.NoLoad;
-import io.theforge.database.load.SeriesPipeline;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.report.Progress;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
+import io.theforge.sink.NoSink;
+import io.theforge.sink.SeriesPipeline;
+import io.theforge.sink.TableTotals;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.SQLException;
@@ -44,7 +44,7 @@ final class ExtendedFingerprints {
         for (Table table : AppendedIds.SERIES) {
             progress.begin("fingerprint of " + table.sqlName(), null);
             fingerprints.put(
-                    table, pipeline.load(table, new NoLoad(), rows -> {}).fingerprint());
+                    table, pipeline.load(table, new NoSink(), rows -> {}).fingerprint());
             progress.end();
         }
         return fingerprints;

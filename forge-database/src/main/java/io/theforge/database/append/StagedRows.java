@@ -2,14 +2,14 @@ package io.theforge.database.append;
 
 import io.theforge.config.model.Operational;
 import io.theforge.database.load.BufferedRows;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
-import io.theforge.database.load.SeriesPipeline;
-import io.theforge.database.load.SmallTableLoad;
 import io.theforge.database.report.Progress;
 import io.theforge.database.session.AppendSession;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.SeriesPipeline;
+import io.theforge.sink.SmallTableLoad;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ record StagedRows(AppendSession session, ExtendedDataset dataset) {
         Plan overlap = Plan.of(range.upToOverlap()).from(day(range.start()));
         try (SeriesPipeline pipeline = new SeriesPipeline(overlap, operational.workers(), operational.batchSize())) {
             for (Table table : AppendedIds.SERIES) {
-                try (BulkLoad<? extends Chunk> load = loadOf(table)) {
+                try (TableSink<? extends Chunk, SQLException> load = loadOf(table)) {
                     progress.begin("comparing " + table.sqlName(), null);
                     pipeline.load(table, load, progress::advance);
                     load.finish();
@@ -56,13 +56,13 @@ record StagedRows(AppendSession session, ExtendedDataset dataset) {
         List<BufferedRows.Row> wanted = BufferedRows.of(dataset.after(), table).stream()
                 .filter(row -> !known.contains(row) || row.epochDay(column) >= first && row.epochDay(column) <= last)
                 .toList();
-        try (BulkLoad<? extends Chunk> load = loadOf(table)) {
+        try (TableSink<? extends Chunk, SQLException> load = loadOf(table)) {
             SmallTableLoad.load(dataset.after(), load, out -> wanted.forEach(row -> row.writeTo(out)));
             load.finish();
         }
     }
 
-    private BulkLoad<? extends Chunk> loadOf(Table table) throws SQLException {
+    private TableSink<? extends Chunk, SQLException> loadOf(Table table) throws SQLException {
         Map<Table, Ids.Block> blocks = new EnumMap<>(dataset.ids().blocks());
         blocks.put(table, new Ids.Block(1, Integer.MAX_VALUE));
         return session.load(table, TableDiff.stageOf(table), new Ids(blocks));

@@ -1,8 +1,8 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Ids;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * DuckDB writes whole row groups (122,880 rows) straight to the file and only smaller leftovers through the write-ahead log, and
  * because each piece's keys are merged into the table's indexes.
  */
-final class AppenderLoad implements BulkLoad<FieldBuffer> {
+final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
     /** Rows per piece, at some 40 bytes a row. */
     private static final int PIECE_ROWS = 200_000;
 

@@ -1,12 +1,12 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.guard.ProductionMarks;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.List;
@@ -72,7 +72,7 @@ final class AppendingSession implements AppendSession {
     }
 
     @Override
-    public BulkLoad<? extends Chunk> load(Table table, String into, Ids ids) throws SQLException {
+    public TableSink<? extends Chunk, SQLException> load(Table table, String into, Ids ids) throws SQLException {
         return new AppenderLoad(sql, null, table, into, ids);
     }
 

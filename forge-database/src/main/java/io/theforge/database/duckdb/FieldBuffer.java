@@ -1,7 +1,7 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.guard.ProductionMarks;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.record.Records;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -257,7 +257,7 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
-    public BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException {
+    public TableSink<? extends Chunk, SQLException> load(Table table, Ids ids) throws SQLException {
         return new AppenderLoad(sql, newFile, table, table.qualifiedName(), ids);
     }
 

@@ -1,4 +1,4 @@
-/** The bulk path: series made and encoded by workers, written by one thread, counted and fingerprinted on the way. */
+/** What a load into a database needs beside the pipeline: rows kept for comparing, ids of others, counts of what is planned. */
 @NullMarked
 package io.theforge.database.load;
 

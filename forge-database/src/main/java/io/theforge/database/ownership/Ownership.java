@@ -1,6 +1,6 @@
 package io.theforge.database.ownership;
 
-import io.theforge.database.load.Ids;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.util.EnumMap;
 import java.util.List;

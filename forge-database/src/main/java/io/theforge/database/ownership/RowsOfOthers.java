@@ -1,6 +1,5 @@
 package io.theforge.database.ownership;
 
-import io.theforge.database.load.Ids;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.TableFingerprint;
@@ -8,6 +7,7 @@ import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.time.LocalDate;

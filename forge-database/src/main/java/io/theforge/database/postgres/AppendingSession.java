@@ -1,9 +1,9 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Ids;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.List;
@@ -65,7 +65,7 @@ final class AppendingSession implements AppendSession {
     }
 
     @Override
-    public BulkLoad<CopyEncoder> load(Table table, String into, Ids ids) throws SQLException {
+    public TableSink<CopyEncoder, SQLException> load(Table table, String into, Ids ids) throws SQLException {
         return new CopyLoad(sql.connection(), table, sql.own(into), ids, false);
     }
 

@@ -1,7 +1,7 @@
 package io.theforge.database.postgres;
 
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Ids;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** {@code COPY ... FROM STDIN} in the binary format, columns named, so that columns of the host's own get their defaults. */
-final class CopyLoad implements BulkLoad<CopyEncoder> {
+final class CopyLoad implements TableSink<CopyEncoder, SQLException> {
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] TRAILER = {-1, -1};
 

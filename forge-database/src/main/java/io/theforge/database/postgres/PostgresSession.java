@@ -1,8 +1,6 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.guard.ProductionMarks;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.record.Records;
@@ -11,6 +9,8 @@ import io.theforge.database.report.RefusedException;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -211,7 +211,7 @@ final class PostgresSession implements LoadSession {
     }
 
     @Override
-    public BulkLoad<CopyEncoder> load(Table table, Ids ids) throws SQLException {
+    public TableSink<CopyEncoder, SQLException> load(Table table, Ids ids) throws SQLException {
         return new CopyLoad(sql.connection(), table, sql.own(table.qualifiedName()), ids, fresh.contains(table));
     }
 

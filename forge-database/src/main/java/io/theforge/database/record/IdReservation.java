@@ -1,13 +1,13 @@
 package io.theforge.database.record;
 
 import io.theforge.config.model.ConfigException;
-import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.sql.Sql;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.SQLException;

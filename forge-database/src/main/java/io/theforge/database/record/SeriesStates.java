@@ -1,9 +1,9 @@
 package io.theforge.database.record;
 
-import io.theforge.database.load.Ids;
 import io.theforge.database.sql.Sql;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.StringJoiner;

@@ -1,17 +1,17 @@
 package io.theforge.database.replace;
 
 import io.theforge.config.model.Operational;
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
-import io.theforge.database.load.SeriesPipeline;
-import io.theforge.database.load.SmallTableLoad;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.record.IdReservation;
 import io.theforge.database.report.Progress;
 import io.theforge.database.session.LoadSession;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.SeriesPipeline;
+import io.theforge.sink.SmallTableLoad;
+import io.theforge.sink.TableSink;
+import io.theforge.sink.TableTotals;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.SQLException;
@@ -43,7 +43,7 @@ final class DatasetLoad {
         Operational operational = request.operational();
         try (SeriesPipeline pipeline = new SeriesPipeline(plan, operational.workers(), operational.batchSize())) {
             for (Table table : request.tables()) {
-                try (BulkLoad<? extends Chunk> load = session.load(table, ids)) {
+                try (TableSink<? extends Chunk, SQLException> load = session.load(table, ids)) {
                     progress.begin(table.sqlName(), table.isSeries() ? IdReservation.size(plan, table) : null);
                     made.put(table, load(table, load, pipeline, adopted));
                     progress.end();
@@ -54,7 +54,8 @@ final class DatasetLoad {
     }
 
     private <C extends Chunk> TableTotals load(
-            Table table, BulkLoad<C> load, SeriesPipeline pipeline, Set<Integer> adopted) throws SQLException {
+            Table table, TableSink<C, SQLException> load, SeriesPipeline pipeline, Set<Integer> adopted)
+            throws SQLException {
         TableTotals totals;
         if (table.isSeries()) {
             totals = pipeline.load(table, load, progress::advance);

@@ -1,7 +1,5 @@
 package io.theforge.database.replace;
 
-import io.theforge.database.load.Ids;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.ownership.Counts;
 import io.theforge.database.ownership.RowsOfOthers;
@@ -22,6 +20,8 @@ import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableTotals;
 import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.theforge.database.session;
 
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 
@@ -19,5 +19,5 @@ public interface AppendSession extends WriteSession {
      *
      * @param into the table itself, or a temporary one with its columns, by name
      */
-    BulkLoad<? extends Chunk> load(Table table, String into, Ids ids) throws SQLException;
+    TableSink<? extends Chunk, SQLException> load(Table table, String into, Ids ids) throws SQLException;
 }

@@ -1,9 +1,9 @@
 package io.theforge.database.session;
 
-import io.theforge.database.load.BulkLoad;
-import io.theforge.database.load.Chunk;
-import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,5 +51,5 @@ public interface LoadSession extends WriteSession {
     boolean mayStartAnew(Table table) throws SQLException;
 
     /** Begins the load of one table; one at a time. */
-    BulkLoad<? extends Chunk> load(Table table, Ids ids) throws SQLException;
+    TableSink<? extends Chunk, SQLException> load(Table table, Ids ids) throws SQLException;
 }

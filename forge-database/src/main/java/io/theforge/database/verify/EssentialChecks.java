@@ -1,12 +1,12 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.load.Ids;
-import io.theforge.database.load.TableTotals;
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.report.Check;
 import io.theforge.database.sql.Sql;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Ids;
+import io.theforge.sink.TableTotals;
 import io.theforge.table.Column;
 import io.theforge.table.Table;
 import java.math.BigDecimal;

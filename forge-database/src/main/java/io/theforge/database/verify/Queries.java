@@ -1,7 +1,7 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.load.Ids;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

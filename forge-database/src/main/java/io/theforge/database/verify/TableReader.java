@@ -1,8 +1,8 @@
 package io.theforge.database.verify;
 
-import io.theforge.database.load.Ids;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
+import io.theforge.sink.Ids;
 import io.theforge.table.Column;
 import io.theforge.table.Column.Kind;
 import io.theforge.table.RowWriter;

@@ -2,8 +2,8 @@ package io.theforge.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.database.load.Ids;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.Connection;
 import java.time.LocalDate;

@@ -3,11 +3,11 @@ package io.theforge.database.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.database.Shops;
-import io.theforge.database.load.Ids;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.Verification;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;

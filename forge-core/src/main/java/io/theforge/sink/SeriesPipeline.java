@@ -1,28 +1,26 @@
-package io.theforge.database.load;
+package io.theforge.sink;
 
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
-import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import io.theforge.table.Table;
-import io.theforge.table.TableRows;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes series on several threads while the calling thread writes them. Consecutive pairs form a batch; workers fill one
  * chunk per batch, and the chunks are written in the order of the pairs. There are a few more chunks than workers and each is
- * used again, so that memory does not grow with the rows, and a slow database slows the workers down. A failure of a
- * worker or of the database ends the load and is thrown to the caller.
+ * used again, so that memory does not grow with the rows, and a slow sink slows the workers down. A failure of a
+ * worker or of the sink ends the load and is thrown to the caller.
  */
 public final class SeriesPipeline implements AutoCloseable {
     /** Chunks filled while others wait to be written. */
@@ -61,42 +59,55 @@ public final class SeriesPipeline implements AutoCloseable {
     }
 
     /**
-     * Loads one of the tables that are generated pair by pair, from the first pair to the last.
+     * Makes one of the tables that are generated pair by pair, from the first pair to the last.
      *
      * @param written hears, on the calling thread, how many rows have been written since the last time
      */
-    public <C extends Chunk> TableTotals load(Table table, BulkLoad<C> load, LongConsumer written) throws SQLException {
-        Deque<Filler<C>> free = new ArrayDeque<>();
-        Deque<Future<Filler<C>>> underWay = new ArrayDeque<>();
-        TableTotals totals = new TableTotals();
-        int nextPair = 0;
+    public <C extends Chunk, E extends Exception> TableTotals load(
+            Table table, TableSink<C, E> sink, LongConsumer written) throws E {
+        int[] pairs = IntStream.range(0, plan.pairs()).toArray();
+        return pass(pairs, List.of(SeriesOutput.of(plan, table, sink)), written).get(0);
+    }
+
+    /**
+     * Makes each of the series once and all the rows that are wanted of it.
+     *
+     * @param pairs ascending
+     * @return what went into each output, in their order
+     */
+    public <E extends Exception> List<TableTotals> pass(
+            int[] pairs, List<? extends SeriesOutput<?, E>> outputs, LongConsumer written) throws E {
+        boolean withTruth = outputs.stream().anyMatch(SeriesOutput::withTruth);
+        Deque<Filler<E>> free = new ArrayDeque<>();
+        Deque<Future<Filler<E>>> underWay = new ArrayDeque<>();
+        int next = 0;
         int fillers = 0;
-        while (nextPair < plan.pairs() || !underWay.isEmpty()) {
-            while (nextPair < plan.pairs() && (!free.isEmpty() || fillers < chunks)) {
-                Filler<C> filler = free.poll();
+        while (next < pairs.length || !underWay.isEmpty()) {
+            while (next < pairs.length && (!free.isEmpty() || fillers < chunks)) {
+                Filler<E> filler = free.poll();
                 if (filler == null) {
-                    filler = new Filler<>(plan, table, load.newChunk(), generator(table), after);
+                    filler = new Filler<>(plan, outputs, generator(withTruth), after);
                     fillers++;
                 }
-                int end = Math.min(nextPair + pairsPerBatch, plan.pairs());
-                underWay.add(workers.submit(filler.batch(nextPair, end)));
-                nextPair = end;
+                int end = Math.min(next + pairsPerBatch, pairs.length);
+                underWay.add(workers.submit(filler.batch(pairs, next, end)));
+                next = end;
             }
-            Filler<C> filled = result(underWay.remove());
-            load.write(filled.chunk);
-            written.accept(filled.rowsOfBatch());
-            filled.chunk.clear();
+            Filler<E> filled = result(underWay.remove());
+            written.accept(filled.handOver());
             free.add(filled);
         }
-        free.forEach(filler -> totals.add(filler.tally.totals()));
+        List<TableTotals> totals =
+                outputs.stream().map(output -> new TableTotals()).toList();
+        free.forEach(filler -> filler.addTo(totals));
         return totals;
     }
 
-    private SeriesGenerator generator(Table table) {
-        return table == Table.TRUTH_DAILY ? SeriesGenerator.withTruth(plan, before) : new SeriesGenerator(plan, before);
+    private SeriesGenerator generator(boolean withTruth) {
+        return withTruth ? SeriesGenerator.withTruth(plan, before) : new SeriesGenerator(plan, before);
     }
 
-    /** Where each pair stands at the end, once one of the two tables has been loaded. */
+    /** Returns where each pair stands at the end, once all of them have been made. */
     public StockStates states() {
         return after;
     }
@@ -122,48 +133,5 @@ public final class SeriesPipeline implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
-    }
-
-    /** A chunk and what fills it; used by one thread at a time. */
-    private static final class Filler<C extends Chunk> {
-        private final Plan plan;
-        private final Table table;
-        private final C chunk;
-        private final TallyWriter tally;
-        private final SeriesGenerator generator;
-        private final StockStates states;
-        private final SeriesBlock block;
-        private final TableRows rows;
-        private long batchRows;
-
-        Filler(Plan plan, Table table, C chunk, SeriesGenerator generator, StockStates states) {
-            this.plan = plan;
-            this.table = table;
-            this.chunk = chunk;
-            tally = new TallyWriter(plan, chunk, () -> {});
-            this.generator = generator;
-            this.states = states;
-            block = new SeriesBlock(plan.days(), table == Table.TRUTH_DAILY);
-            rows = new TableRows(plan);
-        }
-
-        Callable<Filler<C>> batch(int firstPair, int endPair) {
-            return () -> {
-                batchRows = 0;
-                for (int pair = firstPair;
-                        pair < endPair && !Thread.currentThread().isInterrupted();
-                        pair++) {
-                    generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
-                    generator.saveState(states, pair);
-                    rows.writeSeries(table, block, tally);
-                    batchRows += TableRows.count(table, block);
-                }
-                return this;
-            };
-        }
-
-        long rowsOfBatch() {
-            return batchRows;
-        }
     }
 }

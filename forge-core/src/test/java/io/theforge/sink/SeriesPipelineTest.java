@@ -1,13 +1,13 @@
-package io.theforge.database.load;
+package io.theforge.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.theforge.database.Shops;
 import io.theforge.plan.Plan;
+import io.theforge.series.Dataset;
 import io.theforge.table.Table;
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriesPipelineTest {
-    private static final Plan SHOP = Shops.plan(42, 30, 40, 50);
+    private static final Plan SHOP =
+            Dataset.plan("dimensions: {stores: {count: 30}, products: {count: 40}}\ndate_range: {end: 2024-02-19}");
 
     /** Keeps the ordinals of the rows, so that the order in which chunks are written can be seen. */
     private static final class OrdinalChunk implements Chunk {
@@ -80,7 +81,7 @@ class SeriesPipelineTest {
         public void endRow() {}
     }
 
-    private static class OrdinalLoad implements BulkLoad<OrdinalChunk> {
+    private static class OrdinalLoad implements TableSink<OrdinalChunk, IOException> {
         final List<Long> written = new ArrayList<>();
         final AtomicInteger chunks = new AtomicInteger();
         long fatalOrdinal = Long.MAX_VALUE;
@@ -92,7 +93,7 @@ class SeriesPipelineTest {
         }
 
         @Override
-        public void write(OrdinalChunk chunk) throws SQLException {
+        public void write(OrdinalChunk chunk) throws IOException {
             written.addAll(chunk.ordinals);
         }
 
@@ -107,7 +108,7 @@ class SeriesPipelineTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "8, 1", "3, 30000", "2, 1000000"})
-    void rowsComeInTheOrderOfThePairsWhateverTheWorkersAndTheBatch(int workers, int batchSize) throws SQLException {
+    void rowsComeInTheOrderOfThePairsWhateverTheWorkersAndTheBatch(int workers, int batchSize) throws IOException {
         OrdinalLoad load = new OrdinalLoad();
         TableTotals totals;
         try (SeriesPipeline pipeline = new SeriesPipeline(SHOP, workers, batchSize)) {
@@ -135,11 +136,11 @@ class SeriesPipelineTest {
     }
 
     @Test
-    void aFailingDatabaseEndsTheLoadWithItsOwnException() {
-        SQLException gone = new SQLException("gone");
+    void aFailingSinkEndsTheLoadWithItsOwnException() {
+        IOException gone = new IOException("gone");
         OrdinalLoad load = new OrdinalLoad() {
             @Override
-            public void write(OrdinalChunk chunk) throws SQLException {
+            public void write(OrdinalChunk chunk) throws IOException {
                 throw gone;
             }
         };

@@ -1,4 +1,4 @@
-package io.theforge.database.load;
+package io.theforge.sink;
 
 import io.theforge.table.Table;
 import java.util.EnumMap;

@@ -1,10 +1,9 @@
-package io.theforge.database.load;
+package io.theforge.sink;
 
-import io.theforge.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A load into nothing: what is wanted is what the rows add up to. */
-public final class NoLoad implements BulkLoad<NoLoad.DiscardingChunk> {
+/** A sink that keeps nothing: what is wanted is what the rows add up to. */
+public final class NoSink implements TableSink<NoSink.DiscardingChunk, RuntimeException> {
 
     @Override
     public DiscardingChunk newChunk() {
@@ -27,7 +26,7 @@ public final class NoLoad implements BulkLoad<NoLoad.DiscardingChunk> {
     }
 
     /** Forgets what is written to it. */
-    public static final class DiscardingChunk implements Chunk, RowWriter {
+    public static final class DiscardingChunk implements Chunk {
         @Override
         public int size() {
             return 0;

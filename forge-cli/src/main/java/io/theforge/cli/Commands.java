@@ -14,6 +14,7 @@ import io.theforge.cli.dataset.RunsShowCommand;
 import io.theforge.cli.dataset.StatusCommand;
 import io.theforge.cli.dataset.UnprotectCommand;
 import io.theforge.cli.dataset.VerifyCommand;
+import io.theforge.cli.export.ExportCommand;
 import io.theforge.cli.manual.CompletionCommand;
 import io.theforge.cli.manual.ManCommand;
 import io.theforge.cli.parse.CommandEntry;
@@ -42,6 +43,7 @@ final class Commands {
             CommandEntry.command("config schema", ConfigSchemaCommand.class),
             CommandEntry.command("config init", ConfigInitCommand.class),
             CommandEntry.command("preview", PreviewCommand.class),
+            CommandEntry.command("export", ExportCommand.class),
             CommandEntry.command("uplift", UpliftCommand.class),
             CommandEntry.command("oracle", OracleCommand.class),
             CommandEntry.command("score", ScoreCommand.class),

@@ -4,7 +4,6 @@ import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
-import io.theforge.table.RowWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -61,14 +60,14 @@ final class Filler<E extends Exception> {
         private final TableSink<C, E> sink;
         private final SeriesRows rows;
         private final C chunk;
-        private final RowWriter writer;
+        private final TallyWriter writer;
         private long count;
 
         Part(Plan plan, SeriesOutput<C, E> output) {
             sink = output.sink();
             rows = output.rows().get();
             chunk = sink.newChunk();
-            writer = output.table() == null ? chunk : new TallyWriter(plan, chunk, () -> {});
+            writer = new TallyWriter(plan, chunk, () -> {});
         }
 
         void fill(SeriesBlock block) {
@@ -84,7 +83,7 @@ final class Filler<E extends Exception> {
         }
 
         TableTotals tally() {
-            return writer instanceof TallyWriter tally ? tally.totals() : new TableTotals();
+            return writer.totals();
         }
     }
 }

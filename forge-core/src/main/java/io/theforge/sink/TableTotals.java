@@ -18,7 +18,8 @@ public final class TableTotals {
     /** Sum of all dates, in days since 1970-01-01. */
     long epochDays;
 
-    void add(TableTotals other) {
+    /** Adds another part of the same table. */
+    public void add(TableTotals other) {
         fingerprint.add(other.fingerprint);
         integers += other.integers;
         cents += other.cents;

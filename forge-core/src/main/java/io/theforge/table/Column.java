@@ -41,46 +41,53 @@ public record Column(String name, Kind kind, Role role, int size, boolean mayBeN
     private static final int PRICE_DIGITS = 10;
     private static final int SHARE_DIGITS = 5;
 
-    static Column id() {
+    /** Returns the surrogate key. */
+    public static Column id() {
         return new Column("id", Kind.INTEGER, Role.ID, 0, false);
     }
 
-    static Column store() {
+    /** Returns the reference to a store. */
+    public static Column store() {
         return of("store_id", Kind.STORE);
     }
 
-    static Column product() {
+    /** Returns the reference to a product. */
+    public static Column product() {
         return of("product_id", Kind.PRODUCT);
     }
 
-    static Column text(String name, int characters) {
+    /** Returns a text. @param characters that it has at most; 0 = as long as may be */
+    public static Column text(String name, int characters) {
         return new Column(name, Kind.TEXT, Role.VALUE, characters, false);
     }
 
-    static Column price(String name) {
+    /** Returns a price. */
+    public static Column price(String name) {
         return amount(name, PRICE_DIGITS);
     }
 
-    static Column amount(String name, int digits) {
+    /** Returns an amount of money. @param digits that it has at most */
+    public static Column amount(String name, int digits) {
         return new Column(name, Kind.CENTS, Role.VALUE, digits, false);
     }
 
-    static Column share(String name) {
+    /** Returns a share. */
+    public static Column share(String name) {
         return new Column(name, Kind.BASIS_POINTS, Role.VALUE, SHARE_DIGITS, false);
     }
 
     /** Returns a date, a whole number, a number or a truth value. */
-    static Column of(String name, Kind kind) {
+    public static Column of(String name, Kind kind) {
         return new Column(name, kind, Role.VALUE, 0, false);
     }
 
     /** Returns the same as a part of the natural key. */
-    Column key() {
+    public Column key() {
         return new Column(name, kind, Role.KEY, size, mayBeNull);
     }
 
     /** Returns the same where rows may leave it empty. */
-    Column orNull() {
+    public Column orNull() {
         return new Column(name, kind, role, size, true);
     }
 

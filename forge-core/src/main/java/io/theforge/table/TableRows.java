@@ -9,9 +9,11 @@ import io.theforge.pricing.PriceWindow;
 import io.theforge.pricing.Promotion;
 import io.theforge.pricing.PromotionPlan;
 import io.theforge.series.SeriesBlock;
+import io.theforge.series.SeriesSelection;
 import io.theforge.series.TruthBlock;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** How a row of each table is written: the one definition behind every load, export and fingerprint. */
 public final class TableRows {
@@ -23,17 +25,38 @@ public final class TableRows {
 
     /** Writes all rows of one of the five small tables, in their order. */
     public void write(Table table, RowWriter out) {
+        write(table, null, out);
+    }
+
+    /** Writes those rows of one of the five small tables that some series need; all days of the calendar. */
+    public void write(Table table, @Nullable SeriesSelection wanted, RowWriter out) {
         switch (table) {
-            case STORE -> plan.stores().forEach(store -> store(store, out));
-            case PRODUCT -> plan.products().forEach(product -> product(product, out));
+            case STORE ->
+                plan.stores().stream()
+                        .filter(store -> wanted == null || wanted.stores().get(store.index()))
+                        .forEach(store -> store(store, out));
+            case PRODUCT ->
+                plan.products().stream()
+                        .filter(product -> wanted == null || wanted.products().get(product.index()))
+                        .forEach(product -> product(product, out));
             case CALENDAR -> writeCalendar(epochDay -> true, out);
             case PRICE_HISTORY -> {
-                long[] ordinal = {0};
-                new PricePlan(plan).forEachStored(window -> price(ordinal[0]++, window, out));
+                long[] next = {0};
+                new PricePlan(plan).forEachStored(window -> {
+                    long ordinal = next[0]++;
+                    if (wanted == null || wanted.reaches(window.storeIndex(), window.productIndex())) {
+                        price(ordinal, window, out);
+                    }
+                });
             }
             case PROMOTION -> {
-                long[] ordinal = {0};
-                new PromotionPlan(plan).forEachStored(promotion -> promotion(ordinal[0]++, promotion, out));
+                long[] next = {0};
+                new PromotionPlan(plan).forEachStored(promotion -> {
+                    long ordinal = next[0]++;
+                    if (wanted == null || wanted.reaches(promotion.storeIndex(), promotion.productIndex())) {
+                        promotion(ordinal, promotion, out);
+                    }
+                });
             }
             case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, TRUTH_DAILY ->
                 throw new IllegalArgumentException(table + " is written series by series");

@@ -1,0 +1,66 @@
+package io.theforge.export;
+
+import io.theforge.config.model.Operational;
+import io.theforge.database.report.Progress;
+import io.theforge.export.file.ExportFolder;
+import io.theforge.export.file.FileFormat;
+import io.theforge.export.layout.ExportTable;
+import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.plan.Plan;
+import io.theforge.series.SeriesSelection;
+import io.theforge.sink.TableTotals;
+import io.theforge.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be exported.
+ *
+ * @param wanted the series that go into the files
+ * @param tables in the order in which they are written
+ */
+public record Export(
+        Plan plan, SeriesSelection wanted, List<ExportTable> tables, FileFormat format, Operational operational) {
+
+    /** Rows of the largest part of a table; one that cannot have more is one file. */
+    private static final int ROWS_OF_PART = 8_000_000;
+
+    /** Writes it. @param out the folder's name, which it gets when it is whole */
+    public ExportReport to(Path out, Progress progress) throws IOException {
+        try (ExportFolder folder = ExportFolder.open(out)) {
+            Map<String, TableTotals> written = new Exporter(this, folder, progress).run();
+            DatasetFingerprint fingerprint = DatasetTotals.of(plan, whole(written), operational);
+            folder.publish();
+            return new ExportReport(fingerprint.toString(), written, folder.entries());
+        }
+    }
+
+    private Map<Table, TableFingerprint> whole(Map<String, TableTotals> written) {
+        Map<Table, TableFingerprint> whole = new EnumMap<>(Table.class);
+        for (ExportTable table : tables) {
+            TableTotals totals = written.get(table.name());
+            if (table.table() != null && totals != null && wanted.isWhole()) {
+                whole.put(table.table(), totals.fingerprint());
+            }
+        }
+        return whole;
+    }
+
+    /** Returns the series that go into one part of a table: it hangs on the days alone, never on workers. */
+    int seriesOfPart() {
+        return Math.max(1, ROWS_OF_PART / plan.days());
+    }
+
+    /** Returns the path of a file inside the folder. */
+    String path(ExportTable table, int part, int parts) {
+        String name = (table.isAnswerKey() ? "truth/" : "") + table.name();
+        String number = String.valueOf(part);
+        return parts == 1
+                ? name + format.ending()
+                : name + "/" + "0".repeat(Math.max(0, 5 - number.length())) + number + format.ending();
+    }
+}

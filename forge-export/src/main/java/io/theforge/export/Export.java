@@ -4,8 +4,8 @@ import io.theforge.config.model.Operational;
 import io.theforge.database.report.Progress;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.FileFormat;
+import io.theforge.export.file.FormatWriter;
 import io.theforge.export.layout.ExportTable;
-import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesSelection;
@@ -32,11 +32,23 @@ public record Export(
     /** Writes it. @param out the folder's name, which it gets when it is whole */
     public ExportReport to(Path out, Progress progress) throws IOException {
         try (ExportFolder folder = ExportFolder.open(out)) {
-            Map<String, TableTotals> written = new Exporter(this, folder, progress).run();
-            DatasetFingerprint fingerprint = DatasetTotals.of(plan, whole(written), operational);
+            Map<String, TableTotals> written;
+            String fingerprint;
+            try (FormatWriter writer = format.start(folder, plan, isWhole())) {
+                written = new Exporter(this, writer, progress).run();
+                fingerprint =
+                        DatasetTotals.of(plan, whole(written), operational).toString();
+                writer.finish(fingerprint, written);
+            }
             folder.publish();
-            return new ExportReport(fingerprint.toString(), written, folder.entries());
+            return new ExportReport(fingerprint, written, folder.entries());
         }
+    }
+
+    /** Returns whether all rows of the seven tables are in the files, as they are. */
+    public boolean isWhole() {
+        return wanted.isWhole()
+                && tables.stream().map(ExportTable::table).toList().containsAll(Table.SEVEN);
     }
 
     private Map<Table, TableFingerprint> whole(Map<String, TableTotals> written) {
@@ -57,6 +69,9 @@ public record Export(
 
     /** Returns the path of a file inside the folder. */
     String path(ExportTable table, int part, int parts) {
+        if (format.oneFile() != null) {
+            return format.oneFile();
+        }
         String name = (table.isAnswerKey() ? "truth/" : "") + table.name();
         String number = String.valueOf(part);
         return parts == 1

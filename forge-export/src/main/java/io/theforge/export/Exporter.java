@@ -1,7 +1,7 @@
 package io.theforge.export;
 
 import io.theforge.database.report.Progress;
-import io.theforge.export.file.ExportFolder;
+import io.theforge.export.file.FormatWriter;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.plan.Plan;
 import io.theforge.sink.Chunk;
@@ -22,13 +22,13 @@ import java.util.Objects;
 final class Exporter {
     private final Export export;
     private final Plan plan;
-    private final ExportFolder folder;
+    private final FormatWriter writer;
     private final Progress progress;
     private final Map<String, TableTotals> written = new LinkedHashMap<>();
 
-    Exporter(Export export, ExportFolder folder, Progress progress) {
+    Exporter(Export export, FormatWriter writer, Progress progress) {
         this.export = export;
-        this.folder = folder;
+        this.writer = writer;
         this.progress = progress;
         plan = export.plan();
     }
@@ -51,7 +51,11 @@ final class Exporter {
         }
         List<ExportTable> ofSeries =
                 export.tables().stream().filter(table -> table.series() != null).toList();
-        if (!ofSeries.isEmpty()) {
+        if (export.format().oneFile() != null) {
+            for (ExportTable table : ofSeries) {
+                writeSeries(List.of(table));
+            }
+        } else if (!ofSeries.isEmpty()) {
             writeSeries(ofSeries);
         }
         return written;
@@ -62,7 +66,7 @@ final class Exporter {
     }
 
     private TableSink<? extends Chunk, IOException> open(ExportTable table, int part, int parts) throws IOException {
-        return export.format().open(folder, table, export.path(table, part, parts));
+        return writer.open(table, export.path(table, part, parts));
     }
 
     private <C extends Chunk> TableTotals writeAtOnce(TableSink<C, IOException> sink, ExportTable table, int part)
@@ -74,7 +78,7 @@ final class Exporter {
         String names = String.join(", ", tables.stream().map(ExportTable::name).toList());
         progress.begin(names, (long) export.wanted().pairs().length * plan.days() * tables.size());
         int[] pairs = export.wanted().pairs();
-        int ofPart = export.seriesOfPart();
+        int ofPart = export.format().oneFile() != null ? pairs.length : export.seriesOfPart();
         int parts = Math.max(1, (pairs.length + ofPart - 1) / ofPart);
         try (SeriesPipeline pipeline = new SeriesPipeline(
                 plan, export.operational().workers(), export.operational().batchSize())) {

@@ -1,20 +1,23 @@
 package io.theforge.export.file;
 
-import io.theforge.export.layout.ExportTable;
-import io.theforge.sink.Chunk;
-import io.theforge.sink.TableSink;
+import io.theforge.plan.Plan;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** How tables are written into files. */
 public interface FileFormat {
     /** Returns how its files end: ".csv". */
     String ending();
 
+    /** Returns the name of the one file that takes all tables, one after another; null where each table has files of its own. */
+    default @Nullable String oneFile() {
+        return null;
+    }
+
     /**
-     * Opens the sink of a table, or of a part of it. Sinks of several tables can be open at a time.
+     * Begins an export.
      *
-     * @param path of the file inside the folder, with its ending
+     * @param isWhole whether all rows of the seven tables come, as they are
      */
-    TableSink<? extends Chunk, IOException> open(ExportFolder folder, ExportTable table, String path)
-            throws IOException;
+    FormatWriter start(ExportFolder folder, Plan plan, boolean isWhole) throws IOException;
 }

@@ -2,11 +2,9 @@ package io.theforge.export.text;
 
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.FileFormat;
-import io.theforge.export.layout.ExportTable;
-import io.theforge.sink.Chunk;
-import io.theforge.sink.TableSink;
+import io.theforge.export.file.FormatWriter;
+import io.theforge.plan.Plan;
 import io.theforge.table.Column;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -71,9 +69,10 @@ public enum TextFormat implements FileFormat {
     }
 
     @Override
-    public TableSink<? extends Chunk, IOException> open(ExportFolder folder, ExportTable table, String path)
-            throws IOException {
-        List<Column> columns = table.columns();
-        return new TextSink(folder.create(path), () -> encoder(columns), begin(columns), separator, end);
+    public FormatWriter start(ExportFolder folder, Plan plan, boolean isWhole) {
+        return (table, path) -> {
+            List<Column> columns = table.columns();
+            return new TextSink(folder.create(path), () -> encoder(columns), begin(columns), separator, end);
+        };
     }
 }

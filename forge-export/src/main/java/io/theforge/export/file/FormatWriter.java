@@ -1,0 +1,31 @@
+package io.theforge.export.file;
+
+import io.theforge.export.layout.ExportTable;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.TableSink;
+import io.theforge.sink.TableTotals;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+
+/** An export that is being written in some format. */
+public interface FormatWriter extends Closeable {
+    /**
+     * Opens the sink of a table, or of a part of it. Sinks of several tables are open at a time where each has files of its own.
+     *
+     * @param path of the file inside the folder, with its ending
+     */
+    TableSink<? extends Chunk, IOException> open(ExportTable table, String path) throws IOException;
+
+    /**
+     * Ends the export, after all tables: each file is handed to the folder by now.
+     *
+     * @param fingerprint of the dataset
+     * @param tables what went into each table, by its name
+     */
+    default void finish(String fingerprint, Map<String, TableTotals> tables) throws IOException {}
+
+    /** Abandons what has not been finished. */
+    @Override
+    default void close() throws IOException {}
+}

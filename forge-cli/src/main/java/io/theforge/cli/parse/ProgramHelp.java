@@ -28,7 +28,7 @@ final class ProgramHelp {
             "0", "done",
             "1", "failed (the database is as before), or done and not printed",
             "2", "wrong usage or configuration",
-            "3", "refused by a guard",
+            "3", "refused by a guard, or there is no dataset to work on",
             "4", "verification found something wrong",
             "130, 143", "interrupted");
 

@@ -103,6 +103,23 @@ final class Mistakes {
                 : flag + ", which is for " + named(table.takers(flag));
     }
 
+    /** A word where the command has all that it takes. */
+    private UsageException surplus(String word, CommandEntry entry) {
+        List<String> taken = commandLine == null
+                ? List.of()
+                : commandLine.getCommandSpec().positionalParameters().stream()
+                        .map(ArgSpec::paramLabel)
+                        .toList();
+        String flag = "--" + word;
+        return new UsageException(
+                "\"" + Secrets.maskArgument(word) + "\"",
+                "is one word too many: " + found.spelling() + " takes "
+                        + (taken.isEmpty() ? "only flags" : String.join(" ", taken) + " and flags"),
+                option(flag) != null
+                        ? "did you mean " + flag + "?"
+                        : "leave it out; ./forge " + entry.words() + " --help lists what there is");
+    }
+
     private UsageException unknownWord(String word) {
         List<CommandEntry> behind = table.behind(found.spelling());
         List<String> known = behind.isEmpty()

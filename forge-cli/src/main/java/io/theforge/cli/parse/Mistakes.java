@@ -127,12 +127,15 @@ final class Mistakes {
                 : behind.stream()
                         .map(entry -> entry.words().substring(found.spelling().length() + 1))
                         .toList();
+        Optional<String> nearest = NearestWord.of(word, known);
+        CommandEntry entry = found.entry();
+        if (entry != null && (behind.isEmpty() || nearest.isEmpty())) {
+            return surplus(word, entry);
+        }
         return new UsageException(
                 "\"" + Secrets.maskArgument(word) + "\"",
                 "is no command",
-                NearestWord.of(word, known)
-                        .map(nearest -> "did you mean " + nearest + "?")
-                        .orElse("flags begin with --; " + SEE_HELP));
+                nearest.map(near -> "did you mean " + near + "?").orElse("flags begin with --; " + SEE_HELP));
     }
 
     UsageException givenTwice(ArgSpec flag) {

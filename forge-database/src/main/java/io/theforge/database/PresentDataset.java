@@ -4,7 +4,7 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;
 import io.theforge.database.record.Runs;
@@ -79,7 +79,7 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
     }
 
     /** Rows of {@code sales_daily} that are not its own. */
-    long rowsOfOthers() throws SQLException {
-        return RowsOfOthers.count(sql, recorded.ours()).getOrDefault(Table.SALES_DAILY, 0L);
+    long unmanagedRows() throws SQLException {
+        return UnmanagedRows.count(sql, recorded.ours()).getOrDefault(Table.SALES_DAILY, 0L);
     }
 }

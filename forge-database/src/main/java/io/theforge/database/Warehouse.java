@@ -99,7 +99,7 @@ public interface Warehouse extends AutoCloseable {
     SalesTotals sales();
 
     /** Rows of {@code sales_daily} that the Forge did not make. */
-    long rowsOfOthers();
+    long unmanagedRows();
 
     /** Every integrity and realism check. */
     Verification verify(Progress progress);

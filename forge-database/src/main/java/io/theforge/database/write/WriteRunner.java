@@ -56,7 +56,7 @@ public record WriteRunner(Target target) {
                     return write.report(Outcome.FAILED, checks);
                 }
                 write.record(startedAt);
-                List<Check> lost = RemovalChecks.ofOthers(operation.name(), session.sql(), write.rowsOfOthers());
+                List<Check> lost = RemovalChecks.unmanaged(operation.name(), session.sql(), write.unmanagedRows());
                 if (!lost.isEmpty()) {
                     return write.report(Outcome.FAILED, lost);
                 }

@@ -13,6 +13,7 @@ import io.theforge.pricing.Promotion;
 import io.theforge.pricing.PromotionPlan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
+import io.theforge.series.TruthBlock;
 import io.theforge.sink.Chunk;
 import io.theforge.sink.NoSink;
 import io.theforge.sink.SeriesPipeline;
@@ -110,9 +111,12 @@ public final class Dataset {
      * on the thread that asks for them.
      */
     public Stream<SeriesBlock> series() {
-        SeriesGenerator generator = new SeriesGenerator(plan);
+        return series(new SeriesGenerator(plan), false);
+    }
+
+    private Stream<SeriesBlock> series(SeriesGenerator generator, boolean truth) {
         return IntStream.range(0, plan.pairs()).mapToObj(pair -> {
-            SeriesBlock block = new SeriesBlock(plan.days());
+            SeriesBlock block = new SeriesBlock(plan.days(), truth);
             generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
             return block;
         });
@@ -149,6 +153,35 @@ public final class Dataset {
                         sku(series),
                         series.onHand[i],
                         series.onOrder[i]));
+    }
+
+    /** Returns the truth behind all rows, series by series: what {@code theforge.truth_daily} holds with {@code --truth}. */
+    public Stream<TruthRow> truth() {
+        return series(SeriesGenerator.withTruth(plan, null), true).flatMap(this::truth);
+    }
+
+    /**
+     * Returns the truth behind a series, days without a record in it too.
+     *
+     * @param series from {@link #series(String, String)}
+     */
+    public Stream<TruthRow> truth(SeriesBlock series) {
+        TruthBlock truth = series.truth;
+        if (truth == null) {
+            throw new IllegalArgumentException("this series has no truth: ask for it by store and product");
+        }
+        return IntStream.range(truth.firstDay, truth.endDay)
+                .mapToObj(day -> new TruthRow(
+                        date(day),
+                        storeCode(series),
+                        sku(series),
+                        truth.expected[day],
+                        truth.latent[day],
+                        truth.available[day],
+                        truth.sold[day],
+                        truth.lost[day],
+                        truth.promotion[day],
+                        truth.missing[day]));
     }
 
     /** Returns the date of a day that is counted from the dataset's first. */

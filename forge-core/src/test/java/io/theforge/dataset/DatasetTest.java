@@ -53,6 +53,25 @@ class DatasetTest {
     }
 
     @Test
+    void theTruthExplainsEverySale() {
+        List<TruthRow> truth = SHOP.truth().toList();
+        assertThat(truth).allMatch(row -> row.unitsSold() <= row.availableQty() && row.expectedDemand() >= 0);
+        assertThat(truth.stream().filter(row -> row.notRecorded() == null).mapToLong(TruthRow::unitsSold))
+                .containsExactlyElementsOf(
+                        SHOP.sales().mapToLong(SalesRow::quantity).boxed().toList());
+        SeriesBlock alone = SHOP.series("S00003", "SKU-000002");
+        assertThat(SHOP.truth(alone))
+                .isEqualTo(truth.stream()
+                        .filter(row ->
+                                row.storeCode().equals("S00003") && row.sku().equals("SKU-000002"))
+                        .toList());
+        SeriesBlock without = SHOP.series().findFirst().orElseThrow();
+        assertThatThrownBy(() -> SHOP.truth(without))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("this series has no truth: ask for it by store and product");
+    }
+
+    @Test
     void aSeriesThatIsNotThereIsRefusedWithThoseThatAre() {
         assertThatThrownBy(() -> SHOP.series("S00009", "SKU-000001"))
                 .isInstanceOf(IllegalArgumentException.class)

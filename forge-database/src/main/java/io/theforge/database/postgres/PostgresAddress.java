@@ -3,6 +3,8 @@ package io.theforge.database.postgres;
 import io.theforge.config.model.ConfigException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /** Where a PostgreSQL database is and how to connect. The credentials are in the properties and are never printed. */
 public final class PostgresAddress {
@@ -160,8 +163,22 @@ public final class PostgresAddress {
         return database.isEmpty() ? user() : database;
     }
 
+    /** The same server, user and settings, and another of its databases. */
+    public PostgresAddress inDatabase(String name) {
+        return new PostgresAddress(hosts, name, settings);
+    }
+
+    /** Connects as it is, without looking whether a Forge could work there. */
+    public Connection connect() throws SQLException {
+        Connection connection = new Driver().connect(jdbcUrl(), properties());
+        if (connection == null) {
+            throw new IllegalStateException("the driver does not take " + display());
+        }
+        return connection;
+    }
+
     /** The role that connects; the driver takes the name of the system's user where there is none. */
-    String user() {
+    public String user() {
         String user = settings.get("user");
         return user.isEmpty() ? System.getProperty("user.name", "postgres") : user;
     }

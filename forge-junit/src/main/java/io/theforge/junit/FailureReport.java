@@ -19,7 +19,9 @@ final class FailureReport {
                 each = each.getParent().orElse(null)) {
             Scope scope = Scope.find(each);
             if (scope != null) {
-                scope.used().forEach(used -> tell(context, used.request().again()));
+                scope.used().stream()
+                        .filter(UsedDataset::isMade)
+                        .forEach(used -> tell(context, used.request().again()));
             }
         }
     }

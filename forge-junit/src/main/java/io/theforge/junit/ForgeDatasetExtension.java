@@ -14,6 +14,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class ForgeDatasetExtension
         implements ParameterResolver, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
+    static {
+        QuietLogging.start();
+    }
+
     /** A parameter with an annotation of somebody else, such as that of Spring, is left to them. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

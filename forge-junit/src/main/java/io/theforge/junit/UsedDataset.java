@@ -30,6 +30,11 @@ final class UsedDataset {
         return request;
     }
 
+    /** Whether anybody has got it. */
+    synchronized boolean isMade() {
+        return dataset != null || database != null;
+    }
+
     /**
      * Returns the dataset as one of the types that are served.
      *

@@ -18,6 +18,12 @@ final class ForgeDatasetExtension
         QuietLogging.start();
     }
 
+    /** A constructor's parameters are those of the test for which the instance is made. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     /** A parameter with an annotation of somebody else, such as that of Spring, is left to them. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -146,10 +146,10 @@ class ForgeDatasetTest {
 
     @Test
     void aParameterAloneIsEnough() {
-        passes(AnyTest.class, 1);
+        passes(ParameterAlone.class, 1);
     }
 
-    static class AnyTest {
+    static class ParameterAlone {
         @Test
         void ofTheParameter(@SmallShop Connection shop) throws SQLException {
             assertThat(Queries.number(shop, "SELECT count(*) FROM calendar")).isEqualTo(29);

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code examples/junit} as somebody else's project: copies of it, built by Maven against what {@code mvn install} would install, on the
  * oldest JUnit that will do and on the newest, at once and with one cache that is empty before.
  */
+@EnabledIfSystemProperty(named = "forge.test.maven", matches = ".+", disabledReason = "Maven says where it is")
 class JunitExampleTest {
     private static final Path EXAMPLE = Path.of("..", "examples", "junit");
 

@@ -113,7 +113,7 @@ record OtherProject(Path folder) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("MAVEN_OPTS");
+        builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "FORGE_JUNIT_DATABASE", "FORGE_JUNIT_CACHE"));
         return builder.start();
     }
 }

@@ -34,7 +34,8 @@ record TestRun(EngineExecutionResults results, String standardError) {
     }
 
     static synchronized TestRun of(Map<String, String> parameters, Class<?>... classes) {
-        Map<String, String> all = new LinkedHashMap<>(Map.of("forge.junit.cache", CACHE.toString()));
+        Map<String, String> all =
+                new LinkedHashMap<>(Map.of("forge.junit.cache", CACHE.toString(), "forge.junit.database", "duckdb:"));
         all.putAll(parameters);
         PrintStream before = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -83,6 +83,34 @@ class WritesTest {
         assertThat(SEEN).hasSize(8);
     }
 
+    @ForgeDataset(stores = 1, products = 2, writable = true)
+    static class WritesByConstructor {
+        private final Connection connection;
+
+        WritesByConstructor(Connection connection) {
+            this.connection = connection;
+        }
+
+        @RepeatedTest(3)
+        void test(DataSource shop) throws SQLException {
+            SEEN.add(shop);
+            assertThat(Queries.number(connection, "SELECT count(*) FROM sales_daily"))
+                    .isPositive();
+            Queries.run(connection, "DELETE FROM sales_daily");
+            try (Connection same = shop.getConnection()) {
+                assertThat(Queries.number(same, "SELECT count(*) FROM sales_daily"))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void whatAConstructorGetsIsTheTests() {
+        assertThat(TestRun.of(WritesByConstructor.class).failures()).isEmpty();
+        assertThat(TestRun.inParallel(WritesByConstructor.class).failures()).isEmpty();
+        assertThat(SEEN).hasSize(6);
+    }
+
     @ForgeDataset(stores = 1, products = 2)
     static class ReadsInParallel {
         @RepeatedTest(8)

@@ -7,6 +7,7 @@ import io.theforge.sink.TableTotals;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An export that is being written in some format. */
 public interface FormatWriter extends Closeable {
@@ -20,10 +21,10 @@ public interface FormatWriter extends Closeable {
     /**
      * Ends the export, after all tables: each file is handed to the folder by now.
      *
-     * @param fingerprint of the dataset
+     * @param fingerprint of the dataset; null where not all rows are the Forge's
      * @param tables what went into each table, by its name
      */
-    default void finish(String fingerprint, Map<String, TableTotals> tables) throws IOException {}
+    default void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {}
 
     /** Abandons what has not been finished. */
     @Override

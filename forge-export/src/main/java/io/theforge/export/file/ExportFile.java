@@ -1,6 +1,5 @@
 package io.theforge.export.file;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file that is being written: bytes are counted and hashed on the way. */
-public final class ExportFile implements Closeable {
+final class ExportFile implements ByteFile {
     private final ExportFolder folder;
     private final String path;
     private final FileChannel channel;
@@ -36,7 +35,7 @@ public final class ExportFile implements Closeable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Appends the first {@code length} bytes. */
+    @Override
     public void write(byte[] bytes, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         while (buffer.hasRemaining()) {
@@ -46,7 +45,7 @@ public final class ExportFile implements Closeable {
         written += length;
     }
 
-    /** Ends it. @return bytes */
+    @Override
     public long finish() throws IOException {
         close();
         folder.add(path, written, hex(digest));

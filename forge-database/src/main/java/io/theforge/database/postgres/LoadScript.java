@@ -112,7 +112,10 @@ public final class LoadScript {
             if (table.hasId()) {
                 sequences.append(
                         "    PERFORM setval(pg_get_serial_sequence('%s', 'id'), greatest(%s, (SELECT coalesce(max(id), 0) + 1 FROM %s)), false);\n"
-                                .formatted(table.sqlName(), String.valueOf(next(ids, table)), table.sqlName()));
+                                .formatted(
+                                        table.sqlName(),
+                                        String.valueOf(ids.block(table).last() + 1),
+                                        table.sqlName()));
             }
         }
         return """
@@ -123,10 +126,5 @@ public final class LoadScript {
                     END IF;
                 %sEND $forge$;
                 """.formatted(definitions(true), sequences);
-    }
-
-    private static long next(Ids ids, Table table) {
-        Ids.Block block = ids.blocks().get(table);
-        return block == null ? 1 : block.last() + 1;
     }
 }

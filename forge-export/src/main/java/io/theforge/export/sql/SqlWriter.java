@@ -93,7 +93,7 @@ final class SqlWriter implements FormatWriter {
     @Override
     public void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {
         ByteFile into = Objects.requireNonNull(file);
-        Ids ids = plan == null ? Ids.NONE : IdReservation.fromOne(plan);
+        Ids ids = plan == null ? Ids.fromOne() : IdReservation.fromOne(plan);
         if (hasSeven()) {
             print(into, LoadScript.afterRows(ids));
         }

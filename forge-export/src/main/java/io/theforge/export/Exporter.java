@@ -38,7 +38,9 @@ final class Exporter {
     Map<String, TableTotals> run() throws IOException {
         export.tables().forEach(table -> written.put(table.name(), new TableTotals()));
         for (ExportTable table : export.tables()) {
-            int parts = isOneFile ? 1 : table.parts().size();
+            int parts = isOneFile
+                    ? Math.min(1, table.parts().size())
+                    : table.parts().size();
             int ofPart = isOneFile ? table.parts().size() : 1;
             for (int part = 0; part < parts; part++) {
                 progress.begin(table.name(), null);

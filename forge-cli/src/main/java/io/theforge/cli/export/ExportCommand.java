@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +59,7 @@ public final class ExportCommand extends BaseCommand {
             ExportReport report = export.to(context.workingDirectory().resolve(out), context.progress());
             return Result.done(
                     "completed",
-                    Map.of("fingerprint", report.fingerprint()),
+                    report.manifest().json(),
                     List.of(report.files().size() + " files written to " + out, "fingerprint " + report.fingerprint()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,16 +9,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is being written: bytes are counted and hashed on the way. */
 public final class ExportFile implements Closeable {
-    private final ExportFolder folder;
+    private final @Nullable ExportFolder folder;
     private final String path;
     private final FileChannel channel;
     private final MessageDigest digest = sha256();
     private long written;
 
-    ExportFile(ExportFolder folder, String path, Path place) throws IOException {
+    /** @param folder counts it among its files; null for a file that tells about them */
+    ExportFile(@Nullable ExportFolder folder, String path, Path place) throws IOException {
         this.folder = folder;
         this.path = path;
         channel = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -46,10 +48,13 @@ public final class ExportFile implements Closeable {
         written += length;
     }
 
-    /** Ends it. @return bytes */
+    /** Ends it, flushed to the disk. @return bytes */
     public long finish() throws IOException {
+        channel.force(true);
         close();
-        folder.add(path, written, hex(digest));
+        if (folder != null) {
+            folder.add(path, written, hex(digest));
+        }
         return written;
     }
 

@@ -134,9 +134,10 @@ abstract class TextEncoder implements Chunk {
     public final void cents(long cents) {
         beginField();
         long amount = sign(cents);
-        number(amount / 100);
+        long whole = amount / 100;
+        number(whole);
         bytes[length++] = '.';
-        twoDigits((int) (amount % 100));
+        twoDigits((int) (amount - whole * 100));
         endField();
     }
 
@@ -186,22 +187,41 @@ abstract class TextEncoder implements Chunk {
 
     private void number(long value) {
         long rest = sign(value);
-        int digits = 1;
-        for (long power = 10; digits < 19 && rest >= power; power *= 10) {
-            digits++;
+        if (rest > Integer.MAX_VALUE || rest < 0) {
+            raw(Long.toUnsignedString(rest));
+        } else {
+            positive((int) rest);
         }
-        int at = length + digits;
+    }
+
+    /** Most numbers have few digits: counted by comparing, written two at a time from the last. */
+    private void positive(int value) {
+        int rest = value;
+        int at = length + digits(value);
         length = at;
-        while (rest >= 10) {
-            int pair = (int) (rest % 100) * 2;
-            rest /= 100;
-            at -= 2;
-            bytes[at + 1] = PAIRS_OF_DIGITS[pair + 1];
-            bytes[at] = PAIRS_OF_DIGITS[pair];
+        while (rest >= 100) {
+            int quotient = rest / 100;
+            int pair = (rest - quotient * 100) * 2;
+            rest = quotient;
+            bytes[--at] = PAIRS_OF_DIGITS[pair + 1];
+            bytes[--at] = PAIRS_OF_DIGITS[pair];
         }
-        if (digits % 2 == 1) {
-            bytes[at - 1] = (byte) ('0' + rest);
+        if (rest >= 10) {
+            bytes[--at] = PAIRS_OF_DIGITS[2 * rest + 1];
+            bytes[--at] = PAIRS_OF_DIGITS[2 * rest];
+        } else {
+            bytes[--at] = (byte) ('0' + rest);
         }
+    }
+
+    private static int digits(int value) {
+        if (value < 10_000) {
+            return value < 100 ? (value < 10 ? 1 : 2) : value < 1000 ? 3 : 4;
+        }
+        if (value < 1_000_000) {
+            return value < 100_000 ? 5 : 6;
+        }
+        return value < 100_000_000 ? (value < 10_000_000 ? 7 : 8) : value < 1_000_000_000 ? 9 : 10;
     }
 
     private void twoDigits(int value) {

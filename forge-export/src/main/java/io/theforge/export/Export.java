@@ -76,10 +76,11 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
 
     /** Returns the path of a file inside the folder. */
     String path(ExportTable table, int part, int parts) {
+        String folder = table.isAnswerKey() ? "truth/" : "";
         if (format.oneFile() != null) {
-            return format.oneFile();
+            return folder + format.oneFile();
         }
-        String name = (table.isAnswerKey() ? "truth/" : "") + table.name();
+        String name = folder + table.name();
         String number = String.valueOf(part);
         return parts == 1
                 ? name + format.ending()

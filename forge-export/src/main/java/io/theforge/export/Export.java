@@ -92,20 +92,20 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
 
     /** Returns whether a file has the rows of one table alone, and it is this. */
     boolean isFileOf(ExportTable table, String path) {
-        return format.oneFile() == null
-                && (path.equals(name(table) + format.ending()) || path.startsWith(name(table) + "/"));
+        String name = folder(table) + table.name();
+        return path.equals(name + format.ending()) || path.startsWith(name + "/");
     }
 
-    private static String name(ExportTable table) {
-        return (table.isAnswerKey() ? "truth/" : "") + table.name();
+    private static String folder(ExportTable table) {
+        return table.isAnswerKey() ? "truth/" : "";
     }
 
     /** Returns the path of a file inside the folder. */
     String path(ExportTable table, int part, int parts) {
         if (format.oneFile() != null) {
-            return format.oneFile();
+            return folder(table) + format.oneFile();
         }
-        String name = name(table);
+        String name = folder(table) + table.name();
         String number = String.valueOf(part);
         return parts == 1
                 ? name + format.ending()

@@ -38,4 +38,18 @@ public enum Layout {
                 withTruth ? Stream.of(ExportTable.of(plan, wanted, Table.TRUTH_DAILY)) : Stream.of();
         return Stream.concat(files, truth).toList();
     }
+
+    /**
+     * Returns the files that are made of a shop's series.
+     *
+     * @throws IllegalArgumentException for {@link #TABLES}, which are not made of series alone
+     */
+    public List<ExportTable> ofShop(Shop shop) {
+        return switch (this) {
+            case TABLES -> throw new IllegalArgumentException("the tables are not made of series");
+            case SERIES -> SeriesLayout.tables(shop);
+            case M5 -> M5Layout.tables(shop);
+            case INGEST -> IngestLayout.tables(shop);
+        };
+    }
 }

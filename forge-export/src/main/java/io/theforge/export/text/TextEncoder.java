@@ -66,7 +66,7 @@ abstract class TextEncoder implements Chunk {
     }
 
     @Override
-    public final void clear() {
+    public void clear() {
         length = 0;
     }
 

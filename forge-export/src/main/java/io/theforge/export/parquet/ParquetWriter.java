@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files one by one; when the fingerprint is known at last, it gets its place in each of them. */
 final class ParquetWriter implements FormatWriter {
@@ -22,11 +23,11 @@ final class ParquetWriter implements FormatWriter {
     private final String options;
     private final List<String> paths = new ArrayList<>();
 
-    ParquetWriter(ExportFolder folder, Plan plan) {
+    ParquetWriter(ExportFolder folder, @Nullable Plan plan) {
         this.folder = folder;
         options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP_ROWS + ", KV_METADATA {"
                 + "'forge.fingerprint': " + CopyEngine.quoted(Footer.UNKNOWN) + ", 'forge.configuration': "
-                + CopyEngine.quoted(ConfigWriter.toYaml(plan.config())) + "}";
+                + CopyEngine.quoted(plan == null ? "" : ConfigWriter.toYaml(plan.config())) + "}";
     }
 
     @Override
@@ -37,9 +38,11 @@ final class ParquetWriter implements FormatWriter {
     }
 
     @Override
-    public void finish(String fingerprint, Map<String, TableTotals> tables) throws IOException {
+    public void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {
         for (String path : paths) {
-            Footer.enter(fingerprint, folder.place(path));
+            if (fingerprint != null) {
+                Footer.enter(fingerprint, folder.place(path));
+            }
             folder.add(path);
         }
     }

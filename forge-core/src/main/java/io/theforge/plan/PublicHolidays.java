@@ -3,8 +3,8 @@ package io.theforge.plan;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import io.theforge.config.model.ConfigException;
+import io.theforge.holiday.HolidayFiles;
 import io.theforge.text.NearestWord;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ final class PublicHolidays {
                     Optional.ofNullable(COMMON_CODES.get(parts[0])).or(() -> NearestWord.of(parts[0], countries())),
                     "countries: " + String.join(" ", countries()));
         }
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
+        HolidayManager manager = HolidayFiles.manager(parts[0]);
         var place = manager.getCalendarHierarchy();
         for (int i = 1; i < parts.length; i++) {
             var inside = place.getChildren();

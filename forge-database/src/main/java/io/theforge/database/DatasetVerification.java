@@ -4,9 +4,9 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import io.theforge.database.record.Runs;
 import io.theforge.database.record.SeriesStates;
-import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.Progress;
+import io.theforge.database.report.RefusedException;
 import io.theforge.database.report.Verification;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
@@ -23,8 +23,7 @@ record DatasetVerification(Target target) {
     /** @param sql null when there is no such database */
     Verification run(@Nullable Sql sql, Progress progress) throws SQLException {
         if (sql == null || target.tables(sql).isEmpty()) {
-            throw new DatabaseException(
-                    "there is nothing to verify in " + target.name(), "make a dataset first, with --full-new", null);
+            throw RefusedException.noDataset(target.name());
         }
         target.checkTables(sql);
         // record and rows in one snapshot, or a dataset replaced meanwhile would be held against the record of the one

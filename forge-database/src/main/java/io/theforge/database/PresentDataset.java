@@ -4,13 +4,13 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.realism.Realism;
 import io.theforge.database.realism.RealismCard;
 import io.theforge.database.record.Runs;
-import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.Progress;
+import io.theforge.database.report.RefusedException;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.database.verify.Queries;
@@ -34,7 +34,7 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
      * Reads the record.
      *
      * @param sql null when there is no such database
-     * @throws DatabaseException when there is no dataset of the Forge, or its sales have been deleted
+     * @throws RefusedException when there is no dataset of the Forge, or its sales have been deleted
      */
     static PresentDataset of(Target target, @Nullable Sql sql) throws SQLException {
         if (sql != null) {
@@ -45,14 +45,12 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
         RecordedDataset recorded =
                 sql == null || runs.isEmpty() ? RecordedDataset.NONE : RecordedDataset.read(sql, Runs.ownership(sql));
         if (sql == null || !recorded.exists()) {
-            throw new DatabaseException(
-                    "there is no dataset of the Forge in " + target.name(), "make one first, with --full-new", null);
+            throw RefusedException.noDataset(target.name());
         }
         if (recorded.emptied().contains(Table.SALES_DAILY)) {
-            throw new DatabaseException(
+            throw new RefusedException(
                     "the sales of the dataset in " + target.name() + " have been deleted",
-                    "bring them back from the backup of --delete, or make a new dataset with --full-new",
-                    null);
+                    "bring them back from the backup of --delete, or make a new dataset with --full-new");
         }
         DatabaseStatus.Run last = runs.get(0);
         ForgeConfig config = ConfigReader.parse(last.configuration(), "the record of run " + last.id())
@@ -81,7 +79,7 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
     }
 
     /** Rows of {@code sales_daily} that are not its own. */
-    long rowsOfOthers() throws SQLException {
-        return RowsOfOthers.count(sql, recorded.ours()).getOrDefault(Table.SALES_DAILY, 0L);
+    long unmanagedRows() throws SQLException {
+        return UnmanagedRows.count(sql, recorded.ours()).getOrDefault(Table.SALES_DAILY, 0L);
     }
 }

@@ -157,9 +157,9 @@ public final class SqlWarehouse implements Warehouse {
     }
 
     @Override
-    public long rowsOfOthers() {
+    public long unmanagedRows() {
         return explained(
-                () -> target.reading(sql -> PresentDataset.of(target, sql).rowsOfOthers()));
+                () -> target.reading(sql -> PresentDataset.of(target, sql).unmanagedRows()));
     }
 
     @Override

@@ -95,7 +95,7 @@ public interface Warehouse extends AutoCloseable {
      * The configuration of the dataset that is there, from the record of the run that made or last extended it: all of its rows can be
      * made from it again, and the truth behind them.
      *
-     * @throws DatabaseException when there is no dataset of the Forge, or its sales have been deleted
+     * @throws RefusedException when there is no dataset of the Forge, or its sales have been deleted
      */
     ForgeConfig dataset();
 
@@ -103,7 +103,7 @@ public interface Warehouse extends AutoCloseable {
     SalesTotals sales();
 
     /** Rows of {@code sales_daily} that the Forge did not make. */
-    long rowsOfOthers();
+    long unmanagedRows();
 
     /** Every integrity and realism check. */
     Verification verify(Progress progress);

@@ -262,7 +262,8 @@ public abstract class DeleteContract extends SharedDatabase {
         assertThat(status.managedRows()).isEqualTo(status.rows());
         assertThat(status.runs()).extracting(DatabaseStatus.Run::operation).contains("restore", "delete", "full-new");
         verified();
-        assertThatThrownBy(() -> restore(text(backup))).hasStackTraceContaining("nothing restored: run 2");
+        assertThatThrownBy(() -> restore(text(backup)))
+                .hasStackTraceContaining("nothing restored: the rows that run 2 deleted are here already");
         assertThat(contents()).isEqualTo(before);
         assertThat(delete(scope).tables().get(Table.SALES_DAILY).deleted())
                 .isEqualTo(deleted.tables().get(Table.SALES_DAILY).deleted());
@@ -301,6 +302,8 @@ public abstract class DeleteContract extends SharedDatabase {
         assertThatThrownBy(() -> restore(text(backup))).hasStackTraceContaining("a new dataset has taken");
 
         assertThat(contents()).isEqualTo(before);
+        change("DELETE FROM theforge.run_table WHERE run_id = 2", "DELETE FROM theforge.run WHERE id = 2");
+        assertThatThrownBy(() -> restore(text(backup))).hasStackTraceContaining("is not on record in this database");
     }
 
     @Test

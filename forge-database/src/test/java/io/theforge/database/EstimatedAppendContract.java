@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every target promises when an append goes on from rows that somebody else made: the days after are like those before.
+ * What every target promises when an append continues rows that somebody else made: the days after are like those before.
  *
  * <p>All seeds are fixed, so a test passes or fails once and for all. The odds that are given are those that a right program
  * has of failing with a new seed; {@code NORMAL_ERRORS} is what the normal law exceeds in 7 of 1,000,000 draws.

@@ -41,7 +41,7 @@ class ProductionGuardTest {
                 "status",
                 "runs",
                 "dataset",
-                "rowsOfOthers",
+                "unmanagedRows",
                 "sales",
                 "verify",
                 "realism",

@@ -7,6 +7,7 @@ import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseStatus.Run;
+import io.theforge.database.report.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ public final class RunsShowCommand extends DatabaseCommand {
         long id = new TextValue("ID", text).seed();
         try (Warehouse warehouse = warehouse(context)) {
             context.console().target(warehouse.name());
-            Run run = warehouse.runs().stream()
+            List<Run> runs = warehouse.runs();
+            if (runs.isEmpty()) {
+                throw RefusedException.noDataset(warehouse.name());
+            }
+            Run run = runs.stream()
                     .filter(each -> each.id() == id)
                     .findFirst()
                     .orElseThrow(() -> new UsageException(

@@ -10,15 +10,20 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The script for fish. */
 final class FishCompletion {
     private final StringBuilder script = new StringBuilder();
+    private final List<String> operations;
 
-    private FishCompletion() {}
+    private FishCompletion(List<String> operations) {
+        this.operations = operations;
+    }
 
     static String script(CommandSpec program) {
-        FishCompletion fish = new FishCompletion();
+        List<String> operations = Texts.operations(program);
+        FishCompletion fish = new FishCompletion(operations);
         fish.line("# Completions of The Forge for fish: ./forge completion fish | source");
         fish.line("complete -c forge -e");
         fish.line("complete -c forge -f");
-        fish.line("set -l commands " + String.join(" ", program.subcommands().keySet()));
+        fish.line("set -l commands " + String.join(" ", program.subcommands().keySet()) + " "
+                + String.join(" ", operations));
         fish.command(program, List.of());
         return fish.script.toString();
     }
@@ -47,17 +52,18 @@ final class FishCompletion {
     }
 
     /** No command's word has been said; or its words have been, and none of those that may follow. */
-    private static String condition(CommandSpec spec, List<String> words) {
+    private String condition(CommandSpec spec, List<String> words) {
         return words.isEmpty() ? "\"not __fish_seen_subcommand_from $commands\"" : conditionBehind(spec, words);
     }
 
-    private static String conditionBehind(CommandSpec spec, List<String> words) {
+    private String conditionBehind(CommandSpec spec, List<String> words) {
         StringBuilder condition = new StringBuilder();
         for (String word : words) {
             condition
                     .append(condition.isEmpty() ? "" : "; and ")
                     .append("__fish_seen_subcommand_from ")
-                    .append(word);
+                    .append(word)
+                    .append(words.size() == 1 && operations.contains("--" + word) ? " --" + word : "");
         }
         if (!spec.subcommands().isEmpty()) {
             condition
@@ -72,12 +78,18 @@ final class FishCompletion {
         return option.arity().max() == 0 ? "" : Values.isFile(option) ? " -r -F" : " -x" + words(option);
     }
 
+    /** Behind the tab would be a description of the word itself; without it fish shows the flag's beside each. */
     private static String words(ArgSpec argument) {
         List<String> candidates = Values.candidates(argument);
         if (Values.isFile(argument)) {
             return " -F";
         }
-        return candidates.isEmpty() ? "" : " -a " + quoted(String.join(" ", candidates));
+        return candidates.isEmpty()
+                ? ""
+                : " -a "
+                        + quoted(String.join(
+                                " ",
+                                candidates.stream().map(word -> word + "\\t").toList()));
     }
 
     private static String description(String text) {

@@ -1,5 +1,6 @@
 package io.theforge.cli.manual;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,6 +14,15 @@ final class Texts {
         return description.length == 0
                 ? spec.subcommands().keySet().stream().collect(Collectors.joining(", "))
                 : description[0];
+    }
+
+    /** The flags that are operations: {@code --full-new} beside {@code full-new}, and not {@code --config FILE}. */
+    static List<String> operations(CommandSpec program) {
+        return program.subcommands().keySet().stream()
+                .map(command -> "--" + command)
+                .filter(flag -> program.optionsMap().containsKey(flag)
+                        && program.optionsMap().get(flag).arity().max() == 0)
+                .toList();
     }
 
     static String sentence(String... lines) {

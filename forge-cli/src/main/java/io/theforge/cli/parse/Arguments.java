@@ -4,6 +4,7 @@ import io.theforge.cli.command.BaseCommand;
 import io.theforge.cli.result.Secrets;
 import io.theforge.cli.result.UsageException;
 import io.theforge.cli.result.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,28 @@ public final class Arguments {
 
     private final CommandTable table;
     private final List<String> given;
-    private final CommandFinder finder;
+    /** What is asked for with flags, whatever the words were. */
+    private final List<String> asFlags;
+
     private final CommandFinder.Found found;
 
     private Arguments(CommandTable table, List<String> given) {
         this.table = table;
         this.given = given;
-        finder = new CommandFinder(table, given);
-        found = finder.find();
+        asFlags = asFlags(given);
+        found = new CommandFinder(table, asFlags).find();
+    }
+
+    /** Other programs are asked with {@code help}, {@code version} and {@code -h}. */
+    private static List<String> asFlags(List<String> given) {
+        List<String> flags = new ArrayList<>(given);
+        flags.replaceAll(word -> word.equals("-h") ? "--help" : word);
+        String first = flags.isEmpty() ? "" : flags.get(0);
+        if (first.equals("help") || first.equals("version")) {
+            flags.remove(0);
+            flags.add("--" + first);
+        }
+        return flags;
     }
 
     /** Nothing can be wrong with them yet: the console is told first how to speak. */
@@ -83,11 +98,11 @@ public final class Arguments {
         if (!ABOUT_THE_PROGRAM.containsAll(found.rest())) {
             refuseUnknown();
         }
-        if (given.contains("--help")) {
+        if (asFlags.contains("--help")) {
             return Request.of(
                     found.spelling().isEmpty() ? ProgramHelp.text(table) : CommandHelp.group(table, found.spelling()));
         }
-        if (given.contains("--version")) {
+        if (asFlags.contains("--version")) {
             return Request.of(version());
         }
         throw Mistakes.noCommand(table, found.spelling());

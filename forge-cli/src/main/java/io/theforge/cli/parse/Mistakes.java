@@ -103,6 +103,23 @@ final class Mistakes {
                 : flag + ", which is for " + named(table.takers(flag));
     }
 
+    /** A word where the command has all that it takes. */
+    private UsageException surplus(String word, CommandEntry entry) {
+        List<String> taken = commandLine == null
+                ? List.of()
+                : commandLine.getCommandSpec().positionalParameters().stream()
+                        .map(ArgSpec::paramLabel)
+                        .toList();
+        String flag = "--" + word;
+        return new UsageException(
+                "\"" + Secrets.maskArgument(word) + "\"",
+                "is one word too many: " + found.spelling() + " takes "
+                        + (taken.isEmpty() ? "only flags" : String.join(" ", taken) + " and flags"),
+                option(flag) != null
+                        ? "did you mean " + flag + "?"
+                        : "leave it out; ./forge " + entry.words() + " --help lists what there is");
+    }
+
     private UsageException unknownWord(String word) {
         List<CommandEntry> behind = table.behind(found.spelling());
         List<String> known = behind.isEmpty()
@@ -110,12 +127,15 @@ final class Mistakes {
                 : behind.stream()
                         .map(entry -> entry.words().substring(found.spelling().length() + 1))
                         .toList();
+        Optional<String> nearest = NearestWord.of(word, known);
+        CommandEntry entry = found.entry();
+        if (entry != null && (behind.isEmpty() || nearest.isEmpty())) {
+            return surplus(word, entry);
+        }
         return new UsageException(
                 "\"" + Secrets.maskArgument(word) + "\"",
                 "is no command",
-                NearestWord.of(word, known)
-                        .map(nearest -> "did you mean " + nearest + "?")
-                        .orElse("flags begin with --; " + SEE_HELP));
+                nearest.map(near -> "did you mean " + near + "?").orElse("flags begin with --; " + SEE_HELP));
     }
 
     UsageException givenTwice(ArgSpec flag) {

@@ -28,7 +28,7 @@ final class ProgramHelp {
             "0", "done",
             "1", "failed (the database is as before), or done and not printed",
             "2", "wrong usage or configuration",
-            "3", "refused by a guard",
+            "3", "refused by a guard, or there is no dataset to work on",
             "4", "verification found something wrong",
             "130, 143", "interrupted");
 
@@ -36,7 +36,7 @@ final class ProgramHelp {
             Usage: forge COMMAND [flags]
                    forge --full-new [flags]     an operation can be a flag, anywhere among the others
                    forge --scenario NAME        alone, it means --full-new with it
-                   forge COMMAND --help         the flags of a command
+                   forge COMMAND --help         the flags of a command; forge help COMMAND is the same
                    forge --version
 
             """;

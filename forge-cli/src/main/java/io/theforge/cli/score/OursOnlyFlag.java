@@ -17,7 +17,7 @@ final class OursOnlyFlag implements FlagGroup {
 
     /** Nobody knows the law of what others entered. */
     void refuseUnmanagedRows(Warehouse warehouse) {
-        long unmanaged = oursOnly ? 0 : warehouse.rowsOfOthers();
+        long unmanaged = oursOnly ? 0 : warehouse.unmanagedRows();
         if (unmanaged > 0) {
             throw new RefusedException(
                     Numbers.rows(unmanaged) + " of sales_daily in " + warehouse.name()

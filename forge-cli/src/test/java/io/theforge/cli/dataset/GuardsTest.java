@@ -76,6 +76,25 @@ class GuardsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--append",
+                "--append --dry-run",
+                "--verify",
+                "--verify --realism",
+                "oracle",
+                "uplift",
+                "score f.csv",
+                "runs show 1"
+            })
+    void whatNeedsADatasetIsRefusedInTheSameWordsWhereThereIsNone(String command) {
+        Ran ran = Ran.in(folder, command.split(" "));
+
+        refused(ran, "there is no dataset of the Forge in duckdb:");
+        assertThat(ran.err()).contains("make one first, with --full-new");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PRODUCTION", "\tProd ", "live\n"})
     void oddlyWrittenProductionIsProductionForEveryCommandThatWrites(String appEnv) {
         Map<String, String> environment = Map.of("APP_ENV", appEnv);

@@ -76,6 +76,16 @@ class RunsTest {
     }
 
     @Test
+    void aRunThatIsNotThereIsNamed() {
+        Ran.in(folder, ODD_SHOP);
+
+        Ran ran = Ran.in(folder, "runs", "show", "7");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("forge: ID: there is no run 7", "see ./forge runs");
+    }
+
+    @Test
     void aCommandHasAHelpOfItsOwn() {
         assertThat(Ran.in(folder, "unprotect", "--help").out())
                 .contains("--name", "production")

@@ -80,6 +80,10 @@ class ShellsTest {
                 "./forge --full-new --config sh | shop.yaml",
                 "./forge score fore             | forecast.csv",
                 "./forge status --see           | ``",
+                "./forge --status --s           | ``",
+                "./forge --status --js          | --json",
+                "./forge --delete --sc          | --scope",
+                "./forge --json --delete --sc   | --scope",
             })
     void tabOffersWhatMayStandThere(String typed, String offered) throws Exception {
         Files.createFile(folder.resolve("shop.yaml"));
@@ -93,6 +97,32 @@ class ShellsTest {
         if (!program("fish").isEmpty()) {
             assertThat(fish(typed.replace("''", ""))).isEqualTo(offered);
         }
+    }
+
+    /** Bash breaks words at the equals sign, zsh does not, and fish offers the whole word. */
+    @Test
+    void tabOffersValuesBehindAnEqualsSign() throws Exception {
+        assertThat(bash("./forge", "--scenario", "=", "ho")).isEqualTo("holiday_rush");
+        assertThat(bash("./forge", "delete", "--scope", "=")).isEqualTo("all dimensions facts");
+        assertThat(bash("./forge", "--scenario", "=", "sparse", "--full-new", "--sto"))
+                .isEqualTo("--stores");
+        if (!program("zsh").isEmpty()) {
+            assertThat(zsh("./forge", "--scenario=ho")).isEqualTo("--scenario=holiday_rush");
+        }
+        if (!program("fish").isEmpty()) {
+            assertThat(fish("./forge --scenario=ho")).isEqualTo("--scenario=holiday_rush");
+        }
+    }
+
+    @Test
+    void fishShowsNoFlagsDescriptionBesideAValue() throws Exception {
+        installed("fish");
+        write("forge.fish", "completion", "fish");
+
+        assertThat(output("fish", "--no-config", "-c", "source forge.fish; complete -C './forge --scenario ho'"))
+                .isEqualToIgnoringWhitespace("holiday_rush");
+        assertThat(output("fish", "--no-config", "-c", "source forge.fish; complete -C './forge --scen'"))
+                .contains("--scenario\ta preset");
     }
 
     /** Calls the function that bash calls on Tab. */
@@ -114,7 +144,7 @@ class ShellsTest {
 
     private static String onTab(String... words) {
         return "COMP_WORDS=(" + String.join(" ", words) + "); COMP_CWORD=" + (words.length - 1) + "; COMP_LINE='"
-                + String.join(" ", words).replace("''", "") + "'; _complete_forge 2>/dev/null;"
+                + String.join(" ", words).replace("''", "") + "'; _forge 2>/dev/null;"
                 + " [[ ${#COMPREPLY[@]} = 0 ]] || printf '%s\\n' \"${COMPREPLY[@]}\"";
     }
 

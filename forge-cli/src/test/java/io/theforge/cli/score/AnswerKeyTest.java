@@ -142,8 +142,10 @@ class AnswerKeyTest {
     @Test
     void nobodyKnowsTheLawOfRowsOfOthersOrOfNothing() throws Exception {
         Ran nothing = forge("oracle");
-        assertThat(nothing.exit()).as(nothing.err()).isEqualTo(1);
-        assertThat(nothing.err()).contains("there is no dataset of the Forge").contains("--full-new");
+        assertThat(nothing.exit()).as(nothing.err()).isEqualTo(3);
+        assertThat(nothing.err())
+                .contains("there is no dataset of the Forge in ")
+                .contains("--full-new");
         make();
         try (Connection host = database(".forge/forge.duckdb");
                 Statement statement = host.createStatement()) {

@@ -1,7 +1,6 @@
 package io.theforge.database.append;
 
 import io.theforge.config.model.Operational;
-import io.theforge.database.record.RecordedRun;
 import io.theforge.database.record.Runs;
 import io.theforge.database.report.OperationReport;
 import io.theforge.database.report.Progress;
@@ -43,7 +42,7 @@ public record Append(Target target, AppendRequest request, Operational operation
     private AppendSession open(boolean writing) throws SQLException {
         AppendSession session = target.openForAppending(writing);
         if (session == null) {
-            throw RecordedRun.nothingThere(target);
+            throw RefusedException.noDataset(target.name());
         }
         return session;
     }

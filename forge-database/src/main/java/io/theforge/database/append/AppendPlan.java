@@ -3,7 +3,7 @@ package io.theforge.database.append;
 import io.theforge.database.load.PlannedCounts;
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.ownership.Counts;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.record.RecordedRun;
 import io.theforge.database.record.Runs;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * How {@code --append} extends a dataset of ours.
  *
  * @param rowsBefore all rows, by table
- * @param ofOthers those that the Forge did not make
+ * @param unmanaged those that the Forge did not make
  * @param differences what the days that are there lack
  * @param states where each series stands at the end of the last day that is there; null when that is not known
  */
@@ -40,7 +40,7 @@ record AppendPlan(
         Sql sql,
         ExtendedDataset dataset,
         Map<Table, Long> rowsBefore,
-        Map<Table, Long> ofOthers,
+        Map<Table, Long> unmanaged,
         AppendDifferences differences,
         @Nullable StockStates states,
         AppendedTruth truth)
@@ -51,18 +51,18 @@ record AppendPlan(
             throws SQLException {
         Sql sql = session.sql();
         ExtendedDataset dataset = ExtendedDataset.read(request, sql, tables);
-        Map<Table, Long> ofOthers = RowsOfOthers.count(sql, dataset.ours());
+        Map<Table, Long> unmanaged = UnmanagedRows.count(sql, dataset.ours());
         Map<Table, Long> before =
-                RowsOfOthers.withOurs(sql, ofOthers, dataset.run().fingerprints());
+                UnmanagedRows.withOurs(sql, unmanaged, dataset.run().fingerprints());
         AppendDifferences differences = AppendDifferences.find(session, dataset, request.operational(), progress);
         StockStates states =
                 dataset.range().reseeded() ? null : RecordedRun.states(sql, tables, dataset.after(), dataset.ids());
         boolean keyMissing = request.withTruth() && AnswerKey.isMissing(sql, tables);
         AppendedTruth truth = AppendedTruth.of(dataset, states, request.withTruth(), keyMissing);
         if (dataset.fresh() != null) {
-            RowsOfOthers.refuseInTheWay(sql, ofOthers, dataset.fresh(), states, dataset.ours(), dataset.ids());
+            UnmanagedRows.refuseInTheWay(sql, unmanaged, dataset.fresh(), states, dataset.ours(), dataset.ids());
         }
-        return new AppendPlan(request, sql, dataset, before, ofOthers, differences, states, truth);
+        return new AppendPlan(request, sql, dataset, before, unmanaged, differences, states, truth);
     }
 
     @Override
@@ -149,6 +149,14 @@ record AppendPlan(
             List<Check> checks,
             List<String> notes) {
         return new OperationReport(
-                Runs.APPEND, outcome, runId, dataset.seed(), fingerprint, changes, Counts.sum(ofOthers), checks, notes);
+                Runs.APPEND,
+                outcome,
+                runId,
+                dataset.seed(),
+                fingerprint,
+                changes,
+                Counts.sum(unmanaged),
+                checks,
+                notes);
     }
 }

@@ -160,8 +160,8 @@ final class AppendWrite implements Write {
     }
 
     @Override
-    public Map<Table, Long> rowsOfOthers() {
-        return plan.ofOthers();
+    public Map<Table, Long> unmanagedRows() {
+        return plan.unmanaged();
     }
 
     @Override

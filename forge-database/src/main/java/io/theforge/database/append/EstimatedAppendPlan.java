@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recorded what earlier appends of this kind have recorded
  * @param rowsBefore all rows, by table
- * @param ofOthers those that the Forge did not make
+ * @param unmanaged those that the Forge did not make
  * @param rows those that are made; null when all days are there already
  * @param inserted how many those are, by table, without the calendar's
  */
@@ -39,7 +39,7 @@ record EstimatedAppendPlan(
         Sql sql,
         RecordedDataset recorded,
         Map<Table, Long> rowsBefore,
-        Map<Table, Long> ofOthers,
+        Map<Table, Long> unmanaged,
         DaysToAppend days,
         @Nullable EstimatedRows rows,
         Map<Table, Long> inserted,
@@ -64,8 +64,8 @@ record EstimatedAppendPlan(
         RecordedDataset recorded = hasRuns ? RecordedDataset.read(sql, ours) : RecordedDataset.NONE;
         Map<Table, Long> before = Counts.all(sql);
         Map<Table, Long> own = hasRuns ? Counts.ours(sql, ours) : Counts.none();
-        Map<Table, Long> ofOthers = new EnumMap<>(before);
-        own.forEach((table, rows) -> ofOthers.merge(table, -rows, Long::sum));
+        Map<Table, Long> unmanaged = new EnumMap<>(before);
+        own.forEach((table, rows) -> unmanaged.merge(table, -rows, Long::sum));
         if (hasRuns) {
             RecordedRows.refuseOther(sql, own);
             Strangers.refuse(sql, ours, tables);
@@ -73,13 +73,13 @@ record EstimatedAppendPlan(
         DaysToAppend days = DaysToAppend.of(sql, hasRuns, request.request());
         if (days.areThere()) {
             return new EstimatedAppendPlan(
-                    request, sql, recorded, before, ofOthers, days, null, Counts.none(), List.of());
+                    request, sql, recorded, before, unmanaged, days, null, Counts.none(), List.of());
         }
         LastWeeks weeks = LastWeeks.read(sql, days, request.target().name());
         EstimatedRows rows = new EstimatedRows(weeks.estimates(), days);
         LastWeeks.refuseSnapshotsInTheWay(sql, days, rows);
         Map<Table, Long> inserted = rows.count();
-        return new EstimatedAppendPlan(request, sql, recorded, before, ofOthers, days, rows, inserted, weeks.notes());
+        return new EstimatedAppendPlan(request, sql, recorded, before, unmanaged, days, rows, inserted, weeks.notes());
     }
 
     @Override
@@ -126,6 +126,14 @@ record EstimatedAppendPlan(
             List<Check> checks,
             List<String> allNotes) {
         return new OperationReport(
-                Runs.APPEND, outcome, runId, days.seed(), fingerprint, changes, Counts.sum(ofOthers), checks, allNotes);
+                Runs.APPEND,
+                outcome,
+                runId,
+                days.seed(),
+                fingerprint,
+                changes,
+                Counts.sum(unmanaged),
+                checks,
+                allNotes);
     }
 }

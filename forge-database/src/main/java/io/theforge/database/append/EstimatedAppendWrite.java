@@ -148,8 +148,8 @@ final class EstimatedAppendWrite implements Write {
     }
 
     @Override
-    public Map<Table, Long> rowsOfOthers() {
-        return plan.ofOthers();
+    public Map<Table, Long> unmanagedRows() {
+        return plan.unmanaged();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.theforge.database.append;
 
 import io.theforge.database.estimate.Estimates;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
@@ -52,7 +52,7 @@ record LastWeeks(Estimates estimates, List<String> notes) {
                                 "inventory_snapshot_daily holds a snapshot that the Forge did not make where one of its own"
                                         + " would come (id " + row.getLong(1) + ", " + date
                                         + "); nothing has been changed",
-                                RowsOfOthers.roomBefore(date, days.start()) + "enter the sales up to " + date
+                                UnmanagedRows.roomBefore(date, days.start()) + "enter the sales up to " + date
                                         + " too, or remove that snapshot");
                     }
                 },

@@ -19,7 +19,8 @@ record Backup(DeletePlan plan, LoadSession session, Progress progress) {
                     + request.deletion().scope().word() + ") from "
                     + request.target().name().replaceAll("\\R", " ") + "\n");
             session.writeBackupHead(file.out());
-            file.print(session.ownInBackup(plan.record().restorableOnly()));
+            file.print(session.ownInBackup(
+                    session.failing("nothing restored: ", plan.record().hindrance()) + "\n"));
             writeRows(file);
             file.print(session.ownInBackup(plan.record().restoring()));
             file.print("COMMIT;\n");

@@ -64,8 +64,8 @@ public record Delete(Target target, Deletion deletion) implements WriteOperation
             return DeletePlan.nothing(this, Counts.none());
         }
         if (!present.contains("theforge.run") && !deletion.includeUnmanaged()) {
-            Map<Table, Long> rowsOfOthers = Counts.all(sql);
-            return DeletePlan.nothing(this, rowsOfOthers);
+            Map<Table, Long> unmanagedRows = Counts.all(sql);
+            return DeletePlan.nothing(this, unmanagedRows);
         }
         return DeletePlan.of(this, sql, present);
     }

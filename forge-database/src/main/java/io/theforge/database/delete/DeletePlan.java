@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 record DeletePlan(Delete request, Ownership ours, RowsToDelete rows, DeletionRecord record)
         implements WritePlan<LoadSession> {
 
-    /** Returns the plan for a database without a row of ours. @param rowsOfOthers what is in it */
-    static DeletePlan nothing(Delete request, Map<Table, Long> rowsOfOthers) {
-        RowsToDelete none = new RowsToDelete(Map.of(), rowsOfOthers, Counts.none(), 0, Counts.sum(rowsOfOthers));
+    /** Returns the plan for a database without a row of ours. @param unmanagedRows what is in it */
+    static DeletePlan nothing(Delete request, Map<Table, Long> unmanagedRows) {
+        RowsToDelete none = new RowsToDelete(Map.of(), unmanagedRows, Counts.none(), 0, Counts.sum(unmanagedRows));
         return new DeletePlan(request, Ownership.NONE, none, DeletionRecord.nothingRecorded(request.deletion()));
     }
 

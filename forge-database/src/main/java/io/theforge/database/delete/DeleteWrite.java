@@ -67,7 +67,7 @@ final class DeleteWrite implements Write {
 
     /** None: {@link #check} has counted all rows that are left. */
     @Override
-    public Map<Table, Long> rowsOfOthers() {
+    public Map<Table, Long> unmanagedRows() {
         return Map.of();
     }
 

@@ -144,12 +144,24 @@ record DeletionRecord(
                 + (deletion.includeUnmanaged() ? " --include-unmanaged" : "") + "\n" + dataset;
     }
 
-    /** SQL that fails, naming the reason, where the rows cannot come back because others have taken their place. */
-    String restorableOnly() {
-        return "SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM theforge.run_table WHERE run_id = " + runId
-                + " AND NOT replaced) THEN '1' ELSE 'nothing restored: run " + runId
-                + ", which deleted these rows, is not here, or its rows are back already, or a new dataset has taken"
-                + " their place' END AS integer) AS restorable;\n";
+    /** An SQL expression: why the rows cannot come back, null where they can. */
+    String hindrance() {
+        String deletion = "run " + runId + ", which deleted these rows,";
+        return "CASE WHEN EXISTS (SELECT 1 FROM theforge.run_table WHERE run_id = " + runId
+                + " AND NOT replaced) THEN NULL"
+                + " WHEN NOT EXISTS (SELECT 1 FROM theforge.run WHERE id = " + runId + ") THEN '" + deletion
+                + " is not on record in this database'"
+                + " WHEN " + backAlready() + " THEN 'the rows that run " + runId + " deleted are here already'"
+                + " ELSE 'since " + deletion
+                + " a new dataset has taken their place, or they were brought back and deleted"
+                + " again' END";
+    }
+
+    private String backAlready() {
+        return emptied.isEmpty()
+                ? "false"
+                : "EXISTS (SELECT 1 FROM theforge.run_table WHERE NOT replaced AND run_id = " + emptied.get(0).runId
+                        + " AND table_name = '" + emptied.get(0).table.sqlName() + "')";
     }
 
     /** SQL that makes the rows ours again, and leaves a record of it. */

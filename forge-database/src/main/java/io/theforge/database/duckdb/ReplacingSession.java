@@ -214,6 +214,12 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
+    public String failing(String before, String reason) {
+        return "SELECT CASE WHEN reason IS NOT NULL THEN error('" + before
+                + "' || reason) END AS hindrance FROM (SELECT " + reason + " AS reason) AS found;";
+    }
+
+    @Override
     public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
         new Dump(sql, this::ownInBackup).rows(table, condition, out);
     }

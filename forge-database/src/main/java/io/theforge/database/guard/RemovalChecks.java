@@ -1,7 +1,7 @@
 package io.theforge.database.guard;
 
 import io.theforge.database.ownership.Counts;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.record.Runs;
 import io.theforge.database.report.Check;
 import io.theforge.database.sql.Sql;
@@ -67,12 +67,12 @@ public final class RemovalChecks {
      * @param before rows of others by table; nothing is asked where there were none
      * @return what is wrong, empty when nothing is
      */
-    public static List<Check> ofOthers(String operation, Sql sql, Map<Table, Long> before) throws SQLException {
+    public static List<Check> unmanaged(String operation, Sql sql, Map<Table, Long> before) throws SQLException {
         List<Check> checks = new ArrayList<>();
         if (Counts.sum(before) == 0) {
             return checks;
         }
-        Map<Table, Long> after = RowsOfOthers.count(sql, Runs.ownership(sql));
+        Map<Table, Long> after = UnmanagedRows.count(sql, Runs.ownership(sql));
         for (Table table : Table.SEVEN) {
             long were = before.getOrDefault(table, 0L);
             long are = after.getOrDefault(table, 0L);

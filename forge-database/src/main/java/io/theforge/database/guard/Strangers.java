@@ -1,7 +1,7 @@
 package io.theforge.database.guard;
 
 import io.theforge.database.ownership.Ownership;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.record.Records;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
@@ -97,10 +97,10 @@ public final class Strangers {
     private static String strange(Sql sql, Ownership ours, Table facts, List<Object> values) throws SQLException {
         List<String> conditions = new ArrayList<>();
         if (!ours.blocks(Table.STORE).isEmpty()) {
-            conditions.add(RowsOfOthers.outside("store_id", ours.blocks(Table.STORE)));
+            conditions.add(UnmanagedRows.outside("store_id", ours.blocks(Table.STORE)));
             // the one column of the four tables that the application has no index on
             if (facts != Table.INVENTORY_SNAPSHOT_DAILY) {
-                conditions.add(RowsOfOthers.outside("product_id", ours.blocks(Table.PRODUCT)));
+                conditions.add(UnmanagedRows.outside("product_id", ours.blocks(Table.PRODUCT)));
             }
         }
         if (facts.isSeries()) {

@@ -25,6 +25,11 @@ final class Catalog {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
+    /** Returns a name, quoted where it needs to be. */
+    static String identifier(String name) {
+        return name.matches("[a-z_][a-z0-9_]*") ? name : quoted(name);
+    }
+
     /** What there can be: the seven, our own, and where an earlier Forge kept those. */
     private static final String PRESENT =
             " FROM unnest(?, ?) AS known(name, place) JOIN pg_class ON oid = to_regclass(place) ";

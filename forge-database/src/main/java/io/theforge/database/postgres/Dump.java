@@ -29,6 +29,7 @@ final class Dump {
                         .toList());
         print(out, """
                 \\set ON_ERROR_STOP on
+                \\set SHOW_CONTEXT never
                 BEGIN;
                 SET LOCAL client_encoding = 'UTF8';
                 SET LOCAL standard_conforming_strings = on;
@@ -36,6 +37,12 @@ final class Dump {
                 SET LOCAL intervalstyle = 'postgres';
                 SET LOCAL search_path = %s;
                 """.formatted(searchPath));
+    }
+
+    /** A statement that fails with a reason, an SQL expression, unless that is null. */
+    static String failing(String before, String reason) {
+        return "DO $$DECLARE reason text := " + reason + "; BEGIN IF reason IS NOT NULL THEN RAISE EXCEPTION '" + before
+                + "%', reason; END IF; END$$;";
     }
 
     /** @param table as SQL names it */

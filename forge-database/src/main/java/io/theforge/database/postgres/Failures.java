@@ -50,7 +50,7 @@ final class Failures {
             case "42501" ->
                 new DatabaseException(
                         "this user is not allowed to: " + said,
-                        said.contains("row-level security") ? HiddenRows.remedy("...") : missing(said),
+                        said.contains("row-level security") ? HiddenRows.remedy("...") : missing(said, address),
                         cause);
             case "57014" ->
                 new DatabaseException(
@@ -71,13 +71,13 @@ final class Failures {
         };
     }
 
-    private static String missing(String said) {
+    private static String missing(String said, PostgresAddress address) {
         Matcher schema = OWN_SCHEMA.matcher(said);
         return "use the tables' owner, or grant what is missing"
                 + (schema.find()
-                        ? ": GRANT USAGE ON SCHEMA " + schema.group(1)
-                                + " TO ...; GRANT SELECT, INSERT, UPDATE, DELETE ON" + " ALL TABLES IN SCHEMA "
-                                + schema.group(1) + " TO ..."
+                        ? ": "
+                                + OwnSchema.grants(
+                                        Catalog.identifier(schema.group(1)), Catalog.identifier(address.user()))
                         : "");
     }
 

@@ -157,8 +157,13 @@ public final class PostgresAddress {
 
     /** The database's name; the driver takes the user's where there is none. */
     String database() {
+        return database.isEmpty() ? user() : database;
+    }
+
+    /** The role that connects; the driver takes the name of the system's user where there is none. */
+    String user() {
         String user = settings.get("user");
-        return !database.isEmpty() ? database : !user.isEmpty() ? user : System.getProperty("user.name", "postgres");
+        return user.isEmpty() ? System.getProperty("user.name", "postgres") : user;
     }
 
     /** For the JDBC driver; without credentials. */

@@ -196,6 +196,11 @@ final class PostgresSession implements LoadSession {
     }
 
     @Override
+    public String failing(String before, String reason) {
+        return Dump.failing(before, reason);
+    }
+
+    @Override
     public void writeRows(String table, String condition, OutputStream out) throws SQLException, IOException {
         new Dump(sql).rows(table, condition, out);
     }

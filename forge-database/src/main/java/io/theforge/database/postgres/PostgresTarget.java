@@ -1,6 +1,7 @@
 package io.theforge.database.postgres;
 
 import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.session.LoadSession;
@@ -82,6 +83,11 @@ public final class PostgresTarget implements Target {
     @Override
     public void checkTables(Sql sql) throws SQLException {
         Catalog.check(sql);
+    }
+
+    @Override
+    public List<String> missingRights(Sql sql) throws SQLException {
+        return Records.areComplete(sql, Catalog.tables(sql)) ? List.of() : OwnSchema.notes(sql);
     }
 
     @Override

@@ -74,6 +74,6 @@ final class Schema {
                     "use a schema whose name has at most " + (MAX_NAME_BYTES - Sql.OWN_SCHEMA.length() - 1) + " bytes",
                     null);
         }
-        return name.matches("[a-z_][a-z0-9_]*") ? name : Catalog.quoted(name);
+        return Catalog.identifier(name);
     }
 }

@@ -62,9 +62,9 @@ public final class IdReservation {
             if (block.last() != next - 1) {
                 return next;
             }
-            long ofOthers = ours.contains(table, block) ? 0 : highestOfOthers(sql, table, block, ours);
-            if (ofOthers > 0) {
-                return ofOthers + 1;
+            long unmanaged = ours.contains(table, block) ? 0 : highestUnmanaged(sql, table, block, ours);
+            if (unmanaged > 0) {
+                return unmanaged + 1;
             }
             next = block.first();
         }
@@ -72,7 +72,7 @@ public final class IdReservation {
     }
 
     /** Whoever restores rows of his own gives them the ids that they had. */
-    private static long highestOfOthers(Sql sql, Table table, Ids.Block block, Ownership ours) throws SQLException {
+    private static long highestUnmanaged(Sql sql, Table table, Ids.Block block, Ownership ours) throws SQLException {
         return sql.number(
                 "SELECT coalesce(max(id), 0) FROM " + table.qualifiedName() + " WHERE id BETWEEN ? AND ? AND NOT "
                         + ours.condition(table, "id"),

@@ -38,7 +38,7 @@ public record RecordedRun(
     public static RecordedRun read(Target target, Sql sql) throws SQLException {
         Set<String> present = target.tables(sql);
         if (!present.contains(Table.STORE.sqlName())) {
-            throw nothingThere(target);
+            throw RefusedException.noDataset(target.name());
         }
         DatabaseStatus.Run made = present.contains("theforge.run")
                 ? Runs.all(sql).stream()
@@ -49,7 +49,7 @@ public record RecordedRun(
                 : null;
         if (made == null) {
             if (sql.number("SELECT count(*) FROM store") == 0) {
-                throw nothingThere(target);
+                throw RefusedException.noDataset(target.name());
             }
             throw noSales(target);
         }
@@ -66,15 +66,14 @@ public record RecordedRun(
         TableFingerprint truth = fingerprints.remove(AnswerKey.TABLE);
         boolean told = truth != null && truth.rows() > 0 && AnswerKey.isThere(sql, present);
         if (fingerprints.isEmpty()) {
-            throw nothingThere(target);
+            throw RefusedException.noDataset(target.name());
         }
         if (!fingerprints.containsKey(Table.STORE)) {
             throw noSales(target);
         }
         if (fingerprints.size() < Table.SEVEN.size()) {
             throw new RefusedException(
-                    "part of the dataset in " + target.name()
-                            + " has been deleted, and an append goes on from all of it",
+                    "part of the dataset in " + target.name() + " has been deleted, and an append continues all of it",
                     "bring its rows back from the backup of --delete, or make a new dataset with --full-new");
         }
         ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
@@ -96,12 +95,7 @@ public record RecordedRun(
 
     private static RefusedException noSales(Target target) {
         return new RefusedException(
-                "nothing has been sold yet in " + target.name() + ", and an append goes on from sales",
+                "nothing has been sold yet in " + target.name() + ", and an append continues sales",
                 "enter the sales of some weeks, or make a dataset with --full-new");
-    }
-
-    public static RefusedException nothingThere(Target target) {
-        return new RefusedException(
-                "there is no dataset of the Forge to append to in " + target.name(), "make one first, with --full-new");
     }
 }

@@ -2,7 +2,7 @@ package io.theforge.database.replace;
 
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.ownership.Counts;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.record.IdReservation;
 import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
@@ -91,7 +91,7 @@ final class FullNewWrite implements Write {
         if (plan.going().everything()) {
             return 0;
         }
-        Map<Table, Long> others = RowsOfOthers.count(sql, plan.going());
+        Map<Table, Long> others = UnmanagedRows.count(sql, plan.going());
         return others.getOrDefault(Table.SALES_DAILY, 0L) + others.getOrDefault(Table.INVENTORY_SNAPSHOT_DAILY, 0L);
     }
 
@@ -122,7 +122,7 @@ final class FullNewWrite implements Write {
     }
 
     @Override
-    public Map<Table, Long> rowsOfOthers() {
+    public Map<Table, Long> unmanagedRows() {
         Map<Table, Long> others = new EnumMap<>(plan.before());
         removed.forEach((table, rows) -> others.merge(table, -rows, Long::sum));
         return others;

@@ -7,4 +7,10 @@ public final class RefusedException extends DatabaseException {
     public RefusedException(String message, String remedy) {
         super(message, remedy, null);
     }
+
+    /** Says that what was asked for needs a dataset. @param database without credentials */
+    public static RefusedException noDataset(String database) {
+        return new RefusedException(
+                "there is no dataset of the Forge in " + database, "make one first, with --full-new");
+    }
 }

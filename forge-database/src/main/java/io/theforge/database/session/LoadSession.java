@@ -40,6 +40,14 @@ public interface LoadSession extends WriteSession {
     }
 
     /**
+     * Returns a statement for the database's own client that fails with a reason, and does nothing where that is null.
+     *
+     * @param before what is said before the reason
+     * @param reason an SQL expression
+     */
+    String failing(String before, String reason);
+
+    /**
      * Writes statements that insert these rows, with every column that they have.
      *
      * @param table as SQL names it

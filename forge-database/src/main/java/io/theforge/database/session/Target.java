@@ -42,6 +42,11 @@ public interface Target {
     /** Fails with one clear message when the seven tables exist but do not fit, or only some of them exist. */
     void checkTables(Sql sql) throws SQLException;
 
+    /** Returns what keeps the {@code theforge} tables from being created where some are missing, as sentences for the reader of a plan. */
+    default List<String> missingRights(Sql sql) throws SQLException {
+        return List.of();
+    }
+
     /**
      * Rows of tables other than the seven that refer to rows of ours, so that removing those would touch what is not ours: for
      * each reference how many rows of which table, "3 rows of basket refer to rows of sales_daily". A calendar date is never a

@@ -18,12 +18,12 @@ final class Contradictions {
             "no row that the Forge did not make is about its products in its days and stores";
 
     private final Queries queries;
-    private final Map<Table, Long> rowsOfOthers;
+    private final Map<Table, Long> unmanagedRows;
 
-    /** @param rowsOfOthers by table; those without any need not be asked */
-    Contradictions(Queries queries, Map<Table, Long> rowsOfOthers) {
+    /** @param unmanagedRows by table; those without any need not be asked */
+    Contradictions(Queries queries, Map<Table, Long> unmanagedRows) {
         this.queries = queries;
-        this.rowsOfOthers = rowsOfOthers;
+        this.unmanagedRows = unmanagedRows;
     }
 
     List<Check> checks() throws SQLException {
@@ -52,7 +52,7 @@ final class Contradictions {
 
     private Check check(Table table, String contradiction, String offence, String when) throws SQLException {
         String name = table.sqlName() + ".rows_of_others";
-        long others = rowsOfOthers.getOrDefault(table, 0L);
+        long others = unmanagedRows.getOrDefault(table, 0L);
         if (others == 0) {
             return new Check(name, Check.Status.PASSED, "0 of 0 rows", PASSED, List.of());
         }

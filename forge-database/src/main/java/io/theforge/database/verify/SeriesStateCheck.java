@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether an append that trusts the kept states goes on as one that goes through all days. */
+/** Whether an append that trusts the kept states continues as one that goes through all days. */
 final class SeriesStateCheck {
     private static final String NAME = "database.series_states";
 
@@ -42,7 +42,7 @@ final class SeriesStateCheck {
                 wrong.size() + " of " + plan.pairs() + " series",
                 wrong.isEmpty()
                         ? "every series stands where its days have led it"
-                        : "an append would go on from wrong figures: empty theforge.series_state, and it finds the right ones",
+                        : "an append would continue from wrong figures: empty theforge.series_state, and it finds the right ones",
                 wrong.subList(0, Math.min(SqlCheck.EXAMPLES, wrong.size())));
     }
 

@@ -156,7 +156,7 @@ public final class Verifier {
             laws.addAll(TruthLaws.all(plan.config().retail().stockoutBehavior()));
         }
         laws(laws);
-        checks.addAll(new Contradictions(queries, rowsOfOthers()).checks());
+        checks.addAll(new Contradictions(queries, unmanagedRows()).checks());
         checks.add(new Sequences(queries, postgres).check(recorded.ours()));
 
         NaturalKeys keys = new NaturalKeys(queries, plan);
@@ -227,7 +227,7 @@ public final class Verifier {
         progress.end();
     }
 
-    private Map<Table, Long> rowsOfOthers() throws SQLException {
+    private Map<Table, Long> unmanagedRows() throws SQLException {
         Map<Table, Long> rows = new EnumMap<>(Table.class);
         for (Table table : Table.SEVEN) {
             rows.put(table, all(table) - ours(table));

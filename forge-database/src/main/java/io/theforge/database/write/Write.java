@@ -22,7 +22,7 @@ public interface Write extends AutoCloseable {
     void record(Instant startedAt) throws SQLException;
 
     /** Returns how many rows of others there are to be, by table; empty when they have been counted by {@link #check}. */
-    Map<Table, Long> rowsOfOthers();
+    Map<Table, Long> unmanagedRows();
 
     /** Returns what was done. */
     OperationReport report(Outcome outcome, List<Check> checks);

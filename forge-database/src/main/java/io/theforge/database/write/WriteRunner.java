@@ -11,6 +11,7 @@ import io.theforge.database.session.Target;
 import io.theforge.database.session.WriteSession;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,13 @@ public record WriteRunner(Target target) {
     /** Returns what {@link #run} would do; nothing is locked or written. */
     public OperationReport dryRun(WriteOperation<?> operation) throws SQLException {
         return operation.look((sql, plan) -> {
-            List<String> marks = sql == null ? List.of() : ProductionMarks.notes(sql, target.tables(sql));
+            List<String> notes = new ArrayList<>();
+            if (sql != null) {
+                notes.addAll(ProductionMarks.notes(sql, target.tables(sql)));
+                notes.addAll(plan.isNothing() ? List.of() : target.missingRights(sql));
+            }
             return plan.describe(plan.isNothing() ? Outcome.UNCHANGED : Outcome.PLANNED)
-                    .notedBefore(marks);
+                    .notedBefore(notes);
         });
     }
 
@@ -51,7 +56,7 @@ public record WriteRunner(Target target) {
                     return write.report(Outcome.FAILED, checks);
                 }
                 write.record(startedAt);
-                List<Check> lost = RemovalChecks.ofOthers(operation.name(), session.sql(), write.rowsOfOthers());
+                List<Check> lost = RemovalChecks.unmanaged(operation.name(), session.sql(), write.unmanagedRows());
                 if (!lost.isEmpty()) {
                     return write.report(Outcome.FAILED, lost);
                 }

@@ -95,7 +95,7 @@ class HiddenRowsTest {
         operations.put("status", warehouse::status);
         operations.put("realism", () -> warehouse.realism(Shops.SILENT));
         operations.put("sales", warehouse::sales);
-        operations.put("rows of others", warehouse::rowsOfOthers);
+        operations.put("rows of others", warehouse::unmanagedRows);
         operations.put("protect", warehouse::protect);
         return operations;
     }

@@ -142,6 +142,39 @@ class RolesOnPostgresTest {
     }
 
     @Test
+    void aPlanSaysThatTheRoleMayNotCreateTheSchema() throws SQLException {
+        String missing =
+                "this cannot be done yet: role " + role + " may not create the schema theforge, in which the Forge"
+                        + " keeps its own tables; let an administrator run once, in database " + database.name()
+                        + ": CREATE SCHEMA theforge AUTHORIZATION " + role;
+        assertThat(asRole().planFullNew(SHOP).notes()).contains(missing);
+        assertThat(asRole().planDelete(FACTS).notes()).isEmpty();
+
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run("DROP SCHEMA theforge CASCADE", "GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + role);
+        assertThat(asRole().planAppend(MORE).notes()).contains(missing);
+
+        database.run("CREATE SCHEMA theforge AUTHORIZATION " + role);
+        assertThat(asRole().planAppend(MORE).notes()).isNotEmpty().noneMatch(note -> note.contains("cannot be done"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CREATE SCHEMA theforge", "CREATE SCHEMA theforge; GRANT USAGE ON SCHEMA theforge TO PUBLIC"})
+    void aRoleWithoutRightsOnTheSchemaIsToldAllOfThemAtOnce(String schema) throws SQLException {
+        database.run(schema, "GRANT CREATE ON SCHEMA public TO " + role);
+
+        DatabaseException failure =
+                catchThrowableOfType(DatabaseException.class, () -> asRole().fullNew(SHOP, Shops.WORK, Shops.SILENT));
+
+        String grants = "GRANT USAGE, CREATE ON SCHEMA theforge TO " + role
+                + "; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA theforge TO " + role;
+        assertThat(failure.remedy()).endsWith(": " + grants);
+        database.run(grants);
+        assertThat(asRole().fullNew(SHOP, Shops.WORK, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
     void aReadOnlyRoleAndAReadOnlyDatabaseAreTold() throws SQLException {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
         database.run("ALTER ROLE " + role + " SUPERUSER");

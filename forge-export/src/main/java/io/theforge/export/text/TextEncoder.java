@@ -16,8 +16,6 @@ abstract class TextEncoder implements Chunk {
     /** The longest field that is no text: a number of 64 bits, with what stands around it. */
     private static final int LONGEST_FIXED_FIELD = 28;
 
-    private static final byte[] PAIRS_OF_DIGITS = pairsOfDigits();
-
     private final boolean hasId;
     private final int rowRoom;
     /** A series has the same texts in all of its rows: what was encoded last for a text is used again. */
@@ -32,15 +30,6 @@ abstract class TextEncoder implements Chunk {
     TextEncoder(List<Column> columns, int fieldRoom) {
         hasId = columns.get(0).role() == Column.Role.ID;
         rowRoom = columns.size() * LONGEST_FIXED_FIELD + fieldRoom;
-    }
-
-    private static byte[] pairsOfDigits() {
-        byte[] pairs = new byte[200];
-        for (int i = 0; i < 100; i++) {
-            pairs[2 * i] = (byte) ('0' + i / 10);
-            pairs[2 * i + 1] = (byte) ('0' + i % 10);
-        }
-        return pairs;
     }
 
     /** Writes what stands before a field's value. */
@@ -134,9 +123,10 @@ abstract class TextEncoder implements Chunk {
     public final void cents(long cents) {
         beginField();
         long amount = sign(cents);
-        number(amount / 100);
+        long whole = amount / 100;
+        number(whole);
         bytes[length++] = '.';
-        twoDigits((int) (amount % 100));
+        twoDigits((int) (amount - whole * 100));
         endField();
     }
 
@@ -186,27 +176,15 @@ abstract class TextEncoder implements Chunk {
 
     private void number(long value) {
         long rest = sign(value);
-        int digits = 1;
-        for (long power = 10; digits < 19 && rest >= power; power *= 10) {
-            digits++;
-        }
-        int at = length + digits;
-        length = at;
-        while (rest >= 10) {
-            int pair = (int) (rest % 100) * 2;
-            rest /= 100;
-            at -= 2;
-            bytes[at + 1] = PAIRS_OF_DIGITS[pair + 1];
-            bytes[at] = PAIRS_OF_DIGITS[pair];
-        }
-        if (digits % 2 == 1) {
-            bytes[at - 1] = (byte) ('0' + rest);
+        if (rest < 0 || rest > Integer.MAX_VALUE) {
+            raw(Long.toUnsignedString(rest));
+        } else {
+            length = Digits.put((int) rest, bytes, length);
         }
     }
 
     private void twoDigits(int value) {
-        bytes[length++] = PAIRS_OF_DIGITS[2 * value];
-        bytes[length++] = PAIRS_OF_DIGITS[2 * value + 1];
+        length = Digits.putTwo(value, bytes, length);
     }
 
     protected final void raw(String ascii) {

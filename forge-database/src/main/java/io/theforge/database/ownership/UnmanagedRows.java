@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the seven tables that the Forge did not make, looked for without reading those that it did. */
-public final class RowsOfOthers {
-    private RowsOfOthers() {}
+public final class UnmanagedRows {
+    private UnmanagedRows() {}
 
     public static Map<Table, Long> count(Sql sql, Ownership ours) throws SQLException {
         Map<Table, Long> counts = new EnumMap<>(Table.class);

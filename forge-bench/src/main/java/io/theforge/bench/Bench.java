@@ -95,6 +95,9 @@ public final class Bench {
             onBoth((target, fresh) -> TruthTrials.measure(forge, report, target, fresh, sizes));
             TruthTrials.oracle(forge, report, freshFile(), sizes);
         }
+        if (options.wants("files")) {
+            FileTrials.measure(forge, report, sizes, scratch.folder("export"), !options.quick() && !options.tiny());
+        }
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();

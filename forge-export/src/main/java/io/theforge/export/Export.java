@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Export(ExportSource source, List<ExportTable> tables, FileFormat format, Operational operational) {
 
-    /** Rows of the largest part of a table; one that cannot have more is one file. */
-    private static final int ROWS_OF_PART = 8_000_000;
-
     /** Straight out of the generator. @param wanted the series that go into the files */
     public Export(
             Plan plan, SeriesSelection wanted, List<ExportTable> tables, FileFormat format, Operational operational) {
@@ -83,11 +80,6 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
             }
         }
         return whole;
-    }
-
-    /** Returns the series that go into one part of a table: it hangs on the days alone, never on workers. */
-    int seriesOfPart() {
-        return Math.max(1, ROWS_OF_PART / source.days());
     }
 
     /** Returns whether a file has the rows of one table alone, and it is this. */

@@ -12,7 +12,7 @@ public final class IdMappingWriter implements RowWriter {
     private final int[] storePlaces;
     private final int[] productPlaces;
 
-    /** @param storePlaces by store index: its id less the first id of the chunk's {@link Ids}; so with products */
+    /** @param storePlaces by store index: its id less the first id of the chunk's {@link io.theforge.sink.Ids}; so with products */
     public IdMappingWriter(RowWriter next, int[] storePlaces, int[] productPlaces) {
         this.next = next;
         this.storePlaces = storePlaces;

@@ -32,7 +32,7 @@ public enum Layout {
     public List<ExportTable> tables(Plan plan, SeriesSelection wanted, List<Table> chosen, boolean withTruth) {
         Stream<ExportTable> files = switch (this) {
             case TABLES -> chosen.stream().map(table -> ExportTable.of(plan, wanted, table));
-            case SERIES, M5, INGEST -> Stream.of();
+            case SERIES, M5, INGEST -> ofShop(Shop.of(plan)).stream();
         };
         Stream<ExportTable> truth =
                 withTruth ? Stream.of(ExportTable.of(plan, wanted, Table.TRUTH_DAILY)) : Stream.of();

@@ -43,10 +43,16 @@ public record Shop(
             @Nullable String category,
             @Nullable String brand,
             @Nullable Long basePriceCents,
-            int lastDay) {}
+            int lastDay) {
+
+        /** Returns the same with a last day. */
+        public ProductFacts endingOn(int day) {
+            return new ProductFacts(sku, category, brand, basePriceCents, day);
+        }
+    }
 
     /** Returns the shop of a dataset. */
-    static Shop of(Plan plan) {
+    public static Shop of(Plan plan) {
         return new Shop(
                 plan.stores().stream()
                         .map(store -> new StoreFacts(store.code(), store.region(), store.city(), store.type()))

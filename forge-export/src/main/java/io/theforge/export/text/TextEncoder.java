@@ -16,8 +16,6 @@ abstract class TextEncoder implements Chunk {
     /** The longest field that is no text: a number of 64 bits, with what stands around it. */
     private static final int LONGEST_FIXED_FIELD = 28;
 
-    private static final byte[] PAIRS_OF_DIGITS = pairsOfDigits();
-
     private final boolean hasId;
     private final int rowRoom;
     /** A series has the same texts in all of its rows: what was encoded last for a text is used again. */
@@ -32,15 +30,6 @@ abstract class TextEncoder implements Chunk {
     TextEncoder(List<Column> columns, int fieldRoom) {
         hasId = columns.get(0).role() == Column.Role.ID;
         rowRoom = columns.size() * LONGEST_FIXED_FIELD + fieldRoom;
-    }
-
-    private static byte[] pairsOfDigits() {
-        byte[] pairs = new byte[200];
-        for (int i = 0; i < 100; i++) {
-            pairs[2 * i] = (byte) ('0' + i / 10);
-            pairs[2 * i + 1] = (byte) ('0' + i % 10);
-        }
-        return pairs;
     }
 
     /** Writes what stands before a field's value. */
@@ -187,46 +176,15 @@ abstract class TextEncoder implements Chunk {
 
     private void number(long value) {
         long rest = sign(value);
-        if (rest > Integer.MAX_VALUE || rest < 0) {
+        if (rest < 0 || rest > Integer.MAX_VALUE) {
             raw(Long.toUnsignedString(rest));
         } else {
-            positive((int) rest);
+            length = Digits.put((int) rest, bytes, length);
         }
-    }
-
-    /** Most numbers have few digits: counted by comparing, written two at a time from the last. */
-    private void positive(int value) {
-        int rest = value;
-        int at = length + digits(value);
-        length = at;
-        while (rest >= 100) {
-            int quotient = rest / 100;
-            int pair = (rest - quotient * 100) * 2;
-            rest = quotient;
-            bytes[--at] = PAIRS_OF_DIGITS[pair + 1];
-            bytes[--at] = PAIRS_OF_DIGITS[pair];
-        }
-        if (rest >= 10) {
-            bytes[--at] = PAIRS_OF_DIGITS[2 * rest + 1];
-            bytes[--at] = PAIRS_OF_DIGITS[2 * rest];
-        } else {
-            bytes[--at] = (byte) ('0' + rest);
-        }
-    }
-
-    private static int digits(int value) {
-        if (value < 10_000) {
-            return value < 100 ? (value < 10 ? 1 : 2) : value < 1000 ? 3 : 4;
-        }
-        if (value < 1_000_000) {
-            return value < 100_000 ? 5 : 6;
-        }
-        return value < 100_000_000 ? (value < 10_000_000 ? 7 : 8) : value < 1_000_000_000 ? 9 : 10;
     }
 
     private void twoDigits(int value) {
-        bytes[length++] = PAIRS_OF_DIGITS[2 * value];
-        bytes[length++] = PAIRS_OF_DIGITS[2 * value + 1];
+        length = Digits.putTwo(value, bytes, length);
     }
 
     protected final void raw(String ascii) {

@@ -5,7 +5,7 @@ import io.theforge.config.Overrides;
 import io.theforge.database.guard.Strangers;
 import io.theforge.database.ownership.Counts;
 import io.theforge.database.ownership.Ownership;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
 import io.theforge.database.report.DatabaseStatus;
@@ -39,7 +39,7 @@ record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, 
             return new Provenance(null, null, Counts.all(sql));
         }
         Ownership ours = Runs.ownership(sql);
-        Map<Table, Long> others = RowsOfOthers.count(sql, ours);
+        Map<Table, Long> others = UnmanagedRows.count(sql, ours);
         RecordedDataset recorded = RecordedDataset.read(sql, ours);
         if (!recorded.exists() || !recorded.emptied().isEmpty() || !isUntouched(sql, keys, ours, others, recorded)) {
             return new Provenance(null, null, others);

@@ -4,6 +4,7 @@ import io.theforge.database.report.Progress;
 import io.theforge.export.file.FormatWriter;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.source.ExportSource.SeriesPass;
+import io.theforge.inventory.StockStates;
 import io.theforge.sink.Chunk;
 import io.theforge.sink.SeriesOutput;
 import io.theforge.sink.TableSink;
@@ -83,6 +84,10 @@ final class Exporter {
                 int[] pairsOfPart =
                         Arrays.copyOfRange(pairs, part * ofPart, Math.min((part + 1) * ofPart, pairs.length));
                 writePart(pass, tables, pairsOfPart, part, parts);
+            }
+            StockStates states = pass.states();
+            if (states != null) {
+                writer.states(states);
             }
         }
         progress.end();

@@ -1,10 +1,13 @@
 package io.theforge.cli.export;
 
 import io.theforge.cli.result.UsageException;
+import io.theforge.export.duckdb.DuckDbFormat;
+import io.theforge.export.file.Compression;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.layout.Layout;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.parquet.ParquetFormat;
+import io.theforge.export.sql.SqlFormat;
 import io.theforge.export.text.PayloadFormat;
 import io.theforge.export.text.TextFormat;
 import io.theforge.table.Table;
@@ -68,13 +71,16 @@ record ChosenFiles(
 
     FileFormat format() {
         FileFormat plain = switch (formatWord) {
-            case "csv" -> TextFormat.CSV;
             case "jsonl" -> TextFormat.JSONL;
             case "json" -> TextFormat.JSON;
             case "parquet" -> new ParquetFormat();
-            default -> throw new UnsupportedOperationException(formatWord);
+            case "duckdb" -> new DuckDbFormat();
+            case "sql" -> new SqlFormat();
+            default -> TextFormat.CSV;
         };
-        return layout == Layout.INGEST ? PayloadFormat.of(plain).orElseThrow() : plain;
+        return layout == Layout.INGEST
+                ? PayloadFormat.of(plain).orElseThrow()
+                : Compression.valueOf(compression.toUpperCase(Locale.ROOT)).of(plain);
     }
 
     /** @param source where the rows come from, as {@link Description} has it */

@@ -1,6 +1,5 @@
 package io.theforge.export.file;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +11,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is being written: bytes are counted and hashed on the way. */
-public final class ExportFile implements Closeable {
+final class ExportFile implements ByteFile {
     private final @Nullable ExportFolder folder;
     private final String path;
     private final FileChannel channel;
@@ -38,7 +37,7 @@ public final class ExportFile implements Closeable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Appends the first {@code length} bytes. */
+    @Override
     public void write(byte[] bytes, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         while (buffer.hasRemaining()) {
@@ -48,7 +47,8 @@ public final class ExportFile implements Closeable {
         written += length;
     }
 
-    /** Ends it, flushed to the disk. @return bytes */
+    /** It is on the disk then. */
+    @Override
     public long finish() throws IOException {
         channel.force(true);
         close();

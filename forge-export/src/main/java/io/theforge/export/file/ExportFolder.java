@@ -79,9 +79,9 @@ public final class ExportFolder implements Closeable {
         return Files.getFileStore(folder);
     }
 
-    /** Begins a file. @param path inside the folder, with slashes */
-    public ExportFile create(String path) throws IOException {
-        return new ExportFile(this, path, place(path));
+    /** Begins a file, which is compressed where its name says so. @param path inside the folder, with slashes */
+    public ByteFile create(String path) throws IOException {
+        return Compression.of(path).open(this, path);
     }
 
     /** Returns where a file is to be written by somebody else, who says {@link #add(String)} then. */

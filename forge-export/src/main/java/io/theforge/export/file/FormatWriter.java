@@ -1,6 +1,7 @@
 package io.theforge.export.file;
 
 import io.theforge.export.layout.ExportTable;
+import io.theforge.inventory.StockStates;
 import io.theforge.sink.Chunk;
 import io.theforge.sink.TableSink;
 import io.theforge.sink.TableTotals;
@@ -17,6 +18,9 @@ public interface FormatWriter extends Closeable {
      * @param path of the file inside the folder, with its ending
      */
     TableSink<? extends Chunk, IOException> open(ExportTable table, String path) throws IOException;
+
+    /** Hears where each series stands at the end, after those of a table have been made; not called where that is not known. */
+    default void states(StockStates atTheEnd) {}
 
     /**
      * Ends the export, after all tables: each file is handed to the folder by now.

@@ -23,11 +23,16 @@ final class ParquetWriter implements FormatWriter {
     private final String options;
     private final List<String> paths = new ArrayList<>();
 
+    /** @param plan whose configuration and fingerprint go into the files; null for rows that have none */
     ParquetWriter(ExportFolder folder, @Nullable Plan plan) {
         this.folder = folder;
-        options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP_ROWS + ", KV_METADATA {"
-                + "'forge.fingerprint': " + CopyEngine.quoted(Footer.UNKNOWN) + ", 'forge.configuration': "
-                + CopyEngine.quoted(plan == null ? "" : ConfigWriter.toYaml(plan.config())) + "}";
+        options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP_ROWS
+                + (plan == null ? "" : ", KV_METADATA " + metadata(plan));
+    }
+
+    private static String metadata(Plan plan) {
+        return "{'forge.fingerprint': " + CopyEngine.quoted(Footer.UNKNOWN) + ", 'forge.configuration': "
+                + CopyEngine.quoted(ConfigWriter.toYaml(plan.config())) + "}";
     }
 
     @Override

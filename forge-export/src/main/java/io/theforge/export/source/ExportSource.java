@@ -2,6 +2,7 @@ package io.theforge.export.source;
 
 import io.theforge.config.model.Operational;
 import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.sink.Chunk;
 import io.theforge.sink.SeriesOutput;
@@ -68,6 +69,11 @@ public interface ExportSource {
          */
         List<TableTotals> pass(int[] pairs, List<SeriesOutput<?, IOException>> outputs, LongConsumer written)
                 throws IOException;
+
+        /** Returns where each series stands at the end, when all have been made; null where that is not known. */
+        default @Nullable StockStates states() {
+            return null;
+        }
 
         @Override
         void close();

@@ -2,6 +2,7 @@ package io.theforge.export.source;
 
 import io.theforge.config.model.Operational;
 import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesSelection;
 import io.theforge.sink.Chunk;
@@ -60,6 +61,11 @@ public record GeneratorSource(Plan plan, SeriesSelection wanted) implements Expo
             public List<TableTotals> pass(int[] pairs, List<SeriesOutput<?, IOException>> outputs, LongConsumer written)
                     throws IOException {
                 return pipeline.pass(pairs, outputs, written);
+            }
+
+            @Override
+            public StockStates states() {
+                return pipeline.states();
             }
 
             @Override

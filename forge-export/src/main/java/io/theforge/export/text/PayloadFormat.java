@@ -1,6 +1,6 @@
 package io.theforge.export.text;
 
-import io.theforge.export.file.ExportFile;
+import io.theforge.export.file.ByteFile;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.file.FormatWriter;
@@ -86,7 +86,7 @@ public enum PayloadFormat implements FileFormat {
         public void add(byte[] payload, int length) throws IOException {
             String number = String.valueOf(files++);
             String name = "0".repeat(Math.max(0, 5 - number.length())) + number + ending();
-            try (ExportFile file = folder.create(path + "/" + name)) {
+            try (ByteFile file = folder.create(path + "/" + name)) {
                 file.write(payload, length);
                 bytes += file.finish();
             }
@@ -105,7 +105,7 @@ public enum PayloadFormat implements FileFormat {
 
     /** One payload a line. */
     private final class Lines implements PayloadSink.Payloads {
-        private final ExportFile file;
+        private final ByteFile file;
 
         Lines(ExportFolder folder) throws IOException {
             file = folder.create(path);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes rows as UTF-8. Numbers and dates are written digit by digit into one array, without a text between: at a row's begin there is
  * room for all its fields of bounded length.
  */
-abstract class TextEncoder implements Chunk {
+public abstract class TextEncoder implements Chunk {
     /** The longest field that is no text: a number of 64 bits, with what stands around it. */
     private static final int LONGEST_FIXED_FIELD = 28;
 
@@ -45,7 +45,7 @@ abstract class TextEncoder implements Chunk {
     protected abstract void empty();
 
     /** Returns what has been written; good up to {@link #size()} and until the next row. */
-    final byte[] bytes() {
+    public final byte[] bytes() {
         return bytes;
     }
 

@@ -1,6 +1,7 @@
 package io.theforge.export;
 
 import io.theforge.export.file.ExportFolder;
+import io.theforge.export.manifest.Manifest;
 import io.theforge.sink.TableTotals;
 import io.theforge.table.Table;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param tables rows and fingerprint of each table as it was written, by name
  * @param rowsOfOthers how many rows of each of the seven tables the Forge did not make, in the files or not
  * @param notes what a reader should know of the files
+ * @param manifest what the export says of itself
  */
 public record ExportReport(
         @Nullable String fingerprint,
         Map<String, TableTotals> tables,
         List<ExportFolder.Entry> files,
         Map<Table, Long> rowsOfOthers,
-        List<String> notes) {}
+        List<String> notes,
+        Manifest manifest) {}

@@ -38,10 +38,8 @@ final class Exporter {
     Map<String, TableTotals> run() throws IOException {
         export.tables().forEach(table -> written.put(table.name(), new TableTotals()));
         for (ExportTable table : export.tables()) {
-            int parts = isOneFile
-                    ? Math.min(1, table.parts().size())
-                    : table.parts().size();
-            int ofPart = isOneFile ? table.parts().size() : 1;
+            int ofPart = isOneFile ? Math.max(1, table.parts().size()) : 1;
+            int parts = table.parts().size() / ofPart;
             for (int part = 0; part < parts; part++) {
                 progress.begin(table.name(), null);
                 try (TableSink<? extends Chunk, IOException> sink = open(table, part, parts)) {
@@ -79,7 +77,7 @@ final class Exporter {
         String names = String.join(", ", tables.stream().map(ExportTable::name).toList());
         int[] pairs = export.source().pairs();
         progress.begin(names, (long) pairs.length * export.source().days() * tables.size());
-        int ofPart = isOneFile ? pairs.length : export.seriesOfPart();
+        int ofPart = isOneFile ? pairs.length : export.source().seriesOfPart();
         int parts = Math.max(1, (pairs.length + ofPart - 1) / ofPart);
         try (SeriesPass pass = export.source().series(export.operational())) {
             for (int part = 0; part < parts; part++) {

@@ -8,16 +8,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is being written: bytes are counted and hashed on the way. */
 final class ExportFile implements ByteFile {
-    private final ExportFolder folder;
+    private final @Nullable ExportFolder folder;
     private final String path;
     private final FileChannel channel;
     private final MessageDigest digest = sha256();
     private long written;
 
-    ExportFile(ExportFolder folder, String path, Path place) throws IOException {
+    /** @param folder counts it among its files; null for a file that tells about them */
+    ExportFile(@Nullable ExportFolder folder, String path, Path place) throws IOException {
         this.folder = folder;
         this.path = path;
         channel = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -45,10 +47,14 @@ final class ExportFile implements ByteFile {
         written += length;
     }
 
+    /** It is on the disk then. */
     @Override
     public long finish() throws IOException {
+        channel.force(true);
         close();
-        folder.add(path, written, hex(digest));
+        if (folder != null) {
+            folder.add(path, written, hex(digest));
+        }
         return written;
     }
 

@@ -32,10 +32,24 @@ public enum Layout {
     public List<ExportTable> tables(Plan plan, SeriesSelection wanted, List<Table> chosen, boolean withTruth) {
         Stream<ExportTable> files = switch (this) {
             case TABLES -> chosen.stream().map(table -> ExportTable.of(plan, wanted, table));
-            case SERIES, M5, INGEST -> Stream.of();
+            case SERIES, M5, INGEST -> ofShop(Shop.of(plan)).stream();
         };
         Stream<ExportTable> truth =
                 withTruth ? Stream.of(ExportTable.of(plan, wanted, Table.TRUTH_DAILY)) : Stream.of();
         return Stream.concat(files, truth).toList();
+    }
+
+    /**
+     * Returns the files that are made of a shop's series.
+     *
+     * @throws IllegalArgumentException for {@link #TABLES}, which are not made of series alone
+     */
+    public List<ExportTable> ofShop(Shop shop) {
+        return switch (this) {
+            case TABLES -> throw new IllegalArgumentException("the tables are not made of series");
+            case SERIES -> SeriesLayout.tables(shop);
+            case M5 -> M5Layout.tables(shop);
+            case INGEST -> IngestLayout.tables(shop);
+        };
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the rows of an export come from. */
 public interface ExportSource {
+    /** Rows of the largest part of a table; one that cannot have more is one file. */
+    int ROWS_OF_PART = 8_000_000;
 
     /** Returns the dataset that the rows are; null where not all of them are one that the Forge has made. */
     @Nullable
@@ -32,6 +34,11 @@ public interface ExportSource {
 
     /** Returns the most rows that a series has in a table. */
     int days();
+
+    /** Returns the series that go into one part of a table: it hangs on the days alone, never on workers. */
+    default int seriesOfPart() {
+        return Math.max(1, ROWS_OF_PART / days());
+    }
 
     /** Returns, of each of the seven tables, how many rows the Forge did not make; tables without any may be left out. */
     Map<Table, Long> rowsOfOthers();

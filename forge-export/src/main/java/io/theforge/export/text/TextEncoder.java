@@ -55,7 +55,7 @@ public abstract class TextEncoder implements Chunk {
     }
 
     @Override
-    public final void clear() {
+    public void clear() {
         length = 0;
     }
 

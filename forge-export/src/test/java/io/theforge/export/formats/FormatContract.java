@@ -201,7 +201,7 @@ abstract class FormatContract {
     }
 
     @Test
-    @DisplayName("What fails while rows are made is what the caller hears, and nothing is left at work")
+    @DisplayName("What fails while rows are made is what the caller hears; nothing is left at work, and nothing in the folder")
     void failure() {
         IllegalStateException broken = new IllegalStateException("no more rows");
         List<ExportTable> tables = new ArrayList<>(eight().subList(0, 5));
@@ -224,5 +224,6 @@ abstract class FormatContract {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("forge-parquet", "forge-gzip", "forge-zstd");
+        assertThat(folder).isEmptyDirectory();
     }
 }

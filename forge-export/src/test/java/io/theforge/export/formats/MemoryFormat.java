@@ -18,7 +18,7 @@ final class MemoryFormat implements FileFormat {
 
     @Override
     public String ending() {
-        return "";
+        return ".none";
     }
 
     @Override

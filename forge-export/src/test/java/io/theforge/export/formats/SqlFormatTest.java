@@ -2,6 +2,7 @@ package io.theforge.export.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
@@ -15,7 +16,9 @@ import io.theforge.export.sql.SqlFormat;
 import io.theforge.series.SeriesSelection;
 import io.theforge.table.Table;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,5 +190,42 @@ class SqlFormatTest extends FormatContract {
             ResultSet next = statement.executeQuery("SELECT id FROM store WHERE code = 'X'");
             assertThat(next.next() ? next.getInt(1) : 0).isEqualTo(PLAN.stores().size() + 1);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "psql runs it as PostgreSQL's container runs the scripts in its init folder, and fails in plain words the second time")
+    void psql() throws Exception {
+        assumeTrue(
+                Pattern.compile(Pattern.quote(File.pathSeparator))
+                        .splitAsStream(String.valueOf(System.getenv("PATH")))
+                        .anyMatch(each -> Files.isExecutable(Path.of(each, "psql"))),
+                "no psql on the PATH");
+        Path out = folder.resolve("out");
+        write(eight(), WORK, out);
+        String database = newDatabase();
+        assertThat(psql(out, database)).isEqualTo("0: ");
+        assertThat(psql(out, database)).startsWith("3: ").contains("""
+                ERROR:  The table store has rows already; nothing was changed
+                HINT:  This file fills empty tables: run it in an empty database, and only once.
+                """);
+        ExportTable sales = eight().get(5);
+        assertThat(rows(database, sales)).isEqualTo(read(out, sales));
+    }
+
+    private String psql(Path out, String database) throws IOException, InterruptedException {
+        Path said = folder.resolve("said");
+        Process psql = new ProcessBuilder(
+                        "psql",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "--no-psqlrc",
+                        "--quiet",
+                        "--file=" + out.resolve("forge.sql"),
+                        "postgresql://postgres@localhost:" + server.getPort() + "/" + database)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        return psql.waitFor() + ": " + Files.readString(said);
     }
 }

@@ -27,7 +27,7 @@ public final class LoadScript {
 
     /** Returns the beginning. */
     public static String begin() {
-        return Dump.head("public");
+        return Dump.head("public") + "SET LOCAL client_min_messages = warning;\n";
     }
 
     /** Returns what makes the seven tables where they are missing, and stops where there are rows. */

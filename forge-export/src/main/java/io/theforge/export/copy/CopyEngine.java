@@ -61,18 +61,14 @@ public final class CopyEngine {
     /**
      * Writes a file; returns when the source has no more rows.
      *
+     * @param select what is written of a row, as SQL says it
      * @param options of the {@code COPY}
      * @return rows
      */
-    public static long copy(CopySource source, Path file, String options) throws IOException {
-        return copy(source, "*", file, options);
-    }
-
-    /** The same. @param columns what is written of a row */
-    public static long copy(CopySource source, String columns, Path file, String options) throws IOException {
+    public static long copy(CopySource source, String select, Path file, String options) throws IOException {
         long number = NEXT_SOURCE.incrementAndGet();
         SOURCES.put(number, source);
-        String statement = "COPY (SELECT " + columns + " FROM " + FUNCTION + "(" + number + ")) TO "
+        String statement = "COPY (SELECT " + select + " FROM " + FUNCTION + "(" + number + ")) TO "
                 + quoted(file.toString()) + " (" + options + ", USE_TMP_FILE false)";
         try (Connection connection = Engine.CONNECTION.duplicate();
                 Statement copy = connection.createStatement()) {

@@ -3,26 +3,19 @@ package io.theforge.export.parquet;
 import io.theforge.export.copy.CopySource;
 import io.theforge.export.copy.Handover;
 import io.theforge.table.Column;
-import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBLogicalType;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
 /** Gives DuckDB the rows, each time as many as it takes: how they came makes no difference to the file. */
 final class ColumnSource implements CopySource {
-    private static final int CENTS_DECIMALS = 2;
-    private static final int SHARE_DECIMALS = 4;
-
     private final List<Column> columns;
     private final Handover<ColumnRows> pieces;
-    private final DateCache dates = new DateCache();
     private @Nullable ColumnRows piece;
     private int taken;
 
@@ -32,20 +25,41 @@ final class ColumnSource implements CopySource {
     }
 
     @Override
-    public void declare(DuckDBTableFunctionBindInfo info) throws SQLException {
+    public void declare(DuckDBTableFunctionBindInfo info) {
         for (Column column : columns) {
-            switch (column.kind()) {
-                case STORE, PRODUCT, INTEGER -> info.addResultColumn(column.name(), DuckDBColumnType.INTEGER);
-                case TEXT -> info.addResultColumn(column.name(), DuckDBColumnType.VARCHAR);
-                case DATE -> info.addResultColumn(column.name(), DuckDBColumnType.DATE);
-                case CENTS ->
-                    info.addResultColumn(column.name(), DuckDBLogicalType.decimal(column.size(), CENTS_DECIMALS));
-                case BASIS_POINTS ->
-                    info.addResultColumn(column.name(), DuckDBLogicalType.decimal(column.size(), SHARE_DECIMALS));
-                case REAL -> info.addResultColumn(column.name(), DuckDBColumnType.DOUBLE);
-                case BOOL -> info.addResultColumn(column.name(), DuckDBColumnType.BOOLEAN);
-            }
+            info.addResultColumn(
+                    column.name(),
+                    switch (column.kind()) {
+                        case STORE, PRODUCT, INTEGER, DATE, BASIS_POINTS -> DuckDBColumnType.INTEGER;
+                        case CENTS -> DuckDBColumnType.BIGINT;
+                        case TEXT -> DuckDBColumnType.VARCHAR;
+                        case REAL -> DuckDBColumnType.DOUBLE;
+                        case BOOL -> DuckDBColumnType.BOOLEAN;
+                    });
         }
+    }
+
+    /**
+     * Returns what makes the file's columns of those that are given: the driver would want an object for each date and decimal, and
+     * DuckDB turns numbers into them many at a time.
+     */
+    static String select(List<Column> columns) {
+        return columns.stream().map(ColumnSource::select).collect(Collectors.joining(", "));
+    }
+
+    private static String select(Column column) {
+        String name = '"' + column.name().replace("\"", "\"\"") + '"';
+        return switch (column.kind()) {
+            case DATE -> "DATE '1970-01-01' + " + name + " AS " + name;
+            case CENTS -> decimal(name, column.size(), "0.01", 2);
+            case BASIS_POINTS -> decimal(name, column.size(), "0.0001", 4);
+            case STORE, PRODUCT, INTEGER, TEXT, REAL, BOOL -> name;
+        };
+    }
+
+    private static String decimal(String name, int digits, String unit, int decimals) {
+        return "CAST(CAST(" + name + " AS DECIMAL(" + digits + ",0)) * " + unit + " AS DECIMAL(" + digits + ","
+                + decimals + ")) AS " + name;
     }
 
     @Override
@@ -81,13 +95,11 @@ final class ColumnSource implements CopySource {
         }
         long[] numbers = from.numbers[column];
         switch (kind) {
-            case DATE -> {
+            case CENTS -> {
                 for (int i = 0; i < count; i++) {
-                    into.setDate(at + i, dates.of((int) numbers[first + i]));
+                    into.setLong(at + i, numbers[first + i]);
                 }
             }
-            case CENTS -> decimals(numbers, first, count, into, at, CENTS_DECIMALS);
-            case BASIS_POINTS -> decimals(numbers, first, count, into, at, SHARE_DECIMALS);
             case REAL -> {
                 for (int i = 0; i < count; i++) {
                     into.setDouble(at + i, Double.longBitsToDouble(numbers[first + i]));
@@ -109,28 +121,6 @@ final class ColumnSource implements CopySource {
             if (nulls[first + i]) {
                 into.setNull(at + i);
             }
-        }
-    }
-
-    private static void decimals(
-            long[] numbers, int first, int count, DuckDBWritableVector into, int at, int decimals) {
-        for (int i = 0; i < count; i++) {
-            into.setBigDecimal(at + i, BigDecimal.valueOf(numbers[first + i], decimals));
-        }
-    }
-
-    /** Dates as objects, of which the driver wants one a row: those of some years around are kept. */
-    private static final class DateCache {
-        private static final int SIZE = 1 << 12;
-        private final LocalDate[] dates = new LocalDate[SIZE];
-
-        LocalDate of(int epochDay) {
-            LocalDate date = dates[epochDay & SIZE - 1];
-            if (date == null || date.toEpochDay() != epochDay) {
-                date = LocalDate.ofEpochDay(epochDay);
-                dates[epochDay & SIZE - 1] = date;
-            }
-            return date;
         }
     }
 }

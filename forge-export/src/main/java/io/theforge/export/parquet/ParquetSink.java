@@ -16,7 +16,9 @@ final class ParquetSink implements TableSink<ColumnChunk, IOException> {
     ParquetSink(List<Column> columns, Path file, String options) {
         this.columns = columns;
         handover = new Handover<>(
-                "forge-parquet", pieces -> CopyEngine.copy(new ColumnSource(columns, pieces), file, options));
+                "forge-parquet",
+                pieces -> CopyEngine.copy(
+                        new ColumnSource(columns, pieces), ColumnSource.select(columns), file, options));
     }
 
     @Override

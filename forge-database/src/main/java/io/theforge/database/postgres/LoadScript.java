@@ -127,4 +127,15 @@ public final class LoadScript {
                 %sEND $forge$;
                 """.formatted(definitions(true), sequences);
     }
+
+    /** Returns what puts the ids of the rows into the record of their run: rows out of a database have kept its ids. */
+    public static String recordedIds() {
+        return Table.SEVEN.stream()
+                .filter(Table::hasId)
+                .map(Table::sqlName)
+                .map(name -> "UPDATE theforge.run_table SET first_id = (SELECT coalesce(min(id), 1) FROM " + name
+                        + "), last_id = (SELECT coalesce(max(id), 0) FROM " + name + ") WHERE table_name = '" + name
+                        + "';\n")
+                .collect(Collectors.joining());
+    }
 }

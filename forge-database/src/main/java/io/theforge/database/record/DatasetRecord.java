@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The record of a run that has made a whole dataset: from then on its rows are ours. */
 public final class DatasetRecord {
@@ -23,7 +24,7 @@ public final class DatasetRecord {
      * @param ids of its rows
      * @param fingerprints of the dataset's tables
      * @param changes what the run has done to each table
-     * @param states where each series stands at the end
+     * @param states where each series stands at the end; null leaves that to be found out by an append
      */
     public static void write(
             Sql sql,
@@ -33,7 +34,7 @@ public final class DatasetRecord {
             Ids ids,
             Map<Table, TableFingerprint> fingerprints,
             Map<Table, TableChange> changes,
-            StockStates states)
+            @Nullable StockStates states)
             throws SQLException {
         Runs.record(
                 sql,
@@ -44,12 +45,19 @@ public final class DatasetRecord {
                 new DatasetFingerprint(fingerprints).toString(),
                 ids,
                 changes);
-        SeriesStates.keep(sql, runId, dataset, ids, states);
+        if (states != null) {
+            SeriesStates.keep(sql, runId, dataset, ids, states);
+        }
     }
 
     /** The same where there were no rows before. */
     public static void write(
-            Sql sql, long runId, Plan dataset, Ids ids, Map<Table, TableFingerprint> fingerprints, StockStates states)
+            Sql sql,
+            long runId,
+            Plan dataset,
+            Ids ids,
+            Map<Table, TableFingerprint> fingerprints,
+            @Nullable StockStates states)
             throws SQLException {
         Map<Table, TableChange> changes = new EnumMap<>(Table.class);
         fingerprints.forEach((table, fingerprint) ->

@@ -6,6 +6,7 @@ import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.record.DatasetRecord;
 import io.theforge.database.record.IdReservation;
 import io.theforge.database.session.LoadSession;
+import io.theforge.database.sql.Sql;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.FormatWriter;
 import io.theforge.export.layout.ExportTable;
@@ -114,7 +115,24 @@ final class DuckDbWriter implements FormatWriter {
         Map<Table, TableFingerprint> fingerprints = new EnumMap<>(Table.class);
         opened.forEach(table -> fingerprints.put(
                 table, Objects.requireNonNull(tables.get(table.sqlName())).fingerprint()));
-        DatasetRecord.write(into.sql(), RUN_ID, dataset, ids, fingerprints, Objects.requireNonNull(states));
+        Ids recorded = states == null ? idsOf(into.sql()) : ids;
+        DatasetRecord.write(into.sql(), RUN_ID, dataset, recorded, fingerprints, states);
+    }
+
+    /** Rows out of a database have kept its ids. */
+    private static Ids idsOf(Sql sql) throws SQLException {
+        Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            if (table.hasId()) {
+                String from = " FROM " + table.qualifiedName();
+                blocks.put(
+                        table,
+                        new Ids.Block(
+                                sql.number("SELECT coalesce(min(id), 1)" + from),
+                                sql.number("SELECT coalesce(max(id), 0)" + from)));
+            }
+        }
+        return new Ids(blocks);
     }
 
     @Override

@@ -112,12 +112,15 @@ final class SqlWriter implements FormatWriter {
             RecordStatements.write(
                     sql -> {
                         CalendarDates.adopt(sql, dataset, RUN_ID);
-                        DatasetRecord.write(sql, RUN_ID, dataset, ids, fingerprints, Objects.requireNonNull(states));
+                        DatasetRecord.write(sql, RUN_ID, dataset, ids, fingerprints, states);
                         return RUN_ID;
                     },
                     out);
         } catch (SQLException e) {
             throw new IOException("the record of the run could not be made: " + e.getMessage(), e);
+        }
+        if (states == null) {
+            print(into, LoadScript.recordedIds());
         }
     }
 

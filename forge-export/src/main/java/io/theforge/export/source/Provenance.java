@@ -5,7 +5,7 @@ import io.theforge.config.Overrides;
 import io.theforge.database.guard.Strangers;
 import io.theforge.database.ownership.Counts;
 import io.theforge.database.ownership.Ownership;
-import io.theforge.database.ownership.RowsOfOthers;
+import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
 import io.theforge.database.report.DatabaseStatus;
@@ -16,6 +16,7 @@ import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what they were made from; null where not all of them are the Forge's, or not all that it made are there
  * @param fingerprint of the dataset, as recorded; null without a plan
- * @param rowsOfOthers by table
+ * @param rowsOfOthers by table; those without any are left out
  */
 record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, Long> rowsOfOthers) {
+
+    Provenance {
+        Map<Table, Long> some = new EnumMap<>(Table.class);
+        some.putAll(rowsOfOthers);
+        some.values().removeIf(rows -> rows == 0);
+        rowsOfOthers = Collections.unmodifiableMap(some);
+    }
 
     /** @param keys of all stores and products */
     static Provenance read(Target target, Sql sql, Keys keys) throws SQLException {
@@ -39,7 +47,7 @@ record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, 
             return new Provenance(null, null, Counts.all(sql));
         }
         Ownership ours = Runs.ownership(sql);
-        Map<Table, Long> others = RowsOfOthers.count(sql, ours);
+        Map<Table, Long> others = UnmanagedRows.count(sql, ours);
         RecordedDataset recorded = RecordedDataset.read(sql, ours);
         if (!recorded.exists() || !recorded.emptied().isEmpty() || !isUntouched(sql, keys, ours, others, recorded)) {
             return new Provenance(null, null, others);

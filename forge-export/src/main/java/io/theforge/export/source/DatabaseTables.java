@@ -107,8 +107,11 @@ final class DatabaseTables {
         ReadFailed.reading(
                 () -> queries.forEach("SELECT count(*) FROM " + table.qualifiedName(), row -> all[0] = row.getLong(1)));
         if (all[0] != read) {
+            long lost = all[0] - read;
             throw new RefusedException(
-                    all[0] - read + " rows of " + table.sqlName() + " are about stores or products that are not there",
+                    lost == 1
+                            ? "1 row of " + table.sqlName() + " is about a store or product that is not there"
+                            : lost + " rows of " + table.sqlName() + " are about stores or products that are not there",
                     "enter those stores and products, or remove the rows");
         }
     }

@@ -3,14 +3,9 @@ package io.theforge.export.source;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theforge.database.DatabaseUrl;
-import io.theforge.database.Warehouse;
-import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
-import io.theforge.export.Export;
-import io.theforge.export.ExportedShop;
 import io.theforge.export.layout.Layout;
 import io.theforge.export.text.TextFormat;
-import io.theforge.table.Table;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,11 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,23 +76,9 @@ class ExportFromPostgresTest extends DatabaseExportContract {
                 "INSERT INTO calendar VALUES ('infinity', 1, 1, 1, 2024, false)|calendar.date holds .*infinity"
             })
     void badValues(String change, String message) throws Exception {
-        try (Warehouse warehouse = Warehouse.of(url())) {
-            warehouse.fullNew(PLAN, ExportedShop.WORK, Progress.NONE);
-        }
-        try (Connection host = host();
-                Statement statement = host.createStatement()) {
-            statement.execute(change);
-        }
-        assertThatThrownBy(() -> {
-                    try (DatabaseSource source = DatabaseSource.open(url(), null)) {
-                        new Export(
-                                        source,
-                                        source.tables(Layout.TABLES, Table.SEVEN, false),
-                                        TextFormat.CSV,
-                                        ExportedShop.WORK)
-                                .to(folder.resolve("db"), Progress.NONE);
-                    }
-                })
+        fill();
+        change(change);
+        assertThatThrownBy(() -> export(Layout.TABLES, false, TextFormat.CSV, null, "db"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageMatching("(?s).*" + message + ".*");
     }
@@ -111,15 +92,38 @@ class ExportFromPostgresTest extends DatabaseExportContract {
                 "DROP TABLE inventory_snapshot_daily|some of the seven tables exist"
             })
     void notReadable(String change, String message) throws Exception {
-        try (Warehouse warehouse = Warehouse.of(url())) {
-            warehouse.fullNew(PLAN, ExportedShop.WORK, Progress.NONE);
-        }
-        try (Connection host = host();
-                Statement statement = host.createStatement()) {
-            for (String sql : List.of(change.split("; "))) {
-                statement.execute(sql);
-            }
-        }
+        fill();
+        change(change);
         assertThatThrownBy(() -> DatabaseSource.open(url(), null)).hasMessageContaining(message);
+    }
+
+    @Test
+    @DisplayName("Rows that row-level security could keep back are refused, not left out")
+    void hiddenRows() throws Exception {
+        fill();
+        change(
+                "CREATE ROLE reader LOGIN",
+                "GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader",
+                "GRANT USAGE ON SCHEMA theforge TO reader",
+                "GRANT SELECT ON ALL TABLES IN SCHEMA theforge TO reader",
+                "ALTER TABLE sales_daily ENABLE ROW LEVEL SECURITY",
+                "CREATE POLICY one_store ON sales_daily USING (store_id = 1)");
+        DatabaseUrl asReader =
+                DatabaseUrl.parse("postgresql://reader@localhost:" + server.getPort() + "/" + database, Path.of(""));
+        assertThatThrownBy(() -> DatabaseSource.open(asReader, null))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("row-level security keeps rows of sales_daily");
+    }
+
+    @Test
+    @DisplayName("Rows about a store that is not there are refused, not lost")
+    void orphans() throws Exception {
+        fill();
+        change(
+                "ALTER TABLE sales_daily DROP CONSTRAINT sales_daily_store_id_fkey",
+                "UPDATE sales_daily SET store_id = 77 WHERE id = (SELECT max(id) FROM sales_daily)");
+        assertThatThrownBy(() -> export(Layout.TABLES, false, TextFormat.CSV, null, "db"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("1 row of sales_daily is about a store or product that is not there");
     }
 }

@@ -207,6 +207,9 @@ public abstract class OwnTablesContract extends SharedDatabase {
         change(remedy.replaceFirst("^move them: ", "").split("; "));
 
         assertThat(number(CONSTRAINTS)).as("keys").isEqualTo(keys);
+        assertThat(number(CONSTRAINTS + " AND constraint_name LIKE 'forge@_%' ESCAPE '@'"))
+                .as("of earlier names")
+                .isZero();
         assertThat(warehouse().runs()).hasSize(1);
         assertThat(warehouse().status().fingerprint()).isEqualTo(before);
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();

@@ -53,6 +53,8 @@ class UsageTest {
                 "--seed 7 runs                              | --seed: does not go with runs   | leave it out",
                 "--full-new protect                         | protect: does not go with --full-new | one of them at a time",
                 "unprotect --name a --name b                | --name: is given twice          | once",
+                "unprotect shop                             | \"shop\": is one word too many | did you mean --name shop?",
+                "unprotect --name shop shop                 | \"shop\": is one word too many | leave it out",
                 "unprotect --nam forge.duckdb               | --nam: is no flag               | did you mean --name?",
                 "--full-new --include                       | --include: is no flag           | --help",
                 "--status --include-unmanaged               | --include-unmanaged: does not go with --status | leave it out",

@@ -89,7 +89,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw target.explain(e);
+            throw target.explain(e, false);
         }
     }
 
@@ -119,7 +119,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-        return target.explain(failure);
+        return target.explain(failure, false);
     }
 
     private int[] spread(int count) throws SQLException {
@@ -276,7 +276,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
             sql.connection().rollback();
             sql.close();
         } catch (SQLException e) {
-            throw target.explain(e);
+            throw target.explain(e, false);
         }
     }
 }

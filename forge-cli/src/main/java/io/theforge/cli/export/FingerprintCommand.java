@@ -55,6 +55,12 @@ public final class FingerprintCommand extends BaseCommand {
         Path path =
                 URL.matcher(where).matches() ? null : context.workingDirectory().resolve(where);
         if (path != null && Files.isDirectory(path)) {
+            if (!ExportCheck.isExport(path)) {
+                throw new UsageException(
+                        "PATH",
+                        path + " holds no export: it has no manifest.json, and no file named after one of the tables",
+                        "give the folder that --out of an export has named");
+            }
             return "none";
         }
         DatabaseUrl chosen = database(context, path);

@@ -40,6 +40,11 @@ public final class ExportCheck {
         this.tables = tables;
     }
 
+    /** Returns whether there is something to check in a folder. */
+    public static boolean isExport(Path folder) {
+        return Manifest.isIn(folder) || !ReadTables.of(folder).isEmpty();
+    }
+
     /** Checks an export. @param folder that it is in; without a manifest, files and folders named after the tables are read */
     public static CheckedRows of(Path folder, Progress progress) {
         try {
@@ -55,10 +60,6 @@ public final class ExportCheck {
     }
 
     private CheckedRows checked() {
-        if (manifest == null && tables.isEmpty()) {
-            throw new UnreadableException(
-                    folder + " holds no export: it has no manifest.json, and no file is named after one of the tables");
-        }
         TreeMap<String, String> wrongFiles = new TreeMap<>();
         if (manifest != null) {
             progress.begin("checksums", null);
@@ -126,7 +127,9 @@ public final class ExportCheck {
             }
             progress.advance(since);
         } catch (UnreadableException e) {
-            problems.add(0, String.valueOf(e.getMessage()));
+            if (!problems.contains(e.getMessage())) {
+                problems.add(0, String.valueOf(e.getMessage()));
+            }
             progress.end();
             return;
         }

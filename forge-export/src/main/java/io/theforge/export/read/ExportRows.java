@@ -21,7 +21,7 @@ final class ExportRows implements AutoCloseable {
 
     /** @param format "csv", "jsonl", "json", "parquet", "duckdb", "sql" */
     ExportRows(Path folder, String format) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
         this.format = format;
         try {
             connection = Duck.open();
@@ -68,8 +68,7 @@ final class ExportRows implements AutoCloseable {
         if (attached == null) {
             Path path = folder.resolve(file);
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "ATTACH " + FileQuery.text(path.toAbsolutePath().toString()) + " AS forge_export (READ_ONLY)");
+                statement.execute("ATTACH " + FileQuery.text(path.toString()) + " AS forge_export (READ_ONLY)");
             } catch (SQLException e) {
                 throw UnreadableException.of(file, path.toString(), e);
             }

@@ -87,7 +87,8 @@ final class FileQuery {
 
     private static String compression(Path file) {
         String name = file.toString();
-        return ", compression = '" + (name.endsWith(".gz") ? "gzip" : name.endsWith(".zst") ? "zstd" : "none") + "'";
+        return ", compression = '" + (name.endsWith(".gz") ? "gzip" : name.endsWith(".zst") ? "zstd" : "uncompressed")
+                + "'";
     }
 
     /** DuckDB would take a name with these characters for a pattern that many files may fit. */

@@ -19,7 +19,9 @@ final class UnreadableException extends RuntimeException {
                 .limit(2)
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
-        String withoutKind = telling.replaceFirst("^[A-Z][A-Za-z ]*(Error|Exception): ", "");
+        String withoutKind = telling.replaceFirst(
+                "^(Attempting to execute an unsuccessful or closed pending query result )?(Error: )?([A-Z][A-Za-z ]*(Error|Exception): )?",
+                "");
         return new UnreadableException(file + " cannot be read: " + withoutKind.replace(place, file));
     }
 }

@@ -27,7 +27,7 @@ class ExportFolderTest {
 
     private static void write(ExportFolder export, String content) throws IOException {
         for (String path : List.of("store.csv", "sales_daily/00000.csv")) {
-            try (ExportFile file = export.create(path)) {
+            try (ByteFile file = export.create(path)) {
                 byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
                 file.write(bytes, bytes.length);
                 file.finish();

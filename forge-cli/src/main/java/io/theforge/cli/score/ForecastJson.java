@@ -1,6 +1,8 @@
 package io.theforge.cli.score;
 
+import io.theforge.config.model.DateRange;
 import io.theforge.database.forecast.ReadForecasts;
+import io.theforge.database.report.DatabaseStatus;
 import io.theforge.oracle.metric.Metric;
 import io.theforge.oracle.metric.PinballLoss;
 import io.theforge.oracle.metric.PointErrors;
@@ -22,13 +24,19 @@ final class ForecastJson {
 
     private ForecastJson() {}
 
+    /** @param run that made the dataset or changed it last */
     static Map<String, Object> of(
-            Plan plan, String fingerprint, ReadForecasts read, ForecastScore score, ForecastNotes notes) {
+            Plan plan, DatabaseStatus.Run run, ReadForecasts read, ForecastScore score, ForecastNotes notes) {
         GroupScore all = ForecastNotes.all(score);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", read.file());
         json.put("format", read.format());
-        json.put("fingerprint", fingerprint);
+        json.put("fingerprint", run.fingerprint());
+        json.put("run_id", run.id());
+        DateRange days = plan.config().dateRange();
+        json.put(
+                "date_range",
+                Map.of("start", days.start().toString(), "end", days.end().toString()));
         json.put("rows", read.rows());
         json.put("rows_scored", all.days());
         json.put(

@@ -58,7 +58,8 @@ public final class ScoreCommand extends DatabaseCommand {
             context.console().target(warehouse.name());
             ForgeConfig config = warehouse.dataset();
             oursOnly.refuseUnmanagedRows(warehouse);
-            List<String> fingerprints = fingerprints(warehouse.runs());
+            List<DatabaseStatus.Run> runs = warehouse.runs();
+            List<String> fingerprints = fingerprints(runs);
             Plan plan = Plan.of(config);
             OursOnlyFlag.refuseChangedSales(warehouse, plan);
             context.progress().begin("reading " + file, null);
@@ -72,7 +73,7 @@ public final class ScoreCommand extends DatabaseCommand {
             context.progress().end();
             refuseNothingScored(plan, read, score);
             ForecastNotes notes = new ForecastNotes(plan, read, score);
-            Map<String, Object> json = ForecastJson.of(plan, fingerprints.get(0), read, score, notes);
+            Map<String, Object> json = ForecastJson.of(plan, runs.get(0), read, score, notes);
             List<String> lines = new ArrayList<>(ForecastText.lines(plan, read, score, notes));
             if (page != null) {
                 Page.write(page, "/io/theforge/cli/score/score.html", ForecastPage.data(plan, read, score, json));

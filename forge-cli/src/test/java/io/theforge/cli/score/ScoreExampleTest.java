@@ -3,6 +3,7 @@ package io.theforge.cli.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theforge.cli.Forge;
 import io.theforge.cli.Ran;
 import java.io.BufferedReader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -58,17 +60,42 @@ class ScoreExampleTest {
 
     @Test
     void theScriptMakesTheForecastOfTheQuery() throws Exception {
+        export("sales.sql", "sales.csv");
+        Path made = folder.resolve("python.csv");
+        python(folder.resolve("sales.csv"), made, "seasonal_naive.py");
+
+        assertThat(sorted(made)).isEqualTo(sorted(folder.resolve("forecast.csv")));
+    }
+
+    @Test
+    void aModelRegistryCanSayOnWhichDataAModelWasTrained() throws Exception {
+        Path score = folder.resolve("score.json");
+        Files.writeString(
+                score, Ran.in(folder, "score", "forecast.csv", "--json").out());
+        Path made = folder.resolve("registry.json");
+        python(score, made, "registry.py", "seasonal_naive", "1", "1");
+
+        assertThat(new ObjectMapper().readTree(made.toFile()).at("/create"))
+                .isEqualTo(new ObjectMapper().readTree("""
+                        {"model_type": "seasonal_naive", "model_config": {"forecasts": "forecast.csv"},
+                         "data_window_start": "2024-01-01", "data_window_end": "2024-12-03", "store_id": 1, "product_id": 1,
+                         "runtime_info_extras": {"dataset_fingerprint": "c4a98711d84af05ae68ce5c92dee6990",
+                         "dataset_run_id": 1, "cutoffs": ["2024-12-03"]}}"""));
+        assertThat(Files.readString(made)).contains("\"skill\": 0.6");
+    }
+
+    private static void python(Path in, Path out, String... script) throws Exception {
         assumeTrue(
                 Pattern.compile(Pattern.quote(File.pathSeparator))
                         .splitAsStream(String.valueOf(System.getenv("PATH")))
                         .anyMatch(each -> Files.isExecutable(Path.of(each, "python3"))),
-                "no python3 on the PATH: examples/score/seasonal_naive.py is not run");
-        export("sales.sql", "sales.csv");
-        Path made = folder.resolve("python.csv");
-        Process python = new ProcessBuilder(
-                        "python3", EXAMPLES.resolve("seasonal_naive.py").toString())
-                .redirectInput(folder.resolve("sales.csv").toFile())
-                .redirectOutput(made.toFile())
+                "no python3 on the PATH: examples/score/" + script[0] + " is not run");
+        List<String> line = new ArrayList<>(List.of("python3"));
+        line.add(EXAMPLES.resolve(script[0]).toString());
+        line.addAll(List.of(script).subList(1, script.length));
+        Process python = new ProcessBuilder(line)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
@@ -77,8 +104,6 @@ class ScoreExampleTest {
             python.destroyForcibly();
         }
         assertThat(python.exitValue()).isZero();
-
-        assertThat(sorted(made)).isEqualTo(sorted(folder.resolve("forecast.csv")));
     }
 
     /** Forty days in turn, each of them four weeks ahead with five quantiles, in the memory that the launcher gives. */

@@ -40,7 +40,7 @@ public interface ExportSource {
         return Math.max(1, ROWS_OF_PART / days());
     }
 
-    /** Returns, of each of the seven tables, how many rows the Forge did not make; tables without any may be left out. */
+    /** Returns, of each of the seven tables, how many rows the Forge did not make; tables without any are left out. */
     Map<Table, Long> rowsOfOthers();
 
     /** Returns what a reader should know of the files. */

@@ -16,6 +16,7 @@ import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what they were made from; null where not all of them are the Forge's, or not all that it made are there
  * @param fingerprint of the dataset, as recorded; null without a plan
- * @param rowsOfOthers by table
+ * @param rowsOfOthers by table; those without any are left out
  */
 record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, Long> rowsOfOthers) {
+
+    Provenance {
+        Map<Table, Long> some = new EnumMap<>(Table.class);
+        some.putAll(rowsOfOthers);
+        some.values().removeIf(rows -> rows == 0);
+        rowsOfOthers = Collections.unmodifiableMap(some);
+    }
 
     /** @param keys of all stores and products */
     static Provenance read(Target target, Sql sql, Keys keys) throws SQLException {

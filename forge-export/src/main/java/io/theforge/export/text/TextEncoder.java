@@ -23,6 +23,11 @@ public abstract class TextEncoder implements Chunk {
 
     private byte[] lastEncoded = {};
 
+    /** Records name a store and a product, in turn. */
+    private @Nullable String textBefore;
+
+    private byte[] encodedBefore = {};
+
     protected byte[] bytes = new byte[1 << 16];
     protected int length;
 
@@ -91,8 +96,12 @@ public abstract class TextEncoder implements Chunk {
             return;
         }
         if (value != lastText) {
-            lastEncoded = encoded(value);
+            String text = lastText;
+            byte[] encoding = lastEncoded;
+            lastEncoded = value == textBefore ? encodedBefore : encoded(value);
             lastText = value;
+            textBefore = text;
+            encodedBefore = encoding;
         }
         room(rowRoom + lastEncoded.length);
         beginField();

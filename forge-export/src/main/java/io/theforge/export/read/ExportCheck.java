@@ -10,6 +10,7 @@ import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -97,9 +98,7 @@ public final class ExportCheck {
         try (ExportRows rows = new ExportRows(folder, format)) {
             References references = references(rows);
             for (ReadTable table : tables) {
-                boolean isMissing = table.files().stream()
-                        .anyMatch(file -> wrongFiles.getOrDefault(file, "").endsWith("missing"));
-                if (!isMissing) {
+                if (table.files().stream().allMatch(this::isThere)) {
                     read(table, rows, references);
                 }
                 if (table.files().stream().anyMatch(wrongFiles::containsKey)) {
@@ -110,6 +109,11 @@ public final class ExportCheck {
                 explain(rows, references);
             }
         }
+    }
+
+    private boolean isThere(String file) {
+        Path place = folder.resolve(file).normalize();
+        return place.startsWith(folder.normalize()) && Files.isRegularFile(place);
     }
 
     private void read(ReadTable table, ExportRows rows, References references) {

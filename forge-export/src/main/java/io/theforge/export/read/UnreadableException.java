@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String PREFIX =
+            "^(Attempting to execute .* query result )?(Error: )?([A-Z][A-Za-z ]*(Error|Exception): )?";
+
     UnreadableException(String message) {
         super(message);
     }
@@ -19,9 +22,7 @@ final class UnreadableException extends RuntimeException {
                 .limit(2)
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
-        String withoutKind = telling.replaceFirst(
-                "^(Attempting to execute an unsuccessful or closed pending query result )?(Error: )?([A-Z][A-Za-z ]*(Error|Exception): )?",
-                "");
+        String withoutKind = telling.replaceFirst(PREFIX, "");
         return new UnreadableException(file + " cannot be read: " + withoutKind.replace(place, file));
     }
 }

@@ -51,7 +51,7 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
         try (ExportFolder folder = ExportFolder.open(out, replace)) {
             Map<String, TableTotals> written;
             @Nullable String fingerprint;
-            try (FormatWriter writer = format.start(folder, source.plan(), isWhole())) {
+            try (FormatWriter writer = format.start(folder, source.plan(), isWhole() && source.hasFirstIds())) {
                 written = new Exporter(this, writer, progress).run();
                 fingerprint = source.fingerprint(whole(written), operational);
                 writer.finish(fingerprint, written);

@@ -57,7 +57,7 @@ record ChosenFiles(
     private static void refuseLayout(String format, Layout layout) {
         List<String> formats = switch (layout) {
             case TABLES -> Words.FORMATS;
-            case SERIES, M5 -> List.of("csv", "jsonl", "json", "parquet");
+            case SERIES, M5 -> List.of("csv", "jsonl", "json", "parquet", "sql");
             case INGEST -> List.of("json", "jsonl");
         };
         if (!formats.contains(format)) {

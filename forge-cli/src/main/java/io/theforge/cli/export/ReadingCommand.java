@@ -13,7 +13,7 @@ record ReadingCommand(Manifest manifest, String folder) {
         // The largest is what people want: sales, the long table.
         ManifestFile shown = files.stream()
                 .filter(file -> !file.path().startsWith("truth/"))
-                .reduce((a, b) -> a.bytes() >= b.bytes() ? a : b)
+                .reduce((a, b) -> manifest.asked().layout().equals("ingest") || a.bytes() >= b.bytes() ? a : b)
                 .orElse(files.get(0));
         String path = folder + "/" + shown.path();
         return switch (manifest.asked().format()) {

@@ -25,6 +25,11 @@ public final class SystemWords {
             return "No such file or directory";
         }
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        if (message == null) {
+            return failure.getClass().getSimpleName();
+        }
+        // DuckDB tells them behind the name of a file that nobody knows
+        int words = message.contains("IO Error") ? message.lastIndexOf("\": ") : -1;
+        return words < 0 ? message : message.substring(words + 3);
     }
 }

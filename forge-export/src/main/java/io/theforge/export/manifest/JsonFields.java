@@ -1,6 +1,7 @@
 package io.theforge.export.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ record JsonFields(JsonNode object, String place) {
 
     String text(String name) {
         return required(name, "text", object.path(name).isTextual()).asText();
+    }
+
+    String word(String name, List<String> known) {
+        String word = text(name);
+        if (!known.contains(word)) {
+            throw new ManifestException(
+                    place + "." + name + " is \"" + word + "\", and none of " + String.join(", ", known));
+        }
+        return word;
     }
 
     @Nullable

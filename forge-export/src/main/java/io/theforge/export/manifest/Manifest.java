@@ -37,6 +37,10 @@ public record Manifest(
         Map<String, Long> rowsOfOthers,
         List<String> notes) {
 
+    private static final List<String> FORMATS = List.of("csv", "jsonl", "json", "parquet", "duckdb", "sql");
+    private static final List<String> COMPRESSIONS = List.of("none", "gzip", "zstd");
+    private static final List<String> LAYOUTS = List.of("tables", "series", "m5", "ingest");
+
     /** Goes up with each change that lets a configuration make other rows. */
     public static final int MODEL_VERSION = 1;
 
@@ -83,9 +87,9 @@ public record Manifest(
                         rowsOfOthers.put(entry.getKey(), entry.getValue().asLong()));
         return new Manifest(
                 new Description(
-                        fields.text("format"),
-                        fields.text("compression"),
-                        fields.text("layout"),
+                        fields.word("format", FORMATS),
+                        fields.word("compression", COMPRESSIONS),
+                        fields.word("layout", LAYOUTS),
                         fields.numberOrNull("series"),
                         fields.text("source")),
                 config(document.path("configuration")),

@@ -29,6 +29,11 @@ public interface ExportSource {
     /** Returns whether all series are wanted. */
     boolean isWhole();
 
+    /** Returns whether ids count from 1, as the generator's do: then the record of a run can be written beside the rows. */
+    default boolean hasFirstIds() {
+        return false;
+    }
+
     /** Returns the series that are wanted, ascending: pair {@code i} is store {@code i / products} and product {@code i % products}. */
     int[] pairs();
 

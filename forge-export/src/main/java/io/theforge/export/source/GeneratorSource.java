@@ -28,6 +28,11 @@ public record GeneratorSource(Plan plan, SeriesSelection wanted) implements Expo
     }
 
     @Override
+    public boolean hasFirstIds() {
+        return true;
+    }
+
+    @Override
     public int[] pairs() {
         return wanted.pairs();
     }

@@ -51,7 +51,7 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
         try (ExportFolder folder = ExportFolder.open(out, replace)) {
             Map<String, TableTotals> written;
             @Nullable String fingerprint;
-            try (FormatWriter writer = format.start(folder, source.plan(), isWhole() && source.hasFirstIds())) {
+            try (FormatWriter writer = format.start(folder, source.plan(), isWhole())) {
                 written = new Exporter(this, writer, progress).run();
                 fingerprint = source.fingerprint(whole(written), operational);
                 writer.finish(fingerprint, written);
@@ -61,7 +61,7 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
             progress.committing();
             folder.publish();
             return new ExportReport(
-                    fingerprint, written, folder.entries(), source.rowsOfOthers(), source.notes(), manifest);
+                    fingerprint, written, folder.entries(), source.unmanagedRows(), source.notes(), manifest);
         }
     }
 

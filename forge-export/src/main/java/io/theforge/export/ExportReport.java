@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint of the dataset, whatever part of it is in the files; null where not all rows are the Forge's
  * @param tables rows and fingerprint of each table as it was written, by name
- * @param rowsOfOthers how many rows of each of the seven tables the Forge did not make, in the files or not
+ * @param unmanagedRows how many rows of each of the seven tables the Forge did not make, in the files or not
  * @param notes what a reader should know of the files
  * @param manifest what the export says of itself
  */
@@ -21,6 +21,6 @@ public record ExportReport(
         @Nullable String fingerprint,
         Map<String, TableTotals> tables,
         List<ExportFolder.Entry> files,
-        Map<Table, Long> rowsOfOthers,
+        Map<Table, Long> unmanagedRows,
         List<String> notes,
         Manifest manifest) {}

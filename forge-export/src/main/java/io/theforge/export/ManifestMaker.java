@@ -45,9 +45,9 @@ final class ManifestMaker {
         List<ManifestFile> files = entries.stream()
                 .map(entry -> new ManifestFile(entry.path(), tableOf(entry.path()), entry.bytes(), entry.sha256()))
                 .toList();
-        Map<String, Long> rowsOfOthers = new LinkedHashMap<>();
-        export.source().rowsOfOthers().forEach((table, rows) -> rowsOfOthers.put(table.sqlName(), rows));
-        rowsOfOthers.values().removeIf(rows -> rows == 0);
+        Map<String, Long> unmanagedRows = new LinkedHashMap<>();
+        export.source().unmanagedRows().forEach((table, rows) -> unmanagedRows.put(table.sqlName(), rows));
+        unmanagedRows.values().removeIf(rows -> rows == 0);
         Plan plan = export.source().plan();
         return new Manifest(
                 asked,
@@ -56,7 +56,7 @@ final class ManifestMaker {
                 !export.isWhole(),
                 tables,
                 files,
-                rowsOfOthers,
+                unmanagedRows,
                 export.source().notes());
     }
 

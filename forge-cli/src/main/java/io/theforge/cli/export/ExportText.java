@@ -87,7 +87,7 @@ final class ExportText {
 
     private String fingerprint() {
         if (manifest.fingerprint() == null) {
-            long others = manifest.rowsOfOthers().values().stream()
+            long others = manifest.unmanagedRows().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
             return "no fingerprint: " + Numbers.rows(others) + (others == 1 ? " is" : " are") + " not of The Forge";

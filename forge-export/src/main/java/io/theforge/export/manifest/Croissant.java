@@ -38,7 +38,7 @@ public final class Croissant {
         document.put("conformsTo", "http://mlcommons.org/croissant/1.1");
         document.put("name", config == null ? "retail-demand" : "forge-seed-" + config.seed());
         document.put("description", description(config));
-        document.put("license", manifest.rowsOfOthers().isEmpty() ? MADE : UNDETERMINED);
+        document.put("license", manifest.unmanagedRows().isEmpty() ? MADE : UNDETERMINED);
         document.put("url", "./");
         document.put("creator", Map.of("@type", "sc:Organization", "name", "The Forge"));
         if (config != null) {

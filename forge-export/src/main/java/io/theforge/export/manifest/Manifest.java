@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the dataset's, whatever part of it is in the files; null where not all rows are the Forge's
  * @param isPartial whether something of the dataset is not in the files, or not as it was
  * @param tables by name, in the order in which they were written
- * @param rowsOfOthers how many rows of each table the Forge did not make
+ * @param unmanagedRows how many rows of each table the Forge did not make
  */
 public record Manifest(
         Description asked,
@@ -34,7 +34,7 @@ public record Manifest(
         boolean isPartial,
         Map<String, ManifestTable> tables,
         List<ManifestFile> files,
-        Map<String, Long> rowsOfOthers,
+        Map<String, Long> unmanagedRows,
         List<String> notes) {
 
     private static final List<String> FORMATS = List.of("csv", "jsonl", "json", "parquet", "duckdb", "sql");
@@ -80,11 +80,11 @@ public record Manifest(
                                 table.getKey(), new JsonFields(table.getValue(), "tables." + table.getKey()))));
         List<ManifestFile> files = new ArrayList<>();
         fields.list("files").forEach(each -> files.add(ManifestFile.read(new JsonFields(each, "files"))));
-        Map<String, Long> rowsOfOthers = new LinkedHashMap<>();
+        Map<String, Long> unmanagedRows = new LinkedHashMap<>();
         document.path("unmanaged_rows")
                 .properties()
                 .forEach(entry ->
-                        rowsOfOthers.put(entry.getKey(), entry.getValue().asLong()));
+                        unmanagedRows.put(entry.getKey(), entry.getValue().asLong()));
         return new Manifest(
                 new Description(
                         fields.word("format", FORMATS),
@@ -97,7 +97,7 @@ public record Manifest(
                 fields.truth("partial"),
                 tables,
                 files,
-                rowsOfOthers,
+                unmanagedRows,
                 List.of());
     }
 

@@ -31,7 +31,7 @@ final class ManifestJson {
         json.put("layout", manifest.asked().layout());
         json.put("series", manifest.asked().series());
         json.put("source", manifest.asked().source());
-        json.put("unmanaged_rows", manifest.rowsOfOthers());
+        json.put("unmanaged_rows", manifest.unmanagedRows());
         json.put("notes", manifest.notes());
         json.put("seed", config == null ? null : config.seed());
         json.put("date_range", config == null ? null : range(config.dateRange()));

@@ -37,7 +37,7 @@ public final class DatabaseCheck {
             Map<Table, TableFingerprint> found = read(source, operational, progress);
             String recorded = source.fingerprint(Map.of(), operational);
             String fingerprint = new DatasetFingerprint(found).toString();
-            long others = source.rowsOfOthers().values().stream()
+            long others = source.unmanagedRows().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
             List<String> notes = new ArrayList<>(source.notes());

@@ -212,8 +212,8 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
     }
 
     @Override
-    public Map<Table, Long> rowsOfOthers() {
-        return provenance.rowsOfOthers();
+    public Map<Table, Long> unmanagedRows() {
+        return provenance.unmanagedRows();
     }
 
     @Override

@@ -29,11 +29,6 @@ public interface ExportSource {
     /** Returns whether all series are wanted. */
     boolean isWhole();
 
-    /** Returns whether ids count from 1, as the generator's do: then the record of a run can be written beside the rows. */
-    default boolean hasFirstIds() {
-        return false;
-    }
-
     /** Returns the series that are wanted, ascending: pair {@code i} is store {@code i / products} and product {@code i % products}. */
     int[] pairs();
 
@@ -46,7 +41,7 @@ public interface ExportSource {
     }
 
     /** Returns, of each of the seven tables, how many rows the Forge did not make; tables without any are left out. */
-    Map<Table, Long> rowsOfOthers();
+    Map<Table, Long> unmanagedRows();
 
     /** Returns what a reader should know of the files. */
     List<String> notes();

@@ -28,11 +28,6 @@ public record GeneratorSource(Plan plan, SeriesSelection wanted) implements Expo
     }
 
     @Override
-    public boolean hasFirstIds() {
-        return true;
-    }
-
-    @Override
     public int[] pairs() {
         return wanted.pairs();
     }
@@ -43,7 +38,7 @@ public record GeneratorSource(Plan plan, SeriesSelection wanted) implements Expo
     }
 
     @Override
-    public Map<Table, Long> rowsOfOthers() {
+    public Map<Table, Long> unmanagedRows() {
         return Map.of();
     }
 

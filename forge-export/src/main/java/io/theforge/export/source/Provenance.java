@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what they were made from; null where not all of them are the Forge's, or not all that it made are there
  * @param fingerprint of the dataset, as recorded; null without a plan
- * @param rowsOfOthers by table; those without any are left out
+ * @param unmanagedRows by table; those without any are left out
  */
-record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, Long> rowsOfOthers) {
+record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, Long> unmanagedRows) {
 
     Provenance {
         Map<Table, Long> some = new EnumMap<>(Table.class);
-        some.putAll(rowsOfOthers);
+        some.putAll(unmanagedRows);
         some.values().removeIf(rows -> rows == 0);
-        rowsOfOthers = Collections.unmodifiableMap(some);
+        unmanagedRows = Collections.unmodifiableMap(some);
     }
 
     /** @param keys of all stores and products */

@@ -96,7 +96,7 @@ abstract class DatabaseExportContract {
         String fingerprint = fill();
         ExportReport report = export(layout, true, format(layout), series, "db");
         assertThat(report.fingerprint()).isEqualTo(fingerprint);
-        assertThat(report.rowsOfOthers()).isEmpty();
+        assertThat(report.unmanagedRows()).isEmpty();
         assertThat(report.notes()).isEmpty();
         assertThat(files(folder.resolve("db"))).isEqualTo(files(folder.resolve("d")));
     }
@@ -117,12 +117,12 @@ abstract class DatabaseExportContract {
 
     @Test
     @DisplayName("Rows of others are there, with their ids, and counted; then there is no fingerprint")
-    void rowsOfOthers() throws Exception {
+    void unmanagedRows() throws Exception {
         fill();
         change(STRANGERS_STORE, STRANGERS_SALE);
         ExportReport report = export(Layout.TABLES, false, TextFormat.CSV, null, "db");
         assertThat(report.fingerprint()).isNull();
-        assertThat(report.rowsOfOthers()).containsEntry(Table.STORE, 1L).containsEntry(Table.SALES_DAILY, 1L);
+        assertThat(report.unmanagedRows()).containsEntry(Table.STORE, 1L).containsEntry(Table.SALES_DAILY, 1L);
         assertThat(query(folder, "SELECT code, name, region FROM 'FOLDER/db/store.csv' WHERE id = 900"))
                 .containsExactly("Ours, \"the\" 1st|Corner|null");
         assertThat(query(folder, """
@@ -202,7 +202,7 @@ abstract class DatabaseExportContract {
         fill();
         change("DELETE FROM theforge.calendar_day WHERE date < DATE '2024-01-10'");
         ExportReport report = export(Layout.TABLES, false, TextFormat.CSV, null, "db");
-        assertThat(report.rowsOfOthers()).containsEntry(Table.CALENDAR, 9L);
+        assertThat(report.unmanagedRows()).containsEntry(Table.CALENDAR, 9L);
         assertThat(report.fingerprint()).isNotNull();
     }
 

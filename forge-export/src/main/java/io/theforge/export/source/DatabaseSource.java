@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A database: all rows of its seven tables, whoever made them, in one snapshot. */
 public final class DatabaseSource implements ExportSource, AutoCloseable {
+    /** Of DuckDB inside this process. */
+    private static final String EMBEDDED_MEMORY = "128MB";
+
     private final Target target;
     private final Sql sql;
     private final Queries queries;
@@ -100,6 +103,10 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
                     "there are none of the seven tables in " + target.name(),
                     "make a dataset there first, with --full-new",
                     null);
+        }
+        if (!sql.isPostgres()) {
+            // It would keep what it has read, up to most of the machine's memory
+            sql.run("SET memory_limit = '" + EMBEDDED_MEMORY + "'");
         }
         sql.connection().setAutoCommit(false);
         try {

@@ -15,6 +15,7 @@ import io.theforge.cli.dataset.StatusCommand;
 import io.theforge.cli.dataset.UnprotectCommand;
 import io.theforge.cli.dataset.VerifyCommand;
 import io.theforge.cli.export.ExportCommand;
+import io.theforge.cli.export.FingerprintCommand;
 import io.theforge.cli.manual.CompletionCommand;
 import io.theforge.cli.manual.ManCommand;
 import io.theforge.cli.parse.CommandEntry;
@@ -44,6 +45,7 @@ final class Commands {
             CommandEntry.command("config init", ConfigInitCommand.class),
             CommandEntry.command("preview", PreviewCommand.class),
             CommandEntry.command("export", ExportCommand.class),
+            CommandEntry.command("fingerprint", FingerprintCommand.class),
             CommandEntry.command("uplift", UpliftCommand.class),
             CommandEntry.command("oracle", OracleCommand.class),
             CommandEntry.command("score", ScoreCommand.class),

@@ -54,6 +54,8 @@ class ResultsReferenceTest {
         see("unprotect", "unprotect --name forge.duckdb");
         see("preview", "preview --stores 2 --products 4 --end-date 2024-02-29");
         see("preview", "preview --stores 2 --products 4 --html preview.html");
+        see("export", "export --format csv --out files --stores 2 --products 4");
+        see("fingerprint", "fingerprint files");
         see("uplift", "uplift");
         see("oracle", "oracle --folds 1");
         StringBuilder forecasts = new StringBuilder("date,store_code,sku,forecast\n");
@@ -75,7 +77,13 @@ class ResultsReferenceTest {
     }
 
     private static void collect(JsonNode node, Set<String> names) {
-        node.forEach(child -> collect(child, names));
+        // the keys of a configuration have a reference of their own
+        JsonNode configuration = node.path("configuration");
+        node.forEach(child -> {
+            if (child != configuration) {
+                collect(child, names);
+            }
+        });
         node.fields().forEachRemaining(field -> {
             names.add(field.getKey());
             if (BY_NAME.contains(field.getKey())) {
@@ -86,6 +94,14 @@ class ResultsReferenceTest {
                 }
             }
         });
+    }
+
+    /** Whoever adds a command adds a line above, which needs a section in the reference. */
+    @Test
+    void everyCommandIsAmongThem() {
+        Set<String> seen = new LinkedHashSet<>();
+        SEEN.keySet().forEach(heading -> seen.add(heading.replaceFirst("^--", "")));
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(CommandPage.commands());
     }
 
     @Test

@@ -7,6 +7,9 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.table.RowWriter;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@code created_at} and {@code updated_at} are left out. The hash is XXH3-128 of these bytes.
  */
 public final class FingerprintWriter implements RowWriter {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MAX_FIXED_FIELD_BYTES = 9;
 
     private final Hasher128 hasher = Hashing.xxh3_128();
@@ -47,7 +52,7 @@ public final class FingerprintWriter implements RowWriter {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         byte[] field = new byte[utf8.length + 5];
         field[0] = 1;
-        putInt(field, 1, utf8.length);
+        INT.set(field, 1, utf8.length);
         System.arraycopy(utf8, 0, field, 5, utf8.length);
         return field;
     }
@@ -100,7 +105,7 @@ public final class FingerprintWriter implements RowWriter {
     public void integer(int value) {
         room(MAX_FIXED_FIELD_BYTES);
         row[length] = 1;
-        putInt(row, length + 1, value);
+        INT.set(row, length + 1, value);
         length += 5;
     }
 
@@ -108,8 +113,7 @@ public final class FingerprintWriter implements RowWriter {
     public void cents(long cents) {
         room(MAX_FIXED_FIELD_BYTES);
         row[length] = 1;
-        putInt(row, length + 1, (int) cents);
-        putInt(row, length + 5, (int) (cents >>> 32));
+        LONG.set(row, length + 1, cents);
         length += 9;
     }
 
@@ -135,14 +139,6 @@ public final class FingerprintWriter implements RowWriter {
     public void nothing() {
         room(MAX_FIXED_FIELD_BYTES);
         row[length++] = 0;
-    }
-
-    /** Byte by byte: measured at less than the time of a view of the array, above all before that is compiled in full. */
-    private static void putInt(byte[] bytes, int at, int value) {
-        bytes[at] = (byte) value;
-        bytes[at + 1] = (byte) (value >>> 8);
-        bytes[at + 2] = (byte) (value >>> 16);
-        bytes[at + 3] = (byte) (value >>> 24);
     }
 
     private void room(int bytes) {

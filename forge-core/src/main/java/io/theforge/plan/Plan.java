@@ -18,7 +18,7 @@ public final class Plan {
     private final int days;
     private final List<Store> stores;
     private final List<Product> products;
-    private final List<CalendarDay> calendar;
+    private final List<CalendarDay> plannedCalendar;
     private final double[] holidayMultipliers;
     private final int[] segmentStarts;
 
@@ -30,7 +30,8 @@ public final class Plan {
         stores = StorePlan.of(config);
         products = ProductPlan.of(config);
         CalendarPlan calendarPlan = CalendarPlan.of(config, plannedDays());
-        calendar = IntStream.range(0, days).mapToObj(calendarPlan::day).toList();
+        plannedCalendar =
+                IntStream.range(0, plannedDays()).mapToObj(calendarPlan::day).toList();
         holidayMultipliers = IntStream.range(0, plannedDays())
                 .mapToDouble(calendarPlan::multiplier)
                 .toArray();
@@ -44,7 +45,7 @@ public final class Plan {
         days = config.dateRange().days();
         stores = whole.stores;
         products = whole.products;
-        calendar = whole.calendar.subList(0, days);
+        plannedCalendar = whole.plannedCalendar.subList(0, plannedDays());
         holidayMultipliers = Arrays.copyOf(whole.holidayMultipliers, plannedDays());
         segmentStarts = segmentStarts(config);
     }
@@ -135,8 +136,14 @@ public final class Plan {
         return products;
     }
 
+    /** Returns the days up to the last one generated. */
     public List<CalendarDay> calendar() {
-        return calendar;
+        return plannedCalendar.subList(0, days);
+    }
+
+    /** Returns the days that are laid out, {@link #plannedDays} of them. */
+    public List<CalendarDay> plannedCalendar() {
+        return plannedCalendar;
     }
 
     /** Returns the number of store-product pairs; pair {@code i} is store {@code i / products} and product {@code i % products}. */

@@ -3,6 +3,7 @@ package io.theforge.series;
 import io.theforge.plan.Plan;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -47,20 +48,30 @@ public record SeriesSelection(Plan plan, int[] pairs, boolean isWhole, BitSet st
         }
         SeriesGenerator generator = new SeriesGenerator(plan);
         SeriesBlock block = new SeriesBlock(plan.days());
+        int[] chosen = spread(plan.pairs(), count, pair -> isOnRecord(generator, pair, plan, block));
+        return new SeriesSelection(plan, chosen, false);
+    }
+
+    /**
+     * Returns some of the pairs, spread evenly and ascending.
+     *
+     * @param isOnRecord whether a pair may be chosen
+     */
+    public static int[] spread(int pairs, int count, IntPredicate isOnRecord) {
         int[] chosen = new int[count];
         int found = 0;
         int next = 0;
         for (int i = 0; i < count; i++) {
-            int pair = Math.max(next, (int) ((2L * i + 1) * plan.pairs() / (2L * count)));
-            while (pair < plan.pairs() && !isOnRecord(generator, pair, plan, block)) {
+            int pair = Math.max(next, (int) ((2L * i + 1) * pairs / (2L * count)));
+            while (pair < pairs && !isOnRecord.test(pair)) {
                 pair++;
             }
-            if (pair < plan.pairs()) {
+            if (pair < pairs) {
                 chosen[found++] = pair;
             }
             next = pair + 1;
         }
-        return new SeriesSelection(plan, Arrays.copyOf(chosen, found), false);
+        return Arrays.copyOf(chosen, found);
     }
 
     private static boolean isOnRecord(SeriesGenerator generator, int pair, Plan plan, SeriesBlock block) {

@@ -1,5 +1,6 @@
 package io.theforge.sink;
 
+import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
@@ -10,7 +11,7 @@ import java.util.concurrent.Callable;
 /** A chunk for each output and what fills them; used by one thread at a time. */
 final class Filler<E extends Exception> {
     private final Plan plan;
-    private final List<Part<?, E>> parts;
+    private final List<OutputRows<?, E>> parts;
     private final SeriesGenerator generator;
     private final StockStates states;
     private final SeriesBlock block;
@@ -19,12 +20,14 @@ final class Filler<E extends Exception> {
         this.plan = plan;
         this.generator = generator;
         this.states = states;
-        parts = outputs.stream().<Part<?, E>>map(output -> part(plan, output)).toList();
+        parts = outputs.stream()
+                .<OutputRows<?, E>>map(output -> part(plan, output))
+                .toList();
         block = new SeriesBlock(plan.days(), outputs.stream().anyMatch(SeriesOutput::withTruth));
     }
 
-    private static <C extends Chunk, E extends Exception> Part<C, E> part(Plan plan, SeriesOutput<C, E> output) {
-        return new Part<>(plan, output);
+    private static <C extends Chunk, E extends Exception> OutputRows<C, E> part(Plan plan, SeriesOutput<C, E> output) {
+        return new OutputRows<>(new FingerprintWriter(plan), output);
     }
 
     Callable<Filler<E>> batch(int[] pairs, int from, int until) {
@@ -32,7 +35,7 @@ final class Filler<E extends Exception> {
             for (int i = from; i < until && !Thread.currentThread().isInterrupted(); i++) {
                 generator.generate(plan.storeOf(pairs[i]), plan.productOf(pairs[i]), block);
                 generator.saveState(states, pairs[i]);
-                for (Part<?, E> part : parts) {
+                for (OutputRows<?, E> part : parts) {
                     part.fill(block);
                 }
             }
@@ -43,7 +46,7 @@ final class Filler<E extends Exception> {
     /** Gives the sinks what is there for them. @return rows */
     long handOver() throws E {
         long rows = 0;
-        for (Part<?, E> part : parts) {
+        for (OutputRows<?, E> part : parts) {
             rows += part.handOver();
         }
         return rows;
@@ -52,38 +55,6 @@ final class Filler<E extends Exception> {
     void addTo(List<TableTotals> totals) {
         for (int i = 0; i < parts.size(); i++) {
             totals.get(i).add(parts.get(i).tally());
-        }
-    }
-
-    /** The chunk of one output. */
-    private static final class Part<C extends Chunk, E extends Exception> {
-        private final TableSink<C, E> sink;
-        private final SeriesRows rows;
-        private final C chunk;
-        private final TallyWriter writer;
-        private long count;
-
-        Part(Plan plan, SeriesOutput<C, E> output) {
-            sink = output.sink();
-            rows = output.rows().get();
-            chunk = sink.newChunk();
-            writer = new TallyWriter(plan, chunk, () -> {});
-        }
-
-        void fill(SeriesBlock block) {
-            count += rows.write(block, writer);
-        }
-
-        long handOver() throws E {
-            long rowsOfBatch = count;
-            sink.write(chunk);
-            chunk.clear();
-            count = 0;
-            return rowsOfBatch;
-        }
-
-        TableTotals tally() {
-            return writer.totals();
         }
     }
 }

@@ -23,6 +23,13 @@ public record Ids(Map<Table, Block> blocks) {
         blocks = new EnumMap<>(blocks);
     }
 
+    /** Returns ids that count from 1, of rows whose number nobody knows. */
+    public static Ids fromOne() {
+        Map<Table, Block> blocks = new EnumMap<>(Table.class);
+        Table.SEVEN.stream().filter(Table::hasId).forEach(table -> blocks.put(table, new Block(1, 0)));
+        return new Ids(blocks);
+    }
+
     public Block block(Table table) {
         Block block = blocks.get(table);
         if (block == null) {

@@ -67,12 +67,12 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public DatabaseStatus status() {
-        return explained(() -> target.reading(new StatusReader(target)::status));
+        return reading(() -> target.reading(new StatusReader(target)::status));
     }
 
     @Override
     public List<DatabaseStatus.Run> runs() {
-        return explained(() -> target.reading(sql -> {
+        return reading(() -> target.reading(sql -> {
             Set<String> present = sql == null ? Set.of() : target.tables(sql);
             if (sql == null) {
                 return List.of();
@@ -84,7 +84,7 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport planFullNew(Plan plan) {
-        return explained(() -> runner.dryRun(fullNew(plan, LOOKING)));
+        return reading(() -> runner.dryRun(fullNew(plan, LOOKING)));
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport planDelete(Deletion deletion) {
-        return explained(() -> runner.dryRun(new Delete(target, deletion)));
+        return reading(() -> runner.dryRun(new Delete(target, deletion)));
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public OperationReport planAppend(AppendRequest request) {
-        return explained(() -> runner.dryRun(new Append(target, request, LOOKING, truth)));
+        return reading(() -> runner.dryRun(new Append(target, request, LOOKING, truth)));
     }
 
     @Override
@@ -135,30 +135,30 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public Verification verify(Progress progress) {
-        return explained(() -> target.reading(sql -> new DatasetVerification(target).run(sql, progress)));
+        return reading(() -> target.reading(sql -> new DatasetVerification(target).run(sql, progress)));
     }
 
     @Override
     public RealismCard realism(Progress progress) {
-        return explained(
+        return reading(
                 () -> target.reading(sql -> PresentDataset.of(target, sql).realism(progress)));
     }
 
     @Override
     public ForgeConfig dataset() {
-        return explained(
+        return reading(
                 () -> target.reading(sql -> PresentDataset.of(target, sql).config()));
     }
 
     @Override
     public SalesTotals sales() {
-        return explained(
+        return reading(
                 () -> target.reading(sql -> PresentDataset.of(target, sql).sales()));
     }
 
     @Override
     public long unmanagedRows() {
-        return explained(
+        return reading(
                 () -> target.reading(sql -> PresentDataset.of(target, sql).unmanagedRows()));
     }
 
@@ -175,14 +175,18 @@ public final class SqlWarehouse implements Warehouse {
     private <T> T writing(String operation, Work<T> work) {
         ProductionGuard.ofThisProcess().check(operation);
         guard.check(operation);
-        return explained(work);
+        return explained(work, true);
     }
 
-    private <T> T explained(Work<T> work) {
+    private <T> T reading(Work<T> work) {
+        return explained(work, false);
+    }
+
+    private <T> T explained(Work<T> work, boolean writing) {
         try {
             return work.run();
         } catch (SQLException e) {
-            throw target.explain(e);
+            throw target.explain(e, writing);
         }
     }
 }

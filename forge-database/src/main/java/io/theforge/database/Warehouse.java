@@ -38,10 +38,14 @@ public interface Warehouse extends AutoCloseable {
 
     /** @param guard is asked too, beside that of this process's environment: it can refuse more, and never less */
     static Warehouse of(DatabaseUrl url, ProductionGuard guard) {
-        Target target = url.postgres() != null
+        return new SqlWarehouse(target(url), guard);
+    }
+
+    /** Names the target alone, for those who read its rows themselves. */
+    static Target target(DatabaseUrl url) {
+        return url.postgres() != null
                 ? new PostgresTarget(url.postgres())
                 : new DuckDbTarget(Objects.requireNonNull(url.duckDbFile()));
-        return new SqlWarehouse(target, guard);
     }
 
     /** Where it is, without credentials. */

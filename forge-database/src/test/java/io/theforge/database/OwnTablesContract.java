@@ -120,6 +120,65 @@ public abstract class OwnTablesContract extends SharedDatabase {
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
     }
 
+    /** Every one of them is looked for by its columns: what it has, and what tells it from another's. */
+    @Test
+    void aTableOfOneOfOurNamesWithOtherColumnsIsSomebodyElsesAndNobodyIsToldToDropIt() throws SQLException {
+        fill(1);
+        List<String> own =
+                tables().stream().filter(name -> name.startsWith("theforge.")).toList();
+        assertThat(own).hasSize(6);
+        for (String name : own) {
+            String table = name.replace("theforge.", "");
+            change(
+                    "ALTER TABLE " + name + " RENAME TO kept",
+                    "CREATE TABLE " + name + " (id integer PRIMARY KEY, note varchar)",
+                    "INSERT INTO " + name + " VALUES (1, 'mine')");
+            isRefusedByAll("the table " + name + " is not The Forge's: it has other columns", "rename it");
+            assertThat(number("SELECT count(*) FROM " + name + " WHERE note = 'mine'"))
+                    .isEqualTo(1);
+            change("DROP TABLE " + name, "ALTER TABLE theforge.kept RENAME TO " + table);
+        }
+        assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();
+        change("CREATE TABLE theforge.run_notes (note varchar)");
+        assertThat(fill(2).outcome()).as("another name there").isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
+    void withoutADatasetTooTheTablesOfOurNamesAreNamedAllAtOnce() throws SQLException {
+        change(
+                "CREATE SCHEMA theforge",
+                "CREATE TABLE theforge.run (id integer PRIMARY KEY, note varchar)",
+                "CREATE TABLE theforge.guard (name varchar)");
+        isRefusedByAll(
+                "the tables theforge.guard, theforge.run are not The Forge's: they have other columns", "rename them");
+        assertThat(tables()).containsExactly("theforge.guard", "theforge.run");
+    }
+
+    private void isRefusedByAll(String message, String remedy) {
+        operations().forEach((name, operation) -> {
+            RefusedException refused = catchThrowableOfType(RefusedException.class, operation);
+            assertThat(refused).as(name).isNotNull().hasMessage(message);
+            assertThat(String.valueOf(refused.remedy()))
+                    .as(name)
+                    .startsWith(remedy)
+                    .doesNotContain("DROP");
+        });
+    }
+
+    private Map<String, ThrowingCallable> operations() {
+        Map<String, ThrowingCallable> operations = new LinkedHashMap<>();
+        operations.put("status", () -> warehouse().status());
+        operations.put("runs", () -> warehouse().runs());
+        operations.put("verify", () -> warehouse().verify(Shops.SILENT));
+        operations.put("dataset", () -> warehouse().dataset());
+        operations.put("plan", () -> warehouse().planFullNew(shop(2)));
+        operations.put("full-new", () -> fill(2));
+        operations.put("append", this::append);
+        operations.put("delete", () -> warehouse().delete(ALL, Shops.SILENT));
+        operations.put("protect", () -> warehouse().protect());
+        return operations;
+    }
+
     @Test
     void tablesOfALaterVersionAreLeftAlone() throws SQLException {
         String before = String.valueOf(fill(1).fingerprint());
@@ -139,18 +198,8 @@ public abstract class OwnTablesContract extends SharedDatabase {
         change(layAsBefore());
         change("DELETE FROM forge_schema_history", "INSERT INTO forge_schema_history VALUES (3, 'states', now())");
 
-        Map<String, ThrowingCallable> operations = new LinkedHashMap<>();
-        operations.put("status", () -> warehouse().status());
-        operations.put("runs", () -> warehouse().runs());
-        operations.put("verify", () -> warehouse().verify(Shops.SILENT));
-        operations.put("dataset", () -> warehouse().dataset());
-        operations.put("plan", () -> warehouse().planFullNew(shop(2)));
-        operations.put("full-new", () -> fill(2));
-        operations.put("append", this::append);
-        operations.put("delete", () -> warehouse().delete(ALL, Shops.SILENT));
-        operations.put("protect", () -> warehouse().protect());
         String remedy = "";
-        for (Map.Entry<String, ThrowingCallable> operation : operations.entrySet()) {
+        for (Map.Entry<String, ThrowingCallable> operation : operations().entrySet()) {
             DatabaseException failure = catchThrowableOfType(DatabaseException.class, operation.getValue());
             assertThat(failure).as(operation.getKey()).isNotNull().hasMessageContaining("schema theforge");
             remedy = String.valueOf(failure.remedy());
@@ -158,6 +207,9 @@ public abstract class OwnTablesContract extends SharedDatabase {
         change(remedy.replaceFirst("^move them: ", "").split("; "));
 
         assertThat(number(CONSTRAINTS)).as("keys").isEqualTo(keys);
+        assertThat(number(CONSTRAINTS + " AND constraint_name LIKE 'forge@_%' ESCAPE '@'"))
+                .as("of earlier names")
+                .isZero();
         assertThat(warehouse().runs()).hasSize(1);
         assertThat(warehouse().status().fingerprint()).isEqualTo(before);
         assertThat(warehouse().verify(Shops.SILENT).passed()).isTrue();

@@ -6,6 +6,10 @@ import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.file.FormatWriter;
 import io.theforge.export.layout.ExportTable;
+import io.theforge.export.manifest.Description;
+import io.theforge.export.manifest.Manifest;
+import io.theforge.export.source.ExportSource;
+import io.theforge.export.source.GeneratorSource;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesSelection;
@@ -16,38 +20,54 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be exported.
  *
- * @param wanted the series that go into the files
+ * @param source where the rows come from
  * @param tables in the order in which they are written
  */
-public record Export(
-        Plan plan, SeriesSelection wanted, List<ExportTable> tables, FileFormat format, Operational operational) {
+public record Export(ExportSource source, List<ExportTable> tables, FileFormat format, Operational operational) {
 
-    /** Rows of the largest part of a table; one that cannot have more is one file. */
-    private static final int ROWS_OF_PART = 8_000_000;
+    /** Straight out of the generator. @param wanted the series that go into the files */
+    public Export(
+            Plan plan, SeriesSelection wanted, List<ExportTable> tables, FileFormat format, Operational operational) {
+        this(new GeneratorSource(plan, wanted), tables, format, operational);
+    }
 
-    /** Writes it. @param out the folder's name, which it gets when it is whole */
+    /** Writes it into a new folder. @param out the folder's name, which it gets when it is whole */
     public ExportReport to(Path out, Progress progress) throws IOException {
-        try (ExportFolder folder = ExportFolder.open(out)) {
+        return to(out, false, Description.ofTables(format), progress);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param out the folder's name, which it gets when it is whole
+     * @param replace whether an earlier export of that name is replaced
+     */
+    public ExportReport to(Path out, boolean replace, Description asked, Progress progress) throws IOException {
+        try (ExportFolder folder = ExportFolder.open(out, replace)) {
             Map<String, TableTotals> written;
-            String fingerprint;
-            try (FormatWriter writer = format.start(folder, plan, isWhole())) {
+            @Nullable String fingerprint;
+            try (FormatWriter writer = format.start(folder, source.plan(), isWhole())) {
                 written = new Exporter(this, writer, progress).run();
-                fingerprint =
-                        DatasetTotals.of(plan, whole(written), operational).toString();
+                fingerprint = source.fingerprint(whole(written), operational);
                 writer.finish(fingerprint, written);
             }
+            Manifest manifest = new ManifestMaker(this, asked).make(fingerprint, written, folder.entries());
+            ManifestMaker.write(manifest, folder);
+            progress.committing();
             folder.publish();
-            return new ExportReport(fingerprint, written, folder.entries());
+            return new ExportReport(
+                    fingerprint, written, folder.entries(), source.unmanagedRows(), source.notes(), manifest);
         }
     }
 
     /** Returns whether all rows of the seven tables are in the files, as they are. */
     public boolean isWhole() {
-        return wanted.isWhole()
+        return source.isWhole()
                 && tables.stream().map(ExportTable::table).toList().containsAll(Table.SEVEN);
     }
 
@@ -55,24 +75,29 @@ public record Export(
         Map<Table, TableFingerprint> whole = new EnumMap<>(Table.class);
         for (ExportTable table : tables) {
             TableTotals totals = written.get(table.name());
-            if (table.table() != null && totals != null && wanted.isWhole()) {
+            if (table.table() != null && totals != null && source.isWhole()) {
                 whole.put(table.table(), totals.fingerprint());
             }
         }
         return whole;
     }
 
-    /** Returns the series that go into one part of a table: it hangs on the days alone, never on workers. */
-    int seriesOfPart() {
-        return Math.max(1, ROWS_OF_PART / plan.days());
+    /** Returns whether a file has the rows of one table alone, and it is this. */
+    boolean isFileOf(ExportTable table, String path) {
+        String name = folder(table) + table.name();
+        return path.equals(name + format.ending()) || path.startsWith(name + "/");
+    }
+
+    private static String folder(ExportTable table) {
+        return table.isAnswerKey() ? "truth/" : "";
     }
 
     /** Returns the path of a file inside the folder. */
     String path(ExportTable table, int part, int parts) {
         if (format.oneFile() != null) {
-            return format.oneFile();
+            return folder(table) + format.oneFile();
         }
-        String name = (table.isAnswerKey() ? "truth/" : "") + table.name();
+        String name = folder(table) + table.name();
         String number = String.valueOf(part);
         return parts == 1
                 ? name + format.ending()

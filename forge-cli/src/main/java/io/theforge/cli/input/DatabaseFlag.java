@@ -36,7 +36,8 @@ public final class DatabaseFlag implements FlagGroup {
                 : parse("DATABASE_URL", variable, environment, workingDirectory);
     }
 
-    private static DatabaseUrl parse(String place, String url, Environment environment, Path workingDirectory) {
+    /** Reads an address. @param place where it was given, for messages @throws UsageException when it cannot be meant so */
+    public static DatabaseUrl parse(String place, String url, Environment environment, Path workingDirectory) {
         try {
             return DatabaseUrl.parse(url, workingDirectory, environment::exact);
         } catch (ConfigException e) {

@@ -6,7 +6,9 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,6 +71,25 @@ public final class DatasetFlags implements FlagGroup {
     /** Returns the configuration file as it was named, null when none was. */
     public @Nullable String config() {
         return config;
+    }
+
+    /** Returns the name of one of these flags that was given, null when none was. */
+    public @Nullable String given() {
+        Map<String, @Nullable Object> flags = new LinkedHashMap<>();
+        flags.put("--seed", seed);
+        flags.put("--stores", stores);
+        flags.put("--products", products);
+        flags.put("--start-date", startDate);
+        flags.put("--end-date", endDate);
+        flags.put("--sparsity", sparsity);
+        flags.put("--scenario", scenario);
+        flags.put("--config", config);
+        flags.put("--without", without.isEmpty() ? null : without);
+        return flags.entrySet().stream()
+                .filter(flag -> flag.getValue() != null)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the names of the effects that are left out. */

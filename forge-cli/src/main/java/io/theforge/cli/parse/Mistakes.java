@@ -111,13 +111,31 @@ final class Mistakes {
                         .map(ArgSpec::paramLabel)
                         .toList();
         String flag = "--" + word;
+        String shown = Secrets.maskArgument(word);
+        Optional<String> onlyFlag = onlyFlag(entry).filter(only -> taken.isEmpty());
         return new UsageException(
-                "\"" + Secrets.maskArgument(word) + "\"",
+                "\"" + shown + "\"",
                 "is one word too many: " + found.spelling() + " takes "
                         + (taken.isEmpty() ? "only flags" : String.join(" ", taken) + " and flags"),
                 option(flag) != null
                         ? "did you mean " + flag + "?"
-                        : "leave it out; ./forge " + entry.words() + " --help lists what there is");
+                        : onlyFlag.map(only -> "did you mean " + only + " " + shown + "?")
+                                .orElse("leave it out; ./forge " + entry.words() + " --help lists what there is"));
+    }
+
+    /** Returns the flag that a command's only example gives a value to, unless it has been given. */
+    private Optional<String> onlyFlag(CommandEntry entry) {
+        String[] examples = commandLine == null
+                ? new String[0]
+                : commandLine.getCommandSpec().usageMessage().footer();
+        String begin = "./forge " + entry.words() + " --";
+        if (examples.length != 1 || !examples[0].startsWith(begin)) {
+            return Optional.empty();
+        }
+        String[] words = examples[0].substring(begin.length()).split(" ");
+        return words.length == 2 && !found.rest().contains("--" + words[0])
+                ? Optional.of("--" + words[0])
+                : Optional.empty();
     }
 
     private UsageException unknownWord(String word) {

@@ -1,12 +1,12 @@
 package io.theforge.cli.result;
 
 /** A result that could not be written where it was to go. */
-final class OutputException extends RuntimeException {
+public final class OutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String remedy;
 
     /** Each of the two is one line. */
-    OutputException(String message, String remedy) {
+    public OutputException(String message, String remedy) {
         super(message);
         this.remedy = remedy;
     }

@@ -1,14 +1,17 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.ownership.Ownership;
+import io.theforge.database.record.OwnTables;
 import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,16 +29,44 @@ final class Catalog {
         return Table.SEVEN.stream().map(Table::sqlName).toList();
     }
 
-    /** Those of the seven tables and of our own that exist. */
+    /**
+     * Those of the seven tables and of our own that exist.
+     *
+     * @throws io.theforge.database.report.RefusedException when one of our own names is another's table
+     */
     static Set<String> tables(Sql sql) throws SQLException {
-        Set<String> found = new HashSet<>(sql.texts("""
-                SELECT CASE schema_name WHEN 'main' THEN '' ELSE schema_name || '.' END || table_name FROM duckdb_tables()
+        Set<String> seven = Set.copyOf(sevenNames());
+        Set<String> found = new HashSet<>();
+        Map<String, Set<String>> own = new HashMap<>();
+        sql.each(
+                row -> {
+                    String name = row.getString(2);
+                    if (row.getString(1).equals(Sql.OWN_SCHEMA)) {
+                        own.put(Sql.OWN_SCHEMA + "." + name, columns(row.getString(3)));
+                    } else if (seven.contains(name) || Records.EARLIER.contains(name)) {
+                        found.add(name);
+                    }
+                },
+                """
+                SELECT schema_name, table_name, CASE schema_name WHEN 'theforge' THEN sql END FROM duckdb_tables()
                 WHERE database_name = current_database() AND schema_name IN ('main', 'theforge')
-                """));
-        List<String> seven = sevenNames();
-        found.removeIf(
-                name -> !name.startsWith("theforge.") && !Records.EARLIER.contains(name) && !seven.contains(name));
+                """);
+        OwnTables.refuseForeign(sql, own);
+        found.addAll(own.keySet());
         return found;
+    }
+
+    /**
+     * What follows an opening bracket or a comma, the names of columns among it: asking for those takes twice the time.
+     *
+     * @param definition as the catalog writes it
+     */
+    private static Set<String> columns(String definition) {
+        Set<String> columns = new HashSet<>();
+        for (String column : definition.split("[(,] ?")) {
+            columns.add(column.split(" ", 2)[0].replace("\"", ""));
+        }
+        return columns;
     }
 
     /** Creates those of the Forge's own tables that are missing, in the transaction that is open. */

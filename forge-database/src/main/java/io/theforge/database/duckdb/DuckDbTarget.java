@@ -114,7 +114,7 @@ public final class DuckDbTarget implements Target {
     }
 
     @Override
-    public DatabaseException explain(SQLException failure) {
+    public DatabaseException explain(SQLException failure, boolean writing) {
         return Failures.explain(path, failure);
     }
 }

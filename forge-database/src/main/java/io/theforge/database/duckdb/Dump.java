@@ -39,22 +39,19 @@ final class Dump {
         String line = String.join(
                 " || ', ' || ", columns.stream().map(Column::literal).toList());
         boolean hasId = columns.stream().anyMatch(column -> column.name.equals("id"));
-        String key = hasId ? "p.id" : "0";
-        String select = "SELECT " + key + ", '(' || " + line + " || ')' FROM " + table + " p WHERE (" + condition + ")"
-                + (hasId ? " AND p.id > ? ORDER BY p.id LIMIT " + PAGE : " ORDER BY p.date");
+        String key = hasId ? "p.id" : "p.rowid";
+        String select = "SELECT " + key + ", '(' || " + line + " || ')' FROM " + table + " p WHERE (" + condition
+                + ") AND " + key + " > ? ORDER BY " + key + " LIMIT " + PAGE;
         Inserts inserts = new Inserts(insert, out);
         long last = Long.MIN_VALUE;
         List<Row> page;
         do {
-            page = sql.list(
-                    row -> new Row(row.getLong(1), row.getString(2)),
-                    select,
-                    hasId ? new Object[] {last} : new Object[0]);
+            page = sql.list(row -> new Row(row.getLong(1), row.getString(2)), select, last);
             for (Row row : page) {
                 inserts.add(row.text);
                 last = row.id;
             }
-        } while (hasId && page.size() == PAGE);
+        } while (page.size() == PAGE);
         inserts.end();
     }
 

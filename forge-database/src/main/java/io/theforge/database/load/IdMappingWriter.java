@@ -26,7 +26,7 @@ public final class IdMappingWriter implements RowWriter {
 
     @Override
     public void store(int storeIndex) {
-        next.store(storePlaces[storeIndex]);
+        next.store(storeIndex < 0 ? storeIndex : storePlaces[storeIndex]);
     }
 
     @Override

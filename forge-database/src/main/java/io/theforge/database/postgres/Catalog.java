@@ -1,5 +1,6 @@
 package io.theforge.database.postgres;
 
+import io.theforge.database.record.OwnTables;
 import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
@@ -58,16 +59,18 @@ final class Catalog {
     }
 
     /**
-     * The tables that are there, once it is known that all their rows can be seen.
+     * The tables that are there, once it is known that they are what their names say and that all their rows can be seen.
      *
      * @throws DatabaseException when what is found under one of the names is no table that keeps its rows here: a view shows
      *     what others hold, and a temporary table is gone with its session
-     * @throws io.theforge.database.report.RefusedException when row-level security could keep rows back
+     * @throws io.theforge.database.report.RefusedException when one of our own names is another's table, or when row-level
+     *     security could keep rows back
      */
     static List<String> readable(Sql sql) throws SQLException {
         List<String> tables = new ArrayList<>();
         List<String> others = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
+        Map<String, Set<String>> own = new HashMap<>();
         sql.each(
                 row -> {
                     tables.add(row.getString(1));
@@ -77,13 +80,18 @@ final class Catalog {
                     if (row.getBoolean(4)) {
                         hidden.add(row.getString(2));
                     }
+                    if (row.getString(6) != null) {
+                        own.put(row.getString(5), Set.of(row.getString(6).split(" ")));
+                    }
                 },
                 """
                 SELECT name, CAST(oid AS regclass), CASE WHEN relpersistence = 't' THEN 'a temporary table' ELSE
                     CASE relkind WHEN 'r' THEN NULL WHEN 'p' THEN NULL WHEN 'v' THEN 'a view'
                         WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table'
                         WHEN 'S' THEN 'a sequence' WHEN 'c' THEN 'a type' ELSE 'an index' END END,
-                    row_security_active(oid)
+                    row_security_active(oid), name, CASE WHEN name LIKE 'theforge.%' THEN
+                    (SELECT string_agg(attname, ' ') FROM pg_attribute
+                        WHERE attrelid = oid AND attnum > 0 AND NOT attisdropped) END
                 """ + PRESENT + "ORDER BY 2",
                 texts(sql, names()),
                 places(sql, names()));
@@ -92,6 +100,7 @@ final class Catalog {
                     String.join(", ", others) + ", not a table",
                     "rename it, or name a schema of its own for the Forge's tables: ?currentSchema=NAME in the database URL");
         }
+        OwnTables.refuseForeign(sql, own);
         HiddenRows.refuse(sql, hidden);
         return tables;
     }

@@ -10,6 +10,9 @@ import org.postgresql.PGConnection;
 
 /** Rows as {@code psql} takes them: {@code COPY ... FROM stdin} in the text format, every column named. */
 final class Dump {
+    /** What stands after the last row. */
+    static final String END_ROWS = "\\.\n";
+
     private final Sql sql;
 
     /** Values are written in forms that are read back alike whatever a session's settings are. */
@@ -27,7 +30,12 @@ final class Dump {
                 sql.texts("SELECT unnest(current_schemas(false))::text").stream()
                         .map(Catalog::quoted)
                         .toList());
-        print(out, """
+        print(out, head(searchPath));
+    }
+
+    /** @param searchPath schemas, quoted */
+    static String head(String searchPath) {
+        return """
                 \\set ON_ERROR_STOP on
                 \\set SHOW_CONTEXT never
                 BEGIN;
@@ -36,7 +44,7 @@ final class Dump {
                 SET LOCAL datestyle = 'ISO, MDY';
                 SET LOCAL intervalstyle = 'postgres';
                 SET LOCAL search_path = %s;
-                """.formatted(searchPath));
+                """.formatted(searchPath);
     }
 
     /** A statement that fails with a reason, an SQL expression, unless that is null. */
@@ -53,13 +61,17 @@ final class Dump {
                 WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                 ORDER BY attnum
                 """, sql.own(table)).stream().map(Catalog::quoted).toList();
-        print(out, sql.own("COPY " + table + " (" + String.join(", ", columns) + ") FROM stdin;\n"));
+        print(out, sql.own(beginRows(table, columns)));
         String select = "SELECT p." + String.join(", p.", columns) + " FROM " + table + " p WHERE ";
         sql.connection()
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut(sql.own("COPY (" + select + condition + ") TO STDOUT"), out);
-        print(out, "\\.\n");
+        print(out, END_ROWS);
+    }
+
+    static String beginRows(String table, List<String> quotedColumns) {
+        return "COPY " + table + " (" + String.join(", ", quotedColumns) + ") FROM stdin;\n";
     }
 
     private static void print(OutputStream out, String text) throws IOException {

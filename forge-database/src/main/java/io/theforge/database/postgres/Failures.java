@@ -2,19 +2,20 @@ package io.theforge.database.postgres;
 
 import io.theforge.database.report.DatabaseException;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure of the driver or the server means, in one line, and what to do. */
 final class Failures {
-    /** The server does not quote the name. */
-    private static final Pattern OWN_SCHEMA = Pattern.compile("permission denied for schema (\\S*theforge)$");
-
     private Failures() {}
 
-    /** Classes and codes of SQLSTATE are those of the PostgreSQL documentation, appendix A. */
-    static DatabaseException explain(SQLException failure, PostgresAddress address) {
+    /**
+     * Classes and codes of SQLSTATE are those of the PostgreSQL documentation, appendix A.
+     *
+     * @param rights null where there was no connection
+     * @param writing false where all that was asked for was to read
+     */
+    static DatabaseException explain(
+            SQLException failure, PostgresAddress address, @Nullable Rights rights, boolean writing) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String where = address.display();
         String said = said(failure, address);
@@ -49,8 +50,10 @@ final class Failures {
                         cause);
             case "42501" ->
                 new DatabaseException(
-                        "this user is not allowed to: " + said,
-                        said.contains("row-level security") ? HiddenRows.remedy("...") : missing(said, address),
+                        "this user is not allowed to: " + (rights == null ? said : rights.named(said)),
+                        said.contains("row-level security")
+                                ? HiddenRows.remedy("...")
+                                : rights == null ? "grant what is missing" : rights.remedy(said, writing),
                         cause);
             case "57014" ->
                 new DatabaseException(
@@ -69,16 +72,6 @@ final class Failures {
                         "nothing has been changed; correct what the message names and run it again",
                         cause);
         };
-    }
-
-    private static String missing(String said, PostgresAddress address) {
-        Matcher schema = OWN_SCHEMA.matcher(said);
-        return "use the tables' owner, or grant what is missing"
-                + (schema.find()
-                        ? ": "
-                                + OwnSchema.grants(
-                                        Catalog.identifier(schema.group(1)), Catalog.identifier(address.user()))
-                        : "");
     }
 
     private static DatabaseException timedOut(String setting, String said, @Nullable Throwable cause) {

@@ -61,6 +61,12 @@ final class OwnSchema {
                         : "CREATE SCHEMA " + sql.ownSchema() + " AUTHORIZATION " + found.role);
     }
 
+    /** Returns the statements that let a role read what is there. Both names are quoted where they need to be. */
+    static String readingGrants(String schema, String role) {
+        return "GRANT USAGE ON SCHEMA " + schema + " TO " + role + "; GRANT SELECT ON ALL TABLES IN SCHEMA " + schema
+                + " TO " + role;
+    }
+
     /** Returns the statements that let a role work in the schema, whatever it lacks of it. Both names are quoted where they need to be. */
     static String grants(String schema, String role) {
         return "GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + role

@@ -12,11 +12,14 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database, 15 to 18. */
 public final class PostgresTarget implements Target {
     private final PostgresAddress address;
     private final Driver driver;
+    /** As the last connection found them. */
+    private volatile @Nullable Rights rights;
 
     public PostgresTarget(PostgresAddress address) {
         this(address, new org.postgresql.Driver());
@@ -68,7 +71,9 @@ public final class PostgresTarget implements Target {
             throw new IllegalStateException("the driver does not take " + name());
         }
         try {
-            return Schema.open(connection, address);
+            Schema schema = Schema.open(connection, address);
+            rights = schema.rights();
+            return schema.sql();
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -135,7 +140,7 @@ public final class PostgresTarget implements Target {
     }
 
     @Override
-    public DatabaseException explain(SQLException failure) {
-        return Failures.explain(failure, address);
+    public DatabaseException explain(SQLException failure, boolean writing) {
+        return Failures.explain(failure, address, rights, writing);
     }
 }

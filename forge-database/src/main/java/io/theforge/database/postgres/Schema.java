@@ -7,24 +7,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The schema that a connection works in, and the one of the Forge's own tables beside it. */
-final class Schema {
+/**
+ * The schema that a connection works in, and the one of the Forge's own tables beside it.
+ *
+ * @param rights of the connection's role
+ */
+record Schema(Sql sql, Rights rights) {
     /** PostgreSQL cuts longer names off: NAMEDATALEN, less one. */
     private static final int MAX_NAME_BYTES = 63;
 
     private static final String PATH = """
-            SELECT current_setting('search_path'), current_schema(),
-                (SELECT nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass('store'))
+            SELECT current_setting('search_path'), current_schema(), nspname,
+                quote_ident(CAST(current_user AS text)), quote_ident(pg_get_userbyid(relowner))
+            FROM (SELECT to_regclass('store') AS store) found
+            LEFT JOIN pg_class c ON c.oid = store LEFT JOIN pg_namespace n ON n.oid = relnamespace
             """;
-
-    private Schema() {}
 
     /**
      * @param current null where no schema of the path is there for this user
      * @param ofStore the one in which the table is found, null where there is none
+     * @param owner of that table
      */
     private record Found(
-            String path, @Nullable String current, @Nullable String ofStore) {}
+            String path,
+            @Nullable String current,
+            @Nullable String ofStore,
+            String role,
+            @Nullable String owner) {}
 
     /**
      * Asks before anything is done whether it is the schema that the URL names.
@@ -32,9 +41,16 @@ final class Schema {
      * @throws DatabaseException if there is none, in which the first table would be refused, or another, because a pooler has
      *     ignored what the URL says
      */
-    static Sql open(Connection connection, PostgresAddress address) throws SQLException {
+    static Schema open(Connection connection, PostgresAddress address) throws SQLException {
         Found found = Sql.on(connection)
-                .list(row -> new Found(row.getString(1), row.getString(2), row.getString(3)), PATH)
+                .list(
+                        row -> new Found(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        PATH)
                 .get(0);
         String wanted = address.searchPath();
         if (!wanted.isEmpty() && !wanted.equals(found.path)) {
@@ -52,7 +68,10 @@ final class Schema {
                             + " capitals in quotes, schema takes it as it is",
                     null);
         }
-        return new Sql(connection, own(found.ofStore == null ? found.current : found.ofStore));
+        String seven = found.ofStore == null ? found.current : found.ofStore;
+        String own = own(seven);
+        return new Schema(
+                new Sql(connection, own), new Rights(found.role, own, Catalog.identifier(seven), found.owner));
     }
 
     /** Returns the schema of the Forge's own tables, quoted where it needs to be. @param seven where the seven tables are */

@@ -8,6 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,9 +51,7 @@ public final class AnswerKey {
     /** @throws RefusedException when a table of that name is somebody else's */
     public static void refuseForeign(Sql sql, Set<String> tables) throws SQLException {
         if (tables.contains(TABLE.qualifiedName()) && !isThere(sql, tables)) {
-            throw new RefusedException(
-                    "the table " + TABLE.qualifiedName() + " is not The Forge's: it has other columns",
-                    "rename it, or leave --truth out");
+            throw OwnTables.foreign(sql, List.of(TABLE.qualifiedName()), ", or leave --truth out");
         }
     }
 

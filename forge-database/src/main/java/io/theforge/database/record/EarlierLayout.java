@@ -23,6 +23,8 @@ final class EarlierLayout {
             for (Earlier table : earlier) {
                 statements.add("ALTER TABLE " + table.place + " SET SCHEMA " + sql.ownSchema());
                 statements.add(sql.own("ALTER TABLE theforge.forge_" + table.name + " RENAME TO " + table.name));
+                statements.add(sql.own("ALTER INDEX IF EXISTS theforge.forge_" + table.name + "_pkey RENAME TO "
+                        + table.name + "_pkey"));
             }
         } else {
             // DuckDB moves no table, and a copy alone would be without keys

@@ -39,6 +39,19 @@ public final class IdReservation {
         return new Ids(blocks);
     }
 
+    /** Returns those of a dataset that is alone in its database. */
+    public static Ids fromOne(Plan plan) {
+        Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            if (table.hasId()) {
+                long size = size(plan, table);
+                checkRoom(table, size, size);
+                blocks.put(table, new Ids.Block(1, size));
+            }
+        }
+        return new Ids(blocks);
+    }
+
     /** Number of ordinals. */
     public static long size(Plan plan, Table table) {
         if (table.isSeries()) {

@@ -3,10 +3,10 @@ package io.theforge.database.replace;
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.ownership.Counts;
 import io.theforge.database.ownership.UnmanagedRows;
+import io.theforge.database.record.DatasetRecord;
 import io.theforge.database.record.IdReservation;
 import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
-import io.theforge.database.record.SeriesStates;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.OperationReport;
 import io.theforge.database.report.OperationReport.TableChange;
@@ -109,16 +109,7 @@ final class FullNewWrite implements Write {
     public void record(Instant startedAt) throws SQLException {
         Runs.markReplaced(sql);
         Map<Table, TableFingerprint> fingerprints = fingerprints();
-        Runs.record(
-                sql,
-                Runs.FULL_NEW,
-                runId,
-                dataset.config(),
-                startedAt,
-                new DatasetFingerprint(fingerprints).toString(),
-                ids,
-                changes(fingerprints));
-        SeriesStates.keep(sql, runId, dataset, ids, load.states());
+        DatasetRecord.write(sql, runId, dataset, startedAt, ids, fingerprints, changes(fingerprints), load.states());
     }
 
     @Override

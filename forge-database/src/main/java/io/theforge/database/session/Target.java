@@ -96,6 +96,6 @@ public interface Target {
     @Nullable
     AppendSession openForAppending(boolean writing) throws SQLException;
 
-    /** What happened, in one line without credentials, and what to do. */
-    DatabaseException explain(SQLException failure);
+    /** What happened, in one line without credentials, and what to do. @param writing false where all that was asked for was to read */
+    DatabaseException explain(SQLException failure, boolean writing);
 }

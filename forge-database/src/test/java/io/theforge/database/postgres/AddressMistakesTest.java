@@ -156,11 +156,12 @@ class AddressMistakesTest {
     @CsvSource({"42P05, prepared statement \"S_1\" already exists", "26000, prepared statement \"S_1\" does not exist"})
     void aStatementOfAnotherSessionPointsToThePooler(String state, String message) {
         PostgresAddress address = PostgresAddress.parse("//db/shop", false, name -> null);
-        DatabaseException failure = Failures.explain(new SQLException(message, state), address);
+        DatabaseException failure = Failures.explain(new SQLException(message, state), address, null, false);
         assertThat(failure).hasMessageContainingAll("connection pooler", state);
         assertThat(failure.remedy()).contains("pgbouncer=true");
         PostgresAddress pooled = PostgresAddress.parse("//db/shop?pgbouncer=true", false, name -> null);
-        assertThat(Failures.explain(new SQLException(message, state), pooled).remedy())
+        assertThat(Failures.explain(new SQLException(message, state), pooled, null, false)
+                        .remedy())
                 .contains("connect to the server itself")
                 .doesNotContain("add pgbouncer");
     }
@@ -170,7 +171,7 @@ class AddressMistakesTest {
         PostgresAddress address = PostgresAddress.parse("//db/shop?pgbouncer=true", false, name -> null);
         SQLException refused =
                 new SQLException("FATAL: transaction blocks not allowed in statement pooling mode", "08P01");
-        DatabaseException failure = Failures.explain(refused, address);
+        DatabaseException failure = Failures.explain(refused, address, null, false);
         assertThat(failure).hasMessageContaining("connection pooler in statement mode");
         assertThat(failure.remedy()).contains("pool_mode to transaction or session", "connect to the server itself");
     }

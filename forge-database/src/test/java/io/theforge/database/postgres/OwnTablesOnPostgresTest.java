@@ -37,7 +37,9 @@ class OwnTablesOnPostgresTest extends OwnTablesContract {
                 .filter(name -> name.startsWith("theforge."))
                 .map(name -> name.replace("theforge.", ""))
                 .map(name -> "ALTER TABLE theforge." + name + " RENAME TO forge_" + name
-                        + "; ALTER TABLE theforge.forge_" + name + " SET SCHEMA public")
+                        + "; ALTER INDEX theforge." + name + "_pkey RENAME TO forge_" + name
+                        + "_pkey; ALTER TABLE theforge.forge_"
+                        + name + " SET SCHEMA public")
                 .toArray(String[]::new);
     }
 

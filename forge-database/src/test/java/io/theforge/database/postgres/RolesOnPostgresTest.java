@@ -113,7 +113,7 @@ class RolesOnPostgresTest {
         admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
         database.run(grant + role);
         for (ThrowingCallable operation : operations(asRole())) {
-            isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
+            isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner( \\(\\w+\\))?[,;].* grant");
         }
     }
 
@@ -124,7 +124,7 @@ class RolesOnPostgresTest {
         database.run("GRANT ALL ON ALL TABLES IN SCHEMA public, theforge TO " + role);
         database.run("GRANT USAGE ON SCHEMA theforge TO " + role);
         for (ThrowingCallable operation : operations(asRole()).subList(0, 2)) {
-            isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner, or grant");
+            isTold(operation, "not allowed to: .*(permission denied|must be owner)", "owner \\(\\w+\\), or grant");
         }
         assertThat(asRole().delete(FACTS, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
     }
@@ -172,6 +172,62 @@ class RolesOnPostgresTest {
         assertThat(failure.remedy()).endsWith(": " + grants);
         database.run(grants);
         assertThat(asRole().fullNew(SHOP, Shops.WORK, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    /** First of the schema, then of the tables: whoever only reads is told what a reader needs, and no more. */
+    @Test
+    void aRoleThatOnlyReadsIsToldWhatAReaderNeeds() throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        String seven = "GRANT SELECT ON public.store, public.product, public.calendar, public.price_history,"
+                + " public.promotion, public.sales_daily, public.inventory_snapshot_daily TO " + role;
+        String own = "GRANT USAGE ON SCHEMA theforge TO " + role + "; GRANT SELECT ON ALL TABLES IN SCHEMA theforge TO "
+                + role;
+        readingIsTold("permission denied for schema theforge", own);
+        database.run("GRANT USAGE ON SCHEMA theforge TO " + role);
+        readingIsTold("permission denied for table public.\\w+", seven);
+        database.run(seven);
+        readingIsTold("permission denied for table theforge.\\w+", own);
+        database.run(own);
+
+        assertThat(asRole().status().fingerprint()).isEqualTo(admin.status().fingerprint());
+        assertThat(asRole().verify(Shops.SILENT).passed()).isTrue();
+        assertThat(asRole().runs()).hasSize(1);
+        assertThat(asRole().planDelete(FACTS).outcome()).isEqualTo(Outcome.PLANNED);
+    }
+
+    private void readingIsTold(String message, String statements) throws SQLException {
+        for (ThrowingCallable operation : List.<ThrowingCallable>of(
+                () -> asRole().status(),
+                () -> asRole().runs(),
+                () -> asRole().verify(Shops.SILENT),
+                () -> asRole().dataset(),
+                () -> asRole().planDelete(FACTS))) {
+            isTold(operation, "not allowed to: " + message, "grant what is missing: " + statements + "$");
+        }
+    }
+
+    @Test
+    void aRoleThatWritesIsToldOfWhichTableAndWhatHelps() throws SQLException {
+        admin.fullNew(SHOP, Shops.WORK, Shops.SILENT);
+        database.run("GRANT USAGE ON SCHEMA theforge TO " + role);
+        List<ThrowingCallable> all = new ArrayList<>(operations(asRole()).subList(0, 2));
+        all.add(() -> asRole().protect());
+        String own = "GRANT USAGE, CREATE ON SCHEMA theforge TO " + role
+                + "; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA theforge TO " + role;
+        for (ThrowingCallable operation : all) {
+            isTold(operation, "permission denied for table theforge.\\w+", "grant what is missing: " + own + "$");
+        }
+        database.run(own);
+        assertThat(asRole().protect()).isTrue();
+        assertThat(admin.unprotect(database.name())).isTrue();
+        String grant = "GRANT SELECT, UPDATE, DELETE ON public.store, .* TO " + role + "$";
+        for (ThrowingCallable operation : operations(asRole())) {
+            isTold(operation, "permission denied for table public.store", "owner \\(\\w+\\); .*: " + grant);
+        }
+        DatabaseException failure =
+                catchThrowableOfType(DatabaseException.class, () -> asRole().delete(FACTS, Shops.SILENT));
+        database.run(String.valueOf(failure.remedy()).replaceFirst(".*: ", ""));
+        assertThat(asRole().delete(FACTS, Shops.SILENT).outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     @Test

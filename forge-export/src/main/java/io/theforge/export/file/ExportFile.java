@@ -1,6 +1,5 @@
 package io.theforge.export.file;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,16 +8,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is being written: bytes are counted and hashed on the way. */
-public final class ExportFile implements Closeable {
-    private final ExportFolder folder;
+final class ExportFile implements ByteFile {
+    private final @Nullable ExportFolder folder;
     private final String path;
     private final FileChannel channel;
     private final MessageDigest digest = sha256();
     private long written;
 
-    ExportFile(ExportFolder folder, String path, Path place) throws IOException {
+    /** @param folder counts it among its files; null for a file that tells about them */
+    ExportFile(@Nullable ExportFolder folder, String path, Path place) throws IOException {
         this.folder = folder;
         this.path = path;
         channel = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -36,7 +37,7 @@ public final class ExportFile implements Closeable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Appends the first {@code length} bytes. */
+    @Override
     public void write(byte[] bytes, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         while (buffer.hasRemaining()) {
@@ -46,10 +47,14 @@ public final class ExportFile implements Closeable {
         written += length;
     }
 
-    /** Ends it. @return bytes */
+    /** It is on the disk then. */
+    @Override
     public long finish() throws IOException {
+        channel.force(true);
         close();
-        folder.add(path, written, hex(digest));
+        if (folder != null) {
+            folder.add(path, written, hex(digest));
+        }
         return written;
     }
 

@@ -1,17 +1,27 @@
 package io.theforge.export.file;
 
+import io.theforge.database.report.RefusedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The folder of an export: it gets its name when it is whole. */
 public final class ExportFolder implements Closeable {
-    private final Path place;
+    /** The file without which a folder is no export. */
+    public static final String MANIFEST = "manifest.json";
+
+    /** The same for machine learning's tools. */
+    public static final String CROISSANT = "croissant.json";
+
+    private final Staging staging;
     private final List<Entry> entries = new ArrayList<>();
 
     /**
@@ -22,38 +32,79 @@ public final class ExportFolder implements Closeable {
      */
     public record Entry(String path, long bytes, String sha256) {}
 
-    ExportFolder(Path place) {
-        this.place = place;
+    private ExportFolder(Staging staging) {
+        this.staging = staging;
     }
 
-    /** Returns an export's folder that will bear this name. */
-    public static ExportFolder open(Path name) throws IOException {
-        Files.createDirectories(name);
-        return new ExportFolder(name);
+    /**
+     * Begins an export.
+     *
+     * @param name of the folder that will hold it: one that is not there, or is empty
+     * @param replace whether it may hold an earlier export of the Forge, which is replaced whole
+     * @throws OutFolderException when the name cannot be a folder's, or cannot be written
+     * @throws RefusedException when something is in it that is not to be replaced, or another export is on its way there
+     */
+    public static ExportFolder open(Path name, boolean replace) throws IOException {
+        Path target = new OutFolder(name).resolved();
+        Staging inside = new StagingInside(target);
+        Staging beside = target.getFileName() == null ? inside : new StagingBeside(target);
+        boolean isInside = beside == inside || mustBeInside(target);
+        Staging staging = isInside ? inside : beside;
+        try {
+            (isInside ? beside : inside).recoverLeftovers();
+            staging.take();
+            OutFolder.refuseContents(name, target, replace);
+            Files.createDirectories(staging.files());
+            return new ExportFolder(staging);
+        } catch (IOException e) {
+            staging.close();
+            throw OutFolder.unwritable(name, e);
+        } catch (RuntimeException e) {
+            staging.close();
+            throw e;
+        }
     }
 
-    /** Begins a file. @param path inside the folder, with slashes */
-    public ExportFile create(String path) throws IOException {
-        return new ExportFile(this, path, place(path));
+    /** Whoever stands in a folder, or has mounted it, would not see another one that takes its name. */
+    private static boolean mustBeInside(Path target) throws IOException {
+        Path parent = target.getParent();
+        return Files.exists(target)
+                && (parent == null
+                        || Path.of("").toAbsolutePath().startsWith(target)
+                        || !Files.isWritable(parent)
+                        || !store(target).equals(store(parent)));
+    }
+
+    private static FileStore store(Path folder) throws IOException {
+        return Files.getFileStore(folder);
+    }
+
+    /** Begins a file, which is compressed where its name says so. @param path inside the folder, with slashes */
+    public ByteFile create(String path) throws IOException {
+        return Compression.of(path).open(this, path);
     }
 
     /** Returns where a file is to be written by somebody else, who says {@link #add(String)} then. */
     public Path place(String path) throws IOException {
-        Path file = place.resolve(path);
+        Path file = staging.files().resolve(path);
         Files.createDirectories(file.getParent());
         return file;
     }
 
     /** Takes a file that somebody else has written, and reads it once more to hash it. */
     public void add(String path) throws IOException {
+        Path file = staging.files().resolve(path);
         MessageDigest digest = ExportFile.sha256();
         byte[] buffer = new byte[1 << 16];
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(place.resolve(path))) {
+        try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
                 bytes += n;
             }
+        }
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
         add(path, bytes, ExportFile.hex(digest));
     }
@@ -62,14 +113,28 @@ public final class ExportFolder implements Closeable {
         entries.add(new Entry(path, bytes, sha256));
     }
 
+    /** Adds a file that tells about the others, and is not one of {@link #entries}. */
+    public void describe(String path, byte[] content) throws IOException {
+        try (ExportFile file = new ExportFile(null, path, place(path))) {
+            file.write(content, content.length);
+            file.finish();
+        }
+    }
+
     /** Returns the files that are whole, in the order in which they ended. */
     public List<Entry> entries() {
         return List.copyOf(entries);
     }
 
     /** Gives the folder its name. */
-    public void publish() throws IOException {}
+    public void publish() throws IOException {
+        Folders.syncAll(staging.files());
+        staging.publish();
+    }
 
+    /** Removes what has not been published. */
     @Override
-    public void close() throws IOException {}
+    public void close() throws IOException {
+        staging.close();
+    }
 }

@@ -17,7 +17,8 @@ public interface FileFormat {
     /**
      * Begins an export.
      *
+     * @param plan what the rows were made from; null where not all of them are the Forge's
      * @param isWhole whether all rows of the seven tables come, as they are
      */
-    FormatWriter start(ExportFolder folder, Plan plan, boolean isWhole) throws IOException;
+    FormatWriter start(ExportFolder folder, @Nullable Plan plan, boolean isWhole) throws IOException;
 }

@@ -1,12 +1,14 @@
 package io.theforge.export.file;
 
 import io.theforge.export.layout.ExportTable;
+import io.theforge.inventory.StockStates;
 import io.theforge.sink.Chunk;
 import io.theforge.sink.TableSink;
 import io.theforge.sink.TableTotals;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An export that is being written in some format. */
 public interface FormatWriter extends Closeable {
@@ -17,13 +19,16 @@ public interface FormatWriter extends Closeable {
      */
     TableSink<? extends Chunk, IOException> open(ExportTable table, String path) throws IOException;
 
+    /** Hears where each series stands at the end, after those of a table have been made; not called where that is not known. */
+    default void states(StockStates atTheEnd) {}
+
     /**
      * Ends the export, after all tables: each file is handed to the folder by now.
      *
-     * @param fingerprint of the dataset
+     * @param fingerprint of the dataset; null where not all rows are the Forge's
      * @param tables what went into each table, by its name
      */
-    default void finish(String fingerprint, Map<String, TableTotals> tables) throws IOException {}
+    default void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {}
 
     /** Abandons what has not been finished. */
     @Override

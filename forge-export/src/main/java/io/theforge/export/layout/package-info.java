@@ -1,4 +1,7 @@
-/** What files an export consists of: {@link io.theforge.export.layout.ExportTable}, a table of columns and rows for any format. */
+/**
+ * What files an export consists of: a {@link io.theforge.export.layout.Layout} makes {@link io.theforge.export.layout.ExportTable}s,
+ * tables of columns and rows for any format, out of a plan or of what is known of a {@link io.theforge.export.layout.Shop}.
+ */
 @NullMarked
 package io.theforge.export.layout;
 

@@ -36,8 +36,12 @@ final class Digits {
             return place(SHORTEST[value], into, at);
         }
         int thousands = value / BASE;
+        int rest = value - thousands * BASE;
+        if (thousands < BASE) {
+            return place(PADDED[rest], into, place(SHORTEST[thousands], into, at));
+        }
         int behind = put(thousands, into, at);
-        return place(PADDED[value - thousands * BASE], into, behind);
+        return place(PADDED[rest], into, behind);
     }
 
     /** Writes a number below 100 as two digits. @return the place behind them */

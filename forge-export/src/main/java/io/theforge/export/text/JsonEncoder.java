@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A JSON object a row: numbers as numbers, dates as ISO 8601 has them, NULL as null. */
-final class JsonEncoder extends TextEncoder {
+class JsonEncoder extends TextEncoder {
     private final byte[][] beforeFields;
     private final byte[] afterRow;
     private int field;

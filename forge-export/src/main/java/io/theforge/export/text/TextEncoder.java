@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes rows as UTF-8. Numbers and dates are written digit by digit into one array, without a text between: at a row's begin there is
  * room for all its fields of bounded length.
  */
-abstract class TextEncoder implements Chunk {
+public abstract class TextEncoder implements Chunk {
     /** The longest field that is no text: a number of 64 bits, with what stands around it. */
     private static final int LONGEST_FIXED_FIELD = 28;
 
@@ -22,6 +22,11 @@ abstract class TextEncoder implements Chunk {
     private @Nullable String lastText;
 
     private byte[] lastEncoded = {};
+
+    /** Records name a store and a product, in turn. */
+    private @Nullable String textBefore;
+
+    private byte[] encodedBefore = {};
 
     protected byte[] bytes = new byte[1 << 16];
     protected int length;
@@ -45,7 +50,7 @@ abstract class TextEncoder implements Chunk {
     protected abstract void empty();
 
     /** Returns what has been written; good up to {@link #size()} and until the next row. */
-    final byte[] bytes() {
+    public final byte[] bytes() {
         return bytes;
     }
 
@@ -55,7 +60,7 @@ abstract class TextEncoder implements Chunk {
     }
 
     @Override
-    public final void clear() {
+    public void clear() {
         length = 0;
     }
 
@@ -91,8 +96,12 @@ abstract class TextEncoder implements Chunk {
             return;
         }
         if (value != lastText) {
-            lastEncoded = encoded(value);
+            String text = lastText;
+            byte[] encoding = lastEncoded;
+            lastEncoded = value == textBefore ? encodedBefore : encoded(value);
             lastText = value;
+            textBefore = text;
+            encodedBefore = encoding;
         }
         room(rowRoom + lastEncoded.length);
         beginField();

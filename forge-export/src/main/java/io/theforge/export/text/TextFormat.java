@@ -7,6 +7,7 @@ import io.theforge.plan.Plan;
 import io.theforge.table.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Files of lines: CSV, JSON Lines, and JSON with one array a file. */
 public enum TextFormat implements FileFormat {
@@ -69,7 +70,7 @@ public enum TextFormat implements FileFormat {
     }
 
     @Override
-    public FormatWriter start(ExportFolder folder, Plan plan, boolean isWhole) {
+    public FormatWriter start(ExportFolder folder, @Nullable Plan plan, boolean isWhole) {
         return (table, path) -> {
             List<Column> columns = table.columns();
             return new TextSink(folder.create(path), () -> encoder(columns), begin(columns), separator, end);

@@ -1,13 +1,13 @@
 package io.theforge.export.text;
 
-import io.theforge.export.file.ExportFile;
+import io.theforge.export.file.ByteFile;
 import io.theforge.sink.TableSink;
 import java.io.IOException;
 import java.util.function.Supplier;
 
 /** A file of text: what stands before the rows, the rows as workers encoded them, what stands after. */
 final class TextSink implements TableSink<TextEncoder, IOException> {
-    private final ExportFile file;
+    private final ByteFile file;
     private final Supplier<TextEncoder> encoders;
     private final byte[] separator;
     private final byte[] end;
@@ -16,7 +16,7 @@ final class TextSink implements TableSink<TextEncoder, IOException> {
     /**
      * @param separator what stands between two rows and is not part of them; each encoded row ends with it, the last one's is left out
      */
-    TextSink(ExportFile file, Supplier<TextEncoder> encoders, byte[] begin, byte[] separator, byte[] end)
+    TextSink(ByteFile file, Supplier<TextEncoder> encoders, byte[] begin, byte[] separator, byte[] end)
             throws IOException {
         this.file = file;
         this.encoders = encoders;

@@ -128,7 +128,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private static DatabaseException explained(PostgresAddress address, SQLException failure) {
-        return new PostgresTarget(address).explain(failure);
+        return new PostgresTarget(address).explain(failure, true);
     }
 
     @Override

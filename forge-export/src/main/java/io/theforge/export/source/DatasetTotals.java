@@ -1,4 +1,4 @@
-package io.theforge.export;
+package io.theforge.export.source;
 
 import io.theforge.config.model.Operational;
 import io.theforge.fingerprint.DatasetFingerprint;

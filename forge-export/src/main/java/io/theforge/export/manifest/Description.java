@@ -1,0 +1,26 @@
+package io.theforge.export.manifest;
+
+import io.theforge.export.file.FileFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for, in the words of the command line.
+ *
+ * @param compression "none", "gzip", "zstd"
+ * @param series how many series were asked for; null for all
+ * @param source "generator", or the database's name without credentials
+ */
+public record Description(
+        String format,
+        String compression,
+        String layout,
+        @Nullable Integer series,
+        String source) {
+    /** The source of rows that come from no database. */
+    public static final String GENERATOR = "generator";
+
+    /** Returns that of the seven tables, all of them, as the generator makes them. */
+    public static Description ofTables(FileFormat format) {
+        return new Description(format.ending().substring(1), "none", "tables", null, GENERATOR);
+    }
+}

@@ -1,0 +1,111 @@
+package io.theforge.export.manifest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.theforge.config.ConfigReader;
+import io.theforge.config.Overrides;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.export.file.ExportFolder;
+import io.theforge.export.file.SystemWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an export consists of, as {@code manifest.json} has it. There is no clock in it: the same export is the same bytes.
+ *
+ * @param asked what was asked for
+ * @param config what makes the rows; null where not all of them can be made
+ * @param fingerprint the dataset's, whatever part of it is in the files; null where not all rows are the Forge's
+ * @param isPartial whether something of the dataset is not in the files, or not as it was
+ * @param tables by name, in the order in which they were written
+ * @param unmanagedRows how many rows of each table the Forge did not make
+ */
+public record Manifest(
+        Description asked,
+        @Nullable ForgeConfig config,
+        @Nullable String fingerprint,
+        boolean isPartial,
+        Map<String, ManifestTable> tables,
+        List<ManifestFile> files,
+        Map<String, Long> unmanagedRows,
+        List<String> notes) {
+
+    private static final List<String> FORMATS = List.of("csv", "jsonl", "json", "parquet", "duckdb", "sql");
+    private static final List<String> COMPRESSIONS = List.of("none", "gzip", "zstd");
+    private static final List<String> LAYOUTS = List.of("tables", "series", "m5", "ingest");
+
+    /** Goes up with each change that lets a configuration make other rows. */
+    public static final int MODEL_VERSION = 1;
+
+    /** Returns the document. */
+    public Map<String, Object> json() {
+        return ManifestJson.of(this);
+    }
+
+    /** Returns whether there is a manifest in a folder. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(ExportFolder.MANIFEST));
+    }
+
+    /**
+     * Reads that of an export.
+     *
+     * @throws ManifestException when it is none
+     */
+    public static Manifest read(Path folder) {
+        Path file = folder.resolve(ExportFolder.MANIFEST);
+        JsonNode document;
+        try {
+            document = new ObjectMapper().readTree(file.toFile());
+        } catch (JacksonException e) {
+            throw new ManifestException(
+                    file + " is no JSON (line " + e.getLocation().getLineNr() + ")");
+        } catch (IOException e) {
+            throw new ManifestException(file + " cannot be read (" + SystemWords.of(e) + ")");
+        }
+        JsonFields fields = new JsonFields(document, ExportFolder.MANIFEST);
+        Map<String, ManifestTable> tables = new LinkedHashMap<>();
+        fields.object("tables")
+                .properties()
+                .forEach(table -> tables.put(
+                        table.getKey(),
+                        ManifestTable.read(
+                                table.getKey(), new JsonFields(table.getValue(), "tables." + table.getKey()))));
+        List<ManifestFile> files = new ArrayList<>();
+        fields.list("files").forEach(each -> files.add(ManifestFile.read(new JsonFields(each, "files"))));
+        Map<String, Long> unmanagedRows = new LinkedHashMap<>();
+        document.path("unmanaged_rows")
+                .properties()
+                .forEach(entry ->
+                        unmanagedRows.put(entry.getKey(), entry.getValue().asLong()));
+        return new Manifest(
+                new Description(
+                        fields.word("format", FORMATS),
+                        fields.word("compression", COMPRESSIONS),
+                        fields.word("layout", LAYOUTS),
+                        fields.numberOrNull("series"),
+                        fields.text("source")),
+                config(document.path("configuration")),
+                fields.textOrNull("fingerprint"),
+                fields.truth("partial"),
+                tables,
+                files,
+                unmanagedRows,
+                List.of());
+    }
+
+    /** JSON is YAML too. */
+    private static @Nullable ForgeConfig config(JsonNode configuration) {
+        return configuration.isObject()
+                ? ConfigReader.parse(configuration.toString(), ExportFolder.MANIFEST)
+                        .resolve(Overrides.NONE)
+                : null;
+    }
+}

@@ -1,0 +1,108 @@
+package io.theforge.export.read;
+
+import io.theforge.table.Column;
+import io.theforge.table.Table;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the rows of an export's tables, file by file. */
+final class ExportRows implements AutoCloseable {
+    private final Path folder;
+    private final String format;
+    private final Connection connection;
+    private @Nullable String attached;
+
+    /** @param format "csv", "jsonl", "json", "parquet", "duckdb", "sql" */
+    ExportRows(Path folder, String format) {
+        this.folder = folder.toAbsolutePath();
+        this.format = format;
+        try {
+            connection = Duck.open();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not start", e);
+        }
+    }
+
+    /** Opens one file of a table. */
+    RowCursor open(ReadTable table, String file, References references) {
+        Path path = folder.resolve(file);
+        List<Column> columns = table.columns();
+        return switch (format) {
+            case "sql" ->
+                new CopyCursor(
+                        connection, FileQuery.lines(path), sqlName(table), columns, references, file, path.toString());
+            case "duckdb" ->
+                new QueryCursor(
+                        connection,
+                        FileQuery.select(columns) + attach(file) + "." + sqlName(table),
+                        columns,
+                        references,
+                        file + ": " + table.name(),
+                        path.toString());
+            default -> {
+                List<String> inFile = format.startsWith("json") ? List.of() : namesIn(table, file);
+                yield new QueryCursor(
+                        connection,
+                        FileQuery.rows(path, format, columns, inFile),
+                        columns,
+                        references,
+                        file,
+                        path.toString());
+            }
+        };
+    }
+
+    private static String sqlName(ReadTable table) {
+        Table known = table.table();
+        return known == null ? table.name() : known.qualifiedName();
+    }
+
+    private String attach(String file) {
+        if (attached == null) {
+            Path path = folder.resolve(file);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ATTACH " + FileQuery.text(path.toString()) + " AS forge_export (READ_ONLY)");
+            } catch (SQLException e) {
+                throw UnreadableException.of(file, path.toString(), e);
+            }
+            attached = "forge_export";
+        }
+        return attached;
+    }
+
+    private List<String> namesIn(ReadTable table, String file) {
+        Path path = folder.resolve(file);
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery(FileQuery.names(path, format))) {
+            ResultSetMetaData columns = none.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                names.add(columns.getColumnName(i));
+            }
+        } catch (SQLException e) {
+            throw UnreadableException.of(file, path.toString(), e);
+        }
+        for (Column column : table.columns()) {
+            if (!names.contains(column.name())) {
+                throw new UnreadableException(file + " has no column " + column.name());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not end", e);
+        }
+    }
+}

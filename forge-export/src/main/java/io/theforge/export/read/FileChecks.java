@@ -1,0 +1,104 @@
+package io.theforge.export.read;
+
+import io.theforge.export.file.ExportFolder;
+import io.theforge.export.file.SystemWords;
+import io.theforge.export.manifest.Manifest;
+import io.theforge.export.manifest.ManifestFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Holds the files of an export against its manifest: which there are, their sizes and their checksums. */
+final class FileChecks {
+    private final Path folder;
+    private final Manifest manifest;
+    private final TreeMap<String, String> problems = new TreeMap<>();
+
+    FileChecks(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /** Returns what is wrong, by the file's path. */
+    TreeMap<String, String> run() {
+        manifest.files().forEach(this::check);
+        for (String path : files(folder)) {
+            if (!isKnown(path)) {
+                problems.put(path, path + " is not in the manifest");
+            }
+        }
+        return problems;
+    }
+
+    private boolean isKnown(String path) {
+        Set<String> described = Set.of(ExportFolder.MANIFEST, ExportFolder.CROISSANT);
+        return described.contains(path)
+                || manifest.files().stream().anyMatch(file -> file.path().equals(path));
+    }
+
+    private void check(ManifestFile file) {
+        String path = file.path();
+        Path place = folder.resolve(path).normalize();
+        if (!place.startsWith(folder.normalize())) {
+            problems.put(path, path + " in the manifest leads out of the folder");
+        } else if (!Files.isRegularFile(place)) {
+            problems.put(path, path + " is missing");
+        } else {
+            compare(file, place);
+        }
+    }
+
+    private void compare(ManifestFile file, Path place) {
+        try {
+            long bytes = Files.size(place);
+            if (bytes != file.bytes()) {
+                problems.put(
+                        file.path(), file.path() + " has " + bytes + " bytes, and the manifest says " + file.bytes());
+                return;
+            }
+            String sha256 = sha256(place);
+            if (!sha256.equals(file.sha256())) {
+                problems.put(
+                        file.path(),
+                        file.path() + " has the SHA-256 " + sha256 + ", and the manifest says " + file.sha256());
+            }
+        } catch (IOException e) {
+            problems.put(file.path(), file.path() + " cannot be read (" + SystemWords.of(e) + ")");
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Returns the paths of all files, by name, hidden ones left out. */
+    static List<String> files(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> Stream.of(path.split("/")).noneMatch(name -> name.startsWith(".")))
+                    .sorted()
+                    .collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UnreadableException(folder + " cannot be read (" + SystemWords.of(e) + ")");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.theforge.export.read;
+
+import io.theforge.table.Column;
+import io.theforge.table.Column.Kind;
+import io.theforge.table.Column.Role;
+import io.theforge.table.RowWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The rows that a query of DuckDB's gives, streamed. */
+final class QueryCursor implements RowCursor {
+    private final String file;
+    private final String place;
+    private final Column[] columns;
+    private final References references;
+    private final Statement statement;
+    private final ResultSet rows;
+    private long row;
+
+    /**
+     * @param file as the export names it
+     * @param place as DuckDB was given it, for messages
+     * @param query gives the columns as {@link FileQuery#select} has them
+     */
+    QueryCursor(
+            Connection connection,
+            String query,
+            List<Column> columns,
+            References references,
+            String file,
+            String place) {
+        this.file = file;
+        this.place = place;
+        this.columns = columns.toArray(Column[]::new);
+        this.references = references;
+        try {
+            statement = connection.createStatement();
+            rows = statement.executeQuery(query);
+        } catch (SQLException e) {
+            throw UnreadableException.of(file, place, e);
+        }
+    }
+
+    @Override
+    public boolean next() {
+        row++;
+        try {
+            return rows.next();
+        } catch (SQLException e) {
+            throw UnreadableException.of(file, place, e);
+        }
+    }
+
+    @Override
+    public String place() {
+        return file + ": row " + row;
+    }
+
+    @Override
+    public void write(RowWriter out) {
+        try {
+            boolean hasId = columns[0].role() == Role.ID;
+            out.startRow(hasId ? rows.getLong(1) - 1 : 0);
+            for (int i = hasId ? 1 : 0; i < columns.length; i++) {
+                writeField(i, out);
+            }
+            out.endRow();
+        } catch (SQLException e) {
+            throw UnreadableException.of(file, place, e);
+        }
+    }
+
+    private void writeField(int i, RowWriter out) throws SQLException {
+        Kind kind = columns[i].kind();
+        int at = i + 1;
+        if (kind == Kind.TEXT) {
+            out.text(rows.getString(at));
+            return;
+        }
+        if (kind == Kind.REAL) {
+            double value = rows.getDouble(at);
+            if (rows.wasNull()) {
+                out.nothing();
+            } else {
+                out.real(value);
+            }
+            return;
+        }
+        long value = kind == Kind.BOOL ? (rows.getBoolean(at) ? 1 : 0) : rows.getLong(at);
+        if (rows.wasNull()) {
+            out.nothing();
+            return;
+        }
+        switch (kind) {
+            case STORE -> out.store(references.stores().index(value, columns[i].name(), this));
+            case PRODUCT -> out.product(references.products().index(value, columns[i].name(), this));
+            case DATE -> out.date((int) value);
+            case CENTS -> out.cents(value);
+            case BASIS_POINTS -> out.basisPoints((int) value);
+            case BOOL -> out.bool(value == 1);
+            default -> out.integer((int) value);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Statement closed = statement) {
+            rows.close();
+        } catch (SQLException e) {
+            throw UnreadableException.of(file, place, e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.theforge.export.read;
+
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+
+/** Rows that cannot be read; the message begins with the file. */
+final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final String PREFIX =
+            "^(Attempting to execute .* query result )?(Error: )?([A-Z][A-Za-z ]*(Error|Exception): )?";
+
+    UnreadableException(String message) {
+        super(message);
+    }
+
+    /** @param file as the export names it @param place as DuckDB was given it */
+    static UnreadableException of(String file, String place, SQLException failure) {
+        String telling = String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("Original Line") && !line.startsWith("Possible"))
+                .limit(2)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        String withoutKind = telling.replaceFirst(PREFIX, "");
+        return new UnreadableException(file + " cannot be read: " + withoutKind.replace(place, file));
+    }
+}

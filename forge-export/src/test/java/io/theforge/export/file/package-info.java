@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.export.file;
+
+import org.jspecify.annotations.NullMarked;

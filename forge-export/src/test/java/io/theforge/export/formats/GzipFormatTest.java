@@ -1,0 +1,23 @@
+package io.theforge.export.formats;
+
+import io.theforge.export.file.Compression;
+import io.theforge.export.file.FileFormat;
+import io.theforge.export.layout.ExportTable;
+import io.theforge.export.text.TextFormat;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("CSV in gzip, read by DuckDB")
+class GzipFormatTest extends FormatContract {
+    @Override
+    protected FileFormat format() {
+        return Compression.GZIP.of(TextFormat.CSV);
+    }
+
+    @Override
+    protected List<List<@Nullable String>> read(Path out, ExportTable table) throws Exception {
+        return DuckDbReader.csv(file(out, table), table);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.export.layout;
+
+import org.jspecify.annotations.NullMarked;

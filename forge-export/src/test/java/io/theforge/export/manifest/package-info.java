@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.export.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -68,8 +68,11 @@ public final class ForecastReader {
      */
     public static ReadForecasts read(
             ForecastInput input, Plan plan, List<String> fingerprints, @Nullable LocalDate cutoff) {
-        try (TextRows rows = FileStart.open(input)) {
-            ForecastReader reader = new ForecastReader(rows, input.shown(), plan, fingerprints, cutoff);
+        try (TextRows opened = FileStart.open(input)) {
+            TextRows rows = M5Rows.of(opened, input.shown(), plan, cutoff);
+            // A submission has taken it
+            LocalDate left = rows == opened ? cutoff : null;
+            ForecastReader reader = new ForecastReader(rows, input.shown(), plan, fingerprints, left);
             boolean whole = false;
             try {
                 ReadForecasts read = reader.read();
@@ -104,7 +107,7 @@ public final class ForecastReader {
                 kept,
                 shown,
                 rows.format(),
-                columns.understood(),
+                rows.understood(columns.understood()),
                 count,
                 fingerprint >= 0,
                 notes(decimalCommas),

@@ -35,6 +35,11 @@ interface TextRows extends AutoCloseable {
         return column;
     }
 
+    /** How the columns are understood, in one line. @param columns how these ones are */
+    default String understood(String columns) {
+        return columns;
+    }
+
     /** Where the row begins: the line of the file, as editors count; of Parquet the row, from 1. */
     long line();
 

@@ -13,6 +13,7 @@ import io.theforge.database.forecast.ForecastInput;
 import io.theforge.database.forecast.ForecastReader;
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.PeakMemory;
 import io.theforge.oracle.forecast.ForecastModel;
 import io.theforge.oracle.level.LevelScorer;
 import io.theforge.oracle.score.ForecastScore;
@@ -100,6 +101,7 @@ public final class ScoreCommand extends DatabaseCommand {
         ForecastNotes notes = new ForecastNotes(plan, read, models);
         Map<String, Object> json = ForecastJson.of(plan, run, read, models, notes);
         List<String> lines = new ArrayList<>(ForecastText.lines(plan, read, models, notes));
+        json.put("peak_memory_bytes", PeakMemory.bytes());
         if (page == null) {
             return Result.done("completed", json, lines);
         }

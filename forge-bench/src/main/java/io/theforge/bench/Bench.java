@@ -98,6 +98,9 @@ public final class Bench {
         if (options.wants("files")) {
             FileTrials.measure(forge, report, sizes, scratch.folder("export"), !options.quick() && !options.tiny());
         }
+        if (options.wants("score")) {
+            ScoreTrials.measure(forge, report, sizes, scratch.folder("score"));
+        }
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();

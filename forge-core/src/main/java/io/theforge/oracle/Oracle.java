@@ -29,7 +29,7 @@ public final class Oracle {
         this.plan = plan;
         this.folds = folds;
         series = new OracleSeries(plan);
-        benchmarks = new Benchmarks(folds.longest());
+        benchmarks = new Benchmarks(folds.longest(), PinballLoss.quantiles());
         table = new ScoreTable(folds.horizons());
     }
 

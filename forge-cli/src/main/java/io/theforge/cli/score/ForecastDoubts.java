@@ -2,12 +2,14 @@ package io.theforge.cli.score;
 
 import io.theforge.cli.result.Numbers;
 import io.theforge.database.forecast.ReadForecasts;
+import io.theforge.oracle.forecast.Forecasts;
+import io.theforge.oracle.forecast.PairForecasts;
 import io.theforge.oracle.metric.Metric;
 import io.theforge.oracle.score.Contender;
 import io.theforge.oracle.score.DailyDifference;
 import io.theforge.oracle.score.ForecastScore;
-import io.theforge.oracle.score.Forecasts;
 import io.theforge.oracle.score.GroupScore;
+import io.theforge.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,29 +23,28 @@ final class ForecastDoubts {
 
     private ForecastDoubts() {}
 
-    /** What is probably wrong. */
-    static List<String> warnings(ReadForecasts read, ForecastScore score) {
-        List<String> warnings = new ArrayList<>();
-        absurd(read, score, warnings);
-        DailyDifference leakage = score.leakage;
-        if (leakage.better()) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "these forecasts are better than the best possible ones: by %.3g units a day, %.1f standard errors, where"
-                            + " luck makes up to %.1f (MAE %.3g). This points to leakage: they know something of the days that"
-                            + " they forecast; look for the actuals among the features",
-                    -leakage.mean(),
-                    -leakage.mean() / leakage.standardError(),
-                    leakage.standardErrorsOfLuck(),
-                    ForecastNotes.all(score).errors(Contender.FORECAST).mae()));
+    /** Whether they know too much. */
+    static List<String> leakage(ScoredModel model) {
+        DailyDifference leakage = model.score().leakage;
+        if (!leakage.better()) {
+            return List.of();
         }
-        return warnings;
+        return List.of(String.format(
+                Locale.ROOT,
+                "these forecasts are better than the best possible ones: by %.3g units a day, %.1f standard errors, where"
+                        + " luck makes up to %.1f (MAE %.3g). This points to leakage: they know something of the days that"
+                        + " they forecast; look for the actuals among the features",
+                -leakage.mean(),
+                -leakage.mean() / leakage.standardError(),
+                leakage.standardErrorsOfLuck(),
+                model.all().errors(Contender.FORECAST).mae()));
     }
 
     /** What may be meant so and may not. */
-    static List<String> notes(ReadForecasts read, ForecastScore score) {
+    static List<String> notes(ReadForecasts read, ScoredModel model) {
         List<String> notes = new ArrayList<>();
-        GroupScore all = ForecastNotes.all(score);
+        ForecastScore score = model.score();
+        GroupScore all = model.all();
         if (!score.leakage.judged()) {
             notes.add("too few dates to judge leakage: " + score.leakage.dates() + ", and it takes "
                     + DailyDifference.MIN_DATES);
@@ -65,25 +66,28 @@ final class ForecastDoubts {
         return notes;
     }
 
-    private static void absurd(ReadForecasts read, ForecastScore score, List<String> warnings) {
+    /** Forecasts of more than anybody ever bought. */
+    static List<String> absurd(Plan plan, ReadForecasts read, ForecastScore score) {
         Forecasts forecasts = read.forecasts();
         double most = Math.min(ABSURD_UNITS, ABSURD_TIMES * Math.max(1, score.largestSold()));
+        // What was sold before may be sold again
+        if (forecasts.largest() < most || forecasts.largest() <= score.largestSold()) {
+            return List.of();
+        }
         long count = 0;
-        int worst = 0;
-        for (int i = 0; i < forecasts.rows(); i++) {
-            double largest = forecasts.largest(i);
-            // What was sold before may be sold again
-            count += largest >= most && largest > score.largestSold() ? 1 : 0;
-            worst = largest > forecasts.largest(worst) ? i : worst;
+        PairForecasts rows = forecasts.from(0);
+        for (int pair = 0; pair < plan.pairs(); pair++) {
+            rows.read(pair);
+            for (int i = 0; i < rows.rows(); i++) {
+                count += rows.largest(i) >= most && rows.largest(i) > score.largestSold() ? 1 : 0;
+            }
         }
-        if (count > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%s: %,.0f units are forecast, and no series ever sold more than %,.0f on a day%s; are the units right?",
-                    read.place(forecasts.line(worst)),
-                    forecasts.largest(worst),
-                    score.largestSold(),
-                    count > 1 ? " (" + Numbers.whole(count - 1) + " more such rows)" : ""));
-        }
+        return List.of(String.format(
+                Locale.ROOT,
+                "%s: %,.0f units are forecast, and no series ever sold more than %,.0f on a day%s; are the units right?",
+                read.place(forecasts.lineOfLargest()),
+                forecasts.largest(),
+                score.largestSold(),
+                count > 1 ? " (" + Numbers.whole(count - 1) + " more such rows)" : ""));
     }
 }

@@ -4,7 +4,6 @@ import io.theforge.config.model.DateRange;
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.oracle.metric.Metric;
-import io.theforge.oracle.metric.PinballLoss;
 import io.theforge.oracle.metric.PointErrors;
 import io.theforge.oracle.score.Contender;
 import io.theforge.oracle.score.DailyDifference;
@@ -14,6 +13,7 @@ import io.theforge.oracle.score.SeriesCost;
 import io.theforge.plan.Plan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +24,16 @@ final class ForecastJson {
 
     private ForecastJson() {}
 
-    /** @param run that made the dataset or changed it last */
+    /** @param run that made the dataset or changed it last @param models best first; what is of one model is of the best */
     static Map<String, Object> of(
-            Plan plan, DatabaseStatus.Run run, ReadForecasts read, ForecastScore score, ForecastNotes notes) {
-        GroupScore all = ForecastNotes.all(score);
+            Plan plan, DatabaseStatus.Run run, ReadForecasts read, List<ScoredModel> models, ForecastNotes notes) {
+        ScoredModel best = models.get(0);
+        ForecastScore score = best.score();
+        GroupScore all = best.all();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", read.file());
         json.put("format", read.format());
+        json.put("columns", read.columns());
         json.put("fingerprint", run.fingerprint());
         json.put("run_id", run.id());
         DateRange days = plan.config().dateRange();
@@ -49,6 +52,10 @@ final class ForecastJson {
         json.put("notes", notes.notes);
         json.put("warnings", notes.warnings);
         json.put("leakage", leakage(score.leakage));
+        json.put(
+                "models",
+                models.stream().map(model -> LevelJson.model(plan, model)).toList());
+        json.put("benchmarks", LevelJson.benchmarks(plan, best));
         json.put(
                 "groups",
                 score.groups().entrySet().stream()
@@ -70,7 +77,7 @@ final class ForecastJson {
         return json;
     }
 
-    private static Map<String, Object> leakage(DailyDifference leakage) {
+    static Map<String, Object> leakage(DailyDifference leakage) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("suspected", leakage.better());
         json.put("judged", leakage.judged());
@@ -93,7 +100,7 @@ final class ForecastJson {
         return json;
     }
 
-    private static Map<String, Object> contender(Contender contender, GroupScore group) {
+    static Map<String, Object> contender(Contender contender, GroupScore group) {
         Map<String, Object> json = new LinkedHashMap<>();
         Map<String, Object> skill = new LinkedHashMap<>();
         for (Metric metric : Metric.values()) {
@@ -103,8 +110,9 @@ final class ForecastJson {
             }
         }
         Map<String, Object> losses = new LinkedHashMap<>();
-        for (int i = 0; i < PinballLoss.COUNT; i++) {
-            losses.put(String.valueOf(PinballLoss.quantile(i)), rounded(group.pinball(contender, i)));
+        double[] quantiles = group.quantiles();
+        for (int i = 0; i < quantiles.length; i++) {
+            losses.put(String.valueOf(quantiles[i]), rounded(group.pinball(contender, i)));
         }
         json.put("pinball_by_quantile", losses);
         json.put("skill", skill);
@@ -134,7 +142,7 @@ final class ForecastJson {
         return json;
     }
 
-    private static @Nullable Double rounded(double value) {
+    static @Nullable Double rounded(double value) {
         return ScoreText.number(Math.rint(value * DECIMALS) / DECIMALS);
     }
 }

@@ -22,14 +22,20 @@ final class ForecastNotes {
     /** What is probably wrong with the forecasts. */
     final List<String> warnings = new ArrayList<>();
 
-    ForecastNotes(Plan plan, ReadForecasts read, ForecastScore score) {
+    /** @param models best first; their rows are the same, so that what is missing is too */
+    ForecastNotes(Plan plan, ReadForecasts read, List<ScoredModel> models) {
+        ForecastScore score = models.get(0).score();
         notes.addAll(read.notes());
         notScored(plan, score).forEach(reason -> notes.add("cannot be scored, " + reason));
         coverage(plan, score);
         scales(score);
-        notes.addAll(ForecastDoubts.notes(read, score));
         warnings.addAll(read.warnings());
-        warnings.addAll(ForecastDoubts.warnings(read, score));
+        warnings.addAll(ForecastDoubts.absurd(plan, read, score));
+        for (ScoredModel model : models) {
+            String of = models.size() == 1 ? "" : model.name() + ": ";
+            ForecastDoubts.notes(read, model).forEach(note -> notes.add(of + note));
+            ForecastDoubts.leakage(model).forEach(warning -> warnings.add(of + warning));
+        }
     }
 
     static GroupScore all(ForecastScore score) {

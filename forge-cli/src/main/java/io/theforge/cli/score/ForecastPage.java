@@ -2,8 +2,8 @@ package io.theforge.cli.score;
 
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.oracle.distribution.OracleSeries;
-import io.theforge.oracle.score.ForecastScore;
-import io.theforge.oracle.score.Forecasts;
+import io.theforge.oracle.forecast.Forecasts;
+import io.theforge.oracle.forecast.PairForecasts;
 import io.theforge.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +17,15 @@ final class ForecastPage {
 
     private final Plan plan;
     private final Forecasts forecasts;
+    private final int model;
     private final OracleSeries series;
     private final int firstForecast;
     private final int start;
     private final int end;
 
-    private ForecastPage(Plan plan, Forecasts forecasts) {
+    private ForecastPage(Plan plan, Forecasts forecasts, int model) {
         this.plan = plan;
+        this.model = model;
         this.forecasts = forecasts;
         series = new OracleSeries(plan);
         firstForecast = forecasts.firstDay();
@@ -31,15 +33,16 @@ final class ForecastPage {
         end = forecasts.endDay();
     }
 
-    static Map<String, Object> data(Plan plan, ReadForecasts read, ForecastScore score, Map<String, Object> json) {
-        ForecastPage page = new ForecastPage(plan, read.forecasts());
+    /** @param best whose series are drawn */
+    static Map<String, Object> data(Plan plan, ReadForecasts read, ScoredModel best, Map<String, Object> json) {
+        ForecastPage page = new ForecastPage(plan, read.forecasts(), best.place());
         Map<String, Object> data = new LinkedHashMap<>(json);
         data.put("title", read.file());
         data.put("start", ForecastText.date(plan, page.start));
         data.put("days", page.end - page.start);
         data.put(
                 "series",
-                score.costliest().stream()
+                best.score().costliest().stream()
                         .limit(ForecastJson.SERIES)
                         .map(cost -> page.series(cost.pair()))
                         .toList());
@@ -64,8 +67,10 @@ final class ForecastPage {
             }
         }
         // Ascending by cutoff: of several forecasts of a day the latest stays
-        for (int i = forecasts.firstRow(pair); i < forecasts.firstRow(pair + 1); i++) {
-            forecast[forecasts.day(i) - start] = forecasts.point(i);
+        PairForecasts rows = forecasts.from(pair);
+        rows.read(pair);
+        for (int i = 0; i < rows.rows(); i++) {
+            forecast[rows.day(i) - start] = rows.point(i, model);
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", ForecastNotes.name(plan, pair));

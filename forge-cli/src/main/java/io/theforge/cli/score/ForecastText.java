@@ -20,21 +20,28 @@ final class ForecastText {
 
     private ForecastText() {}
 
-    static List<String> lines(Plan plan, ReadForecasts read, ForecastScore score, ForecastNotes notes) {
-        GroupScore all = ForecastNotes.all(score);
+    static List<String> lines(Plan plan, ReadForecasts read, List<ScoredModel> models, ForecastNotes notes) {
+        ScoredModel best = models.get(0);
+        ForecastScore score = best.score();
+        GroupScore all = best.all();
         List<String> lines = new ArrayList<>();
         lines.add(Numbers.counted(all.days(), "forecast") + " of " + Numbers.whole(all.series()) + " series, "
+                + (models.size() == 1 ? "" : Numbers.whole(models.size()) + " models, best first, ")
                 + origins(plan, read) + ", up to "
                 + Numbers.counted(score.leads().lastKey(), "day") + " ahead");
         lines.add("");
-        lines.addAll(contenders(all));
+        lines.addAll(contenders(models));
         lines.add("");
-        lines.addAll(groups(score));
+        lines.addAll(LevelText.lines(models));
         lines.add("");
-        lines.addAll(costliest(plan, score, all));
+        String of = models.size() == 1 ? "" : " of " + best.name();
+        lines.addAll(groups(score, "group" + of));
+        lines.add("");
+        lines.addAll(costliest(plan, score, all, "costs most" + of));
         lines.add("");
         lines.add("skill: 0 = naive, which repeats the last known day; 1 = oracle, who knows each day's demand");
         lines.add("but no draw; both on the same days");
+        lines.add("columns: " + read.columns());
         lines.addAll(notes.notes);
         notes.warnings.forEach(warning -> lines.add("WARNING: " + warning));
         return lines;
@@ -53,38 +60,47 @@ final class ForecastText {
         return plan.config().dateRange().start().plusDays(day).toString();
     }
 
-    private static List<Metric> metrics(GroupScore all) {
+    /** Each model has the metrics that any has. */
+    private static List<Metric> metrics(List<ScoredModel> models) {
         return List.of(Metric.values()).stream()
-                .filter(metric -> metric != Metric.PINBALL || !Double.isNaN(all.figure(Contender.FORECAST, metric)))
+                .filter(metric -> models.stream()
+                        .anyMatch(model -> metric != Metric.PINBALL
+                                || !Double.isNaN(model.all().figure(Contender.FORECAST, metric))))
                 .toList();
     }
 
-    private static List<String> contenders(GroupScore all) {
-        List<Metric> metrics = metrics(all);
+    private static List<String> contenders(List<ScoredModel> models) {
+        GroupScore all = models.get(0).all();
+        List<Metric> metrics = metrics(models);
         Stream<String> titles = metrics.stream()
                 .map(metric -> metric == Metric.PINBALL || metric == Metric.BIAS ? metric.word() : metric.name());
         Columns columns =
                 new Columns(Stream.concat(Stream.of("all series"), titles).toArray(String[]::new));
-        for (Contender contender : Contender.values()) {
+        for (ScoredModel model : models) {
+            columns.add(model.name(), figures(metrics, Contender.FORECAST, model.all()));
             columns.add(
-                    contender.word().replace('_', ' '),
+                    "skill",
                     metrics.stream()
-                            .map(metric -> figure(metric, all.figure(contender, metric)))
+                            .map(metric -> figure("%.2f", model.all().skill(Contender.FORECAST, metric)))
                             .toArray(String[]::new));
-            if (contender == Contender.FORECAST) {
-                columns.add(
-                        "skill",
-                        metrics.stream()
-                                .map(metric -> figure("%.2f", all.skill(contender, metric)))
-                                .toArray(String[]::new));
+        }
+        for (Contender contender : Contender.values()) {
+            if (contender != Contender.FORECAST) {
+                columns.add(contender.word().replace('_', ' '), figures(metrics, contender, all));
             }
         }
         return columns.lines();
     }
 
-    private static List<String> groups(ForecastScore score) {
+    private static String[] figures(List<Metric> metrics, Contender contender, GroupScore of) {
+        return metrics.stream()
+                .map(metric -> figure(metric, of.figure(contender, metric)))
+                .toArray(String[]::new);
+    }
+
+    private static List<String> groups(ForecastScore score, String title) {
         Columns columns =
-                new Columns("group", "series", "forecasts", "units", "WAPE", "naive", "oracle", "skill", "bias");
+                new Columns(title, "series", "forecasts", "units", "WAPE", "naive", "oracle", "skill", "bias");
         score.groups()
                 .forEach((name, group) -> columns.add(
                         name,
@@ -99,11 +115,11 @@ final class ForecastText {
         return columns.lines();
     }
 
-    private static List<String> costliest(Plan plan, ForecastScore score, GroupScore all) {
+    private static List<String> costliest(Plan plan, ForecastScore score, GroupScore all, String title) {
         if (score.costliest().isEmpty()) {
-            return List.of("costs most: no series costs more than the oracle's forecasts");
+            return List.of(title + ": no series costs more than the oracle's forecasts");
         }
-        Columns columns = new Columns("costs most", "units", "WAPE", "oracle", "units beyond oracle", "share");
+        Columns columns = new Columns(title, "units", "WAPE", "oracle", "units beyond oracle", "share");
         double whole = all.errors(Contender.FORECAST).absoluteError()
                 - all.errors(Contender.ORACLE).absoluteError();
         for (SeriesCost cost : score.costliest()
@@ -126,7 +142,7 @@ final class ForecastText {
         };
     }
 
-    private static String figure(String format, double value) {
+    static String figure(String format, double value) {
         String text = Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
         return text.matches("-[0.]+( %)?") ? text.substring(1) : text;
     }

@@ -2,6 +2,7 @@ package io.theforge.cli.score;
 
 import io.theforge.cli.command.Context;
 import io.theforge.cli.command.DatabaseCommand;
+import io.theforge.cli.input.TextValue;
 import io.theforge.cli.result.Numbers;
 import io.theforge.cli.result.Page;
 import io.theforge.cli.result.Result;
@@ -12,10 +13,14 @@ import io.theforge.database.forecast.ForecastInput;
 import io.theforge.database.forecast.ForecastReader;
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.PeakMemory;
+import io.theforge.oracle.forecast.ForecastModel;
+import io.theforge.oracle.level.LevelScorer;
 import io.theforge.oracle.score.ForecastScore;
 import io.theforge.oracle.score.ForecastScorer;
 import io.theforge.plan.Plan;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +36,24 @@ import picocli.CommandLine.Parameters;
             "Scores anyone's forecasts, between the naive one and the best possible one.",
             "It tells where they stand between the naive forecast, 0, and the oracle, 1, who knows each",
             "day's demand but no draw; which series cost most; and whether they are too good to be true.",
-            "FILE is CSV or Parquet with the columns date, store_code, sku and forecast.",
-            "It may have q0.05, q0.25, q0.5, q0.75, q0.95, the quantiles; cutoff, the last day known to the",
-            "row (the day before the first forecast); and fingerprint, the dataset's, which is checked.",
+            "FILE is CSV or Parquet, with one of these sets of columns:",
+            "  date, store_code, sku, forecast, and quantiles as q0.05, q0.25, q0.5, q0.75, q0.95;",
+            "  unique_id (STORE/SKU), ds, any models, and quantiles as MODEL-lo-90, MODEL-hi-90;",
+            "  id (SKU_STORE_evaluation or _validation) and F1 to F28, as in the M5.",
+            "The first two may have cutoff, the last day known to the row (the day before the first forecast),",
+            "and fingerprint, the dataset's, which is checked.",
         },
         footer = {"./forge score forecast.csv", "./forge score forecast.csv --html score.html"})
 public final class ScoreCommand extends DatabaseCommand {
     @Parameters(paramLabel = "FILE", description = "the forecasts; - is standard input")
     String file = "";
+
+    @Option(
+            names = "--cutoff",
+            paramLabel = "DATE",
+            description = "the last day that was known, where the file does not tell it")
+    @Nullable
+    String cutoff;
 
     @Option(
             names = "--html",
@@ -62,27 +77,38 @@ public final class ScoreCommand extends DatabaseCommand {
             List<String> fingerprints = fingerprints(runs);
             Plan plan = Plan.of(config);
             OursOnlyFlag.refuseChangedSales(warehouse, plan);
+            LocalDate known = TextValue.read("--cutoff", cutoff, TextValue::date);
             context.progress().begin("reading " + file, null);
-            ReadForecasts read;
-            try (ForecastInput input = ForecastInput.open(folder, file)) {
-                read = ForecastReader.read(input, plan, fingerprints);
+            try (ForecastInput input = ForecastInput.open(folder, file);
+                    ReadForecasts read = ForecastReader.read(input, plan, fingerprints, known)) {
+                context.progress().end();
+                context.progress().begin("scoring", null);
+                List<ForecastScore> scores = ForecastScorer.score(plan, read.forecasts());
+                refuseNothingScored(plan, read, scores.get(0));
+                List<String> names = read.forecasts().models().stream()
+                        .map(ForecastModel::name)
+                        .toList();
+                List<ScoredModel> models =
+                        ScoredModel.bestFirst(names, scores, LevelScorer.score(plan, read.forecasts()));
+                context.progress().end();
+                return result(plan, runs.get(0), read, models, page);
             }
-            context.progress().end();
-            context.progress().begin("scoring", null);
-            ForecastScore score = ForecastScorer.score(plan, read.forecasts());
-            context.progress().end();
-            refuseNothingScored(plan, read, score);
-            ForecastNotes notes = new ForecastNotes(plan, read, score);
-            Map<String, Object> json = ForecastJson.of(plan, runs.get(0), read, score, notes);
-            List<String> lines = new ArrayList<>(ForecastText.lines(plan, read, score, notes));
-            if (page != null) {
-                Page.write(page, "/io/theforge/cli/score/score.html", ForecastPage.data(plan, read, score, json));
-                json.put("html", page.toString());
-                lines.add(page + " written; open it in a browser");
-            }
-            Result result = Result.done("completed", json, lines);
-            return page == null ? result : result.ofFile(page.toString());
         }
+    }
+
+    private static Result result(
+            Plan plan, DatabaseStatus.Run run, ReadForecasts read, List<ScoredModel> models, @Nullable Path page) {
+        ForecastNotes notes = new ForecastNotes(plan, read, models);
+        Map<String, Object> json = ForecastJson.of(plan, run, read, models, notes);
+        List<String> lines = new ArrayList<>(ForecastText.lines(plan, read, models, notes));
+        json.put("peak_memory_bytes", PeakMemory.bytes());
+        if (page == null) {
+            return Result.done("completed", json, lines);
+        }
+        Page.write(page, "/io/theforge/cli/score/score.html", ForecastPage.data(plan, read, models.get(0), json));
+        json.put("html", page.toString());
+        lines.add(page + " written; open it in a browser");
+        return Result.done("completed", json, lines).ofFile(page.toString());
     }
 
     /** Of the runs since the dataset was made new, newest first: what is appended and deleted leaves it the same dataset. */

@@ -31,7 +31,7 @@ class ScorePageTest extends ScoredShop {
         JsonNode seen = visit(page);
         assertThat(seen.get("errors")).isEmpty();
         assertThat(seen.get("requests").asInt()).isZero();
-        assertThat(seen.get("canvases").asInt()).isEqualTo(2);
+        assertThat(seen.get("canvases").asInt()).isEqualTo(3);
         assertThat(seen.get("bars").asInt()).as("all metrics but bias").isEqualTo(4);
         assertThat(seen.get("titles").get(0)).isNotEqualTo(seen.get("titles").get(1));
 
@@ -50,7 +50,7 @@ class ScorePageTest extends ScoredShop {
         assertThat(seen.get("errors")).isEmpty();
         assertThat(seen.get("keys").asText()).contains("too good to be true");
         assertThat(seen.get("costs").asText()).contains("No series costs more");
-        assertThat(seen.get("canvases").asInt()).isEqualTo(1);
+        assertThat(seen.get("canvases").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -62,7 +62,7 @@ class ScorePageTest extends ScoredShop {
         assertThat(seen.get("errors")).isEmpty();
         assertThat(seen.get("keys").asText()).doesNotContain("too good");
         assertThat(seen.get("leads").asText()).contains("All forecasts are 1 day ahead");
-        assertThat(seen.get("canvases").asInt()).isEqualTo(1);
+        assertThat(seen.get("canvases").asInt()).isEqualTo(2);
     }
 
     /** Opens the page in a browser, chooses the second series and tells what is there. */

@@ -1,7 +1,5 @@
 package io.theforge.oracle.benchmark;
 
-import io.theforge.oracle.metric.PinballLoss;
-
 /**
  * A forecast that any model has to beat. All need one history: units by day, NaN where a day is not known. A day that is not
  * known is passed over; without any known day, forecasts are NaN.
@@ -24,7 +22,8 @@ interface Benchmark {
      *
      * @param history units by day
      * @param cutoff the first day that is not known to the forecaster, 0 to the length of the history
-     * @param forecast is filled: by day and by {@link PinballLoss#quantile}
+     * @param quantiles which ones, strictly between 0 and 1
+     * @param forecast is filled: by day and quantile
      */
-    void fillQuantiles(double[] history, int cutoff, double[][] forecast);
+    void fillQuantiles(double[] history, int cutoff, double[] quantiles, double[][] forecast);
 }

@@ -1,6 +1,5 @@
 package io.theforge.oracle.benchmark;
 
-import io.theforge.oracle.metric.PinballLoss;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,12 +12,15 @@ public final class Benchmarks {
 
     private final Map<Forecaster, double[]> points = new EnumMap<>(Forecaster.class);
     private final Map<Forecaster, double[][]> quantiles = new EnumMap<>(Forecaster.class);
+    private final double[] wanted;
     private boolean known;
 
-    public Benchmarks(int horizon) {
+    /** @param horizon days ahead @param wanted the quantiles to forecast, strictly between 0 and 1; none for points alone */
+    public Benchmarks(int horizon, double... wanted) {
+        this.wanted = wanted;
         for (Forecaster forecaster : ALL.keySet()) {
             points.put(forecaster, new double[horizon]);
-            quantiles.put(forecaster, new double[horizon][PinballLoss.COUNT]);
+            quantiles.put(forecaster, new double[horizon][wanted.length]);
         }
     }
 
@@ -31,7 +33,10 @@ public final class Benchmarks {
         if (known) {
             ALL.forEach((forecaster, benchmark) -> {
                 benchmark.fill(sales, cutoff, points.getOrDefault(forecaster, new double[0]));
-                benchmark.fillQuantiles(sales, cutoff, quantiles.getOrDefault(forecaster, new double[0][0]));
+                if (wanted.length > 0) {
+                    benchmark.fillQuantiles(
+                            sales, cutoff, wanted, quantiles.getOrDefault(forecaster, new double[0][0]));
+                }
             });
         }
     }

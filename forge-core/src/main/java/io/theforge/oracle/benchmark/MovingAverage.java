@@ -1,6 +1,5 @@
 package io.theforge.oracle.benchmark;
 
-import io.theforge.oracle.metric.PinballLoss;
 import java.util.Arrays;
 
 /** The mean of the last 28 known days, or of all if there are fewer, for every day ahead. Quantiles are those of these days. */
@@ -19,13 +18,13 @@ final class MovingAverage implements Benchmark {
     }
 
     @Override
-    public void fillQuantiles(double[] history, int cutoff, double[][] forecast) {
+    public void fillQuantiles(double[] history, int cutoff, double[] quantiles, double[][] forecast) {
         double[] known = new double[DAYS];
         int count = fillKnown(history, cutoff, known);
         Arrays.sort(known, 0, count);
         for (double[] ofDay : forecast) {
-            for (int q = 0; q < PinballLoss.COUNT; q++) {
-                ofDay[q] = count == 0 ? Double.NaN : SampleQuantile.of(known, count, PinballLoss.quantile(q));
+            for (int q = 0; q < quantiles.length; q++) {
+                ofDay[q] = count == 0 ? Double.NaN : SampleQuantile.of(known, count, quantiles[q]);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.theforge.oracle.benchmark;
 
-import io.theforge.oracle.metric.PinballLoss;
 import java.util.Arrays;
 
 /**
@@ -31,7 +30,7 @@ final class NaiveForecast implements Benchmark {
     }
 
     @Override
-    public void fillQuantiles(double[] history, int cutoff, double[][] forecast) {
+    public void fillQuantiles(double[] history, int cutoff, double[] quantiles, double[][] forecast) {
         double[] errors = new double[ERROR_DAYS];
         int count = 0;
         for (int h = 0; h < forecast.length; h++) {
@@ -39,8 +38,8 @@ final class NaiveForecast implements Benchmark {
                 count = fillErrors(history, cutoff, lag(h), errors);
             }
             double point = point(history, cutoff, h);
-            for (int q = 0; q < PinballLoss.COUNT; q++) {
-                double error = count == 0 ? 0 : SampleQuantile.of(errors, count, PinballLoss.quantile(q));
+            for (int q = 0; q < quantiles.length; q++) {
+                double error = count == 0 ? 0 : SampleQuantile.of(errors, count, quantiles[q]);
                 forecast[h][q] = Math.max(0, point + error);
             }
         }

@@ -50,8 +50,27 @@ public final class ExpectedRootMeanSquare {
     private final double[] shareOfLarge = new double[MAX_EXPONENT - MIN_EXPONENT + 1];
     private long days;
 
+    /** What a day adds, so that it can be added to several: 1 less its Laplace transform. */
+    public static final int NUMBERS_OF_DAY = LAST - FIRST + 1;
+
+    private final double[] ofDay = new double[NUMBERS_OF_DAY];
+
     /** Adds a day with this demand and this forecast, in units. */
     public void add(DemandDistribution demand, double forecast) {
+        fill(demand, forecast, ofDay);
+        add(ofDay);
+    }
+
+    /** Adds a day. @param day as {@link #fill} left it */
+    public void add(double[] day) {
+        for (int i = 0; i < oneLessPhi.length; i++) {
+            oneLessPhi[i] += day[i] * (1 - oneLessPhi[i]);
+        }
+        days++;
+    }
+
+    /** Fills in what a day with this demand and this forecast adds, and adds nothing. @param day its {@link #NUMBERS_OF_DAY} */
+    public void fill(DemandDistribution demand, double forecast, double[] day) {
         Arrays.fill(share, 0);
         int cap = demand.cap();
         double before = 0;
@@ -63,8 +82,7 @@ public final class ExpectedRootMeanSquare {
         if (1 - before > NEGLIGIBLE && cap >= SmallCounts.COUNTS) {
             placeLarge(demand.mixture, cap, forecast, 1 - before);
         }
-        multiply();
-        days++;
+        transform(day);
     }
 
     private void placeLarge(DemandMixture mixture, int cap, double forecast, double probability) {
@@ -118,7 +136,7 @@ public final class ExpectedRootMeanSquare {
         grid[j + 1] += probability * upper;
     }
 
-    private void multiply() {
+    private void transform(double[] day) {
         int from = 0;
         int to = share.length;
         while (from < to && share[from] == 0) {
@@ -127,12 +145,12 @@ public final class ExpectedRootMeanSquare {
         while (to > from && share[to - 1] == 0) {
             to--;
         }
-        for (int i = 0; i < oneLessPhi.length; i++) {
+        for (int i = 0; i < day.length; i++) {
             double taken = 0;
             for (int j = from; j < to; j++) {
                 taken += share[j] * TAKEN[4 * i + j];
             }
-            oneLessPhi[i] += taken * (1 - oneLessPhi[i]);
+            day[i] = taken;
         }
     }
 

@@ -33,6 +33,9 @@ public final class OracleSeries {
     /** Recorded units by day; NaN where there is no record. */
     public final double[] sales;
 
+    /** What was taken for them by day, in cents; 0 where there is no record. */
+    public final long[] revenueCents;
+
     /** The truth behind them. */
     public final TruthBlock truth;
 
@@ -50,6 +53,7 @@ public final class OracleSeries {
         possibleMeans = new double[odds.discounts() + 1];
         weights = new double[odds.discounts() + 1];
         sales = new double[plan.days()];
+        revenueCents = new long[plan.days()];
         product = plan.products().get(0);
     }
 
@@ -59,8 +63,10 @@ public final class OracleSeries {
         product = plan.products().get(plan.productOf(pair));
         generator.generate(storeIndex, product.index(), block);
         Arrays.fill(sales, Double.NaN);
+        Arrays.fill(revenueCents, 0);
         for (int i = 0; i < block.salesCount; i++) {
             sales[block.salesDay[i]] = block.quantity[i];
+            revenueCents[block.salesDay[i]] = block.totalCents(i);
         }
         promotions.clear();
         promotionPlan.forEachOfPair(product, storeIndex, promotions::add);

@@ -12,8 +12,25 @@ public final class PinballLoss {
     /** How many quantiles are forecast. */
     public static final int COUNT = QUANTILES.length;
 
-    private final double[] sum = new double[COUNT];
+    private final double[] quantiles;
+    private final double[] sum;
     private long days;
+
+    /** Of the five quantiles that are told everywhere. */
+    public PinballLoss() {
+        this(QUANTILES);
+    }
+
+    /** @param quantiles ascending, strictly between 0 and 1; it is not changed */
+    public PinballLoss(double[] quantiles) {
+        this.quantiles = quantiles;
+        sum = new double[quantiles.length];
+    }
+
+    /** Returns the five quantiles that are told everywhere, ascending. */
+    public static double[] quantiles() {
+        return QUANTILES.clone();
+    }
 
     /** Returns the i-th quantile, strictly between 0 and 1: 0.05, 0.25, 0.5, 0.75, 0.95. */
     public static double quantile(int i) {
@@ -32,8 +49,8 @@ public final class PinballLoss {
      * @param forecasts one per quantile
      */
     public void add(double y, double[] forecasts) {
-        for (int i = 0; i < COUNT; i++) {
-            sum[i] += of(QUANTILES[i], y, forecasts[i]);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += of(quantiles[i], y, forecasts[i]);
         }
         days++;
     }
@@ -44,14 +61,14 @@ public final class PinballLoss {
      * @param losses one per quantile
      */
     public void addExpected(double[] losses) {
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < sum.length; i++) {
             sum[i] += losses[i];
         }
         days++;
     }
 
     public void merge(PinballLoss other) {
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < sum.length; i++) {
             sum[i] += other.sum[i];
         }
         days += other.days;
@@ -65,9 +82,9 @@ public final class PinballLoss {
     /** Returns the mean loss over the days and the quantiles, in units; NaN without days. */
     public double mean() {
         double total = 0;
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < sum.length; i++) {
             total += mean(i);
         }
-        return total / COUNT;
+        return total / sum.length;
     }
 }

@@ -14,13 +14,23 @@ public final class Accuracy {
     public final PointErrors errors = new PointErrors();
 
     /** By quantile. */
-    public final PinballLoss pinball = new PinballLoss();
+    public final PinballLoss pinball;
 
     /** RMSSE, over series. */
     public final SeriesMean rmsse = new SeriesMean();
 
     /** Scaled pinball loss, over series. */
     public final SeriesMean scaledPinball = new SeriesMean();
+
+    /** With the five quantiles that are told everywhere. */
+    public Accuracy() {
+        this(PinballLoss.quantiles());
+    }
+
+    /** @param quantiles ascending, strictly between 0 and 1 */
+    Accuracy(double[] quantiles) {
+        pinball = new PinballLoss(quantiles);
+    }
 
     /**
      * Counts a day of which the distribution is known.

@@ -1,6 +1,5 @@
 package io.theforge.oracle.score;
 
-import io.theforge.oracle.distribution.DemandDistribution;
 import io.theforge.oracle.distribution.ExpectedRootMeanSquare;
 import io.theforge.oracle.metric.Metric;
 import io.theforge.oracle.metric.NaiveScale;
@@ -10,43 +9,45 @@ import java.util.Map;
 
 /** How the forecasts of a group of series compare: all contenders on the same days. */
 public final class GroupScore {
+    private final double[] quantiles;
     private final boolean[] given;
     private final Map<Contender, Accuracy> scores = new EnumMap<>(Contender.class);
     private final ExpectedRootMeanSquare expectedRoot = new ExpectedRootMeanSquare();
     private long series;
 
-    /** @param given whether the file has each quantile */
-    GroupScore(boolean... given) {
+    /** @param quantiles ascending @param given whether the model has each of them */
+    GroupScore(double[] quantiles, boolean... given) {
+        this.quantiles = quantiles;
         this.given = given;
         for (Contender contender : Contender.values()) {
-            scores.put(contender, new Accuracy());
+            scores.put(contender, new Accuracy(quantiles));
         }
     }
 
     /** Returns an empty score of the same quantiles. */
     GroupScore empty() {
-        return new GroupScore(given);
+        return new GroupScore(quantiles, given);
     }
 
     /**
      * A forecast and what came.
      *
-     * @param point for absolute errors @param mean for errors that are squared, and for bias
+     * @param point for absolute errors @param mean for errors that are squared, and for bias @param ofQuantiles none where nobody asks
      */
-    void add(Contender contender, double y, double point, double mean, double[] quantiles) {
+    void add(Contender contender, double y, double point, double mean, double[] ofQuantiles) {
         Accuracy score = score(contender);
         score.errors.addExpected(y, mean, Math.abs(y - point), (y - mean) * (y - mean));
-        score.pinball.add(y, quantiles);
+        if (ofQuantiles.length > 0) {
+            score.pinball.add(y, ofQuantiles);
+        }
     }
 
-    /**
-     * What the oracle's error is on average.
-     *
-     * @param sales the distribution of what is sold beside {@code before}, units that are sold in any case
-     */
-    void addExpected(DemandDistribution sales, int before, double mean, double[] quantiles) {
-        score(Contender.ORACLE_EXPECTED).addExpected(sales, before, mean, quantiles);
-        expectedRoot.add(sales, mean - before);
+    /** What the oracle's error is on average. */
+    void addExpected(OracleDay day) {
+        Accuracy score = score(Contender.ORACLE_EXPECTED);
+        score.errors.addExpected(day.expectedUnits, day.mean, day.expectedAbsoluteError, day.expectedSquaredError);
+        score.pinball.addExpected(day.expectedLosses);
+        expectedRoot.add(day.expectedRoot);
     }
 
     /** After the last day of the one series: what is scaled by its own past. */
@@ -89,7 +90,17 @@ public final class GroupScore {
         return score(contender).errors;
     }
 
-    /** Returns the mean loss at the i-th quantile, in units; NaN where the file does not have it. */
+    /** Returns the quantiles that losses are told by, ascending. */
+    public double[] quantiles() {
+        return quantiles.clone();
+    }
+
+    /** Returns whether the model has the i-th of the {@link #quantiles}. */
+    public boolean has(int quantile) {
+        return given[quantile];
+    }
+
+    /** Returns the mean loss at the i-th quantile, in units; NaN where the model does not have it. */
     public double pinball(Contender contender, int quantile) {
         return given[quantile] ? score(contender).pinball.mean(quantile) : Double.NaN;
     }

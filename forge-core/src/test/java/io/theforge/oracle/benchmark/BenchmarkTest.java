@@ -17,7 +17,7 @@ class BenchmarkTest {
 
     private static double[][] quantiles(Benchmark benchmark, double[] history, int cutoff, int horizon) {
         double[][] forecast = new double[horizon][PinballLoss.COUNT];
-        benchmark.fillQuantiles(history, cutoff, forecast);
+        benchmark.fillQuantiles(history, cutoff, PinballLoss.quantiles(), forecast);
         return forecast;
     }
 

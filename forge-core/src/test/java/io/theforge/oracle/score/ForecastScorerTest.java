@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.forecast.ForecastModel;
+import io.theforge.oracle.forecast.Forecasts;
 import io.theforge.oracle.metric.Metric;
-import io.theforge.oracle.metric.PinballLoss;
 import io.theforge.plan.Plan;
 import io.theforge.series.Dataset;
 import java.util.List;
@@ -50,18 +51,18 @@ class ForecastScorerTest {
 
     private static ForecastScore score(Plan plan, int step, int horizon, Guess guess) {
         OracleSeries series = new OracleSeries(plan);
-        Forecasts forecasts = new Forecasts(new boolean[PinballLoss.COUNT]);
+        Forecasts forecasts = new Forecasts(List.of(new ForecastModel("own", List.of())));
         for (int pair = 0; pair < plan.pairs(); pair += step) {
             boolean recorded = series.fill(pair);
             for (int d = plan.days() - horizon; d < plan.days(); d++) {
                 if (recorded) {
                     series.conditionOnMean(d);
                 }
-                forecasts.add(pair, plan.days() - horizon, d, 0, recorded ? guess.of(series, d) : 0, new double[0]);
+                forecasts.add(pair, plan.days() - horizon, d, 0, new double[] {recorded ? guess.of(series, d) : 0});
             }
         }
-        forecasts.sort();
-        return ForecastScorer.score(plan, forecasts);
+        forecasts.finish();
+        return ForecastScorer.score(plan, forecasts).get(0);
     }
 
     private static GroupScore all(ForecastScore score) {

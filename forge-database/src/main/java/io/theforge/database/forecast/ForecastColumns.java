@@ -1,102 +1,63 @@
 package io.theforge.database.forecast;
 
-import io.theforge.oracle.metric.PinballLoss;
-import io.theforge.text.NearestWord;
+import io.theforge.oracle.forecast.ForecastModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Which column of a file is which, by their names, case aside. */
-final class ForecastColumns {
-    static final String DATE = "date";
-    static final String STORE = "store_code";
-    static final String SKU = "sku";
-    static final String FORECAST = "forecast";
+/**
+ * Which column of a file is which.
+ *
+ * @param roles places of the columns that are no model's, by their names here: those of {@link OwnColumns} or of {@link LongColumns}
+ * @param models in the order of the file
+ * @param understood how the columns are understood, in one line
+ * @param notUsed columns that are passed over, in one line; empty when all are used
+ * @param ofTools whether forecasting tools write such files, whose numbers may be below 0
+ */
+record ForecastColumns(
+        Map<String, Integer> roles, List<Model> models, String understood, String notUsed, boolean ofTools) {
     static final String CUTOFF = "cutoff";
     static final String FINGERPRINT = "fingerprint";
 
-    private static final List<String> NEEDED = List.of(DATE, STORE, SKU, FORECAST);
-    private static final List<String> POSSIBLE = List.of(CUTOFF, FINGERPRINT);
-    /** "q0.05", "0.05", with a decimal comma too. "q5" could be a tenth of what it is taken for. */
-    private static final Pattern QUANTILE = Pattern.compile("q?(0?[.,]\\d+)");
-
-    /** Places of the columns by their names here, quantiles as "q0.05". */
-    private final Map<String, Integer> places = new HashMap<>();
-
-    private final List<String> ignored = new ArrayList<>();
-
-    ForecastColumns(String shown, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            String name = known(names.get(i));
-            if (name.isEmpty()) {
-                // Some programs write row numbers without a name
-                ignored.add(names.get(i).isEmpty() ? "one without a name" : names.get(i));
-            } else if (places.putIfAbsent(name, i) != null) {
-                throw new ForecastFileException(
-                        shown, "the column " + name + " is there twice", "leave one of them out");
-            }
-        }
-        List<String> missing =
-                NEEDED.stream().filter(name -> !places.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            String nearest = NearestWord.of(missing.get(0), ignored)
-                    .map(word -> "is \"" + word + "\" meant? ")
-                    .orElse("");
-            throw new ForecastFileException(
-                    shown,
-                    "there is no column " + String.join(", ", missing) + " among " + String.join(", ", names),
-                    nearest + "name the columns " + String.join(", ", NEEDED)
-                            + ", separated by comma, semicolon or tab");
+    /** @param places of its forecast and of its quantiles in turn @param names of these columns, as they are called in messages */
+    record Model(ForecastModel model, List<Integer> places, List<String> names) {
+        /** "AutoETS with quantiles 0.05, 0.95". */
+        String shown() {
+            List<Double> quantiles = model.quantiles();
+            return model.name()
+                    + (quantiles.isEmpty()
+                            ? ""
+                            : " with quantile" + (quantiles.size() > 1 ? "s " : " ")
+                                    + quantiles.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
     }
 
-    private static String known(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (NEEDED.contains(lower) || POSSIBLE.contains(lower)) {
-            return lower;
-        }
-        Matcher quantile = QUANTILE.matcher(lower);
-        if (quantile.matches()) {
-            double tau = Double.parseDouble(quantile.group(1).replace(',', '.'));
-            for (int i = 0; i < PinballLoss.COUNT; i++) {
-                if (PinballLoss.quantile(i) == tau) {
-                    return quantile(i);
-                }
-            }
-        }
-        return "";
+    /** Finds out which of the layouts it is. @throws ForecastFileException when it is none */
+    static ForecastColumns of(String shown, List<String> names) {
+        List<String> lower =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        boolean isLong = lower.contains(LongColumns.ID) || lower.contains(LongColumns.DATE);
+        return isLong && !lower.contains(OwnColumns.STORE)
+                ? new LongColumns(shown, names).columns()
+                : new OwnColumns(shown, names).columns();
     }
 
-    /** The name of the i-th quantile's column. */
-    static String quantile(int i) {
-        return "q" + PinballLoss.quantile(i);
+    /** Of all columns that are read, those that are no model's first. */
+    List<Integer> places() {
+        List<Integer> places = new ArrayList<>(roles.values());
+        models.forEach(model -> places.addAll(model.places()));
+        return places;
     }
 
-    boolean has(String name) {
-        return places.containsKey(name);
+    /** Where among the {@link #places} a column is; -1 where there is none. */
+    int indexOf(String role) {
+        return new ArrayList<>(roles.keySet()).indexOf(role);
     }
 
-    /** Those that are there, as they are called here. */
-    List<String> names() {
-        return places.keySet().stream().sorted().toList();
-    }
-
-    int place(String name) {
-        return places.getOrDefault(name, -1);
-    }
-
-    /** Empty when all are used. */
-    String ignored() {
-        if (ignored.isEmpty()) {
-            return "";
-        }
-        boolean quantiles =
-                ignored.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).matches("[qp]?[\\d.,]+"));
-        return "columns not used: " + String.join(", ", ignored)
-                + (quantiles ? " (quantiles that are scored: q0.05, q0.25, q0.5, q0.75, q0.95)" : "");
+    /** The names of the models' columns, in the order of their numbers. */
+    List<String> unitNames() {
+        return models.stream().flatMap(model -> model.names().stream()).toList();
     }
 }

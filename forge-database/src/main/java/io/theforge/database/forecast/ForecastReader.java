@@ -1,105 +1,113 @@
 package io.theforge.database.forecast;
 
-import io.theforge.oracle.metric.PinballLoss;
-import io.theforge.oracle.score.Forecasts;
+import io.theforge.oracle.forecast.ForecastModel;
+import io.theforge.oracle.forecast.Forecasts;
+import io.theforge.oracle.forecast.PairForecasts;
 import io.theforge.plan.Plan;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of forecasts and finds the series and days of the dataset in it; what is not of the dataset is left out and told. */
 public final class ForecastReader {
     private final Plan plan;
     private final List<String> fingerprints;
+    private final @Nullable LocalDate givenCutoff;
     private final String shown;
     private final TextRows rows;
     private final ForecastColumns columns;
-    /** The columns that are read, in the order of the values of a row; of those behind it the places among them, -1 where there is none. */
-    private final List<String> read;
-
+    private final String dateName;
     private final int date;
-    private final int store;
-    private final int sku;
-    private final int forecast;
     private final int cutoff;
     private final int fingerprint;
-    private final int[] quantiles = new int[PinballLoss.COUNT];
+    private final int firstUnit;
+    private final List<String> unitNames;
 
+    private final SeriesReader series;
     private final DateReader dates;
     private final NumberReader numbers;
     private final Forecasts kept;
     private final LeftOut leftOut;
     private final Examples crossing = new Examples();
-    private final Map<String, Integer> stores = new HashMap<>();
-    private final Map<String, Integer> products = new HashMap<>();
-    private final double[] units = new double[PinballLoss.COUNT];
+    private final double[] units;
     private long count;
     private int firstDay = Integer.MAX_VALUE;
 
-    private ForecastReader(TextRows rows, String shown, Plan plan, List<String> fingerprints) {
+    private ForecastReader(
+            TextRows rows, String shown, Plan plan, List<String> fingerprints, @Nullable LocalDate givenCutoff) {
         this.rows = rows;
         this.shown = shown;
         this.plan = plan;
         this.fingerprints = List.copyOf(fingerprints);
-        columns = new ForecastColumns(shown, rows.names());
-        read = columns.names();
-        date = read.indexOf(ForecastColumns.DATE);
-        store = read.indexOf(ForecastColumns.STORE);
-        sku = read.indexOf(ForecastColumns.SKU);
-        forecast = read.indexOf(ForecastColumns.FORECAST);
-        cutoff = read.indexOf(ForecastColumns.CUTOFF);
-        fingerprint = read.indexOf(ForecastColumns.FINGERPRINT);
-        boolean[] given = new boolean[PinballLoss.COUNT];
-        for (int q = 0; q < quantiles.length; q++) {
-            quantiles[q] = read.indexOf(ForecastColumns.quantile(q));
-            given[q] = quantiles[q] >= 0;
-        }
-        kept = new Forecasts(given);
+        this.givenCutoff = givenCutoff;
+        columns = ForecastColumns.of(shown, rows.names());
+        dateName = columns.indexOf(LongColumns.DATE) < 0 ? OwnColumns.DATE : LongColumns.DATE;
+        date = columns.indexOf(dateName);
+        cutoff = columns.indexOf(ForecastColumns.CUTOFF);
+        fingerprint = columns.indexOf(ForecastColumns.FINGERPRINT);
+        firstUnit = columns.roles().size();
+        unitNames = columns.unitNames();
+        units = new double[unitNames.size()];
+        kept = new Forecasts(
+                columns.models().stream().map(ForecastColumns.Model::model).toList());
+        series = new SeriesReader(rows, columns, plan);
         dates = new DateReader(rows, plan);
-        numbers = new NumberReader(rows);
+        numbers = new NumberReader(rows, columns.ofTools());
         leftOut = new LeftOut(plan);
-        plan.stores().forEach(each -> stores.put(each.code(), each.index()));
-        plan.products().forEach(each -> products.put(each.sku(), each.index()));
     }
 
     /**
      * Reads all of it.
      *
      * @param fingerprints that the dataset has had, the present one first: days may have come since the forecast
+     * @param cutoff the last day that was known; null where the file tells it
      * @throws ForecastFileException naming the place that is wrong
      */
-    public static ReadForecasts read(ForecastInput input, Plan plan, List<String> fingerprints) {
-        try (TextRows rows = FileStart.open(input)) {
-            return new ForecastReader(rows, input.shown(), plan, fingerprints).read();
+    public static ReadForecasts read(
+            ForecastInput input, Plan plan, List<String> fingerprints, @Nullable LocalDate cutoff) {
+        try (TextRows opened = FileStart.open(input)) {
+            TextRows rows = M5Rows.of(opened, input.shown(), plan, cutoff);
+            // A submission has taken it
+            LocalDate left = rows == opened ? cutoff : null;
+            ForecastReader reader = new ForecastReader(rows, input.shown(), plan, fingerprints, left);
+            boolean whole = false;
+            try {
+                ReadForecasts read = reader.read();
+                whole = true;
+                return read;
+            } finally {
+                if (!whole) {
+                    reader.kept.close();
+                }
+            }
         }
     }
 
     private ReadForecasts read() {
-        rows.select(read.stream().map(columns::place).toList());
+        if (cutoff >= 0 && givenCutoff != null) {
+            throw new ForecastFileException(
+                    shown, "has a column cutoff, and --cutoff is given", "leave out one of them");
+        }
+        rows.select(columns.places());
         while (rows.next()) {
             count++;
             row();
         }
         boolean decimalCommas = numbers.finish();
         leftOut.refuseAll(shown, count);
-        boolean ownCutoffs = cutoff >= 0;
-        if (!ownCutoffs && firstDay <= 0) {
-            throw new ForecastFileException(
-                    shown,
-                    "its forecasts begin on the dataset's first day or before, so that nothing was known",
-                    "forecast later days, or add a column cutoff: the last day known to each row");
+        if (cutoff < 0) {
+            kept.setCutoff(commonCutoff());
         }
-        if (!ownCutoffs) {
-            kept.setCutoff(firstDay);
-        }
-        kept.sort();
+        kept.finish();
         refuseRepetitions();
         return new ReadForecasts(
                 kept,
                 shown,
                 rows.format(),
+                rows.understood(columns.understood()),
                 count,
                 fingerprint >= 0,
                 notes(decimalCommas),
@@ -109,15 +117,32 @@ public final class ForecastReader {
                                 + "; scored as they are, and sorting those of a row would score better"));
     }
 
+    /** First day that was not known, where the file has no column of it. */
+    private int commonCutoff() {
+        if (givenCutoff != null) {
+            return Math.toIntExact(givenCutoff.toEpochDay() - plan.firstEpochDay()) + 1;
+        }
+        if (firstDay <= 0) {
+            throw new ForecastFileException(
+                    shown,
+                    "its forecasts begin on the dataset's first day or before, so that nothing was known",
+                    "forecast later days, or add a column cutoff: the last day known to each row");
+        }
+        return firstDay;
+    }
+
     private List<String> notes(boolean decimalCommas) {
         List<String> notes = new ArrayList<>();
-        if (!columns.ignored().isEmpty()) {
-            notes.add(columns.ignored());
+        if (!columns.notUsed().isEmpty()) {
+            notes.add(columns.notUsed());
         }
         if (decimalCommas) {
             notes.add("numbers have a decimal comma");
         }
-        if (cutoff < 0) {
+        if (!numbers.cut().isEmpty()) {
+            notes.add(numbers.cut());
+        }
+        if (cutoff < 0 && givenCutoff == null) {
             LocalDate origin = LocalDate.ofEpochDay(plan.epochDay(firstDay - 1));
             notes.add("no column cutoff: taken as forecast at the end of " + origin + ", from the days up to it");
         }
@@ -132,16 +157,15 @@ public final class ForecastReader {
         if (fingerprint >= 0) {
             checkFingerprint();
         }
-        String storeCode = rows.needed(store, ForecastColumns.STORE);
-        String productSku = rows.needed(sku, ForecastColumns.SKU);
-        int day = dates.read(ForecastColumns.DATE, date);
-        int known = cutoff < 0 ? day : cutoff(day);
-        double point = numbers.read(ForecastColumns.FORECAST, forecast);
-        boolean crosses = readQuantiles();
-        Integer storeIndex = stores.get(storeCode);
-        Integer productIndex = products.get(productSku);
-        if (storeIndex == null || productIndex == null) {
-            leftOut.unknown(storeCode, productSku);
+        int pair = series.read();
+        int day = dates.read(dateName, date);
+        int known = cutoff < 0 ? 0 : cutoff(day);
+        if (givenCutoff != null) {
+            checkGivenCutoff(day, givenCutoff);
+        }
+        boolean crosses = readUnits();
+        if (pair == SeriesReader.UNKNOWN) {
+            leftOut.unknown(series.name());
             return;
         }
         firstDay = Math.min(firstDay, day);
@@ -149,7 +173,15 @@ public final class ForecastReader {
             if (crosses) {
                 crossing.add(rows.place(rows.line()));
             }
-            kept.add(plan.pair(storeIndex, productIndex), known, day, rows.line(), point, units);
+            keep(pair, known, day);
+        }
+    }
+
+    private void keep(int pair, int known, int day) {
+        try {
+            kept.add(pair, known, day, rows.line(), units);
+        } catch (UncheckedIOException e) {
+            throw SpooledFile.full(shown, "is too long to be kept in memory", Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -176,30 +208,45 @@ public final class ForecastReader {
         return lastKnown + 1;
     }
 
-    /** @return whether one is below a lower one */
-    private boolean readQuantiles() {
-        double highest = 0;
+    private void checkGivenCutoff(int day, LocalDate given) {
+        if (day <= given.toEpochDay() - plan.firstEpochDay()) {
+            throw new ForecastFileException(
+                    rows.place(rows.line(date)),
+                    rows.value(date) + " is no later than --cutoff, " + given,
+                    "the cutoff is the last known day, before all days that are forecast");
+        }
+    }
+
+    /** @return whether a quantile is below a lower one of its model */
+    private boolean readUnits() {
         boolean crosses = false;
-        for (int q = 0; q < quantiles.length; q++) {
-            if (quantiles[q] >= 0) {
-                units[q] = numbers.read(read.get(quantiles[q]), quantiles[q]);
-                crosses |= units[q] < highest;
-                highest = Math.max(highest, units[q]);
+        int unit = 0;
+        for (ForecastColumns.Model each : columns.models()) {
+            ForecastModel model = each.model();
+            double highest = 0;
+            for (int i = 0; i < model.units(); i++, unit++) {
+                units[unit] = numbers.read(unitNames.get(unit), firstUnit + unit);
+                if (i > 0) {
+                    crosses |= units[unit] < highest;
+                    highest = Math.max(highest, units[unit]);
+                }
             }
         }
         return crosses;
     }
 
     private void refuseRepetitions() {
-        for (int i = 1; i < kept.rows(); i++) {
-            if (kept.pair(i) == kept.pair(i - 1)
-                    && kept.cutoff(i) == kept.cutoff(i - 1)
-                    && kept.day(i) == kept.day(i - 1)) {
-                throw new ForecastFileException(
-                        rows.place(kept.line(i)),
-                        "is the second forecast of its store, product and date; the first is "
-                                + rows.place(kept.line(i - 1)),
-                        "leave one of them out; forecasts of one day from several days need a column cutoff");
+        PairForecasts ofPair = kept.from(0);
+        for (int pair = 0; pair < plan.pairs(); pair++) {
+            ofPair.read(pair);
+            for (int i = 1; i < ofPair.rows(); i++) {
+                if (ofPair.cutoff(i) == ofPair.cutoff(i - 1) && ofPair.day(i) == ofPair.day(i - 1)) {
+                    throw new ForecastFileException(
+                            rows.place(ofPair.line(i)),
+                            "is the second forecast of its store, product and date; the first is "
+                                    + rows.place(ofPair.line(i - 1)),
+                            "leave one of them out; forecasts of one day from several days need a column cutoff");
+                }
             }
         }
     }

@@ -22,8 +22,8 @@ final class LeftOut {
     }
 
     /** A series that the dataset does not have. */
-    void unknown(String store, String sku) {
-        unknown.add(store + " " + sku);
+    void unknown(String series) {
+        unknown.add(series);
     }
 
     /** @return whether the day is one of the dataset's */

@@ -18,12 +18,18 @@ final class NumberReader {
     /** Whether every comma could be a thousands separator: "1,234". */
     private boolean couldBeThousands = true;
 
-    NumberReader(TextRows rows) {
+    private final boolean cuts;
+    private final Examples cut = new Examples();
+
+    /** @param cuts whether what is below 0 is taken as 0 */
+    NumberReader(TextRows rows, boolean cuts) {
         this.rows = rows;
+        this.cuts = cuts;
     }
 
     /** The number in the i-th of the columns that are read. */
-    double read(String column, int i) {
+    double read(String name, int i) {
+        String column = rows.title(i, name);
         long line = rows.line(i);
         String text = rows.value(i);
         if (text == null) {
@@ -46,6 +52,10 @@ final class NumberReader {
             lineOfPoint = line;
         }
         double number = parsed(column, line, text.replace(',', '.'));
+        if (number < 0 && cuts) {
+            cut.add(rows.place(line));
+            return 0;
+        }
         if (number < 0) {
             throw wrong(line, column + " is " + text, "nothing less than 0 is sold: cut forecasts at 0");
         }
@@ -105,6 +115,11 @@ final class NumberReader {
                     NO_THOUSANDS);
         }
         return true;
+    }
+
+    /** Empty where none was below 0. */
+    String cut() {
+        return cut.rows() == 0 ? "" : "numbers below 0 are taken as 0: " + cut.counted();
     }
 
     private ForecastFileException wrong(long line, String message, String remedy) {

@@ -61,11 +61,30 @@ final class SpooledFile implements AutoCloseable {
     }
 
     private static ForecastFileException full(String shown, Path folder, IOException e) {
+        return full(
+                shown,
+                "is Parquet that can be read only once",
+                folder,
+                e,
+                "make room there, or give the file itself, uncompressed");
+    }
+
+    /** @param why it has to be kept in a file */
+    static ForecastFileException full(String shown, String why, IOException e) {
+        return full(
+                shown,
+                why,
+                Path.of(System.getProperty("java.io.tmpdir")),
+                e,
+                "make room there, or name another with FORGE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER");
+    }
+
+    private static ForecastFileException full(String shown, String why, Path folder, IOException e, String remedy) {
         return new ForecastFileException(
                 shown,
-                "is Parquet that can be read only once, and cannot be kept in the folder for temporary files, " + folder
-                        + ": " + ForecastInput.reason(e),
-                "make room there, or give the file itself, uncompressed");
+                why + ", and cannot be kept in the folder for temporary files, " + folder + ": "
+                        + ForecastInput.reason(e),
+                remedy);
     }
 
     Path path() {

@@ -25,9 +25,19 @@ interface TextRows extends AutoCloseable {
     default String needed(int i, String column) {
         String value = value(i);
         if (value == null) {
-            throw new ForecastFileException(place(line(i)), column + " is empty", "write one in every row");
+            throw new ForecastFileException(place(line(i)), title(i, column) + " is empty", "write one in every row");
         }
         return value;
+    }
+
+    /** The i-th selected column as the file calls it, for messages. @param column its name here */
+    default String title(int i, String column) {
+        return column;
+    }
+
+    /** How the columns are understood, in one line. @param columns how these ones are */
+    default String understood(String columns) {
+        return columns;
     }
 
     /** Where the row begins: the line of the file, as editors count; of Parquet the row, from 1. */

@@ -1,0 +1,143 @@
+package io.theforge.oracle.level;
+
+import io.theforge.oracle.benchmark.Benchmarks;
+import io.theforge.oracle.distribution.OracleSeries;
+import io.theforge.oracle.forecast.Forecasts;
+import io.theforge.oracle.forecast.PairForecasts;
+import io.theforge.oracle.metric.NaiveScale;
+import io.theforge.plan.Plan;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Adds series to sums, one after the other, and scores each by itself. One instance per thread. */
+final class SeriesSums {
+    final OracleSeries oracle;
+    private final Forecasts forecasts;
+    private final int[] cutoffs;
+    private final LevelSums sums;
+    private final PairForecasts rows;
+    private final double[] means;
+    private final Map<Integer, Benchmarks> benchmarks = new HashMap<>();
+    private final NaiveScale scale = new NaiveScale();
+    private int scaledDays;
+
+    private final FoldErrors errors;
+    private final BitSet scored = new BitSet();
+    private final double[] absoluteErrors;
+    private double sold;
+
+    private final double[] units;
+    private final double[] squared;
+
+    SeriesSums(Plan plan, Forecasts forecasts, int[] cutoffs, LevelSums sums, int firstPair) {
+        this.forecasts = forecasts;
+        this.cutoffs = cutoffs;
+        this.sums = sums;
+        oracle = new OracleSeries(plan);
+        rows = forecasts.from(firstPair);
+        means = new double[plan.days()];
+        int contestants = Contestants.count(forecasts.models().size());
+        errors = new FoldErrors(cutoffs.length, contestants);
+        absoluteErrors = new double[contestants];
+        units = new double[contestants];
+        squared = new double[contestants];
+    }
+
+    /** Adds a pair, behind those before it. @return whether any day of it is scored */
+    boolean add(int pair) {
+        rows.read(pair);
+        if (rows.rows() == 0 || !oracle.fill(pair)) {
+            return false;
+        }
+        Arrays.fill(means, Double.NaN);
+        scale.clear();
+        scaledDays = 0;
+        int firstKnown = 0;
+        while (Double.isNaN(oracle.sales[firstKnown])) {
+            firstKnown++;
+        }
+        boolean any = false;
+        int row = 0;
+        while (row < rows.rows()) {
+            int end = row;
+            while (end < rows.rows() && rows.cutoff(end) == rows.cutoff(row)) {
+                end++;
+            }
+            if (firstKnown < rows.cutoff(row)) {
+                any |= add(pair, row, end, Arrays.binarySearch(cutoffs, rows.cutoff(row)));
+            }
+            row = end;
+        }
+        if (any) {
+            scored.set(pair);
+        }
+        return any;
+    }
+
+    private boolean add(int pair, int from, int end, int fold) {
+        int cutoff = cutoffs[fold];
+        boolean isKept = fold >= sums.firstFold && fold < sums.endFold;
+        if (!isKept && sums.firstFold > 0) {
+            return false;
+        }
+        Arrays.fill(squared, 0);
+        int days = 0;
+        Benchmarks fitted = null;
+        for (int row = from; row < end; row++) {
+            int day = rows.day(row);
+            double y = oracle.sales[day];
+            if (Double.isNaN(y)) {
+                continue;
+            }
+            if (fitted == null) {
+                fitted = benchmarks.computeIfAbsent(rows.day(end - 1) + 1 - cutoff, Benchmarks::new);
+                fitted.fit(oracle.sales, cutoff);
+            }
+            forecast(row, day, fitted, day - cutoff + 1);
+            if (isKept) {
+                sums.add(fold, day, pair, y, units);
+            }
+            for (int c = 0; c < units.length; c++) {
+                absoluteErrors[c] += Math.abs(y - units[c]);
+                squared[c] += (y - units[c]) * (y - units[c]);
+            }
+            sold += y;
+            days++;
+        }
+        if (days == 0) {
+            return false;
+        }
+        for (; scaledDays < cutoff; scaledDays++) {
+            scale.add(oracle.sales[scaledDays]);
+        }
+        for (int c = 0; c < squared.length; c++) {
+            squared[c] /= days;
+        }
+        errors.add(fold, squared, scale.meanSquared(), LevelHistory.revenueCents(oracle, cutoff));
+        return true;
+    }
+
+    private void forecast(int row, int day, Benchmarks fitted, int lead) {
+        if (Double.isNaN(means[day])) {
+            oracle.conditionOnMean(day);
+            means[day] = oracle.demand.mean();
+        }
+        units[Contestants.oracle()] = means[day];
+        Contestants.fill(fitted, lead, units);
+        for (int m = 0; m < forecasts.models().size(); m++) {
+            units[Contestants.model(m)] = rows.point(row, m);
+        }
+    }
+
+    /** Into the level of the single series. */
+    void mergeInto(LevelScores scores) {
+        scores.errors(Level.SERIES).merge(errors);
+        scores.scored(Level.SERIES).or(scored);
+        scores.addUnits(Level.SERIES, sold);
+        for (int c = 0; c < absoluteErrors.length; c++) {
+            scores.addAbsoluteError(Level.SERIES, c, absoluteErrors[c]);
+        }
+    }
+}

@@ -51,7 +51,7 @@ final class ManifestMaker {
         Plan plan = export.source().plan();
         return new Manifest(
                 asked,
-                plan == null ? null : plan.config(),
+                plan == null || fingerprint == null ? null : plan.config(),
                 fingerprint,
                 !export.isWhole(),
                 tables,

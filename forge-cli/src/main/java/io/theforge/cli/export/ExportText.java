@@ -90,6 +90,9 @@ final class ExportText {
             long others = manifest.unmanagedRows().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
+            if (others == 0) {
+                return "no fingerprint: the rows are not those that The Forge made";
+            }
             return "no fingerprint: " + Numbers.rows(others) + (others == 1 ? " is" : " are") + " not of The Forge";
         }
         return (manifest.isPartial() ? "a part of the dataset with the fingerprint " : "fingerprint ")

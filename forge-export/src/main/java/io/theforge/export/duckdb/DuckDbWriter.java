@@ -3,6 +3,7 @@ package io.theforge.export.duckdb;
 import io.theforge.config.model.ConfigException;
 import io.theforge.database.duckdb.DuckDbTarget;
 import io.theforge.database.ownership.CalendarDates;
+import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.DatasetRecord;
 import io.theforge.database.record.IdReservation;
 import io.theforge.database.session.LoadSession;
@@ -99,7 +100,10 @@ final class DuckDbWriter implements FormatWriter {
                     into.restartIds(table, Math.max(behind, ids.block(table).last() + 1));
                 }
             }
-            if (isRecorded) {
+            if (isRecorded && fingerprint == null) {
+                // Somebody has changed the rows: they are nobody's that the Forge knows
+                CalendarDates.forgetUnlessOurs(into.sql(), Ownership.NONE);
+            } else if (isRecorded) {
                 record(into, Objects.requireNonNull(plan), tables);
             }
             into.commit();

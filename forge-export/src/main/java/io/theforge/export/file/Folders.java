@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,24 @@ final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Gives a folder the permissions, the group and the owner of another, as far as this system and user can. */
+    static void likeThis(Path model, Path folder) {
+        PosixFileAttributeView from = Files.getFileAttributeView(model, PosixFileAttributeView.class);
+        PosixFileAttributeView to = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (from == null || to == null) {
+            return;
+        }
+        try {
+            PosixFileAttributes attributes = from.readAttributes();
+            to.setPermissions(attributes.permissions());
+            to.setGroup(attributes.group());
+            to.setOwner(attributes.owner());
+        } catch (IOException e) {
+            // a user may set the permissions of what is his, and not always its group
+            return;
+        }
     }
 
     /** Makes the names in a folder, and in those within it, durable. */

@@ -15,6 +15,9 @@ final class StagingBeside extends Staging {
 
     @Override
     void publish() throws IOException {
+        if (Files.isDirectory(target)) {
+            Folders.likeThis(target, files());
+        }
         boolean replaces = Files.isDirectory(target) && !Folders.entries(target).isEmpty();
         if (replaces) {
             move(target, earlier());

@@ -40,7 +40,10 @@ public final class Croissant {
         document.put("description", description(config));
         document.put("license", manifest.unmanagedRows().isEmpty() ? MADE : UNDETERMINED);
         document.put("url", "./");
-        document.put("creator", Map.of("@type", "sc:Organization", "name", "The Forge"));
+        Map<String, Object> creator = new LinkedHashMap<>();
+        creator.put("@type", "sc:Organization");
+        creator.put("name", "The Forge");
+        document.put("creator", creator);
         if (config != null) {
             // No clock: the last day stands for the day of publication.
             document.put("datePublished", config.dateRange().end().toString());

@@ -67,14 +67,17 @@ final class CroissantSources {
                 files.size() > 1 ? "fileSet" : "fileObject",
                 Croissant.reference(
                         files.size() > 1 ? setId(table) : files.get(0).path()));
-        source.put(
-                "extract",
-                switch (manifest.asked().format()) {
-                    case "json" -> Map.of("jsonPath", "$[*]." + column.name());
-                    case "sql", "duckdb" -> Map.of("column", table.name() + "." + column.name());
-                    default -> Map.of("column", column.name());
-                });
+        boolean isPayload = manifest.asked().layout().equals("ingest");
+        source.put("extract", isPayload ? Map.of("jsonPath", "$.records[*]." + column.name()) : extract(table, column));
         return source;
+    }
+
+    private Map<String, Object> extract(ManifestTable table, ManifestColumn column) {
+        return switch (manifest.asked().format()) {
+            case "json" -> Map.of("jsonPath", "$[*]." + column.name());
+            case "sql", "duckdb" -> Map.of("column", table.name() + "." + column.name());
+            default -> Map.of("column", column.name());
+        };
     }
 
     private Object encodingFormat() {

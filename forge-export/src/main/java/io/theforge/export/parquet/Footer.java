@@ -16,6 +16,9 @@ final class Footer {
     /** What stands where the fingerprint will be: as long as that. */
     static final String UNKNOWN = "fingerprint-is-not-known-so-far.";
 
+    /** The same where there is none. */
+    static final String NONE = "none, the rows have been changed";
+
     private static final int TAIL_BYTES = 8;
 
     private Footer() {}

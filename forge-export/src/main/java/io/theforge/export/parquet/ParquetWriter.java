@@ -21,11 +21,13 @@ final class ParquetWriter implements FormatWriter {
 
     private final ExportFolder folder;
     private final String options;
+    private final boolean hasPlan;
     private final List<String> paths = new ArrayList<>();
 
     /** @param plan whose configuration and fingerprint go into the files; null for rows that have none */
     ParquetWriter(ExportFolder folder, @Nullable Plan plan) {
         this.folder = folder;
+        hasPlan = plan != null;
         options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP_ROWS
                 + (plan == null ? "" : ", KV_METADATA " + metadata(plan));
     }
@@ -45,8 +47,8 @@ final class ParquetWriter implements FormatWriter {
     @Override
     public void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {
         for (String path : paths) {
-            if (fingerprint != null) {
-                Footer.enter(fingerprint, folder.place(path));
+            if (hasPlan) {
+                Footer.enter(fingerprint == null ? Footer.NONE : fingerprint, folder.place(path));
             }
             folder.add(path);
         }

@@ -27,6 +27,7 @@ import io.theforge.table.Table;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -166,8 +167,8 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
         } else {
             files.addAll(layout.ofShop(run(() -> saleDays.shop(sql, keys, provenance.plan()))));
             if (provenance.plan() == null) {
-                notes.add(layout.word() + ": prices and promotions of the 28 days after the last one are left out: "
-                        + "they are planned only where all rows are The Forge's");
+                notes.add(layout.word() + ": what is known of the 28 days after the last one is left out: "
+                        + "it is planned only where all rows are The Forge's, as it made them");
             }
         }
         if (withTruth) {
@@ -268,13 +269,27 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
     @Override
     public @Nullable String fingerprint(Map<Table, TableFingerprint> whole, Operational operational) {
         String recorded = provenance.fingerprint();
-        if (recorded != null
-                && whole.keySet().containsAll(Table.SEVEN)
-                && !new DatasetFingerprint(whole).toString().equals(recorded)) {
+        if (recorded != null && !recorded.equals(run(() -> fingerprintOf(whole)))) {
             notes.add("the rows are not those that were made, so that they have no fingerprint: --verify says which");
             return null;
         }
         return recorded;
+    }
+
+    /** What has not been written whole is read once more: a part of rows that somebody has changed is no part of the dataset. */
+    private String fingerprintOf(Map<Table, TableFingerprint> whole) throws SQLException {
+        Map<Table, TableFingerprint> all = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            TableFingerprint written = whole.get(table);
+            if (written == null) {
+                FingerprintWriter rows = new FingerprintWriter(keys.codes(), keys.skus());
+                TableSelect select = new TableSelect(table, keys);
+                queries.forEach(select.text(), row -> select.write(row, rows));
+                written = rows.fingerprint();
+            }
+            all.put(table, written);
+        }
+        return new DatasetFingerprint(all).toString();
     }
 
     @Override

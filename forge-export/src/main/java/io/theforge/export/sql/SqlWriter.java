@@ -97,7 +97,7 @@ final class SqlWriter implements FormatWriter {
         if (hasSeven()) {
             print(into, LoadScript.afterRows(ids));
         }
-        if (isRecorded) {
+        if (isRecorded && fingerprint != null) {
             record(Objects.requireNonNull(plan), ids, tables, into);
         }
         print(into, LoadScript.END);

@@ -2,13 +2,17 @@ package io.theforge.export.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.theforge.database.report.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,18 @@ class ExportFolderTest {
         }
         assertThat(everythingIn(folder))
                 .containsExactly("shop/manifest.json", "shop/sales_daily/00000.csv", "shop/store.csv");
+    }
+
+    @Test
+    void aFolderThatWasThereKeepsItsPermissions() throws Exception {
+        Files.createDirectory(shop());
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "permissions of POSIX");
+        Set<PosixFilePermission> forTheOwner = PosixFilePermissions.fromString("rwx------");
+        Files.setPosixFilePermissions(shop(), forTheOwner);
+        export(shop(), false, "a");
+        assertThat(Files.getPosixFilePermissions(shop())).isEqualTo(forTheOwner);
+        export(shop(), true, "b");
+        assertThat(Files.getPosixFilePermissions(shop())).isEqualTo(forTheOwner);
     }
 
     @Test

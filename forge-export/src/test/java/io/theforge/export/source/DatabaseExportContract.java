@@ -14,6 +14,7 @@ import io.theforge.database.report.RefusedException;
 import io.theforge.export.Export;
 import io.theforge.export.ExportReport;
 import io.theforge.export.ExportedShop;
+import io.theforge.export.duckdb.DuckDbFormat;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.layout.Layout;
@@ -194,6 +195,27 @@ abstract class DatabaseExportContract {
         ExportReport report = export(Layout.TABLES, false, TextFormat.CSV, null, "db");
         assertThat(report.fingerprint()).isNull();
         assertThat(report.notes()).hasSize(1).first().asString().contains("not those that were made");
+    }
+
+    @Test
+    @DisplayName("Nor has any part of it, and no file of it says that they are the Forge's")
+    void partsOfChangedRows() throws Exception {
+        fill();
+        change("UPDATE sales_daily SET quantity = quantity + 1 WHERE id = (SELECT min(id) FROM sales_daily)");
+        for (Layout layout : Layout.values()) {
+            assertThat(export(layout, false, format(layout), null, layout.word())
+                            .fingerprint())
+                    .as(layout.word())
+                    .isNull();
+        }
+        assertThat(export(Layout.TABLES, false, TextFormat.CSV, 4, "some").fingerprint())
+                .isNull();
+        export(Layout.TABLES, false, new DuckDbFormat(), null, "file");
+        DatabaseUrl file = DatabaseUrl.parse("duckdb:" + folder.resolve("file/forge.duckdb"), folder);
+        try (Warehouse warehouse = Warehouse.of(file)) {
+            assertThat(warehouse.status().runs()).isEmpty();
+            assertThat(warehouse.status().fingerprint()).isNull();
+        }
     }
 
     @Test

@@ -149,13 +149,34 @@ class FingerprintTest {
     }
 
     @Test
+    void theRowOfTheAnswerKeyThatWasChangedIsNamed() throws Exception {
+        export("csv", "--truth");
+        String name = "truth/truth_daily.csv";
+        String line = Files.readAllLines(file(name)).get(49);
+        editLine(name, 50, line.replaceFirst(",0\\.[0-9]*,", ",0.77,"));
+        assertThat(wrong()).startsWith("truth/truth_daily.csv: row 49: ").contains(" is 0.77");
+    }
+
+    @Test
+    void anAnswerKeyThatIsWithheldIsNothingWrong() throws Exception {
+        export("csv", "--truth");
+        Files.delete(file("truth/truth_daily.csv"));
+        Files.delete(file("truth"));
+        Ran ran = Ran.in(folder, "fingerprint", "shop");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("note: the answer key has been withheld: no file of truth/ is here")
+                .contains("7 files as the manifest says");
+    }
+
+    @Test
     void whatIsNoParquetAndATruncatedOneAreTold() throws Exception {
         export("parquet");
         byte[] whole = Files.readAllBytes(file("sales_daily.parquet"));
         Files.write(file("sales_daily.parquet"), Arrays.copyOf(whole, whole.length / 2));
         assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: ").contains("No magic bytes");
-        Files.writeString(file("sales_daily.parquet"), "date,quantity\n");
-        assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: ");
+        Files.writeString(file("sales_daily.parquet"), "date");
+        assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: File 'sales_daily.parquet' too small");
         Files.delete(file("manifest.json"));
         assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: ");
     }

@@ -139,9 +139,11 @@ public final class FingerprintCommand extends BaseCommand {
         checked.problems().stream().skip(1).limit(MAX_LINES).forEach(problem -> lines.add("wrong: " + problem));
         if (checked.problems().isEmpty() && url == null) {
             lines.add(Numbers.counted(checked.files(), "file")
-                    + (checked.told() == null && !checked.isPartial() ? " read" : " as the manifest says"));
+                    + (checked.hasManifest() ? " as the manifest says" : " read"));
         }
-        if (checked.isPartial()) {
+        if (checked.isPartial() && checked.told() == null) {
+            lines.add("a part of a dataset that has no fingerprint, because not all of its rows are The Forge's");
+        } else if (checked.isPartial()) {
             lines.add("a part of the dataset with the fingerprint " + checked.told()
                     + ", which cannot be computed from it");
         } else if (checked.fingerprint() != null) {

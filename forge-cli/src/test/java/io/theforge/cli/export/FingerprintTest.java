@@ -70,7 +70,7 @@ class FingerprintTest {
                 "sales_daily.csv | 18 | 99,2024-01-17,1,1,QTY | sales_daily.csv",
                 "sales_daily.csv | 18 | '' | sales_daily.csv: row 17: date is 2024-01-18, and 2024-01-17 is what the configuration makes",
                 "sales_daily.csv | 361 | '' | sales_daily.csv: row 360 is missing: date=2024-02-29 store_id=S00002",
-                "sales_daily.csv | 18 | 17,yesterday,1,1,5,2.70,100.00 | Could not convert string \"yesterday\" to 'DATE'",
+                "sales_daily.csv | 18 | 17,yesterday,1,1,5,2.70,100.00 | sales_daily.csv: row 17: date yesterday is no date",
                 "sales_daily.csv | 18 | 17,2024-01-17,9,1,5,2.70,100.00 | store_id is 9, which no row has as its id",
                 "sales_daily.csv | 1 | id,date,store_id,product_id,qty,unit_price,total_amount | sales_daily.csv has no column quantity",
                 "store.csv | 3 | 2,S00099,a,b,c,d | store.csv: row 2: code is S00099, and S00002 is what",
@@ -149,15 +149,72 @@ class FingerprintTest {
     }
 
     @Test
+    void theRowOfTheAnswerKeyThatWasChangedIsNamed() throws Exception {
+        export("csv", "--truth");
+        String name = "truth/truth_daily.csv";
+        String line = Files.readAllLines(file(name)).get(49);
+        editLine(name, 50, line.replaceFirst(",0\\.[0-9]*,", ",0.77,"));
+        assertThat(wrong()).startsWith("truth/truth_daily.csv: row 49: ").contains(" is 0.77");
+    }
+
+    @Test
+    void anAnswerKeyThatIsWithheldIsNothingWrong() throws Exception {
+        export("csv", "--truth");
+        Files.delete(file("truth/truth_daily.csv"));
+        Files.delete(file("truth"));
+        Ran ran = Ran.in(folder, "fingerprint", "shop");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("note: the answer key has been withheld: no file of truth/ is here")
+                .contains("7 files as the manifest says");
+    }
+
+    @Test
     void whatIsNoParquetAndATruncatedOneAreTold() throws Exception {
         export("parquet");
         byte[] whole = Files.readAllBytes(file("sales_daily.parquet"));
         Files.write(file("sales_daily.parquet"), Arrays.copyOf(whole, whole.length / 2));
         assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: ").contains("No magic bytes");
-        Files.writeString(file("sales_daily.parquet"), "date,quantity\n");
-        assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: ");
+        Files.writeString(file("sales_daily.parquet"), "date");
+        assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: File 'sales_daily.parquet' too small");
         Files.delete(file("manifest.json"));
         assertThat(wrong()).startsWith("sales_daily.parquet cannot be read: ");
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "csv | (?m)^(17,2024-01-17,1,1),[0-9]+ | $1,82.4 | quantity 82.4 is no whole number",
+                "csv | (?m)^(17,2024-01-17,1,1,[0-9]+),[^,]+ | $1,3.954 | unit_price 3.954 is no amount with 2 decimals",
+                "csv | (?m)^17,2024 | 17.3,2024 | id 17.3 is no whole number",
+                "csv | (?m)^17,2024-01-17 | 17,2024-01-17 10:00:00 | date 2024-01-17 10:00:00 is no date",
+                "csv | (?m)^17,2024-01-17,1 | 17,2024-01-17, 1 | store_id \" 1\" is no whole number",
+                "jsonl | (\"id\":17,.*\"quantity\"):[0-9]+ | $1:90.4 | quantity 90.4 is no whole number",
+                "jsonl | (\"id\":17,.*\"unit_price\"):[0-9.]+ | $1:3.9512 | unit_price 3.9512 is no amount with 2 decimals",
+            })
+    void nothingIsRoundedOrTrimmed(String format, String from, String to, String message) throws Exception {
+        export(format);
+        Files.delete(file("manifest.json"));
+        String name = "sales_daily." + format;
+        String text = Files.readString(file(name));
+        String changed = text.replaceFirst(from, to);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(file(name), changed);
+        assertThat(wrong()).isEqualTo(name + ": row 17: " + message);
+    }
+
+    @Test
+    void theSameNumberMayBeWrittenOtherwise() throws Exception {
+        String fingerprint = export("csv", "--json").json().get("fingerprint").asText();
+        Files.delete(file("manifest.json"));
+        String text = Files.readString(file("sales_daily.csv"));
+        String changed = text.replaceFirst("(?m)^(17,2024-01-17)(,1,1,[0-9]+),", "$1 00:00:00$2.0,")
+                .replaceAll("(?m)0$", "");
+        Files.writeString(file("sales_daily.csv"), changed);
+        Ran read = Ran.in(folder, "fingerprint", "shop", "--json");
+        assertThat(read.exit()).as(read.err()).isZero();
+        assertThat(read.json().get("fingerprint").asText()).isEqualTo(fingerprint);
     }
 
     @Test

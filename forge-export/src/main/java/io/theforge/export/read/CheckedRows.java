@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the dataset's, as the export or the database has it on record; null for none
  * @param tables of those that could be read, by name
  * @param files how many were read or compared with their checksums
+ * @param hasManifest whether there is one that the files were held against
  * @param isPartial whether the export is a part of the dataset, or has another layout
  * @param notes what else there is to know
  * @param problems what is wrong, the most telling first; empty where nothing is
@@ -21,6 +22,7 @@ public record CheckedRows(
         @Nullable String told,
         Map<String, TableFingerprint> tables,
         int files,
+        boolean hasManifest,
         boolean isPartial,
         List<String> notes,
         List<String> problems) {}

@@ -6,10 +6,8 @@ import io.theforge.database.report.Progress;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.layout.Layout;
 import io.theforge.export.source.DatabaseSource;
-import io.theforge.export.source.ExportSource.SeriesPass;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
-import io.theforge.sink.SeriesOutput;
 import io.theforge.sink.TableTotals;
 import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
@@ -34,7 +32,7 @@ public final class DatabaseCheck {
      */
     public static CheckedRows of(DatabaseUrl url, Operational operational, Progress progress) {
         try (DatabaseSource source = DatabaseSource.open(url, null)) {
-            Map<Table, TableFingerprint> found = read(source, operational, progress);
+            Map<Table, TableFingerprint> found = read(source, progress);
             String recorded = source.fingerprint(Map.of(), operational);
             String fingerprint = new DatasetFingerprint(found).toString();
             long others = source.unmanagedRows().values().stream()
@@ -50,24 +48,16 @@ public final class DatabaseCheck {
             }
             Map<String, TableFingerprint> tables = new LinkedHashMap<>();
             found.forEach((table, rows) -> tables.put(table.sqlName(), rows));
-            return new CheckedRows(fingerprint, recorded, tables, 0, false, notes, problems);
+            return new CheckedRows(fingerprint, recorded, tables, 0, false, false, notes, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<Table, TableFingerprint> read(DatabaseSource source, Operational operational, Progress progress)
-            throws IOException {
+    private static Map<Table, TableFingerprint> read(DatabaseSource source, Progress progress) throws IOException {
         Map<Table, TableFingerprint> found = new EnumMap<>(Table.class);
-        List<Table> ofSeries = new ArrayList<>();
-        List<SeriesOutput<?, IOException>> outputs = new ArrayList<>();
         for (ExportTable exported : source.tables(Layout.TABLES, Table.SEVEN, false)) {
             Table table = Objects.requireNonNull(exported.table());
-            if (exported.series() != null) {
-                ofSeries.add(table);
-                outputs.add(new SeriesOutput<>(new Unwritten(), exported.series(), false));
-                continue;
-            }
             progress.begin(table.sqlName(), null);
             TableTotals totals = new TableTotals();
             for (Consumer<RowWriter> rows : exported.parts()) {
@@ -77,14 +67,6 @@ public final class DatabaseCheck {
             progress.advance(totals.rows());
             progress.end();
         }
-        progress.begin(String.join(", ", ofSeries.stream().map(Table::sqlName).toList()), null);
-        try (SeriesPass pass = source.series(operational)) {
-            List<TableTotals> totals = pass.pass(source.pairs(), outputs, progress::advance);
-            for (int i = 0; i < ofSeries.size(); i++) {
-                found.put(ofSeries.get(i), totals.get(i).fingerprint());
-            }
-        }
-        progress.end();
         return found;
     }
 }

@@ -53,20 +53,27 @@ public final class ExportCheck {
             List<ReadTable> tables = manifest == null ? ReadTables.of(folder) : ReadTables.of(manifest);
             return new ExportCheck(folder, progress, manifest, tables).checked();
         } catch (ManifestException | UnreadableException e) {
-            return new CheckedRows(null, null, Map.of(), 0, false, List.of(), List.of(String.valueOf(e.getMessage())));
+            return new CheckedRows(
+                    null, null, Map.of(), 0, true, false, List.of(), List.of(String.valueOf(e.getMessage())));
         } catch (ConfigException e) {
             return new CheckedRows(
-                    null, null, Map.of(), 0, false, List.of(), List.of(e.location() + ": " + e.getMessage()));
+                    null, null, Map.of(), 0, true, false, List.of(), List.of(e.location() + ": " + e.getMessage()));
         }
     }
 
     private CheckedRows checked() {
         TreeMap<String, String> wrongFiles = new TreeMap<>();
+        int files = tables.stream().mapToInt(table -> table.files().size()).sum();
         if (manifest != null) {
             progress.begin("checksums", null);
-            wrongFiles.putAll(new FileChecks(folder, manifest).run());
+            FileChecks checks = new FileChecks(folder, manifest);
+            wrongFiles.putAll(checks.run());
             progress.end();
             problems.addAll(wrongFiles.values());
+            files = checks.files();
+            if (checks.isAnswerKeyWithheld()) {
+                notes.add("the answer key has been withheld: no file of truth/ is here");
+            }
         }
         if (!tables.isEmpty()) {
             readTables(wrongFiles);
@@ -82,11 +89,8 @@ public final class ExportCheck {
                 fingerprint,
                 told,
                 found,
-                manifest == null
-                        ? tables.stream()
-                                .mapToInt(table -> table.files().size())
-                                .sum()
-                        : manifest.files().size(),
+                files,
+                manifest != null,
                 manifest != null && manifest.isPartial(),
                 notes,
                 problems);

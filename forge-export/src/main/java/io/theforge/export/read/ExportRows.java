@@ -41,7 +41,7 @@ final class ExportRows implements AutoCloseable {
             case "duckdb" ->
                 new QueryCursor(
                         connection,
-                        FileQuery.select(columns) + attach(file) + "." + sqlName(table),
+                        StrictSelect.of(columns, attach(file) + "." + sqlName(table), false),
                         columns,
                         references,
                         file + ": " + table.name(),

@@ -7,6 +7,7 @@ import io.theforge.export.manifest.ManifestFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,15 +23,40 @@ final class FileChecks {
     private final Path folder;
     private final Manifest manifest;
     private final TreeMap<String, String> problems = new TreeMap<>();
+    private final boolean isAnswerKeyWithheld;
 
     FileChecks(Path folder, Manifest manifest) {
         this.folder = folder;
         this.manifest = manifest;
+        List<String> answerKey = manifest.files().stream()
+                .map(ManifestFile::path)
+                .filter(FileChecks::isOfAnswerKey)
+                .toList();
+        isAnswerKeyWithheld = !answerKey.isEmpty()
+                && answerKey.stream().noneMatch(path -> Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static boolean isOfAnswerKey(String path) {
+        return path.startsWith("truth/");
+    }
+
+    /** Returns whether all files of the answer key have been taken away, which it is in a folder of its own for. */
+    boolean isAnswerKeyWithheld() {
+        return isAnswerKeyWithheld;
+    }
+
+    /** Returns how many files are there that should be. */
+    int files() {
+        return (int) manifest.files().stream().filter(this::isWanted).count();
+    }
+
+    private boolean isWanted(ManifestFile file) {
+        return !isAnswerKeyWithheld || !isOfAnswerKey(file.path());
     }
 
     /** Returns what is wrong, by the file's path. */
     TreeMap<String, String> run() {
-        manifest.files().forEach(this::check);
+        manifest.files().stream().filter(this::isWanted).forEach(this::check);
         for (String path : files(folder)) {
             if (!isKnown(path)) {
                 problems.put(path, path + " is not in the manifest");

@@ -34,48 +34,40 @@ final class FileQuery {
     static String rows(Path file, String format, List<Column> columns, List<String> inFile) {
         String source = switch (format) {
             case "csv" ->
-                "read_csv(" + literal(file) + ", " + CSV + ", columns = " + types(columns, inFile) + compression(file)
-                        + ")";
+                "read_csv(" + literal(file) + ", " + CSV + ", columns = " + texts(inFile) + compression(file) + ")";
             case "jsonl" -> json(file, "newline_delimited", columns);
             case "json" -> json(file, "array", columns);
             default -> "read_parquet(" + literal(file) + ", hive_partitioning = false)";
         };
-        return select(columns) + source;
+        return StrictSelect.of(columns, source, format.equals("csv"));
+    }
+
+    private static String texts(List<String> inFile) {
+        return inFile.stream().map(name -> text(name) + ": 'VARCHAR'").collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String json(Path file, String format, List<Column> columns) {
-        List<String> names = columns.stream().map(Column::name).toList();
         return "read_json(" + literal(file) + ", format = '" + format + "', auto_detect = false, columns = "
-                + types(columns, names) + compression(file) + ")";
+                + jsonTypes(columns) + compression(file) + ")";
     }
 
-    /** Returns the columns as whole numbers where they are days or amounts. */
-    static String select(List<Column> columns) {
-        return columns.stream().map(FileQuery::expression).collect(Collectors.joining(", ", "SELECT ", " FROM "));
-    }
-
-    private static String expression(Column column) {
-        String name = name(column.name());
-        return switch (column.kind()) {
-            case DATE -> "CAST(CAST(" + name + " AS DATE) - DATE '1970-01-01' AS INTEGER)";
-            case CENTS -> "CAST(CAST(" + name + " AS " + type(column) + ") * 100 AS BIGINT)";
-            case BASIS_POINTS -> "CAST(CAST(" + name + " AS " + type(column) + ") * 10000 AS INTEGER)";
-            case TEXT, REAL, BOOL, STORE, PRODUCT, INTEGER -> "CAST(" + name + " AS " + type(column) + ")";
-        };
-    }
-
-    private static String types(List<Column> columns, List<String> inFile) {
-        return inFile.stream()
-                .map(name -> text(name) + ": "
-                        + text(columns.stream()
-                                .filter(column -> column.name().equals(name))
-                                .map(FileQuery::type)
-                                .findFirst()
-                                .orElse("VARCHAR")))
+    /** Numbers with all their decimals, and days as they are written: nothing is rounded before it is looked at. */
+    private static String jsonTypes(List<Column> columns) {
+        return columns.stream()
+                .map(column -> text(column.name()) + ": " + text(jsonType(column)))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static String type(Column column) {
+    private static String jsonType(Column column) {
+        return switch (column.kind()) {
+            case TEXT, DATE -> "VARCHAR";
+            case BOOL -> "BOOLEAN";
+            case STORE, PRODUCT, INTEGER, CENTS, BASIS_POINTS, REAL -> "DOUBLE";
+        };
+    }
+
+    /** Returns the type of its values. */
+    static String type(Column column) {
         return switch (column.kind()) {
             case STORE, PRODUCT -> "BIGINT";
             case INTEGER -> column.role() == Column.Role.ID ? "BIGINT" : "INTEGER";

@@ -23,7 +23,7 @@ final class QueryCursor implements RowCursor {
     /**
      * @param file as the export names it
      * @param place as DuckDB was given it, for messages
-     * @param query gives the columns as {@link FileQuery#select} has them
+     * @param query as {@link StrictSelect} makes it
      */
     QueryCursor(
             Connection connection,
@@ -48,7 +48,12 @@ final class QueryCursor implements RowCursor {
     public boolean next() {
         row++;
         try {
-            return rows.next();
+            boolean found = rows.next();
+            String wrong = found ? rows.getString(columns.length + 1) : null;
+            if (wrong != null) {
+                throw new UnreadableException(place() + ": " + StrictSelect.told(List.of(columns), wrong));
+            }
+            return found;
         } catch (SQLException e) {
             throw UnreadableException.of(file, place, e);
         }

@@ -68,7 +68,8 @@ final class RowComparison {
             return;
         }
         SeriesRows rows = table.series().get();
-        SeriesGenerator generator = new SeriesGenerator(plan);
+        SeriesGenerator generator =
+                table.withTruth() ? SeriesGenerator.withTruth(plan, null) : new SeriesGenerator(plan);
         SeriesBlock block = new SeriesBlock(plan.days(), table.withTruth());
         for (int pair : wanted.pairs()) {
             generator.generate(plan.storeOf(pair), plan.productOf(pair), block);

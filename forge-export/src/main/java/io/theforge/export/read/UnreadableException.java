@@ -8,7 +8,10 @@ final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String PREFIX =
-            "^(Attempting to execute .* query result )?(Error: )?([A-Z][A-Za-z ]*(Error|Exception): )?";
+            "^(Attempting to execute .*? query result |Error: |[A-Z][A-Za-z ]*(Error|Exception): )+";
+
+    /** What DuckDB proposes to those who ask it themselves. */
+    private static final String PROPOSAL = " *Try setting 'auto_detect'.*";
 
     UnreadableException(String message) {
         super(message);
@@ -22,7 +25,7 @@ final class UnreadableException extends RuntimeException {
                 .limit(2)
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
-        String withoutKind = telling.replaceFirst(PREFIX, "");
+        String withoutKind = telling.replaceFirst(PREFIX, "").replaceFirst(PROPOSAL, "");
         return new UnreadableException(file + " cannot be read: " + withoutKind.replace(place, file));
     }
 }

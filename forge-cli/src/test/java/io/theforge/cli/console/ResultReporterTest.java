@@ -40,6 +40,7 @@ class ResultReporterTest {
     void afterAnInterruptionTheWorkSaysNothingMore(boolean terminal) throws Exception {
         ProcessContext here = here(terminal);
         Console console = new Console(here, null);
+        console.database("duckdb:shop.duckdb", null);
         ResultReporter reporter = new ResultReporter(here, console);
         Progress progress = ProgressShown.on(console, here, true);
         progress.begin("sales_daily", 10L);
@@ -56,6 +57,20 @@ class ResultReporterTest {
 
         assertThat(said().get(said().size() - 1))
                 .isEqualTo("forge: interrupted: the database is as before; run the command again");
+    }
+
+    @Test
+    void anInterruptionOfWhatOpensNoDatabaseNamesNone() throws Exception {
+        ProcessContext here = here(false);
+        Console console = new Console(here, null);
+        ResultReporter reporter = new ResultReporter(here, console);
+        ProgressShown.on(console, here, true).begin("sales_daily", 10L);
+        elsewhere(() -> assertThat(reporter.interrupted()).isTrue());
+        reporter.fail(new IllegalStateException("interrupted"));
+        elsewhere(reporter::interruptedTooLate);
+
+        assertThat(said().get(said().size() - 1))
+                .isEqualTo("forge: interrupted: nothing has been changed; run the command again");
     }
 
     @Test

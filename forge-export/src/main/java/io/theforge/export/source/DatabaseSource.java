@@ -12,7 +12,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.database.verify.Queries;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.layout.Layout;
-import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
@@ -27,7 +26,6 @@ import io.theforge.table.Table;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -269,27 +267,11 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
     @Override
     public @Nullable String fingerprint(Map<Table, TableFingerprint> whole, Operational operational) {
         String recorded = provenance.fingerprint();
-        if (recorded != null && !recorded.equals(run(() -> fingerprintOf(whole)))) {
+        if (recorded != null && !recorded.equals(run(() -> provenance.fingerprintOf(whole, queries, keys)))) {
             notes.add("the rows are not those that were made, so that they have no fingerprint: --verify says which");
             return null;
         }
         return recorded;
-    }
-
-    /** What has not been written whole is read once more: a part of rows that somebody has changed is no part of the dataset. */
-    private String fingerprintOf(Map<Table, TableFingerprint> whole) throws SQLException {
-        Map<Table, TableFingerprint> all = new EnumMap<>(Table.class);
-        for (Table table : Table.SEVEN) {
-            TableFingerprint written = whole.get(table);
-            if (written == null) {
-                FingerprintWriter rows = new FingerprintWriter(keys.codes(), keys.skus());
-                TableSelect select = new TableSelect(table, keys);
-                queries.forEach(select.text(), row -> select.write(row, rows));
-                written = rows.fingerprint();
-            }
-            all.put(table, written);
-        }
-        return new DatasetFingerprint(all).toString();
     }
 
     @Override

@@ -11,8 +11,11 @@ import io.theforge.database.record.Runs;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
+import io.theforge.database.verify.Queries;
 import io.theforge.database.verify.RecordedDataset;
+import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
+import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.sql.SQLException;
@@ -84,5 +87,24 @@ record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, 
             }
         }
         return true;
+    }
+
+    /**
+     * Returns the fingerprint of the rows that are there. What has not been written whole is read once more: a part of rows that somebody
+     * has changed is no part of the dataset.
+     */
+    String fingerprintOf(Map<Table, TableFingerprint> whole, Queries queries, Keys keys) throws SQLException {
+        Map<Table, TableFingerprint> all = new EnumMap<>(Table.class);
+        for (Table table : Table.SEVEN) {
+            TableFingerprint written = whole.get(table);
+            if (written == null) {
+                FingerprintWriter rows = new FingerprintWriter(keys.codes(), keys.skus());
+                TableSelect select = new TableSelect(table, keys);
+                queries.forEach(select.text(), row -> select.write(row, rows));
+                written = rows.fingerprint();
+            }
+            all.put(table, written);
+        }
+        return new DatasetFingerprint(all).toString();
     }
 }

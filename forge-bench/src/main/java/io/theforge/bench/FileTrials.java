@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,9 @@ final class FileTrials {
     private static final Path RAM_DISK = Path.of("/dev/shm");
     /** Beside the two tables of series, the others have next to no rows. */
     private static final long ROWS_OF_SERIES_DAY = 2;
+
+    private static final Pattern PEAK_MEMORY = Pattern.compile("peak memory ([0-9,]+) MiB");
+    private static final double MEBIBYTE = 1.048576;
 
     private final Launcher forge;
     private final Report report;
@@ -57,16 +62,25 @@ final class FileTrials {
         report.atLeast(0.5, "parquet: export against DuckDB's own COPY", copy / parquet, "x");
         double small = 0;
         for (String format : List.of("csv", "jsonl", "json", "parquet", "sql", "duckdb")) {
-            double peak = Launcher.peakMegabytes(export(format, sizes.stores()));
+            double peak = peakMegabytes(export(format, sizes.stores()));
             small = format.equals("csv") ? peak : small;
             report.atMost(300, "peak memory, " + format + " of " + sizes.stores() + " stores", peak, "MB");
         }
         if (isLong) {
             int many = 100 * sizes.stores();
-            double peak = Launcher.peakMegabytes(export("csv", many));
+            double peak = peakMegabytes(export("csv", many));
             report.atMost(300, "peak memory, csv of " + many + " stores", peak, "MB");
             report.atMost(1.1, "peak memory, csv of " + many + " stores against " + sizes.stores(), peak / small, "x");
         }
+    }
+
+    /** Peak resident set of an export, as its last lines tell it, in MB of 10^6 bytes. */
+    private static double peakMegabytes(Command.Ended run) {
+        Matcher matcher = PEAK_MEMORY.matcher(run.output());
+        if (!matcher.find()) {
+            throw new IllegalStateException("no peak memory in " + run.output());
+        }
+        return Long.parseLong(matcher.group(1).replace(",", "")) * MEBIBYTE;
     }
 
     private long rows(int stores) {
@@ -88,7 +102,6 @@ final class FileTrials {
         }
         return forge.run(
                 "export",
-                "--json",
                 "--format",
                 format,
                 "--out",

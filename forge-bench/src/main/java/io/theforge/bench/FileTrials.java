@@ -124,8 +124,8 @@ final class FileTrials {
             for (int trial = 0; trial < sizes.trials(); trial++) {
                 long start = System.nanoTime();
                 for (String table : SERIES_TABLES) {
-                    statement.execute("COPY " + table + " TO '" + copies.resolve(table + ".parquet")
-                            + "' (FORMAT parquet, COMPRESSION zstd)");
+                    statement.execute("COPY " + table + " TO " + Scratch.quoted(copies.resolve(table + ".parquet"))
+                            + " (FORMAT parquet, COMPRESSION zstd)");
                 }
                 best = Math.min(best, (System.nanoTime() - start) / 1e9);
             }
@@ -138,12 +138,10 @@ final class FileTrials {
     private String files(String table) throws IOException {
         Path parts = folder.resolve("shop").resolve(table);
         if (!Files.isDirectory(parts)) {
-            return "'" + parts + ".parquet'";
+            return Scratch.quoted(parts.resolveSibling(table + ".parquet"));
         }
         try (Stream<Path> files = Files.list(parts)) {
-            return "["
-                    + String.join(
-                            ", ", files.sorted().map(file -> "'" + file + "'").toList()) + "]";
+            return "[" + String.join(", ", files.sorted().map(Scratch::quoted).toList()) + "]";
         }
     }
 }

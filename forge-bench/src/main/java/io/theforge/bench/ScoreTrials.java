@@ -52,10 +52,9 @@ final class ScoreTrials {
     private void write(String file, int cutoffs, int apart, String intervals) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH '" + database.toString().replace("'", "''") + "' AS shop (READ_ONLY)");
+            statement.execute("ATTACH " + Scratch.quoted(database) + " AS shop (READ_ONLY)");
             statement.execute(String.format(
-                    Locale.ROOT,
-                    """
+                    Locale.ROOT, """
                     COPY (
                         SELECT unique_id, ds, cutoff, m AS model%s
                         FROM (
@@ -66,12 +65,7 @@ final class ScoreTrials {
                             WHERE d.date > c.cutoff AND d.date <= c.cutoff + %d
                         )
                         ORDER BY cutoff, ds, unique_id
-                    ) TO '%s'""",
-                    intervals,
-                    apart,
-                    cutoffs,
-                    DAYS,
-                    folder.resolve(file).toString().replace("'", "''")));
+                    ) TO %s""", intervals, apart, cutoffs, DAYS, Scratch.quoted(folder.resolve(file))));
         }
     }
 

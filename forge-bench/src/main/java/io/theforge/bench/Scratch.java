@@ -17,6 +17,11 @@ final class Scratch implements AutoCloseable {
     private final Thread hook = new Thread(this::interrupt, "remove-scratch");
     private volatile boolean interrupted;
 
+    /** Returns a path as SQL writes a text. */
+    static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+
     Scratch() throws IOException {
         root = Files.createTempDirectory("forge-bench");
         // A PostgreSQL under another user has to come through.

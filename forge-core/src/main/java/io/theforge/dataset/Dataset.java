@@ -1,8 +1,7 @@
 package io.theforge.dataset;
 
 import io.theforge.config.model.ForgeConfig;
-import io.theforge.fingerprint.DatasetFingerprint;
-import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.config.model.Operational;
 import io.theforge.plan.CalendarDay;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
@@ -15,7 +14,6 @@ import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import io.theforge.series.TruthBlock;
 import io.theforge.sink.Chunk;
-import io.theforge.sink.NoSink;
 import io.theforge.sink.SeriesPipeline;
 import io.theforge.sink.SmallTableLoad;
 import io.theforge.sink.TableSink;
@@ -24,7 +22,6 @@ import io.theforge.table.Table;
 import io.theforge.table.TableRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -221,11 +218,7 @@ public final class Dataset {
 
     /** Returns the name of the dataset: 32 hex digits, the same as of a database or an export of it. All rows are made for it. */
     public String fingerprint() {
-        Map<Table, TableFingerprint> tables = new EnumMap<>(Table.class);
-        int workers = Runtime.getRuntime().availableProcessors();
-        for (Table table : Table.SEVEN) {
-            tables.put(table, write(table, new NoSink(), workers).fingerprint());
-        }
-        return new DatasetFingerprint(tables).toString();
+        Operational work = new Operational(Runtime.getRuntime().availableProcessors(), BATCH_ROWS);
+        return PlanFingerprint.of(plan, Map.of(), work).toString();
     }
 }

@@ -26,7 +26,7 @@ public final class NoSink implements TableSink<NoSink.DiscardingChunk, RuntimeEx
     }
 
     /** Forgets what is written to it. */
-    public static final class DiscardingChunk implements Chunk {
+    public static class DiscardingChunk implements Chunk {
         @Override
         public int size() {
             return 0;

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,7 @@ class SeriesPipelineTest {
             Dataset.plan("dimensions: {stores: {count: 30}, products: {count: 40}}\ndate_range: {end: 2024-02-19}");
 
     /** Keeps the ordinals of the rows, so that the order in which chunks are written can be seen. */
-    private static final class OrdinalChunk implements Chunk {
+    private static final class OrdinalChunk extends NoSink.DiscardingChunk {
         private final List<Long> ordinals = new ArrayList<>();
         private final long fatalOrdinal;
 
@@ -46,39 +45,6 @@ class SeriesPipelineTest {
         public void clear() {
             ordinals.clear();
         }
-
-        @Override
-        public void store(int storeIndex) {}
-
-        @Override
-        public void product(int productIndex) {}
-
-        @Override
-        public void text(@Nullable String value) {}
-
-        @Override
-        public void date(int epochDay) {}
-
-        @Override
-        public void integer(int value) {}
-
-        @Override
-        public void cents(long cents) {}
-
-        @Override
-        public void real(double value) {}
-
-        @Override
-        public void basisPoints(int basisPoints) {}
-
-        @Override
-        public void bool(boolean value) {}
-
-        @Override
-        public void nothing() {}
-
-        @Override
-        public void endRow() {}
     }
 
     private static class OrdinalLoad implements TableSink<OrdinalChunk, IOException> {

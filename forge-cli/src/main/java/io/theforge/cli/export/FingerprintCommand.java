@@ -3,8 +3,6 @@ package io.theforge.cli.export;
 import io.theforge.cli.command.BaseCommand;
 import io.theforge.cli.command.Context;
 import io.theforge.cli.input.DatabaseFlag;
-import io.theforge.cli.input.WorkSettings;
-import io.theforge.cli.input.WorkersFlag;
 import io.theforge.cli.result.Columns;
 import io.theforge.cli.result.Exit;
 import io.theforge.cli.result.Failure;
@@ -24,7 +22,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code forge fingerprint}: of the rows of an export or a database. */
@@ -43,9 +40,6 @@ public final class FingerprintCommand extends BaseCommand {
             paramLabel = "PATH|URL",
             description = "the folder of an export, a DuckDB file, or the address of a database")
     String where = "";
-
-    @Mixin
-    private final WorkersFlag workers = new WorkersFlag();
 
     private @Nullable DatabaseUrl url;
 
@@ -90,8 +84,7 @@ public final class FingerprintCommand extends BaseCommand {
     protected Result run(Context context) {
         CheckedRows checked = url == null
                 ? ExportCheck.of(context.workingDirectory().resolve(where), context.progress())
-                : DatabaseCheck.of(
-                        url, new WorkSettings(workers).operational(context.environment()), context.progress());
+                : DatabaseCheck.of(url, context.progress());
         Map<String, Object> json = json(checked);
         List<String> lines = lines(checked);
         if (checked.problems().isEmpty()) {

@@ -26,6 +26,18 @@ final class Dump {
         this.inBackup = inBackup;
     }
 
+    /** Our own tables as the client takes them, which names the database after the file. @param file its name */
+    static String ownIn(String file, String statements) {
+        boolean ambiguous = file.replaceFirst("[.].*$", "").equalsIgnoreCase(Sql.OWN_SCHEMA);
+        return ambiguous ? statements.replace("theforge.", "theforge.theforge.") : statements;
+    }
+
+    /** A statement that fails with a reason, an SQL expression, unless that is null. */
+    static String failing(String before, String reason) {
+        return "SELECT CASE WHEN reason IS NOT NULL THEN error('" + before
+                + "' || reason) END AS hindrance FROM (SELECT " + reason + " AS reason) AS found;";
+    }
+
     /** @param table as SQL names it */
     void rows(String table, String condition, OutputStream out) throws SQLException, IOException {
         List<Column> columns = sql.list(

@@ -3,6 +3,7 @@ package io.theforge.database.duckdb;
 import io.theforge.database.ownership.CalendarDates;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.AnswerKey;
+import io.theforge.database.session.RowsToDelete;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.SQLException;
@@ -45,5 +46,21 @@ final class Removal {
         }
         sql.update("DELETE FROM theforge.calendar_day WHERE date NOT IN (SELECT date FROM calendar)");
         return removed;
+    }
+
+    /** Copies what stays into the new file; what goes is never written. @param old names the old one */
+    static void takeOverAllBut(Sql sql, String old, RowsToDelete rows) throws SQLException {
+        sql.run("USE " + old);
+        for (Table table : Table.SEVEN) {
+            if (rows.staying(table) > 0) {
+                String condition = rows.conditions().get(table);
+                sql.run("INSERT INTO " + NewFile.NAME + ".main." + table.sqlName() + " SELECT p.* FROM "
+                        + table.sqlName() + " p"
+                        + (condition == null ? "" : " WHERE (" + condition + ") IS NOT TRUE"));
+            }
+        }
+        sql.run("USE " + NewFile.NAME);
+        sql.run("INSERT INTO theforge.calendar_day SELECT * FROM " + old
+                + ".theforge.calendar_day WHERE date IN (SELECT date FROM calendar)");
     }
 }

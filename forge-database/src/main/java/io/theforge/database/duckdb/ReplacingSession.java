@@ -1,6 +1,7 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.guard.ProductionMarks;
+import io.theforge.database.ownership.Counts;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.record.Records;
@@ -155,10 +156,10 @@ final class ReplacingSession implements LoadSession {
 
     private Map<Table, Long> newWithoutOurs(Ownership ours) throws SQLException {
         if (!newIsOpen && Catalog.foreignRows(sql, ours) == 0) {
-            Map<Table, Long> all = new EnumMap<>(Table.class);
-            boolean hasAnswerKey = AnswerKey.isThere(sql, Catalog.tables(sql));
-            for (Table table : hasAnswerKey ? List.of(Table.values()) : Table.SEVEN) {
-                all.put(table, sql.number("SELECT count(*) FROM " + table.qualifiedName()));
+            Map<Table, Long> all = Counts.all(sql);
+            Set<String> tables = Catalog.tables(sql);
+            if (AnswerKey.isThere(sql, tables)) {
+                all.put(AnswerKey.TABLE, AnswerKey.rows(sql, tables));
             }
             if (startEmptyWithRecords()) {
                 return all;
@@ -175,7 +176,7 @@ final class ReplacingSession implements LoadSession {
             nextIds.put(table, nextId(table));
         }
         if (!newIsOpen && startEmptyWithRecords()) {
-            takeOverAllBut(rows);
+            Removal.takeOverAllBut(sql, OLD, rows);
             for (Map.Entry<Table, Long> next : nextIds.entrySet()) {
                 restartIds(next.getKey(), next.getValue());
             }
@@ -185,38 +186,19 @@ final class ReplacingSession implements LoadSession {
         return Removal.run(sql, rows.conditions());
     }
 
-    /** Copies what stays; what goes is never written. */
-    private void takeOverAllBut(RowsToDelete rows) throws SQLException {
-        sql.run("USE " + OLD);
-        for (Table table : Table.SEVEN) {
-            if (rows.staying(table) > 0) {
-                String condition = rows.conditions().get(table);
-                sql.run("INSERT INTO " + NewFile.NAME + ".main." + table.sqlName() + " SELECT p.* FROM "
-                        + table.sqlName() + " p"
-                        + (condition == null ? "" : " WHERE (" + condition + ") IS NOT TRUE"));
-            }
-        }
-        sql.run("USE " + NewFile.NAME);
-        sql.run("INSERT INTO theforge.calendar_day SELECT * FROM " + OLD
-                + ".theforge.calendar_day WHERE date IN (SELECT date FROM calendar)");
-    }
-
     @Override
     public void writeBackupHead(OutputStream out) throws IOException {
         out.write("BEGIN TRANSACTION;\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The client names the database after the file. */
     @Override
     public String ownInBackup(String statements) {
-        boolean ambiguous = file.name().replaceFirst("[.].*$", "").equalsIgnoreCase(Sql.OWN_SCHEMA);
-        return ambiguous ? statements.replace("theforge.", "theforge.theforge.") : statements;
+        return Dump.ownIn(file.name(), statements);
     }
 
     @Override
     public String failing(String before, String reason) {
-        return "SELECT CASE WHEN reason IS NOT NULL THEN error('" + before
-                + "' || reason) END AS hindrance FROM (SELECT " + reason + " AS reason) AS found;";
+        return Dump.failing(before, reason);
     }
 
     @Override

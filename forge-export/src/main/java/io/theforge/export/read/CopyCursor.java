@@ -124,9 +124,17 @@ final class CopyCursor implements RowCursor {
             case BASIS_POINTS ->
                 out.basisPoints(new BigDecimal(field).movePointRight(4).intValueExact());
             case REAL -> out.real(Double.parseDouble(field));
-            case BOOL -> out.bool(field.startsWith("t"));
+            case BOOL -> out.bool(truth(field));
             case INTEGER -> out.integer(Integer.parseInt(field));
         }
+    }
+
+    private static boolean truth(String field) {
+        return switch (field) {
+            case "t", "true" -> true;
+            case "f", "false" -> false;
+            default -> throw new NumberFormatException("neither true nor false");
+        };
     }
 
     private static String unescaped(String field) {

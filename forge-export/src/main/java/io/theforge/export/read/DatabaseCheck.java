@@ -1,6 +1,5 @@
 package io.theforge.export.read;
 
-import io.theforge.config.model.Operational;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.report.Progress;
 import io.theforge.export.layout.ExportTable;
@@ -30,17 +29,20 @@ public final class DatabaseCheck {
      *
      * @throws io.theforge.database.report.DatabaseException when it is not there, or its tables do not fit
      */
-    public static CheckedRows of(DatabaseUrl url, Operational operational, Progress progress) {
+    public static CheckedRows of(DatabaseUrl url, Progress progress) {
         try (DatabaseSource source = DatabaseSource.open(url, null)) {
             Map<Table, TableFingerprint> found = read(source, progress);
-            String recorded = source.fingerprint(Map.of(), operational);
+            String recorded = source.recordedFingerprint();
             String fingerprint = new DatasetFingerprint(found).toString();
             long others = source.unmanagedRows().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
             List<String> notes = new ArrayList<>(source.notes());
             if (others > 0) {
-                notes.add(others + " of these rows are not of The Forge; they are in this fingerprint");
+                notes.add(
+                        others == 1
+                                ? "1 of these rows is not of The Forge; it is in this fingerprint"
+                                : others + " of these rows are not of The Forge; they are in this fingerprint");
             }
             List<String> problems = new ArrayList<>();
             if (recorded != null && !recorded.equals(fingerprint)) {

@@ -12,6 +12,7 @@ import io.theforge.series.SeriesGenerator;
 import io.theforge.series.SeriesSelection;
 import io.theforge.sink.SeriesRows;
 import io.theforge.table.Column.Role;
+import io.theforge.table.PassingWriter;
 import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
 import java.util.Locale;
@@ -87,7 +88,7 @@ final class RowComparison {
     }
 
     /** Takes the rows as they are made, and reads one for each. */
-    private static final class Comparing extends Passing {
+    private static final class Comparing extends PassingWriter {
         private final RowCursor found;
         private final RowFields expected;
         private final RowFields actual;

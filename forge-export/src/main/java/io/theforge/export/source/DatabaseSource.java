@@ -264,6 +264,11 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
         };
     }
 
+    /** Returns the fingerprint on record for the rows that should be there; null where there is none, or rows of others are among them. */
+    public @Nullable String recordedFingerprint() {
+        return provenance.recorded();
+    }
+
     @Override
     public @Nullable String fingerprint(Map<Table, TableFingerprint> whole, Operational operational) {
         String recorded = provenance.fingerprint();

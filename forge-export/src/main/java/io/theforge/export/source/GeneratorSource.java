@@ -1,6 +1,7 @@
 package io.theforge.export.source;
 
 import io.theforge.config.model.Operational;
+import io.theforge.dataset.PlanFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
@@ -77,6 +78,6 @@ public record GeneratorSource(Plan plan, SeriesSelection wanted) implements Expo
 
     @Override
     public String fingerprint(Map<Table, TableFingerprint> whole, Operational operational) {
-        return DatasetTotals.of(plan, whole, operational).toString();
+        return PlanFingerprint.of(plan, whole, operational).toString();
     }
 }

@@ -31,9 +31,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what they were made from; null where not all of them are the Forge's, or not all that it made are there
  * @param fingerprint of the dataset, as recorded; null without a plan
+ * @param recorded the same also where rows have been changed or are gone; null where rows of others are among them
  * @param unmanagedRows by table; those without any are left out
  */
-record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, Long> unmanagedRows) {
+record Provenance(
+        @Nullable Plan plan,
+        @Nullable String fingerprint,
+        @Nullable String recorded,
+        Map<Table, Long> unmanagedRows) {
 
     Provenance {
         Map<Table, Long> some = new EnumMap<>(Table.class);
@@ -47,19 +52,21 @@ record Provenance(@Nullable Plan plan, @Nullable String fingerprint, Map<Table, 
         Set<String> tables = target.tables(sql);
         List<DatabaseStatus.Run> runs = tables.contains("theforge.run") ? Runs.all(sql) : List.of();
         if (runs.isEmpty()) {
-            return new Provenance(null, null, Counts.all(sql));
+            return new Provenance(null, null, null, Counts.all(sql));
         }
         Ownership ours = Runs.ownership(sql);
         Map<Table, Long> others = UnmanagedRows.count(sql, ours);
         RecordedDataset recorded = RecordedDataset.read(sql, ours);
-        if (!recorded.exists() || !recorded.emptied().isEmpty() || !isUntouched(sql, keys, ours, others, recorded)) {
-            return new Provenance(null, null, others);
+        boolean isThere = recorded.exists() && recorded.emptied().isEmpty();
+        if (!isThere || !isUntouched(sql, keys, ours, others, recorded)) {
+            boolean isAlone = isThere && Counts.sum(others) == 0;
+            return new Provenance(null, null, isAlone ? recorded.fingerprint() : null, others);
         }
         Plan plan = Plan.of(ConfigReader.parse(
                         runs.get(0).configuration(),
                         "the record of run " + runs.get(0).id())
                 .resolve(Overrides.NONE));
-        return new Provenance(plan, recorded.fingerprint(), others);
+        return new Provenance(plan, recorded.fingerprint(), recorded.fingerprint(), others);
     }
 
     private static boolean isUntouched(

@@ -1,4 +1,4 @@
-package io.theforge.export.source;
+package io.theforge.dataset;
 
 import io.theforge.config.model.Operational;
 import io.theforge.fingerprint.DatasetFingerprint;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The fingerprint of a dataset, of which some tables have been made already. */
-final class DatasetTotals {
-    private DatasetTotals() {}
+/** The fingerprint of the dataset that a plan makes. */
+public final class PlanFingerprint {
+    private PlanFingerprint() {}
 
     /** @param whole fingerprints of the tables of which all rows have been made; the others are made once more, for nobody */
-    static DatasetFingerprint of(Plan plan, Map<Table, TableFingerprint> whole, Operational operational) {
+    public static DatasetFingerprint of(Plan plan, Map<Table, TableFingerprint> whole, Operational operational) {
         Map<Table, TableFingerprint> all = new EnumMap<>(Table.class);
         List<Table> series = new ArrayList<>();
         for (Table table : Table.SEVEN) {

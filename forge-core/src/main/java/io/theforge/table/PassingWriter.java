@@ -1,13 +1,12 @@
-package io.theforge.export.read;
+package io.theforge.table;
 
-import io.theforge.table.RowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Passes the fields of a row on. */
-abstract class Passing implements RowWriter {
-    private final RowWriter next;
+/** Passes the fields of a row on; what is to be another one is overridden. */
+public abstract class PassingWriter implements RowWriter {
+    protected final RowWriter next;
 
-    Passing(RowWriter next) {
+    protected PassingWriter(RowWriter next) {
         this.next = next;
     }
 
@@ -64,5 +63,10 @@ abstract class Passing implements RowWriter {
     @Override
     public void nothing() {
         next.nothing();
+    }
+
+    @Override
+    public void endRow() {
+        next.endRow();
     }
 }

@@ -56,7 +56,12 @@ final class FileFlags implements FlagGroup {
             description = "none, gzip or zstd, for csv, jsonl, json and sql (none)")
     String compress = "none";
 
-    @Option(names = "--truth", description = "also write the answer key, into the folder truth in it")
+    @Option(
+            names = "--truth",
+            description = {
+                "also write the answer key, into the folder truth in it; with sql and duckdb",
+                "into the one file",
+            })
     boolean truth;
 
     @Option(names = "--force", description = "replace an earlier export in that folder; nothing else is ever replaced")

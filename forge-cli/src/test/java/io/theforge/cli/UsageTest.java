@@ -83,7 +83,7 @@ class UsageTest {
                 "--append --end-date 2025-02-29             | --end-date: \"2025-02-29\" is a date that does not exist | calendar",
                 "--append --include-unmanaged               | --include-unmanaged: does not go with --append | leave it out",
                 "--append --scope facts                     | --scope: does not go with --append | leave it out: it is for delete",
-                "--workers banana scenarios                 | --workers: does not go with scenarios | for full-new, append, config show, preview, export and fingerprint",
+                "--workers banana scenarios                 | --workers: does not go with scenarios | for full-new, append, config show, preview and export",
                 "--batch-size 7 --status                    | --batch-size: does not go with --status | for full-new, append and config show",
                 "--status --confirm                         | --confirm: does not go with --status | for full-new, append and delete",
                 "--status --no-verify                       | --no-verify: does not go with --status | for full-new, append and delete",

@@ -24,6 +24,7 @@ public final class FingerprintWriter implements RowWriter {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MAX_FIXED_FIELD_BYTES = 9;
+    private static final int NONE = -1;
 
     private final Hasher128 hasher = Hashing.xxh3_128();
     private final TableFingerprint fingerprint = new TableFingerprint();
@@ -31,6 +32,11 @@ public final class FingerprintWriter implements RowWriter {
     private final byte[][] skus;
     private byte[] row = new byte[256];
     private int length;
+    // The keys of a series stand in the same places in all its rows, where they need not be written again
+    private int storeBefore = NONE;
+    private int storeAt;
+    private int productBefore = NONE;
+    private int productAt;
 
     public FingerprintWriter(Plan plan) {
         this(
@@ -70,15 +76,26 @@ public final class FingerprintWriter implements RowWriter {
     @Override
     public void store(int storeIndex) {
         if (storeIndex < 0) {
+            storeBefore = NONE;
             nothing();
+        } else if (storeIndex == storeBefore && length == storeAt) {
+            length += storeCodes[storeIndex].length;
         } else {
+            storeBefore = storeIndex;
+            storeAt = length;
             bytes(storeCodes[storeIndex]);
         }
     }
 
     @Override
     public void product(int productIndex) {
-        bytes(skus[productIndex]);
+        if (productIndex == productBefore && length == productAt) {
+            length += skus[productIndex].length;
+        } else {
+            productBefore = productIndex;
+            productAt = length;
+            bytes(skus[productIndex]);
+        }
     }
 
     @Override

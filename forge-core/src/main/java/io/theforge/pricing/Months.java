@@ -46,13 +46,4 @@ final class Months {
     int length(int i) {
         return firstDays[i + 1] - firstDays[i];
     }
-
-    /** Returns the month of the year, 0 = January. */
-    int monthOfYear(int i) {
-        return (int) ((first + i) % 12);
-    }
-
-    int year(int i) {
-        return (int) ((first + i) / 12);
-    }
 }

@@ -1,7 +1,7 @@
 package io.theforge.pricing;
 
 /**
- * A row of {@code promotion}. Either a share or an amount is taken off, never both.
+ * A row of {@code promotion}, but for its name: see {@link PromotionPlan#name}. Either a share or an amount is taken off, never both.
  *
  * @param storeIndex {@link PriceWindow#CHAIN} for a promotion in every store
  * @param discountBasisPoints share off in 1/10,000 (1500 = 15 %), 0 when an amount is taken off
@@ -10,13 +10,7 @@ package io.theforge.pricing;
  * @param endDay inclusive, in the same days
  */
 public record Promotion(
-        int productIndex,
-        int storeIndex,
-        String name,
-        int discountBasisPoints,
-        int discountCents,
-        int startDay,
-        int endDay) {
+        int productIndex, int storeIndex, int discountBasisPoints, int discountCents, int startDay, int endDay) {
 
     /** Returns what is paid while it runs, half a cent rounded up. */
     public int apply(int regularCents) {

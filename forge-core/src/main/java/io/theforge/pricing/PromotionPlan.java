@@ -4,6 +4,7 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.random.Keys;
 import io.theforge.random.Stream;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /**
@@ -124,10 +125,17 @@ public final class PromotionPlan {
         if (Keys.uniform(offerKey, 3) < AMOUNT_SHARE) {
             cents = amountCents(product, basisPoints);
         }
-        String off =
-                cents > 0 ? cents / 100 + "." + cents % 100 / 10 + cents % 10 + " off" : basisPoints / 100 + "% off";
-        String name = MONTHS[months.monthOfYear(month)] + " " + months.year(month) + ": " + off;
         consumer.accept(new Promotion(
-                product.index(), storeIndex, name, cents > 0 ? 0 : basisPoints, cents, start, start + days - 1));
+                product.index(), storeIndex, cents > 0 ? 0 : basisPoints, cents, start, start + days - 1));
+    }
+
+    /** Returns what a promotion is called: month, year and what is taken off. */
+    public String name(Promotion promotion) {
+        LocalDate start = plan.config().dateRange().start().plusDays(promotion.startDay());
+        int cents = promotion.discountCents();
+        String off = cents > 0
+                ? cents / 100 + "." + cents % 100 / 10 + cents % 10 + " off"
+                : promotion.discountBasisPoints() / 100 + "% off";
+        return MONTHS[start.getMonthValue() - 1] + " " + start.getYear() + ": " + off;
     }
 }

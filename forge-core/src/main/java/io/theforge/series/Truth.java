@@ -55,7 +55,7 @@ final class Truth {
             int start = Math.max(segmentStart, promotion.startDay());
             int end = Math.min(days - 1, promotion.endDay());
             if (start <= end) {
-                Arrays.fill(out.promotion, start, end + 1, promotion.name());
+                Arrays.fill(out.promotion, start, end + 1, promotions.name(promotion));
             }
         });
     }

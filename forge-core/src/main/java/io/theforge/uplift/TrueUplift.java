@@ -108,7 +108,7 @@ public final class TrueUplift {
             category.add(whole);
             for (Promotion promotion : ofPair) {
                 if (promotion.startDay() < plan.days()) {
-                    UpliftLine line = of.promotion(promotion, name(promotion));
+                    UpliftLine line = of.promotion(promotion, name(promotion, running.name(promotion)));
                     total.add(line);
                     category.add(line);
                     byDepth.computeIfAbsent(depth(promotion, product), UpliftLine::new)
@@ -119,12 +119,13 @@ public final class TrueUplift {
         }
     }
 
-    private String name(Promotion promotion) {
+    private String name(Promotion promotion, String called) {
         String store = promotion.storeIndex() == PriceWindow.CHAIN
                 ? ""
                 : " " + plan.stores().get(promotion.storeIndex()).code();
         return plan.products().get(promotion.productIndex()).sku() + store + " "
-                + plan.config().dateRange().start().plusDays(promotion.startDay()) + " " + promotion.name();
+                + plan.config().dateRange().start().plusDays(promotion.startDay()) + " "
+                + called;
     }
 
     /** Returns the depth at the base price, so that a promotion has one. */

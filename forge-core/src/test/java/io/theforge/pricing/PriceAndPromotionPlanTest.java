@@ -104,12 +104,11 @@ class PriceAndPromotionPlanTest {
 
     @Test
     void halfACentIsRoundedUp() {
-        Promotion promotion = new Promotion(0, PriceWindow.CHAIN, "", 500, 0, 0, 2);
+        Promotion promotion = new Promotion(0, PriceWindow.CHAIN, 500, 0, 0, 2);
         assertThat(promotion.apply(199)).isEqualTo(189);
         assertThat(promotion.apply(10)).isEqualTo(10);
         assertThat(promotion.apply(90)).isEqualTo(86);
-        assertThat(new Promotion(0, PriceWindow.CHAIN, "", 0, 30, 0, 2).apply(199))
-                .isEqualTo(169);
+        assertThat(new Promotion(0, PriceWindow.CHAIN, 0, 30, 0, 2).apply(199)).isEqualTo(169);
     }
 
     @Test

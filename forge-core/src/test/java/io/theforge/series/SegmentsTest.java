@@ -10,7 +10,6 @@ import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
 import io.theforge.pricing.PricePlan;
 import io.theforge.pricing.PriceWindow;
-import io.theforge.pricing.Promotion;
 import io.theforge.pricing.PromotionPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,19 +162,14 @@ class SegmentsTest {
                 .forEachStored(window -> rows.put(
                         "price " + window.productIndex() + " " + window.storeIndex() + " " + window.validFrom(),
                         end(window)));
-        new PromotionPlan(plan)
-                .forEachStored(promotion -> rows.put(
-                        "promotion " + promotion.productIndex() + " " + promotion.storeIndex() + " "
-                                + promotion.startDay(),
-                        off(promotion)));
+        PromotionPlan promotions = new PromotionPlan(plan);
+        promotions.forEachStored(promotion -> rows.put(
+                "promotion " + promotion.productIndex() + " " + promotion.storeIndex() + " " + promotion.startDay(),
+                promotions.name(promotion) + " to " + promotion.endDay()));
         return rows;
     }
 
     private static String end(PriceWindow window) {
         return window.priceCents() + " to " + window.validTo();
-    }
-
-    private static String off(Promotion promotion) {
-        return promotion.name() + " to " + promotion.endDay();
     }
 }

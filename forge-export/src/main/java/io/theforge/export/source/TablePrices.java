@@ -69,7 +69,6 @@ final class TablePrices extends PairPrices {
                             .add(new Promotion(
                                     product,
                                     ofStore,
-                                    "",
                                     row.getInt(2),
                                     cents("promotion", row.getLong(3)),
                                     row.getInt(4) - firstEpochDay,

@@ -16,8 +16,14 @@ public abstract class TextEncoder implements Chunk {
     /** The longest field that is no text: a number of 64 bits, with what stands around it. */
     private static final int LONGEST_FIXED_FIELD = 28;
 
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
     private final boolean hasId;
     private final int rowRoom;
+    private final RunningNumber id = new RunningNumber();
+    private final RunningNumber store = new RunningNumber();
+    private final RunningNumber product = new RunningNumber();
     /** A series has the same texts in all of its rows: what was encoded last for a text is used again. */
     private @Nullable String lastText;
 
@@ -69,23 +75,27 @@ public abstract class TextEncoder implements Chunk {
         room(rowRoom);
         if (hasId) {
             beginField();
-            number(ordinal + 1);
+            length = id.put(ordinal + 1, bytes, length);
             endField();
         }
     }
 
     @Override
     public final void store(int storeIndex) {
+        beginField();
         if (storeIndex < 0) {
-            nothing();
+            empty();
         } else {
-            integer(storeIndex + 1);
+            length = store.put(storeIndex + 1L, bytes, length);
         }
+        endField();
     }
 
     @Override
     public final void product(int productIndex) {
-        integer(productIndex + 1);
+        beginField();
+        length = product.put(productIndex + 1L, bytes, length);
+        endField();
     }
 
     @Override
@@ -164,7 +174,7 @@ public abstract class TextEncoder implements Chunk {
     @Override
     public void bool(boolean value) {
         beginField();
-        raw(value ? "true" : "false");
+        raw(value ? TRUE : FALSE);
         endField();
     }
 

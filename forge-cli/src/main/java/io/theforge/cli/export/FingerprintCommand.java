@@ -135,7 +135,7 @@ public final class FingerprintCommand extends BaseCommand {
                     + (checked.hasManifest() ? " as the manifest says" : " read"));
         }
         if (checked.isPartial() && checked.told() == null) {
-            lines.add("a part of a dataset that has no fingerprint, because not all of its rows are The Forge's");
+            lines.add("a part of rows that have no fingerprint, because not all of them are as The Forge made them");
         } else if (checked.isPartial()) {
             lines.add("a part of the dataset with the fingerprint " + checked.told()
                     + ", which cannot be computed from it");

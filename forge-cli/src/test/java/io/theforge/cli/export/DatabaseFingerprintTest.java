@@ -65,6 +65,19 @@ class DatabaseFingerprintTest {
         assertThat(ran.json().at("/error/remedy").asText()).contains("./forge --verify");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "parquet"})
+    void aTableAloneWhoseIdsOnlyTheDatabaseKnowsIsComparedWithItsChecksum(String format) throws SQLException {
+        change("UPDATE sales_daily SET quantity = quantity + 1 WHERE id = 5");
+        Ran export = Ran.in(
+                folder, "export", "--format", format, "--out", "part", "--tables", "sales_daily", "--from-database");
+        assertThat(export.exit()).as(export.err()).isZero();
+        Ran ran = Ran.in(folder, "fingerprint", "part");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("sales_daily is compared with its checksum alone", "1 file as the manifest says");
+    }
+
     @Test
     void withRowsOfOthersIsThatOfAllAndSaysSo() throws SQLException {
         change("INSERT INTO store (id, code, name) VALUES (900, 'X1', 'Corner')");

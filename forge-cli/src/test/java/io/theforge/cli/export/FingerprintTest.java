@@ -122,6 +122,10 @@ class FingerprintTest {
                 "\"path\" : \"store.csv\" | \"path\" : \"../store.csv\" | leads out of the folder",
                 "\"layout\" : \"tables\" | \"layout\" : \"tabels\" | manifest.json.layout is \"tabels\", and none of tables, series",
                 "\"base_demand\" | \"base_demnad\" | base_demnad",
+                "\"seed\" : 42 | \"seed\" : 7 | seed is 7, and its configuration says 42",
+                "\"start\" : \"2024-01-01\" | \"start\" : \"2024-01-02\" | date_range is ",
+                "\"table\" : \"store\" | \"table\" : \"shop\" | has a file store.csv of a table shop",
+                "\"promotion_probability\" : 0.1 | \"promotion_probability\" : 0.2 | the configuration in manifest.json makes",
                 "\"partial\" : false | \"partial\" : 0 | manifest.json.partial is no true or false",
                 "{ | [ | is no JSON",
             })
@@ -129,6 +133,25 @@ class FingerprintTest {
         export("csv");
         edit("manifest.json", from, to);
         assertThat(wrong()).contains(message);
+    }
+
+    @Test
+    void aPartThatNamesTheFingerprintOfAnotherDatasetIsTold() throws Exception {
+        export("csv", "--tables", "sales_daily");
+        edit("manifest.json", "\"seed\" : 42", "\"seed\" : 7");
+        edit("manifest.json", "\"configuration\" : {\n    \"seed\" : 42", "\"configuration\" : {\n    \"seed\" : 7");
+        assertThat(wrong()).startsWith("the configuration in manifest.json makes a dataset with the fingerprint ");
+    }
+
+    @Test
+    void aRowWithAFieldTooManyIsNamed() throws Exception {
+        export("csv");
+        Files.delete(file("manifest.json"));
+        editLine(
+                "sales_daily.csv",
+                3,
+                Files.readAllLines(file("sales_daily.csv")).get(2) + ",5");
+        assertThat(wrong()).startsWith("sales_daily.csv cannot be read: ").contains("ine: 3");
     }
 
     @Test
@@ -190,6 +213,9 @@ class FingerprintTest {
                 "csv | (?m)^17,2024 | 17.3,2024 | id 17.3 is no whole number",
                 "csv | (?m)^17,2024-01-17 | 17,2024-01-17 10:00:00 | date 2024-01-17 10:00:00 is no date",
                 "csv | (?m)^17,2024-01-17,1 | 17,2024-01-17, 1 | store_id \" 1\" is no whole number",
+                "csv | (?m)^(17,2024-01-17,1,1),[0-9]+ | $1, | quantity is empty",
+                "csv | (?m)^(17,2024-01-17,1,1),[0-9]+ | '$1,8\t' | 'quantity \"8\t\" is no whole number'",
+                "jsonl | (\"id\":17,.*)\"quantity\":[0-9]+, | $1 | quantity is empty",
                 "jsonl | (\"id\":17,.*\"quantity\"):[0-9]+ | $1:90.4 | quantity 90.4 is no whole number",
                 "jsonl | (\"id\":17,.*\"unit_price\"):[0-9.]+ | $1:3.9512 | unit_price 3.9512 is no amount with 2 decimals",
             })

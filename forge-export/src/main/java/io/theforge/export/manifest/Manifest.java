@@ -41,6 +41,9 @@ public record Manifest(
     private static final List<String> COMPRESSIONS = List.of("none", "gzip", "zstd");
     private static final List<String> LAYOUTS = List.of("tables", "series", "m5", "ingest");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FROM_CONFIGURATION = List.of("seed", "date_range", "cutoffs");
+
     /** Goes up with each change that lets a configuration make other rows. */
     public static final int MODEL_VERSION = 1;
 
@@ -63,7 +66,7 @@ public record Manifest(
         Path file = folder.resolve(ExportFolder.MANIFEST);
         JsonNode document;
         try {
-            document = new ObjectMapper().readTree(file.toFile());
+            document = JSON.readTree(file.toFile());
         } catch (JacksonException e) {
             throw new ManifestException(
                     file + " is no JSON (line " + e.getLocation().getLineNr() + ")");
@@ -85,7 +88,7 @@ public record Manifest(
                 .properties()
                 .forEach(entry ->
                         unmanagedRows.put(entry.getKey(), entry.getValue().asLong()));
-        return new Manifest(
+        Manifest manifest = new Manifest(
                 new Description(
                         fields.word("format", FORMATS),
                         fields.word("compression", COMPRESSIONS),
@@ -99,6 +102,29 @@ public record Manifest(
                 files,
                 unmanagedRows,
                 List.of());
+        try {
+            manifest.checkAgainst(document);
+        } catch (IOException e) {
+            throw new IllegalStateException("a manifest has turned out to be no JSON", e);
+        }
+        return manifest;
+    }
+
+    /** What is said twice has to be the same. */
+    private void checkAgainst(JsonNode document) throws IOException {
+        for (ManifestFile file : files) {
+            if (file.table() != null && !tables.containsKey(file.table())) {
+                throw new ManifestException(ExportFolder.MANIFEST + " has a file " + file.path() + " of a table "
+                        + file.table() + ", which is not among its tables");
+            }
+        }
+        JsonNode derived = JSON.readTree(JSON.writeValueAsBytes(json()));
+        for (String field : config == null ? List.<String>of() : FROM_CONFIGURATION) {
+            if (!derived.path(field).equals(document.path(field))) {
+                throw new ManifestException(ExportFolder.MANIFEST + ": " + field + " is " + document.path(field)
+                        + ", and its configuration says " + derived.path(field));
+            }
+        }
     }
 
     /** JSON is YAML too. */

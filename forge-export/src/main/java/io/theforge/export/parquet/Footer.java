@@ -23,11 +23,12 @@ final class Footer {
 
     private Footer() {}
 
-    /** Puts the fingerprint in its place. */
-    static void enter(String fingerprint, Path file) throws IOException {
-        byte[] text = fingerprint.getBytes(StandardCharsets.US_ASCII);
-        if (text.length != UNKNOWN.length()) {
-            throw new IllegalArgumentException("not a fingerprint: " + fingerprint);
+    /** Puts a text in the place of another one of the same length. */
+    static void replace(String before, String after, Path file) throws IOException {
+        byte[] text = after.getBytes(StandardCharsets.UTF_8);
+        String found = new String(before.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        if (text.length != found.length()) {
+            throw new IllegalArgumentException("not as long as what it replaces: " + after);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = channel.size() - TAIL_BYTES;
@@ -37,9 +38,9 @@ final class Footer {
             String footer = StandardCharsets.ISO_8859_1
                     .decode(read(channel, end - length, length))
                     .toString();
-            int at = footer.indexOf(UNKNOWN);
+            int at = footer.indexOf(found);
             if (at < 0) {
-                throw new IOException(file + " has no place for the fingerprint");
+                throw new IOException(file + " has no place for its metadata");
             }
             channel.write(ByteBuffer.wrap(text), end - length + at);
         }

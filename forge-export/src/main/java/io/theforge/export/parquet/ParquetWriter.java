@@ -8,6 +8,7 @@ import io.theforge.export.layout.ExportTable;
 import io.theforge.plan.Plan;
 import io.theforge.sink.TableTotals;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +22,20 @@ final class ParquetWriter implements FormatWriter {
 
     private final ExportFolder folder;
     private final String options;
-    private final boolean hasPlan;
+    private final @Nullable String configuration;
     private final List<String> paths = new ArrayList<>();
 
     /** @param plan whose configuration and fingerprint go into the files; null for rows that have none */
     ParquetWriter(ExportFolder folder, @Nullable Plan plan) {
         this.folder = folder;
-        hasPlan = plan != null;
+        configuration = plan == null ? null : ConfigWriter.toYaml(plan.config());
         options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + GROUP_ROWS
-                + (plan == null ? "" : ", KV_METADATA " + metadata(plan));
+                + (configuration == null ? "" : ", KV_METADATA " + metadata(configuration));
     }
 
-    private static String metadata(Plan plan) {
+    private static String metadata(String configuration) {
         return "{'forge.fingerprint': " + CopyEngine.quoted(Footer.UNKNOWN) + ", 'forge.configuration': "
-                + CopyEngine.quoted(ConfigWriter.toYaml(plan.config())) + "}";
+                + CopyEngine.quoted(configuration) + "}";
     }
 
     @Override
@@ -47,8 +48,14 @@ final class ParquetWriter implements FormatWriter {
     @Override
     public void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {
         for (String path : paths) {
-            if (hasPlan) {
-                Footer.enter(fingerprint == null ? Footer.NONE : fingerprint, folder.place(path));
+            if (configuration != null) {
+                Path file = folder.place(path);
+                Footer.replace(Footer.UNKNOWN, fingerprint == null ? Footer.NONE : fingerprint, file);
+                if (fingerprint == null) {
+                    // Nor have they a configuration that makes them
+                    Footer.replace(
+                            configuration, " ".repeat(configuration.getBytes(StandardCharsets.UTF_8).length), file);
+                }
             }
             folder.add(path);
         }

@@ -5,7 +5,6 @@ import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -79,12 +78,12 @@ final class ExportRows implements AutoCloseable {
 
     private List<String> namesIn(ReadTable table, String file) {
         Path path = folder.resolve(file);
+        boolean isText = format.equals("csv");
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet none = statement.executeQuery(FileQuery.names(path, format))) {
-            ResultSetMetaData columns = none.getMetaData();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                names.add(columns.getColumnName(i));
+                ResultSet found = statement.executeQuery(isText ? FileQuery.firstLine(path) : FileQuery.names(path))) {
+            while (found.next()) {
+                names.addAll(isText ? CsvHeader.names(found.getString(1)) : List.of(found.getString(1)));
             }
         } catch (SQLException e) {
             throw UnreadableException.of(file, path.toString(), e);

@@ -14,12 +14,9 @@ final class FileQuery {
 
     private FileQuery() {}
 
-    /** Returns the query for the names of a file's columns. @param format "csv", "jsonl", "json", "parquet" */
-    static String names(Path file, String format) {
-        return format.equals("csv")
-                ? "SELECT * FROM read_csv(" + literal(file) + ", header = true, all_varchar = true, delim = ',', "
-                        + "quote = '\"', escape = '\"', max_line_size = 16777216" + compression(file) + ") LIMIT 0"
-                : "SELECT * FROM read_parquet(" + literal(file) + ", hive_partitioning = false) LIMIT 0";
+    /** Returns the query for the names of a Parquet file's columns. */
+    static String names(Path file) {
+        return "SELECT name FROM parquet_schema(" + literal(file) + ") WHERE num_children IS NULL";
     }
 
     /** Returns the query for the lines of a text, in their order. */
@@ -28,6 +25,11 @@ final class FileQuery {
                 + ", header = false, auto_detect = false, delim = E'\\x01', "
                 + "quote = '', escape = '', columns = {'line': 'VARCHAR'}, max_line_size = 16777216" + compression(file)
                 + ")";
+    }
+
+    /** Returns the query for the first line of a text. */
+    static String firstLine(Path file) {
+        return lines(file) + " LIMIT 1";
     }
 
     /** Returns the query for the rows, in the order of the columns. @param inFile the columns of the file, in its order */

@@ -82,13 +82,18 @@ final class QueryCursor implements RowCursor {
         Kind kind = columns[i].kind();
         int at = i + 1;
         if (kind == Kind.TEXT) {
-            out.text(rows.getString(at));
+            String text = rows.getString(at);
+            if (text == null) {
+                nothing(i, out);
+            } else {
+                out.text(text);
+            }
             return;
         }
         if (kind == Kind.REAL) {
             double value = rows.getDouble(at);
             if (rows.wasNull()) {
-                out.nothing();
+                nothing(i, out);
             } else {
                 out.real(value);
             }
@@ -96,7 +101,7 @@ final class QueryCursor implements RowCursor {
         }
         long value = kind == Kind.BOOL ? (rows.getBoolean(at) ? 1 : 0) : rows.getLong(at);
         if (rows.wasNull()) {
-            out.nothing();
+            nothing(i, out);
             return;
         }
         switch (kind) {
@@ -108,6 +113,13 @@ final class QueryCursor implements RowCursor {
             case BOOL -> out.bool(value == 1);
             default -> out.integer((int) value);
         }
+    }
+
+    private void nothing(int i, RowWriter out) {
+        if (!columns[i].mayBeNull()) {
+            throw new UnreadableException(place() + ": " + columns[i].name() + " is empty");
+        }
+        out.nothing();
     }
 
     @Override

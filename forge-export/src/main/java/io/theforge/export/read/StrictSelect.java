@@ -49,7 +49,7 @@ final class StrictSelect {
         };
     }
 
-    /** All characters of numbers and days come after the plus sign, blanks before it. */
+    /** All characters of numbers and days come after the plus sign, blanks of every kind before it. */
     private static String isRight(Kind kind, String raw, String value, boolean isText) {
         String same = same(kind, raw, value);
         if (!isText) {
@@ -59,7 +59,7 @@ final class StrictSelect {
                 ? "CASE WHEN strlen(" + raw + ") = " + LENGTH_OF_DAY + " THEN " + value + " IS NOT NULL ELSE " + same
                         + " END"
                 : same;
-        return "(" + asWritten + " AND " + raw + " >= '+' AND NOT suffix(" + raw + ", ' '))";
+        return "(" + asWritten + " AND " + raw + " >= '+' AND right(" + raw + ", 1) >= '+')";
     }
 
     private static String same(Kind kind, String raw, String value) {

@@ -166,7 +166,8 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
             files.addAll(layout.ofShop(run(() -> saleDays.shop(sql, keys, provenance.plan()))));
             if (provenance.plan() == null) {
                 notes.add(layout.word() + ": what is known of the 28 days after the last one is left out: "
-                        + "it is planned only where all rows are The Forge's, as it made them");
+                        + "it is planned only where stores, products, calendar, prices and promotions are as The Forge made them, and no row is"
+                        + " missing or somebody else's");
             }
         }
         if (withTruth) {
@@ -185,7 +186,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
                     "there is no answer key to the rows in " + target.name() + ", and not all of them are The Forge's",
                     "leave --truth out");
         }
-        notes.add("truth: it covers The Forge's own rows, not those of others");
+        notes.add("truth: it covers the rows that The Forge made, as it made them");
         return tables.table(Table.TRUTH_DAILY);
     }
 
@@ -272,11 +273,14 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
     @Override
     public @Nullable String fingerprint(Map<Table, TableFingerprint> whole, Operational operational) {
         String recorded = provenance.fingerprint();
-        if (recorded != null && !recorded.equals(run(() -> provenance.fingerprintOf(whole, queries, keys)))) {
-            notes.add("the rows are not those that were made, so that they have no fingerprint: --verify says which");
-            return null;
+        boolean isAsMade = recorded == null
+                ? provenance.recorded() == null
+                : recorded.equals(run(() -> provenance.fingerprintOf(whole, queries, keys)));
+        if (isAsMade) {
+            return recorded;
         }
-        return recorded;
+        notes.add("the rows are not those that were made, so that they have no fingerprint: --verify says which");
+        return null;
     }
 
     @Override

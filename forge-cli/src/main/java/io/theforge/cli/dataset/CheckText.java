@@ -49,6 +49,9 @@ final class CheckText {
         json.put("figure", check.figure());
         json.put("message", check.message());
         json.put("examples", check.examples());
+        if (!check.counts().isEmpty()) {
+            json.put("counts", check.counts());
+        }
         return json;
     }
 

@@ -1,0 +1,81 @@
+package io.theforge.export.dirt.score;
+
+import io.theforge.export.manifest.Manifest;
+import io.theforge.export.manifest.ManifestFile;
+import io.theforge.export.read.FileQuery;
+import io.theforge.text.NearestWord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The files that rows can be rejected in, and how many lines they have. */
+final class ExportedFiles {
+    private final Scratch scratch;
+    private final Path folder;
+    private final boolean isExport;
+    private final List<String> paths;
+
+    private ExportedFiles(Scratch scratch, Path folder, boolean isExport, List<String> paths) {
+        this.scratch = scratch;
+        this.folder = folder;
+        this.isExport = isExport;
+        this.paths = paths;
+    }
+
+    /** @param manifest that of the ledger's folder; without it, the files that the ledger names are known */
+    static ExportedFiles of(Scratch scratch, Path ledger, @Nullable Manifest manifest) throws SQLException {
+        List<String> paths = manifest == null
+                ? scratch.rows("SELECT DISTINCT file FROM ledger ORDER BY file", row -> row.getString(1))
+                : manifest.files().stream()
+                        .filter(file -> !file.path().equals("dirt.csv"))
+                        .map(ManifestFile::path)
+                        .toList();
+        Path folder = ledger.toAbsolutePath().getParent();
+        return new ExportedFiles(scratch, folder == null ? ledger : folder, manifest != null, paths);
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+
+    /** Returns the path inside the export that was meant: what stands before it is the way to the folder. Null where there is none. */
+    @Nullable
+    String path(String given) {
+        String slashes = given.replace('\\', '/');
+        return paths.stream()
+                .filter(path -> slashes.equals(path) || slashes.endsWith("/" + path))
+                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .orElse(null);
+    }
+
+    /** Returns what to do where there is no such file. */
+    String remedy(String given) {
+        return isExport
+                ? "name it as manifest.json does"
+                        + NearestWord.of(given, paths)
+                                .map(near -> ": did you mean " + near + "?")
+                                .orElse(paths.isEmpty() ? "" : ", such as " + paths.get(0))
+                : "leave the ledger beside manifest.json, which knows files without dirt";
+    }
+
+    /** Returns how many lines or records a file has; negative where it is not beside the ledger, or cannot be counted. */
+    long lines(String path) throws SQLException {
+        Path file = folder.resolve(path).normalize();
+        if (!isExport || !file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+            return -1;
+        }
+        String plain = path.replaceFirst("\\.(gz|zst)$", "");
+        if (plain.endsWith(".parquet")) {
+            return scratch.number("SELECT sum(num_rows) FROM parquet_file_metadata(" + FileQuery.literal(file) + ")");
+        }
+        // As bytes, not as UTF-8: dirt may have spoilt the encoding
+        return plain.endsWith(".json")
+                ? -1
+                : scratch.number("SELECT count(*) FROM read_csv(" + FileQuery.literal(file)
+                        + ", header = false, auto_detect = false, delim = E'\\x01', quote = '', escape = '',"
+                        + " columns = {'line': 'VARCHAR'}, encoding = 'latin-1', strict_mode = false"
+                        + FileQuery.compression(file) + ")");
+    }
+}

@@ -3,13 +3,16 @@ package io.theforge.export.dirt.score;
 import io.theforge.export.file.SystemWords;
 import io.theforge.export.read.FileQuery;
 import io.theforge.export.read.UnreadableException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A CSV file whose values are all texts; an empty field is NULL.
@@ -17,8 +20,8 @@ import java.util.stream.Collectors;
  * @param shown as it was given
  */
 record CsvFile(Path path, String shown) {
-    private static final String OPTIONS = ", header = true, delim = ',', quote = '\"', escape = '\"', "
-            + "compression = 'uncompressed'";
+    private static final String OPTIONS =
+            ", header = true, delim = ',', quote = '\"', escape = '\"', " + "compression = 'uncompressed'";
 
     /** Returns it when it is there and not empty. @param what it should be, for messages: "the ledger of a dirty export" */
     static CsvFile of(Path path, String shown, String what) {
@@ -40,14 +43,17 @@ record CsvFile(Path path, String shown) {
     }
 
     /** Returns the names of its header, in lower case. */
-    List<String> columns(Scratch scratch) throws SQLException {
-        String query = "SELECT * FROM read_csv(" + FileQuery.literal(path) + OPTIONS + ", all_varchar = true) LIMIT 0";
-        try {
-            return scratch.names(query).stream()
-                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
+    List<String> columns() {
+        try (BufferedReader lines = Files.newBufferedReader(path)) {
+            String header = String.valueOf(lines.readLine());
+            String names = header.startsWith("\uFEFF") ? header.substring(1) : header;
+            return Stream.of(names.split(",", -1))
+                    .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
                     .toList();
-        } catch (SQLException e) {
-            throw unreadable(e);
+        } catch (MalformedInputException e) {
+            throw new DirtFileException(shown, "is no text in UTF-8", "give CSV in UTF-8");
+        } catch (IOException e) {
+            throw new DirtFileException(shown, "cannot be read (" + SystemWords.of(e) + ")", "allow reading it");
         }
     }
 
@@ -65,6 +71,19 @@ record CsvFile(Path path, String shown) {
                 UnreadableException.of(shown, path.toString(), failure).getMessage());
         return new DirtFileException(
                 shown, told.startsWith(shown + " ") ? told.substring(shown.length() + 1) : told, "is it CSV in UTF-8?");
+    }
+
+    /** Returns whether it is JSON after all. */
+    boolean isJson() {
+        try (var in = Files.newInputStream(path)) {
+            int first = in.read();
+            while (first >= 0 && Character.isWhitespace(first)) {
+                first = in.read();
+            }
+            return first == '{';
+        } catch (IOException e) {
+            throw new DirtFileException(shown, "cannot be read (" + SystemWords.of(e) + ")", "allow reading it");
+        }
     }
 
     /** Returns whether its last line has its end. */

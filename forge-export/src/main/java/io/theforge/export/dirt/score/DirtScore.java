@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected rows that were rejected, each once
  * @param dirty rows that the ledger has an injection on
  * @param hits rejected rows that are dirty
- * @param beside rows that were rejected beside their copy, which count neither way
+ * @param cleanRejected rejected rows that are clean; what is left of the rejected rows counts neither way
  * @param all all injections as if they were one kind
  * @param kinds in the order in which the ledger has them
  * @param missed what was not found, worst first
@@ -20,16 +20,16 @@ public record DirtScore(
         long rejected,
         long dirty,
         long hits,
-        long beside,
+        long cleanRejected,
         KindScore all,
         List<KindScore> kinds,
         List<Missed> missed,
         List<String> falseAlarms,
         List<String> notes) {
 
-    /** Returns how many clean rows were rejected. */
-    public long cleanRejected() {
-        return rejected - hits - beside;
+    /** Returns how many rejected rows count neither way: originals beside their copies, rows of files that are spoilt as a whole. */
+    public long notCounted() {
+        return rejected - hits - cleanRejected;
     }
 
     /**

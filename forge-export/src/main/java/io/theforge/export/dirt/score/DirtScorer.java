@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Scores a validator: its rejections against the ledger of what is dirty. */
 public final class DirtScorer {
@@ -25,8 +26,7 @@ public final class DirtScorer {
             ExportedFiles files = ExportedFiles.of(scratch, ledgerPath, manifest);
             CsvFile given =
                     CsvFile.of(folder.resolve(rejections), rejections, "the rows that a validator has rejected");
-            new Rejections(scratch, files, given).read();
-            List<String> notes = new ArrayList<>();
+            List<String> notes = new ArrayList<>(read(scratch, given, files, manifest));
             if (manifest == null) {
                 notes.add(
                         "no manifest.json lies beside the ledger: whether it is whole, and whether the rejected rows exist,"
@@ -38,17 +38,39 @@ public final class DirtScorer {
         }
     }
 
+    private static List<String> read(Scratch scratch, CsvFile given, ExportedFiles files, @Nullable Manifest manifest)
+            throws SQLException {
+        if (given.isJson()) {
+            new Answers(scratch, files, given).read(manifest != null);
+            return List.of();
+        }
+        List<String> columns = given.columns();
+        if (columns.contains("file") && columns.contains("line")) {
+            new Rejections(scratch, files, given).read(columns);
+            return List.of();
+        }
+        if (manifest == null || columns.contains("file") || columns.contains("line")) {
+            throw new DirtFileException(
+                    given.shown(),
+                    "has no columns file and line; its columns are " + String.join(", ", columns),
+                    manifest == null
+                            ? "add them, or leave the ledger beside manifest.json, which tells the columns of keys"
+                            : "add the one that is missing");
+        }
+        return KeyRejections.read(scratch, manifest, files, given, columns);
+    }
+
     private static DirtScore score(Judgement judgement, List<String> notes) throws SQLException {
         long rejected = judgement.rejected();
         long hits = judgement.rejected("hit");
-        long beside = judgement.rejected("beside");
-        Double precision = rejected == beside ? null : (Double) ((double) hits / (rejected - beside));
+        long clean = judgement.rejected("clean");
+        Double precision = hits + clean == 0 ? null : (Double) ((double) hits / (hits + clean));
         notes.addAll(judgement.notes());
         return new DirtScore(
                 rejected,
                 judgement.dirtyRows(),
                 hits,
-                beside,
+                clean,
                 judgement.all(precision),
                 judgement.kinds(precision),
                 judgement.missed(),

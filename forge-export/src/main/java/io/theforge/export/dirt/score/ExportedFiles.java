@@ -78,4 +78,30 @@ final class ExportedFiles {
                         + " columns = {'line': 'VARCHAR'}, encoding = 'latin-1', strict_mode = false"
                         + FileQuery.compression(file) + ")");
     }
+
+    /** Returns what a query reads the rows of a table from, a source for each of its files; what cannot be read as a row is left out. */
+    List<String> rows(Manifest manifest, String table) {
+        return manifest.files().stream()
+                .filter(file -> table.equals(file.table()) && Files.isRegularFile(folder.resolve(file.path())))
+                .map(file -> source(manifest.asked().format(), folder.resolve(file.path())))
+                .filter(source -> !source.isEmpty())
+                .toList();
+    }
+
+    private static String source(String format, Path file) {
+        return switch (format) {
+            case "csv" ->
+                "read_csv(" + FileQuery.literal(file) + ", header = true, all_varchar = true, delim = ',',"
+                        + " quote = '\"', escape = '\"', strict_mode = false, ignore_errors = true"
+                        + FileQuery.compression(file) + ")";
+            case "jsonl" ->
+                "read_json(" + FileQuery.literal(file) + ", format = 'newline_delimited',"
+                        + " ignore_errors = true, convert_strings_to_integers = false" + FileQuery.compression(file)
+                        + ")";
+            case "json" ->
+                "read_json(" + FileQuery.literal(file) + ", format = 'array'" + FileQuery.compression(file) + ")";
+            case "parquet" -> "read_parquet(" + FileQuery.literal(file) + ", hive_partitioning = false)";
+            default -> "";
+        };
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Which rejections are right, and which injections were found: queries over {@code ledger} and {@code rejection}.
  *
  * <p>A copy follows its original directly, and nobody can tell which of the two is the copy. Rejecting the original in its place
- * finds the copy; beside it, that counts neither way.
+ * finds the copy; beside it, that counts neither way. Nor does a row of a file that is spoilt as a whole.
  */
 final class Judgement {
     static final int EXAMPLES = 5;
@@ -33,16 +33,18 @@ final class Judgement {
                 + " WHERE kind IN " + COPIES + " AND line IS NOT NULL");
         scratch.run("CREATE TABLE rejected_row AS SELECT DISTINCT id, file, line FROM rejection");
         // stands_for: the line whose dirt is meant
-        scratch.run("CREATE TABLE judged AS SELECT r.id, r.file, r.line, CASE WHEN d.file IS NOT NULL THEN r.line"
-                + " WHEN c.file IS NULL THEN o.copy END AS stands_for,"
-                + " CASE WHEN d.file IS NOT NULL THEN 'hit' WHEN o.file IS NULL THEN 'clean'"
-                + " WHEN c.file IS NULL THEN 'hit' ELSE 'beside' END AS verdict FROM rejected_row r"
-                + " LEFT JOIN dirty_row d ON d.file = r.file AND d.line = r.line"
-                + " LEFT JOIN original o ON o.file = r.file AND o.line = r.line"
-                + " LEFT JOIN (SELECT DISTINCT file, line FROM rejected_row) c ON c.file = o.file AND c.line = o.copy");
         scratch.run(
-                "CREATE TABLE verdict AS SELECT id, CASE WHEN bool_or(verdict = 'hit') THEN 'hit'"
-                        + " WHEN bool_or(verdict = 'beside') THEN 'beside' ELSE 'clean' END AS verdict FROM judged GROUP BY id");
+                "CREATE TABLE judged AS SELECT r.id, r.file, r.line, CASE WHEN d.file IS NOT NULL THEN r.line"
+                        + " WHEN c.file IS NULL THEN o.copy END AS stands_for,"
+                        + " CASE WHEN d.file IS NOT NULL THEN 'hit' WHEN o.file IS NOT NULL AND c.file IS NULL THEN 'hit'"
+                        + " WHEN o.file IS NOT NULL THEN 'beside' WHEN s.file IS NOT NULL THEN 'spoilt' ELSE 'clean' END AS verdict"
+                        + " FROM rejected_row r"
+                        + " LEFT JOIN dirty_row d ON d.file = r.file AND d.line = r.line"
+                        + " LEFT JOIN original o ON o.file = r.file AND o.line = r.line"
+                        + " LEFT JOIN (SELECT DISTINCT file, line FROM rejected_row) c ON c.file = o.file AND c.line = o.copy"
+                        + " LEFT JOIN (SELECT DISTINCT file FROM ledger WHERE line IS NULL AND key IS NULL) s ON s.file = r.file");
+        scratch.run("CREATE TABLE verdict AS SELECT id, CASE WHEN bool_or(verdict = 'hit') THEN 'hit'"
+                + " ELSE min(verdict) END AS verdict FROM judged GROUP BY id");
         scratch.run("CREATE TABLE injection AS SELECT ledger.*, detectable AND ledger.line IS NOT NULL AS to_find,"
                 + " f.file IS NOT NULL AS found FROM ledger LEFT JOIN (SELECT DISTINCT file, stands_for FROM judged"
                 + " WHERE stands_for IS NOT NULL) f ON f.file = ledger.file AND f.stands_for = ledger.line");
@@ -53,6 +55,7 @@ final class Judgement {
         return scratch.number("SELECT count(*) FROM verdict");
     }
 
+    /** @param verdict "hit", "clean", "beside" its copy, in a file that is "spoilt" as a whole */
     long rejected(String verdict) throws SQLException {
         return scratch.number("SELECT count(*) FROM verdict WHERE verdict = '" + verdict + "'");
     }
@@ -112,13 +115,12 @@ final class Judgement {
                 "l.file IS NOT NULL",
                 "(SELECT DISTINCT id, file, line, " + reason + " AS reason FROM rejection WHERE " + meant + ") r"
                         + " JOIN judged j ON j.id = r.id AND j.file IS NOT DISTINCT FROM r.file"
-                        + " AND j.line IS NOT DISTINCT FROM r.line AND j.verdict <> 'beside'"
+                        + " AND j.line IS NOT DISTINCT FROM r.line AND j.verdict IN ('hit', 'clean')"
                         + " LEFT JOIN (SELECT DISTINCT file, line, " + reason + " AS reason FROM ledger) l"
                         + " ON l.file = j.file AND l.line = j.stands_for AND l.reason = r.reason");
     }
 
-    private static final String RANK = "CASE lower(severity) WHEN 'critical' THEN 4 WHEN 'high' THEN 3"
-            + " WHEN 'medium' THEN 2 WHEN 'low' THEN 1 ELSE 0 END";
+    private static final String RANK = "CASE severity WHEN 'error' THEN 1 ELSE 0 END";
 
     /** Worst first: by severity, then by number. */
     List<Missed> missed() throws SQLException {
@@ -166,7 +168,7 @@ final class Judgement {
         List<String> notes = new ArrayList<>();
         add(
                 notes,
-                "SELECT count(*) FROM (SELECT 1 FROM rejection GROUP BY id, kind, col HAVING count(*) > 1)",
+                "SELECT count(*) FROM (SELECT 1 FROM rejection GROUP BY id, kind, col HAVING count(DISTINCT place) > 1)",
                 "rejected more than once; each counts once",
                 "row");
         add(
@@ -177,13 +179,18 @@ final class Judgement {
         add(
                 notes,
                 "SELECT count(*) FROM injection WHERE detectable AND line IS NULL",
-                "not counted: rows that are missing have no line to reject",
+                "not counted: a missing row, or a whole file, has no line to reject",
                 "injection");
         add(
                 notes,
                 "SELECT count(*) FROM verdict WHERE verdict = 'beside'",
                 "rejected beside the copies that follow them; this counts neither way",
                 "original");
+        add(
+                notes,
+                "SELECT count(*) FROM verdict WHERE verdict = 'spoilt'",
+                "rejected in files that are spoilt as a whole; this counts neither way",
+                "row");
         return notes;
     }
 

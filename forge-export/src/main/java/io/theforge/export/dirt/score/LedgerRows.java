@@ -48,12 +48,7 @@ final class LedgerRows {
     }
 
     private void refuseOther() throws IOException {
-        List<String> columns;
-        try {
-            columns = file.columns(scratch);
-        } catch (SQLException e) {
-            throw file.unreadable(e);
-        }
+        List<String> columns = file.columns();
         List<String> missing =
                 COLUMNS.stream().filter(name -> !columns.contains(name)).toList();
         if (!missing.isEmpty()) {
@@ -98,7 +93,7 @@ final class LedgerRows {
         try {
             scratch.run("CREATE TABLE ledger AS SELECT place, \"table\", key, file, TRY_CAST(line AS BIGINT) AS line,"
                     + " coalesce(\"column\", '') AS col, kind, clean, dirty, severity, detectable = 'true' AS detectable, "
-                    + wrong + " AS wrong FROM " + file.rows(file.columns(scratch)));
+                    + wrong + " AS wrong FROM " + file.rows(file.columns()));
         } catch (SQLException e) {
             throw file.unreadable(e);
         }

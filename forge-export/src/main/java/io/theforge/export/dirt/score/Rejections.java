@@ -20,16 +20,7 @@ final class Rejections {
         this.csv = csv;
     }
 
-    void read() throws SQLException {
-        List<String> columns = csv.columns(scratch);
-        for (String needed : List.of("file", "line")) {
-            if (!columns.contains(needed)) {
-                throw new DirtFileException(
-                        csv.shown(),
-                        "has no column " + needed + "; its columns are " + String.join(", ", columns),
-                        REMEDY);
-            }
-        }
+    void read(List<String> columns) throws SQLException {
         try {
             scratch.run("CREATE TABLE given AS SELECT place, trim(file) AS file, trim(line) AS line, "
                     + optional(columns, "kind") + " AS kind, " + optional(columns, "column") + " AS col FROM "
@@ -40,7 +31,8 @@ final class Rejections {
         resolve(scratch, files, csv.shown());
     }
 
-    private static String optional(List<String> columns, String name) {
+    /** Returns a column as a text that is not null; NULL where there is no such column. */
+    static String optional(List<String> columns, String name) {
         return columns.contains(name) ? "coalesce(trim(" + FileQuery.name(name) + "), '')" : "NULL";
     }
 

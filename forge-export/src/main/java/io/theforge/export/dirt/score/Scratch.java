@@ -83,18 +83,6 @@ final class Scratch implements AutoCloseable {
         return all == 0 ? null : (Double) ((double) some / all);
     }
 
-    /** Returns the names of a query's columns. */
-    List<String> names(String sql) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                names.add(found.getMetaData().getColumnName(i));
-            }
-        }
-        return names;
-    }
-
     @Override
     public void close() throws SQLException {
         connection.close();

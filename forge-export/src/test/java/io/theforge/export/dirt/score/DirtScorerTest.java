@@ -22,13 +22,13 @@ class DirtScorerTest {
 
     private DirtScore score(String rejections) throws IOException {
         Files.writeString(folder.resolve("dirt.csv"), HEADER + """
-                sales_daily,k1,a.csv,2,quantity,quantity_negative,3,-3,high,true
-                sales_daily,k2,a.csv,3,quantity,quantity_negative,4,-4,high,true
-                sales_daily,k3,a.csv,3,unit_price,price_three_decimals,1.50,1.501,low,true
-                sales_daily,k4,a.csv,5,,row_duplicated,,"1,2",medium,true
-                sales_daily,k5,a.csv,7,date,date_shifted,2024-01-01,2024-01-02,low,false
-                sales_daily,k6,a.csv,8,quantity,quantity_missing,3,,medium,true
-                sales_daily,k7,a.csv,,,zero_unrecorded,"1,0",,low,true
+                sales_daily,k1,a.csv,2,quantity,quantity_negative,3,-3,error,true
+                sales_daily,k2,a.csv,3,quantity,quantity_negative,4,-4,error,true
+                sales_daily,k3,a.csv,3,unit_price,price_three_decimals,1.50,1.501,warning,true
+                sales_daily,k4,a.csv,5,,row_duplicated,,"1,2",error,true
+                sales_daily,k5,a.csv,7,date,date_shifted,2024-01-01,2024-01-02,warning,false
+                sales_daily,k6,a.csv,8,quantity,quantity_missing,3,,error,true
+                sales_daily,k7,a.csv,,,zero_unrecorded,"1,0",,warning,true
                 """);
         Files.writeString(folder.resolve("rejections.csv"), rejections);
         return DirtScorer.score(folder, "rejections.csv", "dirt.csv");
@@ -62,7 +62,7 @@ class DirtScorerTest {
         assertThat(score.missed().get(0))
                 .isEqualTo(new Missed(
                         "quantity_negative",
-                        "high",
+                        "error",
                         "quantity",
                         2,
                         2,
@@ -79,7 +79,7 @@ class DirtScorerTest {
         DirtScore score = score(everything.toString());
 
         assertThat(score.dirty()).isEqualTo(5);
-        assertThat(score.beside()).as("the original of the copy").isEqualTo(1);
+        assertThat(score.notCounted()).as("the original of the copy").isEqualTo(1);
         assertThat(score.all().precision()).isEqualTo(5.0 / 20);
         assertThat(score.all().recall()).isEqualTo(1);
         assertThat(score.cleanRejected()).isEqualTo(15);

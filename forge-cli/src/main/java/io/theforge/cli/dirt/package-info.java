@@ -1,0 +1,5 @@
+/** Dirt that is known: {@link io.theforge.cli.dirt.DirtScoreCommand} tells how well a validator finds it. */
+@NullMarked
+package io.theforge.cli.dirt;
+
+import org.jspecify.annotations.NullMarked;

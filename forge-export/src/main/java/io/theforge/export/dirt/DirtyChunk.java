@@ -1,0 +1,139 @@
+package io.theforge.export.dirt;
+
+import io.theforge.export.dirt.ledger.LedgerChunk;
+import io.theforge.export.dirt.row.RowValues;
+import io.theforge.export.dirt.row.TableShape;
+import io.theforge.export.file.RewindableChunk;
+import io.theforge.sink.Chunk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spoils rows on their way into another chunk. A row is passed on as it comes and kept beside; only where something hits it, it is taken
+ * back and written anew.
+ */
+final class DirtyChunk<C extends RewindableChunk> implements Chunk {
+    final C inner;
+    final DirtyRows rows;
+    private final RowValues clean;
+    private final TableRule[] rules;
+    private final long[] draws;
+    private final boolean isOfStoreDays;
+    private final RowKeys keys;
+    private int rowStart;
+
+    DirtyChunk(C inner, TableShape shape, boolean hasId, DirtySettings settings) {
+        this.inner = inner;
+        clean = new RowValues(shape.columns().size());
+        rules = TableRule.of(shape, settings).toArray(TableRule[]::new);
+        draws = new long[rules.length];
+        isOfStoreDays = java.util.Arrays.stream(rules).anyMatch(rule -> rule.isOfStoreDay);
+        keys = new RowKeys(shape);
+        rows = new DirtyRows(inner, shape, hasId, settings, rules, keys);
+    }
+
+    LedgerChunk ledger() {
+        return rows.ledger;
+    }
+
+    @Override
+    public int size() {
+        return inner.size();
+    }
+
+    @Override
+    public void clear() {
+        inner.clear();
+        rows.clear();
+        rowStart = 0;
+    }
+
+    @Override
+    public void startRow(long ordinal) {
+        rowStart = inner.mark();
+        clean.startRow(ordinal);
+        inner.startRow(ordinal);
+    }
+
+    @Override
+    public void store(int storeIndex) {
+        clean.store(storeIndex);
+        inner.store(storeIndex);
+    }
+
+    @Override
+    public void product(int productIndex) {
+        clean.product(productIndex);
+        inner.product(productIndex);
+    }
+
+    @Override
+    public void text(@Nullable String value) {
+        clean.text(value);
+        inner.text(value);
+    }
+
+    @Override
+    public void date(int epochDay) {
+        clean.date(epochDay);
+        inner.date(epochDay);
+    }
+
+    @Override
+    public void integer(int value) {
+        clean.integer(value);
+        inner.integer(value);
+    }
+
+    @Override
+    public void cents(long cents) {
+        clean.cents(cents);
+        inner.cents(cents);
+    }
+
+    @Override
+    public void basisPoints(int basisPoints) {
+        clean.basisPoints(basisPoints);
+        inner.basisPoints(basisPoints);
+    }
+
+    @Override
+    public void real(double value) {
+        clean.real(value);
+        inner.real(value);
+    }
+
+    @Override
+    public void bool(boolean value) {
+        clean.bool(value);
+        inner.bool(value);
+    }
+
+    @Override
+    public void nothing() {
+        clean.nothing();
+        inner.nothing();
+    }
+
+    @Override
+    public void endRow() {
+        inner.endRow();
+        boolean isOtherSeries = keys.next(clean);
+        long row = keys.ofRow(clean);
+        long storeDay = isOfStoreDays ? keys.ofStoreDay(clean) : 0;
+        boolean isHit = false;
+        for (int i = 0; i < rules.length; i++) {
+            long draw = rules[i].draw(rules[i].isOfStoreDay ? storeDay : row);
+            draws[i] = draw;
+            isHit |= rules[i].isHit(draw);
+        }
+        if (!isHit && rows.isIdle(isOtherSeries)) {
+            rows.passed(isOtherSeries);
+        } else {
+            inner.rewind(rowStart);
+            if (isOtherSeries) {
+                rows.endSeries();
+            }
+            rows.add(clean, draws);
+        }
+    }
+}

@@ -9,6 +9,7 @@ import io.theforge.export.dirt.score.DirtScore.Missed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class DirtScoreText {
     static List<String> lines(DirtScore score) {
         List<String> lines = new ArrayList<>();
         lines.add(Numbers.rows(score.rejected()) + " rejected: " + Numbers.whole(score.hits()) + " dirty, "
-                + Numbers.whole(score.cleanRejected()) + " clean; "
+                + Numbers.whole(score.cleanRejected()) + " clean"
+                + (score.notCounted() == 0 ? "; " : ", " + Numbers.whole(score.notCounted()) + " not counted; ")
                 + Numbers.rows(score.dirty()) + (score.dirty() == 1 ? " is" : " are") + " dirty in all");
         lines.add("");
         Columns columns = new Columns("kind", "injections", "to find", "found", "recall", "precision", "F1");
@@ -79,9 +81,13 @@ final class DirtScoreText {
         return lines;
     }
 
-    /** "sales_daily.csv:17 3 -> -3". */
+    /** "sales_daily.csv:17 3 -> -3"; of a row that is there as it was, but elsewhere, only where it is. */
     private static String example(Example example) {
-        return example.file() + ":" + example.line()
+        String place = example.file() + ":" + example.line();
+        if (Objects.equals(example.clean(), example.dirty())) {
+            return place;
+        }
+        return place
                 + (example.clean() == null ? " added" : " " + shown(example.clean()) + " -> " + shown(example.dirty()));
     }
 

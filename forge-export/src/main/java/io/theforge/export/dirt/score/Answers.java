@@ -1,6 +1,7 @@
 package io.theforge.export.dirt.score;
 
 import io.theforge.export.read.FileQuery;
+import io.theforge.export.text.PayloadFormat;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -9,9 +10,6 @@ import java.util.List;
  * file} in them names another. Their errors become rejections.
  */
 final class Answers {
-    /** As many as a payload has, at the most. */
-    private static final int RECORDS = 10_000;
-
     private static final String REMEDY = "give the answers one after another, in the order of the payloads";
 
     private final Scratch scratch;
@@ -68,7 +66,7 @@ final class Answers {
         scratch.run("CREATE TABLE payload (place BIGINT, path VARCHAR, before BIGINT)");
         if (isOneFile) {
             scratch.run("INSERT INTO payload SELECT place, " + FileQuery.text(payloads.get(0)) + ", (place - 1) * "
-                    + RECORDS + " FROM answer");
+                    + PayloadFormat.RECORDS + " FROM answer");
         } else {
             for (int i = 0; i < payloads.size(); i++) {
                 scratch.run("INSERT INTO payload VALUES (" + (i + 1) + ", " + FileQuery.text(payloads.get(i)) + ", 0)");

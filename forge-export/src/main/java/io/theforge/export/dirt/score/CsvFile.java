@@ -1,5 +1,7 @@
 package io.theforge.export.dirt.score;
 
+import io.theforge.export.dirt.ledger.CsvLine;
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.SystemWords;
 import io.theforge.export.read.FileQuery;
 import io.theforge.export.read.UnreadableException;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A CSV file whose values are all texts; an empty field is NULL.
@@ -27,7 +28,7 @@ record CsvFile(Path path, String shown) {
     static CsvFile of(Path path, String shown, String what) {
         try {
             if (Files.isDirectory(path)) {
-                String inside = Files.exists(path.resolve("dirt.csv")) ? ": " + shown + "/dirt.csv" : "";
+                String inside = Files.exists(path.resolve(LedgerEntry.FILE)) ? ": " + shown + "/" + LedgerEntry.FILE : "";
                 throw new DirtFileException(shown, "is a folder, not a file", "give " + what + inside);
             }
             if (!Files.exists(path)) {
@@ -47,8 +48,8 @@ record CsvFile(Path path, String shown) {
         try (BufferedReader lines = Files.newBufferedReader(path)) {
             String header = String.valueOf(lines.readLine());
             String names = header.startsWith("\uFEFF") ? header.substring(1) : header;
-            return Stream.of(names.split(",", -1))
-                    .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+            return CsvLine.fields(names).stream()
+                    .map(name -> String.valueOf(name).strip().toLowerCase(Locale.ROOT))
                     .toList();
         } catch (MalformedInputException e) {
             throw new DirtFileException(shown, "is no text in UTF-8", "give CSV in UTF-8");

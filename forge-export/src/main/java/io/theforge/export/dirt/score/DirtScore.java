@@ -51,14 +51,18 @@ public record DirtScore(
             return toFind == 0 ? null : (Double) ((double) found / toFind);
         }
 
-        /** Returns the harmonic mean of precision and recall: 0 where nothing was found; null where nothing is to be found. */
+        /**
+         * Returns the harmonic mean of precision and recall: 0 where nothing was found; null where nothing is to be found, or what was
+         * found was not rejected for this kind.
+         */
         public @Nullable Double f1() {
             Double recall = recall();
-            if (recall == null) {
+            if (recall == null || (precision == null && recall > 0)) {
                 return null;
             }
-            double right = precision == null ? 0 : precision;
-            return right + recall == 0 ? 0 : 2 * right * recall / (right + recall);
+            return precision == null || precision + recall == 0
+                    ? (Double) 0.0
+                    : (Double) (2 * precision * recall / (precision + recall));
         }
     }
 

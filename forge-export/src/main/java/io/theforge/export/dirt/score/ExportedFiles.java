@@ -1,8 +1,10 @@
 package io.theforge.export.dirt.score;
 
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import io.theforge.export.read.FileQuery;
+import io.theforge.export.text.PayloadFormat;
 import io.theforge.text.NearestWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ExportedFiles {
     private final Scratch scratch;
     private final Path folder;
-    private final boolean isExport;
+    private final @Nullable Manifest manifest;
     private final List<String> paths;
 
-    private ExportedFiles(Scratch scratch, Path folder, boolean isExport, List<String> paths) {
+    private ExportedFiles(Scratch scratch, Path folder, @Nullable Manifest manifest, List<String> paths) {
         this.scratch = scratch;
         this.folder = folder;
-        this.isExport = isExport;
+        this.manifest = manifest;
         this.paths = paths;
     }
 
@@ -29,11 +31,11 @@ final class ExportedFiles {
         List<String> paths = manifest == null
                 ? scratch.rows("SELECT DISTINCT file FROM ledger ORDER BY file", row -> row.getString(1))
                 : manifest.files().stream()
-                        .filter(file -> !file.path().equals("dirt.csv"))
+                        .filter(file -> !file.path().equals(LedgerEntry.FILE))
                         .map(ManifestFile::path)
                         .toList();
         Path folder = ledger.toAbsolutePath().getParent();
-        return new ExportedFiles(scratch, folder == null ? ledger : folder, manifest != null, paths);
+        return new ExportedFiles(scratch, folder == null ? ledger : folder, manifest, paths);
     }
 
     List<String> paths() {
@@ -52,7 +54,7 @@ final class ExportedFiles {
 
     /** Returns what to do where there is no such file. */
     String remedy(String given) {
-        return isExport
+        return manifest != null
                 ? "name it as manifest.json does"
                         + NearestWord.of(given, paths)
                                 .map(near -> ": did you mean " + near + "?")
@@ -61,29 +63,42 @@ final class ExportedFiles {
     }
 
     /** Returns how many lines or records a file has; negative where it is not beside the ledger, or cannot be counted. */
-    long lines(String path) throws SQLException {
+    long lines(String path) {
         Path file = folder.resolve(path).normalize();
-        if (!isExport || !file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+        if (manifest == null || !file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
             return -1;
         }
-        String plain = path.replaceFirst("\\.(gz|zst)$", "");
-        if (plain.endsWith(".parquet")) {
-            return scratch.number("SELECT sum(num_rows) FROM parquet_file_metadata(" + FileQuery.literal(file) + ")");
+        boolean isPayload = manifest.asked().layout().equals("ingest");
+        String source = FileQuery.literal(file);
+        try {
+            return switch (manifest.asked().format()) {
+                case "csv" -> lines(source, file);
+                case "jsonl" -> (isPayload ? PayloadFormat.RECORDS : 1) * lines(source, file);
+                case "json" ->
+                    scratch.number("SELECT " + (isPayload ? "sum(len(records))" : "count(*)") + " FROM read_json("
+                            + source + ", format = 'auto', columns = {records: 'JSON[]'}" + FileQuery.compression(file)
+                            + ")");
+                case "parquet" -> scratch.number("SELECT sum(num_rows) FROM parquet_file_metadata(" + source + ")");
+                default -> -1;
+            };
+        } catch (SQLException e) {
+            return -1; // dirt may have spoilt its form
         }
-        // As bytes, not as UTF-8: dirt may have spoilt the encoding
-        return plain.endsWith(".json")
-                ? -1
-                : scratch.number("SELECT count(*) FROM read_csv(" + FileQuery.literal(file)
-                        + ", header = false, auto_detect = false, delim = E'\\x01', quote = '', escape = '',"
-                        + " columns = {'line': 'VARCHAR'}, encoding = 'latin-1', strict_mode = false"
-                        + FileQuery.compression(file) + ")");
+    }
+
+    /** As bytes, not as UTF-8: dirt may have spoilt the encoding. */
+    private long lines(String source, Path file) throws SQLException {
+        return scratch.number("SELECT count(*) FROM read_csv(" + source
+                + ", header = false, auto_detect = false, delim = E'\\x01', quote = '', escape = '',"
+                + " columns = {'line': 'VARCHAR'}, encoding = 'latin-1', strict_mode = false"
+                + FileQuery.compression(file) + ")");
     }
 
     /** Returns what a query reads the rows of a table from, a source for each of its files; what cannot be read as a row is left out. */
-    List<String> rows(Manifest manifest, String table) {
-        return manifest.files().stream()
+    List<String> rows(Manifest export, String table) {
+        return export.files().stream()
                 .filter(file -> table.equals(file.table()) && Files.isRegularFile(folder.resolve(file.path())))
-                .map(file -> source(manifest.asked().format(), folder.resolve(file.path())))
+                .map(file -> source(export.asked().format(), folder.resolve(file.path())))
                 .filter(source -> !source.isEmpty())
                 .toList();
     }

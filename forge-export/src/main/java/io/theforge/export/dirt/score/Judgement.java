@@ -1,5 +1,6 @@
 package io.theforge.export.dirt.score;
 
+import io.theforge.config.model.DirtKind;
 import io.theforge.export.dirt.score.DirtScore.Example;
 import io.theforge.export.dirt.score.DirtScore.KindScore;
 import io.theforge.export.dirt.score.DirtScore.Missed;
@@ -8,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
     static final int EXAMPLES = 5;
 
-    private static final String COPIES = "('row_duplicated', 'row_contradicted')";
+    private static final String COPIES = Stream.of(
+                    DirtKind.ROW_DUPLICATED, DirtKind.ROW_CONTRADICTED, DirtKind.STORE_DAY_DOUBLED)
+            .map(kind -> FileQuery.text(kind.word()))
+            .collect(Collectors.joining(", ", "(", ")"));
 
     private final Scratch scratch;
 
@@ -105,19 +111,20 @@ final class Judgement {
         return null;
     }
 
-    /** Of the rejections that name the kind, or one of its columns, those that are right. */
+    /** Of the rejections that name the kind, those of rows that have it; of those that name one of its columns, those of dirty rows. */
     private @Nullable Double precision(String kind, String reason) throws SQLException {
         String ofKind = FileQuery.text(kind);
         String meant = reason.equals("kind")
-                ? "kind = " + ofKind
-                : "col IN (SELECT col FROM ledger WHERE kind = " + ofKind + ")";
+                ? "r.kind = " + ofKind
+                : "r.col IN (SELECT col FROM ledger WHERE kind = " + ofKind + ")";
+        String right = reason.equals("kind")
+                ? "EXISTS (FROM ledger l WHERE l.file = j.file AND l.line = j.stands_for AND l.kind = " + ofKind + ")"
+                : "j.verdict = 'hit'";
         return scratch.share(
-                "l.file IS NOT NULL",
-                "(SELECT DISTINCT id, file, line, " + reason + " AS reason FROM rejection WHERE " + meant + ") r"
-                        + " JOIN judged j ON j.id = r.id AND j.file IS NOT DISTINCT FROM r.file"
-                        + " AND j.line IS NOT DISTINCT FROM r.line AND j.verdict IN ('hit', 'clean')"
-                        + " LEFT JOIN (SELECT DISTINCT file, line, " + reason + " AS reason FROM ledger) l"
-                        + " ON l.file = j.file AND l.line = j.stands_for AND l.reason = r.reason");
+                "is_right",
+                "(SELECT r.id, bool_or(" + right + ") AS is_right FROM rejection r JOIN judged j ON j.id = r.id"
+                        + " AND j.file IS NOT DISTINCT FROM r.file AND j.line IS NOT DISTINCT FROM r.line"
+                        + " WHERE j.verdict IN ('hit', 'clean') AND " + meant + " GROUP BY r.id)");
     }
 
     private static final String RANK = "CASE severity WHEN 'error' THEN 1 ELSE 0 END";

@@ -1,5 +1,6 @@
 package io.theforge.export.dirt.score;
 
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.Sha256;
 import io.theforge.export.file.SystemWords;
 import io.theforge.export.manifest.Manifest;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a ledger into a table {@code ledger}, when it is the whole ledger of its export. */
 final class LedgerRows {
-    private static final List<String> COLUMNS =
-            List.of("table", "key", "file", "line", "column", "kind", "clean", "dirty", "severity", "detectable");
+    private static final List<String> COLUMNS = List.of(LedgerEntry.HEADER.split(","));
 
     private static final String WHAT = "the file dirt.csv that an export with --dirty has written";
     private static final String REMEDY = "take the ledger as the export has written it";
@@ -66,7 +66,7 @@ final class LedgerRows {
     /** What is cut off at the end of a line, or edited, differs in its checksum. */
     private void refuseChanged(Manifest beside) throws IOException {
         Optional<ManifestFile> recorded = beside.files().stream()
-                .filter(each -> each.path().equals("dirt.csv"))
+                .filter(each -> each.path().equals(LedgerEntry.FILE))
                 .findFirst();
         if (recorded.isEmpty()) {
             throw new DirtFileException(

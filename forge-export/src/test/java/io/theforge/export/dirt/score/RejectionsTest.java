@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theforge.export.ExportedShop;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.file.Sha256;
@@ -16,6 +17,7 @@ import io.theforge.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,7 @@ class RejectionsTest {
         Path manifest = shop.resolve("manifest.json");
         ObjectMapper json = new ObjectMapper();
         JsonNode document = json.readTree(manifest.toFile());
+        ((ObjectNode) document).put("layout", layout.name().toLowerCase(Locale.ROOT));
         ((ArrayNode) document.get("files"))
                 .addObject()
                 .put("path", "dirt.csv")

@@ -1,5 +1,6 @@
 package io.theforge.export.dirt;
 
+import io.theforge.export.dirt.kind.Unit;
 import io.theforge.export.dirt.ledger.LedgerChunk;
 import io.theforge.export.dirt.row.RowValues;
 import io.theforge.export.dirt.row.TableShape;
@@ -18,17 +19,22 @@ final class DirtyChunk<C extends RewindableChunk> implements Chunk {
     private final TableRule[] rules;
     private final long[] draws;
     private final boolean isOfStoreDays;
+    private final long file;
+    private final boolean isDrifting;
     private final RowKeys keys;
     private int rowStart;
 
-    DirtyChunk(C inner, TableShape shape, boolean hasId, DirtySettings settings) {
+    DirtyChunk(C inner, DirtyTable table) {
         this.inner = inner;
+        TableShape shape = table.shape();
         clean = new RowValues(shape.columns().size());
-        rules = TableRule.of(shape, settings).toArray(TableRule[]::new);
+        rules = table.ofRows().toArray(TableRule[]::new);
+        file = table.fileKey();
+        isDrifting = !table.drift().isNone();
         draws = new long[rules.length];
-        isOfStoreDays = java.util.Arrays.stream(rules).anyMatch(rule -> rule.isOfStoreDay);
+        isOfStoreDays = java.util.Arrays.stream(rules).anyMatch(rule -> rule.kind.unit() == Unit.STORE_DAY);
         keys = new RowKeys(shape);
-        rows = new DirtyRows(inner, shape, hasId, settings, rules, keys);
+        rows = new DirtyRows(inner, table, rules, keys);
     }
 
     LedgerChunk ledger() {
@@ -51,78 +57,107 @@ final class DirtyChunk<C extends RewindableChunk> implements Chunk {
     public void startRow(long ordinal) {
         rowStart = inner.mark();
         clean.startRow(ordinal);
-        inner.startRow(ordinal);
+        if (!isDrifting) {
+            inner.startRow(ordinal);
+        }
     }
 
     @Override
     public void store(int storeIndex) {
         clean.store(storeIndex);
-        inner.store(storeIndex);
+        if (!isDrifting) {
+            inner.store(storeIndex);
+        }
     }
 
     @Override
     public void product(int productIndex) {
         clean.product(productIndex);
-        inner.product(productIndex);
+        if (!isDrifting) {
+            inner.product(productIndex);
+        }
     }
 
     @Override
     public void text(@Nullable String value) {
         clean.text(value);
-        inner.text(value);
+        if (!isDrifting) {
+            inner.text(value);
+        }
     }
 
     @Override
     public void date(int epochDay) {
         clean.date(epochDay);
-        inner.date(epochDay);
+        if (!isDrifting) {
+            inner.date(epochDay);
+        }
     }
 
     @Override
     public void integer(int value) {
         clean.integer(value);
-        inner.integer(value);
+        if (!isDrifting) {
+            inner.integer(value);
+        }
     }
 
     @Override
     public void cents(long cents) {
         clean.cents(cents);
-        inner.cents(cents);
+        if (!isDrifting) {
+            inner.cents(cents);
+        }
     }
 
     @Override
     public void basisPoints(int basisPoints) {
         clean.basisPoints(basisPoints);
-        inner.basisPoints(basisPoints);
+        if (!isDrifting) {
+            inner.basisPoints(basisPoints);
+        }
     }
 
     @Override
     public void real(double value) {
         clean.real(value);
-        inner.real(value);
+        if (!isDrifting) {
+            inner.real(value);
+        }
     }
 
     @Override
     public void bool(boolean value) {
         clean.bool(value);
-        inner.bool(value);
+        if (!isDrifting) {
+            inner.bool(value);
+        }
     }
 
     @Override
     public void nothing() {
         clean.nothing();
-        inner.nothing();
+        if (!isDrifting) {
+            inner.nothing();
+        }
     }
 
     @Override
     public void endRow() {
-        inner.endRow();
+        if (!isDrifting) {
+            inner.endRow();
+        }
         boolean isOtherSeries = keys.next(clean);
         long row = keys.ofRow(clean);
         long storeDay = isOfStoreDays ? keys.ofStoreDay(clean) : 0;
-        boolean isHit = false;
+        boolean isHit = isDrifting;
         for (int i = 0; i < rules.length; i++) {
-            long draw = rules[i].draw(rules[i].isOfStoreDay ? storeDay : row);
+            long draw = rules[i].draw(
+                    switch (rules[i].kind.unit()) {
+                        case ROW -> row;
+                        case STORE_DAY -> storeDay;
+                        case FILE -> file;
+                    });
             draws[i] = draw;
             isHit |= rules[i].isHit(draw);
         }

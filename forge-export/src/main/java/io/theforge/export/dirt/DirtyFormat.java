@@ -34,6 +34,7 @@ public record DirtyFormat(FileFormat format, String source, List<DirtRule> rules
         if (plan == null) {
             throw new IllegalArgumentException("only rows that the Forge has made are spoiled");
         }
-        return new DirtyWriter(this, folder, format.start(folder, plan, isWhole), DirtySettings.of(rules, plan));
+        boolean isNamed = ending().startsWith(".json");
+        return new DirtyWriter(this, isNamed, folder, format.start(folder, plan, isWhole), DirtySettings.of(rules, plan));
     }
 }

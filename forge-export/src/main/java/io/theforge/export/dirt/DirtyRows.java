@@ -9,7 +9,6 @@ import io.theforge.export.dirt.row.Spoiling;
 import io.theforge.export.dirt.row.TableShape;
 import io.theforge.export.file.RewindableChunk;
 import io.theforge.export.text.TextEncoder;
-import io.theforge.table.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +28,7 @@ final class DirtyRows {
     private final RowKeys keys;
     private final Spoiling row;
     private final boolean hasId;
+    private final Drift drift;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<Correction> corrections = new ArrayList<>();
     private @Nullable Waiting lastRemoved;
@@ -41,14 +41,14 @@ final class DirtyRows {
 
     private record Correction(RowValues clean, TableRule rule) {}
 
-    DirtyRows(
-            RewindableChunk inner, TableShape shape, boolean hasId, DirtySettings settings, TableRule[] rules, RowKeys keys) {
+    DirtyRows(RewindableChunk inner, DirtyTable table, TableRule[] rules, RowKeys keys) {
         this.inner = inner;
-        this.shape = shape;
-        this.hasId = hasId;
         this.rules = rules;
         this.keys = keys;
-        row = new Spoiling(shape, settings.firstDay(), settings.lastDay());
+        shape = table.shape();
+        hasId = table.hasId();
+        drift = table.drift();
+        row = new Spoiling(shape, table.settings().firstDay(), table.settings().lastDay());
     }
 
     /** Returns how many rows there are by now. */
@@ -108,14 +108,14 @@ final class DirtyRows {
     private int write(RowValues clean, long[] draws) {
         row.begin(clean);
         int line = rows + 1;
+        keepMissing(clean, line);
         for (int i = 0; i < rules.length; i++) {
             Effect effect = rules[i].kind.effect();
             if (rules[i].isHit(draws[i]) && (effect == Effect.CELLS || effect == Effect.LATE)) {
                 spoilCells(rules[i], clean, draws[i], line);
             }
         }
-        row.values().writeTo(inner);
-        emitted();
+        emit(row.values(), clean);
         for (int i = 0; i < rules.length; i++) {
             TableRule rule = rules[i];
             if (!rule.isHit(draws[i]) || !rule.reaches(clean)) {
@@ -133,8 +133,7 @@ final class DirtyRows {
                 spoiled = spoiled == null ? row.values().copy() : spoiled;
                 row.next(draws[i], -1);
                 rule.kind.spoiler().spoil(row);
-                row.values().writeTo(inner);
-                emitted();
+                emit(row.values(), clean);
                 enter(rule, clean, rows, null, null, whole(row.values()));
                 row.values().take(spoiled);
             }
@@ -163,9 +162,24 @@ final class DirtyRows {
         }
     }
 
-    private void emitted() {
+    private void emit(RowValues values, RowValues clean) {
+        if (drift.isNone()) {
+            values.writeTo(inner);
+        } else {
+            drift.write(values, clean, inner);
+        }
         rows++;
         ofSeries++;
+    }
+
+    /** A column that is not there takes no other dirt, and what was in it is known to the ledger alone. */
+    private void keepMissing(RowValues clean, int line) {
+        TableRule missing = drift.missing();
+        if (missing != null && drift.lacks(drift.missingColumn(), clean)) {
+            int column = drift.missingColumn();
+            row.keep(column);
+            enter(missing, clean, line, shape.columns().get(column).name(), clean.shown(column), null);
+        }
     }
 
     /** Writes what comes at the end of a series. One of its rows stays at least, so that it has a place. */
@@ -180,8 +194,7 @@ final class DirtyRows {
             write(lastRemoved.clean, lastRemoved.draws);
         }
         for (Correction correction : corrections) {
-            correction.clean.writeTo(inner);
-            emitted();
+            emit(correction.clean, correction.clean);
             enter(correction.rule, correction.clean, rows, null, null, whole(correction.clean));
             counts[correction.rule.kind.kind().ordinal()]--;
         }
@@ -217,10 +230,5 @@ final class DirtyRows {
     void clear() {
         ledger.clear();
         rows = 0;
-    }
-
-    /** Returns whether rows of a table have an id in front. */
-    static boolean hasId(List<Column> columns) {
-        return columns.get(0).role() == Column.Role.ID;
     }
 }

@@ -1,8 +1,9 @@
 package io.theforge.export.dirt;
 
 import io.theforge.config.model.DirtRule;
+import io.theforge.export.dirt.ledger.LedgerPart;
 import io.theforge.export.dirt.ledger.LedgerParts;
-import io.theforge.export.dirt.row.TableShape;
+import io.theforge.export.file.ByteFile;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.FormatWriter;
 import io.theforge.export.file.RewindableChunk;
@@ -13,6 +14,7 @@ import io.theforge.sink.Chunk;
 import io.theforge.sink.TableSink;
 import io.theforge.sink.TableTotals;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,18 @@ final class DirtyWriter implements FormatWriter {
     private final FormatWriter inner;
     private final DirtySettings settings;
     private final LedgerParts ledger;
+    private final boolean isNamed;
+    private final String ending;
     private final DirtCounts counts = new DirtCounts();
+    private final Map<String, FileDirt> files = new HashMap<>();
 
-    DirtyWriter(DirtyFormat format, ExportFolder folder, FormatWriter inner, DirtySettings settings) {
+    /** @param isNamed whether records name their fields */
+    DirtyWriter(
+            DirtyFormat format, boolean isNamed, ExportFolder folder, FormatWriter inner, DirtySettings settings) {
         this.format = format;
+        this.isNamed = isNamed;
+        ending = format.ending();
+        folder.spoil(this::between);
         this.inner = inner;
         this.settings = settings;
         ledger = new LedgerParts(folder);
@@ -38,14 +48,26 @@ final class DirtyWriter implements FormatWriter {
         if (table.isAnswerKey()) {
             return inner.open(table, path);
         }
-        TableShape shape = new TableShape(table.name(), table.columns());
-        return new DirtySink<>(
-                rewindable(inner.open(table, path)),
-                shape,
-                table.columns(),
-                settings,
-                ledger.open(table.name(), FilePlaces.of(path)),
-                counts);
+        String file = path.substring(0, path.length() - (path.endsWith(ending) ? ending.length() : 0));
+        DirtyTable dirty = DirtyTable.of(table, file, isNamed, settings);
+        LedgerPart.Places places = FilePlaces.of(path);
+        FileDirt ofFile = new FileDirt(dirty, path, places);
+        LedgerPart part = ledger.open(table.name(), places);
+        ofFile.enter(part, counts);
+        files.put(path, ofFile);
+        ExportTable inFile = new ExportTable(
+                table.name(),
+                dirty.drift().columns(table.columns()),
+                table.table(),
+                table.parts(),
+                table.series(),
+                table.withTruth());
+        return new DirtySink<>(rewindable(inner.open(inFile, path)), dirty, ofFile, part, counts);
+    }
+
+    private ByteFile between(String path, ByteFile file) throws IOException {
+        FileDirt dirt = files.remove(path);
+        return dirt == null ? file : dirt.between(file);
     }
 
     /** All formats that take dirt have such chunks. */

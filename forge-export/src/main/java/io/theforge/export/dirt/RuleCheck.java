@@ -2,6 +2,7 @@ package io.theforge.export.dirt;
 
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.DirtRule;
+import io.theforge.export.dirt.kind.Effect;
 import io.theforge.export.dirt.kind.Kind;
 import io.theforge.export.dirt.kind.Kinds;
 import io.theforge.export.dirt.kind.Unit;
@@ -91,7 +92,20 @@ final class RuleCheck {
         if (kind.unit() == Unit.STORE_DAY && !rule.products().isEmpty()) {
             throw wrong(kind.word() + " takes no products: it is for all rows of a store's day", "leave products out");
         }
+        if (kind.unit() == Unit.FILE && !(rule.stores().isEmpty() && rule.products().isEmpty())) {
+            throw wrong(
+                    kind.word() + " takes no stores and no products: it is for whole files",
+                    "leave stores and products out");
+        }
         boolean hasDays = rule.start() != null || rule.end() != null;
+        boolean isNamed = asked.format().startsWith("json");
+        if (hasDays && (kind.effect() == Effect.BYTES || (kind.effect() == Effect.COLUMNS && !isNamed))) {
+            throw wrong(
+                    kind.word() + " takes no dates in " + asked.format() + ": it is for whole files",
+                    kind.effect() == Effect.COLUMNS
+                            ? "leave start and end out, or take --format jsonl or json, whose records name their fields"
+                            : "leave start and end out");
+        }
         if (hasDays && fitting.stream().noneMatch(shape -> shape.day() >= 0)) {
             throw wrong(kind.word() + " takes no dates: such rows have none", "leave start and end out");
         }

@@ -3,7 +3,6 @@ package io.theforge.export.dirt;
 import io.theforge.config.model.DirtRule;
 import io.theforge.export.dirt.kind.Kind;
 import io.theforge.export.dirt.kind.Kinds;
-import io.theforge.export.dirt.kind.Unit;
 import io.theforge.export.dirt.row.Role;
 import io.theforge.export.dirt.row.RowValues;
 import io.theforge.export.dirt.row.TableShape;
@@ -19,7 +18,6 @@ final class TableRule {
     final long key;
 
     final long threshold;
-    final boolean isOfStoreDay;
     /** The only column that it takes; -1 for any. */
     final int column;
 
@@ -40,7 +38,6 @@ final class TableRule {
         key = Keys.derive(settings.key(), rule.kind().word().hashCode());
         // a uniform number of 52 bits and a half is below the rate
         threshold = (long) Math.ceil(rule.rate() * 0x1.0p52 - 0.5);
-        isOfStoreDay = kind.unit() == Unit.STORE_DAY;
         column = rule.column() == null ? -1 : shape.named(rule.column());
         stores = Set.copyOf(rule.stores());
         products = Set.copyOf(rule.products());

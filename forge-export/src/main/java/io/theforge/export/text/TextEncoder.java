@@ -83,6 +83,16 @@ public abstract class TextEncoder implements RewindableChunk {
         endField();
     }
 
+    /** Leaves a field out, where records name their fields. */
+    public void skip() {
+        throw new UnsupportedOperationException("fields without names cannot be left out");
+    }
+
+    /** Gives the next field another name, in this row only. */
+    public void nameOnce(String name) {
+        throw new UnsupportedOperationException("fields have no names here");
+    }
+
     /** Lets the row that was written last end as lines do on Windows. */
     public final void carriageReturn() {
         room(1);

@@ -33,6 +33,11 @@ public final class Spoiling {
         java.util.Arrays.fill(taken, false);
     }
 
+    /** Keeps a column from being taken. */
+    public void keep(int column) {
+        taken[column] = true;
+    }
+
     /** Lets the next kind at it. @param key of its draws @param wanted the only column that it may take; -1 for any */
     public void next(long key, int wanted) {
         this.key = key;

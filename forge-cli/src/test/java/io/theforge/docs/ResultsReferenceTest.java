@@ -56,7 +56,7 @@ class ResultsReferenceTest {
         see("preview", "preview --stores 2 --products 4 --html preview.html");
         see("export", "export --format csv --out files --stores 2 --products 4");
         see("fingerprint", "fingerprint files");
-        see("export", "export --format csv --out dirty --stores 2 --products 4 --dirty light");
+        Ended.of(folder, "export --format csv --out dirty --stores 2 --products 4 --dirty light");
         Files.writeString(folder.resolve("rejections.csv"), "file,line\nsales_daily.csv,2\nsales_daily.csv,3\n");
         see("dirt score", "dirt score rejections.csv --ledger dirty/dirt.csv --html dirt.html");
         see("uplift", "uplift");

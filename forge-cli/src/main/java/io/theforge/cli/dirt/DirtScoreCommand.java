@@ -21,14 +21,14 @@ import picocli.CommandLine.Parameters;
 /** {@code forge dirt score}: how well a validator finds what an export with {@code --dirty} has spoilt. */
 @Command(
         description = {
-            "Scores a validator: what it rejects against the ledger of what is dirty.",
-            "It tells precision (how many of the rejected rows are dirty), recall (how much of the dirt was rejected) and",
-            "F1, by kind of dirt; what slipped through worst; and clean rows that were rejected. No database is opened.",
+            "Scores a validator: what it rejects, against the ledger of what is dirty.",
+            "It tells precision (how many of the rejected rows are dirty), recall (how much of the dirt was",
+            "found) and F1, by kind; what slipped through; and clean rows that were rejected.",
             "REJECTIONS is one of",
-            "  CSV with file and line: the path inside the export, and the line (1 is the header's) or record;",
+            "  CSV with file, the path inside the export, and line (1 is the header's), or record;",
             "  CSV with the columns of a table's key, such as date, store_id, product_id;",
-            "  the JSON answers of POST /ingest/sales-daily, one after another, one for each payload.",
-            "CSV may have kind or column, which say what is wrong: then each kind has a precision of its own.",
+            "  the JSON answers of POST /ingest/sales-daily, in the order of the payloads.",
+            "With a column kind or column, which says what is wrong, each kind has a precision of its own.",
         },
         footer = {
             "./forge dirt score rejections.csv --ledger shop/dirt.csv",

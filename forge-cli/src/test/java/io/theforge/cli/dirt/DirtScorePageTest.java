@@ -30,7 +30,9 @@ class DirtScorePageTest {
         assertThat(seen.get("requests").asInt()).isZero();
         assertThat(seen.get("title").asText()).isEqualTo("Score of <b>.csv");
         assertThat(seen.get("kinds").asText()).contains("quantity negative", "zero unrecorded");
-        assertThat(seen.get("bars").asText()).as("all, and the kinds that can be found").isEqualTo("50%,100%,0%");
+        assertThat(seen.get("bars").asText())
+                .as("all, and the kinds that can be found")
+                .isEqualTo("50%,100%,0%");
         assertThat(seen.get("missed").asText()).contains("error", "code blanks", "a.csv:4 S1 \u2192 \" S1</script>\"");
         assertThat(seen.get("clean").asText()).isEqualTo("1 row:a.csv:9");
     }

@@ -23,11 +23,23 @@ class DirtScoreTest {
 
     private void export(String... more) {
         String[] export = {
-            "export", "--out", "dirty", "--stores", "3", "--products", "5", "--end-date", "2024-02-29", "--dirty", "light"
+            "export",
+            "--out",
+            "dirty",
+            "--stores",
+            "3",
+            "--products",
+            "5",
+            "--end-date",
+            "2024-02-29",
+            "--dirty",
+            "light"
         };
-        Ran ran = Ran.in(folder, IntStream.range(0, export.length + more.length)
-                .mapToObj(i -> i < export.length ? export[i] : more[i - export.length])
-                .toArray(String[]::new));
+        Ran ran = Ran.in(
+                folder,
+                IntStream.range(0, export.length + more.length)
+                        .mapToObj(i -> i < export.length ? export[i] : more[i - export.length])
+                        .toArray(String[]::new));
         assertThat(ran.exit()).as(ran.err()).isZero();
     }
 
@@ -45,7 +57,15 @@ class DirtScoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"csv,tables", "jsonl,tables", "json,tables", "parquet,tables", "csv,series", "json,ingest", "jsonl,ingest"})
+    @CsvSource({
+        "csv,tables",
+        "jsonl,tables",
+        "json,tables",
+        "parquet,tables",
+        "csv,series",
+        "json,ingest",
+        "jsonl,ingest"
+    })
     void aValidatorMadeFromTheLedgerScoresOne(String format, String layout) throws Exception {
         export("--format", format, "--layout", layout);
         JsonNode score = score("file,line\n"
@@ -73,12 +93,17 @@ class DirtScoreTest {
             for (int i = 1; i <= (day.endsWith("01-") ? 31 : 29); i++) {
                 for (int pair = 0; pair < 15; pair++) {
                     keys.append(day).append(i < 10 ? "0" : "").append(i);
-                    keys.append(',').append(pair / 5 + 1).append(',').append(pair % 5 + 1).append('\n');
+                    keys.append(',')
+                            .append(pair / 5 + 1)
+                            .append(',')
+                            .append(pair % 5 + 1)
+                            .append('\n');
                 }
             }
         }
         JsonNode score = score(keys.toString());
-        long dirty = ledger().stream().map(line -> line.split(",")[1]).distinct().count();
+        long dirty =
+                ledger().stream().map(line -> line.split(",")[1]).distinct().count();
 
         assertThat(score.get("rejected_rows").asInt()).isEqualTo(60 * 15);
         assertThat(score.get("recall").asDouble()).isEqualTo(1);
@@ -91,7 +116,8 @@ class DirtScoreTest {
         JsonNode score = score("file,line\n");
 
         assertThat(score.get("precision").isNull()).isTrue();
-        assertThat(score.get("recall").isInt() || score.get("recall").isDouble()).isTrue();
+        assertThat(score.get("recall").isInt() || score.get("recall").isDouble())
+                .isTrue();
         assertThat(score.get("recall").asDouble()).isZero();
         assertThat(score.get("f1").asDouble()).isZero();
         assertThat(score.at("/missed/0/severity").asText()).isEqualTo("error");
@@ -120,6 +146,10 @@ class DirtScoreTest {
     private String refused(String rejections, String ledger) {
         Ran ran = Ran.in(folder, "dirt", "score", rejections, "--ledger", ledger, "--html", "page.html");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
-        return ran.err().lines().filter(line -> line.startsWith("forge: ")).findFirst().orElse(ran.err());
+        return ran.err()
+                .lines()
+                .filter(line -> line.startsWith("forge: "))
+                .findFirst()
+                .orElse(ran.err());
     }
 }

@@ -28,7 +28,8 @@ record CsvFile(Path path, String shown) {
     static CsvFile of(Path path, String shown, String what) {
         try {
             if (Files.isDirectory(path)) {
-                String inside = Files.exists(path.resolve(LedgerEntry.FILE)) ? ": " + shown + "/" + LedgerEntry.FILE : "";
+                String inside =
+                        Files.exists(path.resolve(LedgerEntry.FILE)) ? ": " + shown + "/" + LedgerEntry.FILE : "";
                 throw new DirtFileException(shown, "is a folder, not a file", "give " + what + inside);
             }
             if (!Files.exists(path)) {

@@ -1,6 +1,7 @@
 package io.theforge.export.dirt.score;
 
 import io.theforge.export.manifest.Manifest;
+import io.theforge.export.read.UnreadableException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +35,12 @@ public final class DirtScorer {
             }
             return score(Judgement.of(scratch), notes);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new DirtFileException(
+                    rejections,
+                    "could not be scored: "
+                            + UnreadableException.of("", "", e).getMessage().replaceFirst("^.*cannot be read: ", ""),
+                    "make room in the folder for temporary files, or name another with"
+                            + " FORGE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER");
         }
     }
 

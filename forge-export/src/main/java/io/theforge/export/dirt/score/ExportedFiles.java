@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The files that rows can be rejected in, and how many lines they have. */
@@ -34,6 +35,10 @@ final class ExportedFiles {
                         .filter(file -> !file.path().equals(LedgerEntry.FILE))
                         .map(ManifestFile::path)
                         .toList();
+        // a number each, where thousands of rows would repeat the text
+        scratch.run("CREATE TYPE path AS ENUM (SELECT file FROM ledger UNION SELECT unnest(["
+                + paths.stream().map(FileQuery::text).collect(Collectors.joining(", ")) + "]))");
+        scratch.run("ALTER TABLE ledger ALTER file TYPE path");
         Path folder = ledger.toAbsolutePath().getParent();
         return new ExportedFiles(scratch, folder == null ? ledger : folder, manifest, paths);
     }

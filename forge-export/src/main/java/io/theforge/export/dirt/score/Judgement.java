@@ -35,22 +35,23 @@ final class Judgement {
 
     static Judgement of(Scratch scratch) throws SQLException {
         scratch.run("CREATE TABLE dirty_row AS SELECT DISTINCT file, line FROM ledger WHERE line IS NOT NULL");
-        scratch.run("CREATE TABLE original AS SELECT DISTINCT file, line - 1 AS line, line AS copy FROM ledger"
-                + " WHERE kind IN " + COPIES + " AND line IS NOT NULL");
-        scratch.run("CREATE TABLE rejected_row AS SELECT DISTINCT id, file, line FROM rejection");
+        scratch.run("CREATE TABLE rejected_row AS SELECT id, file, line, min(place) AS place FROM rejection"
+                + " GROUP BY id, file, line");
+        scratch.run("CREATE TABLE original AS SELECT DISTINCT l.file, l.line - 1 AS line, l.line AS copy,"
+                + " r.id IS NOT NULL AS is_beside FROM ledger l LEFT JOIN rejected_row r ON r.file = l.file AND r.line = l.line"
+                + " WHERE l.kind IN " + COPIES + " AND l.line IS NOT NULL");
         // stands_for: the line whose dirt is meant
         scratch.run(
-                "CREATE TABLE judged AS SELECT r.id, r.file, r.line, CASE WHEN d.file IS NOT NULL THEN r.line"
-                        + " WHEN c.file IS NULL THEN o.copy END AS stands_for,"
-                        + " CASE WHEN d.file IS NOT NULL THEN 'hit' WHEN o.file IS NOT NULL AND c.file IS NULL THEN 'hit'"
-                        + " WHEN o.file IS NOT NULL THEN 'beside' WHEN s.file IS NOT NULL THEN 'spoilt' ELSE 'clean' END AS verdict"
-                        + " FROM rejected_row r"
+                "CREATE TABLE judged AS SELECT r.id, r.file, r.line, place, CASE WHEN d.file IS NOT NULL THEN r.line"
+                        + " WHEN NOT o.is_beside THEN o.copy END AS stands_for,"
+                        + " CASE WHEN d.file IS NOT NULL OR NOT o.is_beside THEN 'hit' WHEN o.is_beside THEN 'beside'"
+                        + " WHEN s.file IS NOT NULL THEN 'spoilt' ELSE 'clean' END AS verdict FROM rejected_row r"
                         + " LEFT JOIN dirty_row d ON d.file = r.file AND d.line = r.line"
                         + " LEFT JOIN original o ON o.file = r.file AND o.line = r.line"
-                        + " LEFT JOIN (SELECT DISTINCT file, line FROM rejected_row) c ON c.file = o.file AND c.line = o.copy"
                         + " LEFT JOIN (SELECT DISTINCT file FROM ledger WHERE line IS NULL AND key IS NULL) s ON s.file = r.file");
-        scratch.run("CREATE TABLE verdict AS SELECT id, CASE WHEN bool_or(verdict = 'hit') THEN 'hit'"
-                + " ELSE min(verdict) END AS verdict FROM judged GROUP BY id");
+        scratch.run(
+                "CREATE TABLE verdict AS SELECT id, min(place) AS place, CASE WHEN bool_or(verdict = 'hit') THEN 'hit'"
+                        + " ELSE min(verdict) END AS verdict FROM judged GROUP BY id");
         scratch.run("CREATE TABLE injection AS SELECT ledger.*, detectable AND ledger.line IS NOT NULL AS to_find,"
                 + " f.file IS NOT NULL AS found FROM ledger LEFT JOIN (SELECT DISTINCT file, stands_for FROM judged"
                 + " WHERE stands_for IS NOT NULL) f ON f.file = ledger.file AND f.stands_for = ledger.line");
@@ -166,8 +167,8 @@ final class Judgement {
     /** Returns the first clean rows that were rejected, in the order of the rejections. */
     List<String> falseAlarms() throws SQLException {
         return scratch.rows(
-                "SELECT id FROM verdict JOIN (SELECT id, min(place) AS place FROM rejection GROUP BY id) USING (id)"
-                        + " WHERE verdict = 'clean' ORDER BY place LIMIT " + EXAMPLES,
+                "SELECT DISTINCT name, place FROM (SELECT id, place FROM verdict WHERE verdict = 'clean' ORDER BY place LIMIT "
+                        + EXAMPLES + ") JOIN shown USING (id) ORDER BY place",
                 row -> row.getString(1));
     }
 
@@ -175,7 +176,7 @@ final class Judgement {
         List<String> notes = new ArrayList<>();
         add(
                 notes,
-                "SELECT count(*) FROM (SELECT 1 FROM rejection GROUP BY id, kind, col HAVING count(DISTINCT place) > 1)",
+                "SELECT count(*) FROM (SELECT 1 FROM rejection GROUP BY id, kind, col HAVING min(place) <> max(place))",
                 "rejected more than once; each counts once",
                 "row");
         add(

@@ -97,7 +97,7 @@ final class KeyRejections {
 
     private List<String> load() throws SQLException {
         try {
-            scratch.run("CREATE TABLE given AS SELECT place, " + joined(key, "") + " AS key, "
+            scratch.run("CREATE TABLE given AS SELECT place, " + joined(key) + " AS key, "
                     + Rejections.optional(columns, "kind") + " AS kind, " + Rejections.optional(columns, "column")
                     + " AS col FROM " + csv.rows(columns));
         } catch (SQLException e) {
@@ -112,17 +112,18 @@ final class KeyRejections {
         scratch.run("CREATE TABLE keyed AS SELECT file, line, key, " + String.join(" || '|' || ", parts)
                 + " AS now FROM ledger WHERE key IS NOT NULL AND line IS NOT NULL AND \"table\" = "
                 + FileQuery.text(table.name()) + " GROUP BY file, line, key");
-        scratch.run(
-                "CREATE TABLE rejection AS SELECT place, given.key AS id, k.file, k.line, kind, given.col FROM given"
-                        + " LEFT JOIN (SELECT file, line, key FROM keyed UNION SELECT file, line, now FROM keyed) k"
-                        + " ON k.key = given.key");
+        scratch.run("CREATE TABLE first AS SELECT key, min(place) AS id FROM given GROUP BY key");
+        scratch.run("CREATE TABLE rejection AS SELECT place, id, k.file, k.line, kind, given.col FROM given"
+                + " JOIN first USING (key) LEFT JOIN (SELECT file, line, key FROM keyed UNION SELECT file, line, now"
+                + " FROM keyed) k ON k.key = given.key");
+        scratch.run("CREATE VIEW shown AS SELECT id, key AS name FROM first");
         return refuseOthers();
     }
 
     /** Returns the columns with bars between, as the ledger has them. */
-    private static String joined(List<String> columns, String of) {
+    private static String joined(List<String> columns) {
         return columns.stream()
-                .map(column -> "coalesce(CAST(" + of + FileQuery.name(column) + " AS VARCHAR), '')")
+                .map(column -> "coalesce(CAST(" + FileQuery.name(column) + " AS VARCHAR), '')")
                 .collect(Collectors.joining(" || '|' || "));
     }
 
@@ -139,13 +140,13 @@ final class KeyRejections {
             return unchecked;
         }
         String there = sources.stream()
-                .map(source -> "SELECT " + joined(key, "") + " AS key FROM " + source)
+                .map(source -> "SELECT hash(" + joined(key) + ") AS hashed FROM " + source)
                 .collect(Collectors.joining(" UNION ALL "));
         String[] other;
         try {
             other = scratch.first(
-                    "SELECT place, id FROM rejection ANTI JOIN (" + there + ") t ON t.key = rejection.id"
-                            + " WHERE file IS NULL ORDER BY place",
+                    "SELECT id, key FROM (SELECT DISTINCT id, key FROM rejection JOIN first USING (id) WHERE file IS NULL)"
+                            + " ANTI JOIN (" + there + ") ON hashed = hash(key) ORDER BY id",
                     row -> new String[] {row.getString(1), row.getString(2)});
         } catch (SQLException e) {
             return unchecked;

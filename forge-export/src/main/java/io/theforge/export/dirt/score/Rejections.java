@@ -36,7 +36,7 @@ final class Rejections {
         return columns.contains(name) ? "coalesce(trim(" + FileQuery.name(name) + "), '')" : "NULL";
     }
 
-    /** Takes {@code given} into {@code rejection}. */
+    /** Takes {@code given} into {@code rejection}, where a line has a number of its own, and {@code shown}, what people call it. */
     static void resolve(Scratch scratch, ExportedFiles files, String shown) throws SQLException {
         String bad = scratch.first(
                 "SELECT place, coalesce(CASE WHEN file IS NULL THEN 'names no file' WHEN line IS NULL THEN 'has no line'"
@@ -51,7 +51,7 @@ final class Rejections {
                     bad.substring(blank + 1),
                     "lines count from 1, the header's, in CSV; records count from 1 in Parquet and JSON");
         }
-        scratch.run("CREATE TABLE named (given VARCHAR, file VARCHAR)");
+        scratch.run("CREATE TABLE named (given VARCHAR, file path)");
         for (String[] each : scratch.rows("SELECT file, min(place) FROM given GROUP BY file ORDER BY 2", row ->
                 new String[] {row.getString(1), row.getString(2)})) {
             String path = files.path(each[0]);
@@ -64,8 +64,10 @@ final class Rejections {
             scratch.run("INSERT INTO named VALUES (" + FileQuery.text(each[0]) + ", " + FileQuery.text(path) + ")");
         }
         scratch.run(
-                "CREATE TABLE rejection AS SELECT place, named.file || ':' || CAST(line AS BIGINT) AS id,"
-                        + " named.file AS file, CAST(line AS BIGINT) AS line, kind, col FROM given JOIN named ON given.file = named.given");
+                "CREATE TABLE rejection AS SELECT place, enum_code(named.file) * 1099511627776 + CAST(line AS BIGINT)"
+                        + " AS id, named.file, CAST(line AS BIGINT) AS line, kind, col FROM given"
+                        + " JOIN named ON given.file = named.given");
+        scratch.run("CREATE VIEW shown AS SELECT id, file || ':' || line AS name FROM rejection");
         refuseLinesBeyond(scratch, files, shown);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A DuckDB of one score: what does not fit into memory goes into a folder for temporary files, until it is closed. */
 final class Scratch implements AutoCloseable {
-    private static final String MEMORY = "192MB";
+    private static final String MEMORY = "256MB";
 
     private final Path folder;
     private final Connection connection;

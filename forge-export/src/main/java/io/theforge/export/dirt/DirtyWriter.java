@@ -93,6 +93,7 @@ final class DirtyWriter implements FormatWriter {
         manifest.put("source", format.source());
         manifest.put("rules", format.rules().stream().map(DirtyWriter::json).toList());
         manifest.put("kinds", counts.byKind());
+        manifest.put("tables", List.copyOf(counts.tables()));
         return new Spoiled(manifest, counts.tables(), format.notes());
     }
 

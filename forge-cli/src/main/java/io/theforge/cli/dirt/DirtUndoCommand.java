@@ -41,9 +41,7 @@ public final class DirtUndoCommand extends BaseCommand {
             description = "the folder of the clean export: one that is not there, or is empty")
     String out = "";
 
-    @Option(
-            names = "--force",
-            description = "replace an earlier export in that folder; nothing else is ever replaced")
+    @Option(names = "--force", description = "replace an earlier export in that folder; nothing else is ever replaced")
     boolean force;
 
     @Override
@@ -53,7 +51,9 @@ public final class DirtUndoCommand extends BaseCommand {
         if (!Files.isDirectory(folder)) {
             throw new UsageException("DIR", "there is no folder " + folder, "name one that export --dirty has written");
         }
-        if (target.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        if (target.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
             throw new UsageException("--out", target + " is the dirty export or lies in it", "name a folder elsewhere");
         }
         Undo undo = opened(folder);
@@ -80,7 +80,8 @@ public final class DirtUndoCommand extends BaseCommand {
                         "completed",
                         clean.json(),
                         List.of(
-                                Numbers.rows(rows) + " in " + Numbers.counted(clean.files().size(), "file")
+                                Numbers.rows(rows) + " in "
+                                        + Numbers.counted(clean.files().size(), "file")
                                         + ", as they were before they were spoilt",
                                 "next: " + Shell.command("fingerprint", out)))
                 .ofFile(out);

@@ -46,8 +46,7 @@ class DirtUndoTest {
 
         Ran ran = run(Exit.DONE, "dirt", "undo", "dirty", "--out", "undone");
 
-        assertThat(ran.out())
-                .contains("as they were before they were spoilt", "next: ./forge fingerprint undone");
+        assertThat(ran.out()).contains("as they were before they were spoilt", "next: ./forge fingerprint undone");
         assertThat(files("undone")).isEqualTo(files("clean")).isNotEqualTo(files("dirty"));
         run(Exit.DONE, "fingerprint", "undone");
         assertThat(run(Exit.REFUSED, "dirt", "undo", "dirty", "--out", "undone").err())
@@ -65,7 +64,8 @@ class DirtUndoTest {
                 .contains("/clean holds no dirty export; ");
         assertThat(run(Exit.USAGE, "dirt", "undo", "nowhere", "--out", "undone").err())
                 .contains("forge: DIR: there is no folder ", "/nowhere; ");
-        assertThat(run(Exit.USAGE, "dirt", "undo", "dirty", "--out", "dirty/clean", "--force").err())
+        assertThat(run(Exit.USAGE, "dirt", "undo", "dirty", "--out", "dirty/clean", "--force")
+                        .err())
                 .contains("forge: --out: ", "/dirty/clean is the dirty export or lies in it; ");
         assertThat(run(Exit.USAGE, "dirt", "undo", " ", "--out", "undone").err())
                 .contains("forge: DIR: names no folder; ");

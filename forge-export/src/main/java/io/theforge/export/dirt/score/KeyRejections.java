@@ -144,9 +144,10 @@ final class KeyRejections {
                 .collect(Collectors.joining(" UNION ALL "));
         String[] other;
         try {
+            scratch.run("CREATE TABLE there AS " + there);
             other = scratch.first(
-                    "SELECT id, key FROM (SELECT DISTINCT id, key FROM rejection JOIN first USING (id) WHERE file IS NULL)"
-                            + " ANTI JOIN (" + there + ") ON hashed = hash(key) ORDER BY id",
+                    "SELECT id, key FROM first ANTI JOIN (SELECT DISTINCT id FROM rejection WHERE file IS NOT NULL) USING (id)"
+                            + " ANTI JOIN there ON hashed = hash(key) ORDER BY id",
                     row -> new String[] {row.getString(1), row.getString(2)});
         } catch (SQLException e) {
             return unchecked;

@@ -68,4 +68,5 @@ public final class LedgerChunk {
     void appendRest(int entry, StringBuilder out) {
         out.append(text, rests[entry], entry + 1 < entries ? starts[entry + 1] : text.length());
     }
+
 }

@@ -35,10 +35,10 @@ public final class DirtScorer {
             }
             return score(Judgement.of(scratch), notes);
         } catch (SQLException e) {
+            String told = String.valueOf(UnreadableException.of("", "", e).getMessage());
             throw new DirtFileException(
                     rejections,
-                    "could not be scored: "
-                            + UnreadableException.of("", "", e).getMessage().replaceFirst("^.*cannot be read: ", ""),
+                    "could not be scored: " + told.replaceFirst("^.*cannot be read: ", ""),
                     "make room in the folder for temporary files, or name another with"
                             + " FORGE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER");
         }

@@ -7,9 +7,6 @@ import java.util.Objects;
 
 /** Rows that were rejected, by {@code file,line}: into a table {@code rejection}, when they are rows of the export. */
 final class Rejections {
-    private static final String REMEDY =
-            "give CSV with the columns file and line, or with the columns of a table's key";
-
     private final Scratch scratch;
     private final ExportedFiles files;
     private final CsvFile csv;

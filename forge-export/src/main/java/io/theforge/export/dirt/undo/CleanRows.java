@@ -2,6 +2,7 @@ package io.theforge.export.dirt.undo;
 
 import io.theforge.config.model.DirtKind;
 import io.theforge.export.dirt.kind.Effect;
+import io.theforge.export.dirt.ledger.CsvField;
 import io.theforge.export.dirt.ledger.CsvLine;
 import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.table.Column;

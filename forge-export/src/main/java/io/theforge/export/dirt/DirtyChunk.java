@@ -6,6 +6,8 @@ import io.theforge.export.dirt.row.RowValues;
 import io.theforge.export.dirt.row.TableShape;
 import io.theforge.export.file.RewindableChunk;
 import io.theforge.sink.Chunk;
+import io.theforge.random.Keys;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ final class DirtyChunk<C extends RewindableChunk> implements Chunk {
     private final RowValues clean;
     private final TableRule[] rules;
     private final long[] draws;
+    private final long[] drawKeys;
+    private final long[] thresholds;
+    private final Unit[] units;
     private final boolean isOfStoreDays;
     private final long file;
     private final boolean isDrifting;
@@ -32,7 +37,10 @@ final class DirtyChunk<C extends RewindableChunk> implements Chunk {
         file = table.fileKey();
         isDrifting = !table.drift().isNone();
         draws = new long[rules.length];
-        isOfStoreDays = java.util.Arrays.stream(rules).anyMatch(rule -> rule.kind.unit() == Unit.STORE_DAY);
+        drawKeys = Arrays.stream(rules).mapToLong(rule -> rule.key).toArray();
+        thresholds = Arrays.stream(rules).mapToLong(rule -> rule.threshold).toArray();
+        units = Arrays.stream(rules).map(rule -> rule.kind.unit()).toArray(Unit[]::new);
+        isOfStoreDays = Arrays.stream(rules).anyMatch(rule -> rule.kind.unit() == Unit.STORE_DAY);
         keys = new RowKeys(shape);
         rows = new DirtyRows(inner, table, rules, keys);
     }
@@ -152,14 +160,10 @@ final class DirtyChunk<C extends RewindableChunk> implements Chunk {
         long storeDay = isOfStoreDays ? keys.ofStoreDay(clean) : 0;
         boolean isHit = isDrifting;
         for (int i = 0; i < rules.length; i++) {
-            long draw = rules[i].draw(
-                    switch (rules[i].kind.unit()) {
-                        case ROW -> row;
-                        case STORE_DAY -> storeDay;
-                        case FILE -> file;
-                    });
+            long of = units[i] == Unit.ROW ? row : units[i] == Unit.STORE_DAY ? storeDay : file;
+            long draw = Keys.bits(drawKeys[i], of);
             draws[i] = draw;
-            isHit |= rules[i].isHit(draw);
+            isHit |= draw >>> 12 < thresholds[i];
         }
         if (!isHit && rows.isIdle(isOtherSeries)) {
             rows.passed(isOtherSeries);

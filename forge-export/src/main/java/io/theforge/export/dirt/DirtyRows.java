@@ -9,6 +9,7 @@ import io.theforge.export.dirt.row.Spoiling;
 import io.theforge.export.dirt.row.TableShape;
 import io.theforge.export.file.RewindableChunk;
 import io.theforge.export.text.TextEncoder;
+import io.theforge.table.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +30,9 @@ final class DirtyRows {
     private final Spoiling row;
     private final boolean hasId;
     private final Drift drift;
+    private final String[] names;
+    private final RowValues kept;
+    private final StringBuilder wholeRow = new StringBuilder();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<Correction> corrections = new ArrayList<>();
     private @Nullable Waiting lastRemoved;
@@ -48,6 +52,8 @@ final class DirtyRows {
         shape = table.shape();
         hasId = table.hasId();
         drift = table.drift();
+        names = shape.columns().stream().map(Column::name).toArray(String[]::new);
+        kept = new RowValues(names.length);
         row = new Spoiling(shape, table.settings().firstDay(), table.settings().lastDay());
     }
 
@@ -75,7 +81,7 @@ final class DirtyRows {
                 removedMark = ledger.mark();
                 removedBy = rule;
                 lastRemoved = new Waiting(clean.copy(), draws.clone(), rule);
-                enter(rule, clean, 0, null, whole(clean), null);
+                enter(rule, clean, 0, clean, null);
                 return;
             }
         }
@@ -90,7 +96,7 @@ final class DirtyRows {
         while (!waiting.isEmpty()) {
             Waiting late = waiting.remove();
             int line = write(late.clean, late.draws);
-            enter(late.rule, late.clean, line, null, whole(late.clean), whole(row.values()));
+            enter(late.rule, late.clean, line, late.clean, row.values());
         }
     }
 
@@ -123,19 +129,22 @@ final class DirtyRows {
             }
             if (rule.kind.effect() == Effect.LINE_END) {
                 ((TextEncoder) inner).carriageReturn();
-                enter(rule, clean, line, null, whole(row.values()), whole(row.values()));
+                enter(rule, clean, line, row.values(), row.values());
             }
         }
-        RowValues spoiled = null;
+        boolean isKept = false;
         for (int i = 0; i < rules.length; i++) {
             TableRule rule = rules[i];
             if (rule.kind.effect() == Effect.ADDED && rule.isHit(draws[i]) && rule.reaches(clean)) {
-                spoiled = spoiled == null ? row.values().copy() : spoiled;
+                if (!isKept) {
+                    kept.take(row.values());
+                    isKept = true;
+                }
                 row.next(draws[i], -1);
                 rule.kind.spoiler().spoil(row);
                 emit(row.values(), clean);
-                enter(rule, clean, rows, null, null, whole(row.values()));
-                row.values().take(spoiled);
+                enter(rule, clean, rows, null, row.values());
+                row.values().take(kept);
             }
         }
         return line;
@@ -148,13 +157,7 @@ final class DirtyRows {
         }
         for (int i = 0; i < row.changes(); i++) {
             int column = row.changed(i);
-            enter(
-                    rule,
-                    clean,
-                    line,
-                    shape.columns().get(column).name(),
-                    clean.shown(column),
-                    row.values().shown(column));
+            enterCell(rule, clean, line, column, row.values());
             counts[rule.kind.kind().ordinal()] -= i == 0 ? 0 : 1;
         }
         if (rule.kind.effect() == Effect.LATE) {
@@ -178,7 +181,7 @@ final class DirtyRows {
         if (missing != null && drift.lacks(drift.missingColumn(), clean)) {
             int column = drift.missingColumn();
             row.keep(column);
-            enter(missing, clean, line, shape.columns().get(column).name(), clean.shown(column), null);
+            enterCell(missing, clean, line, column, null);
         }
     }
 
@@ -195,7 +198,7 @@ final class DirtyRows {
         }
         for (Correction correction : corrections) {
             emit(correction.clean, correction.clean);
-            enter(correction.rule, correction.clean, rows, null, null, whole(correction.clean));
+            enter(correction.rule, correction.clean, rows, null, correction.clean);
             counts[correction.rule.kind.kind().ordinal()]--;
         }
         corrections.clear();
@@ -203,27 +206,57 @@ final class DirtyRows {
         ofSeries = 0;
     }
 
-    private void enter(
-            TableRule rule,
-            RowValues clean,
-            int line,
-            @Nullable String column,
-            @Nullable String before,
-            @Nullable String after) {
-        ledger.add(keys.shown(clean), line, column, rule.kind.word(), before, after, rule.tail);
+    private StringBuilder begin(TableRule rule, RowValues clean, int line) {
         counts[rule.kind.kind().ordinal()]++;
+        keys.show(clean, ledger.begin(line));
+        return ledger.endKey();
     }
 
-    /** Returns a whole row as a line of CSV. */
-    private String whole(RowValues values) {
-        List<@Nullable String> fields = new ArrayList<>();
+    private void enterCell(TableRule rule, RowValues clean, int line, int column, @Nullable RowValues dirty) {
+        StringBuilder out = begin(rule, clean, line);
+        out.append(',').append(names[column]).append(',').append(rule.word).append(',');
+        show(clean, column, out);
+        out.append(',');
+        if (dirty != null) {
+            show(dirty, column, out);
+        }
+        out.append(rule.tail);
+    }
+
+    private void enter(
+            TableRule rule, RowValues clean, int line, @Nullable RowValues before, @Nullable RowValues after) {
+        StringBuilder out = begin(rule, clean, line);
+        out.append(",,").append(rule.word).append(',');
+        whole(before, out);
+        whole(after, out.append(','));
+        out.append(rule.tail);
+    }
+
+    private static void show(RowValues values, int column, StringBuilder out) {
+        if (values.isText(column)) {
+            CsvField.append(values.shown(column), out);
+        } else {
+            values.show(column, out);
+        }
+    }
+
+    /** Appends a whole row as a line of CSV, which is a text of the ledger's. */
+    private void whole(@Nullable RowValues values, StringBuilder out) {
+        if (values == null) {
+            return;
+        }
+        StringBuilder line = wholeRow;
+        line.setLength(0);
         if (hasId) {
-            fields.add(Long.toString(values.ordinal() + 1));
+            line.append(values.ordinal() + 1);
         }
-        for (int i = 0; i < shape.columns().size(); i++) {
-            fields.add(values.shown(i));
+        for (int i = 0; i < names.length; i++) {
+            if (i > 0 || hasId) {
+                line.append(',');
+            }
+            show(values, i, line);
         }
-        return CsvField.line(fields);
+        CsvField.append(line.toString(), out);
     }
 
     /** The rows have been handed over; counts stay. */

@@ -1,5 +1,6 @@
 package io.theforge.export.dirt;
 
+import io.theforge.export.dirt.ledger.CsvField;
 import io.theforge.export.dirt.row.Role;
 import io.theforge.export.dirt.row.RowValues;
 import io.theforge.export.dirt.row.TableShape;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Keys of rows for draws, made of their natural keys alone: of the series, of the row, of the store's day. */
 final class RowKeys {
     private final int[] columns;
+    private final int[] shown;
     private final int day;
     private final TableShape shape;
     private final long table;
@@ -22,6 +24,7 @@ final class RowKeys {
     RowKeys(TableShape shape) {
         this.shape = shape;
         day = shape.day();
+        shown = shape.keys();
         columns = java.util.Arrays.stream(shape.keys()).filter(i -> i != day).toArray();
         numbers = new long[columns.length];
         texts = new String[columns.length];
@@ -82,13 +85,21 @@ final class RowKeys {
         return Keys.bits(store, day < 0 ? 0 : row.number(day));
     }
 
-    /** Returns the row's natural key as the ledger has it. */
-    String shown(RowValues row) {
-        StringBuilder key = new StringBuilder();
-        for (int column : shape.keys()) {
-            String value = row.shown(column);
-            key.append(key.isEmpty() ? "" : "|").append(value == null ? "" : value);
+    /** Appends the row's natural key as the ledger has it. */
+    void show(RowValues row, StringBuilder out) {
+        int begin = out.length();
+        boolean isText = false;
+        for (int i = 0; i < shown.length; i++) {
+            if (i > 0) {
+                out.append('|');
+            }
+            row.show(shown[i], out);
+            isText |= row.isText(shown[i]);
         }
-        return key.toString();
+        if (isText) {
+            String key = out.substring(begin);
+            out.setLength(begin);
+            CsvField.append(key, out);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 /** A rule as it holds for one table: what is drawn, against what, and which rows it reaches. */
 final class TableRule {
     final Kind kind;
+    final String word;
     final String tail;
     /** Of its draws; a rule of the same kind draws the same. */
     final long key;
@@ -34,6 +35,7 @@ final class TableRule {
         this.shape = shape;
         this.settings = settings;
         kind = Kinds.of(rule.kind());
+        word = kind.word();
         tail = "," + kind.severity() + "," + kind.isDetectable() + "\n";
         key = Keys.derive(settings.key(), rule.kind().word().hashCode());
         // a uniform number of 52 bits and a half is below the rate

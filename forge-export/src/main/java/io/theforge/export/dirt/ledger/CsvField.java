@@ -9,7 +9,7 @@ public final class CsvField {
     private CsvField() {}
 
     /** Appends a field. */
-    static void append(@Nullable String text, StringBuilder out) {
+    public static void append(@Nullable String text, StringBuilder out) {
         if (text == null) {
             return;
         }

@@ -1,7 +1,6 @@
 package io.theforge.export.dirt.ledger;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Entries about the rows of one chunk, whose lines count from its first row. */
 public final class LedgerChunk {
@@ -11,29 +10,22 @@ public final class LedgerChunk {
     private int[] rows = new int[64];
     private int entries;
 
-    /** Adds an entry. @param row of the chunk, from 1; 0 where none is left */
-    public void add(
-            String key,
-            int row,
-            @Nullable String column,
-            String kind,
-            @Nullable String clean,
-            @Nullable String dirty,
-            String tail) {
+    /** Begins an entry. @param row of the chunk, from 1; 0 where none is left @return what takes the key */
+    public StringBuilder begin(int row) {
         if (entries == rows.length) {
             starts = Arrays.copyOf(starts, entries * 2);
             rests = Arrays.copyOf(rests, entries * 2);
             rows = Arrays.copyOf(rows, entries * 2);
         }
         starts[entries] = text.length();
-        CsvField.append(key, text);
-        rests[entries] = text.length();
-        CsvField.append(column, text.append(','));
-        text.append(',').append(kind);
-        CsvField.append(clean, text.append(','));
-        CsvField.append(dirty, text.append(','));
-        text.append(tail);
-        rows[entries++] = row;
+        rows[entries] = row;
+        return text;
+    }
+
+    /** Ends the key. @return what takes the rest, from the comma before the column to the line's end */
+    public StringBuilder endKey() {
+        rests[entries++] = text.length();
+        return text;
     }
 
     /** Returns the place behind what has been added. */

@@ -3,30 +3,26 @@ package io.theforge.export.dirt.row;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import io.theforge.export.text.TextEncoder;
 import io.theforge.table.RowWriter;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one row, the id left out, as they were given or as they were spoiled. */
 public final class RowValues implements RowWriter {
-    /** How a field was given. */
-    enum Form {
-        STORE,
-        PRODUCT,
-        TEXT,
-        DATE,
-        INTEGER,
-        CENTS,
-        BASIS_POINTS,
-        REAL,
-        BOOL,
-        NOTHING,
-        /** A text that goes into the file as it is, quotes and all. */
-        VERBATIM
-    }
+    // How a field was given; numbers, and no objects, for the sake of rows that nothing hits.
+    private static final byte NOTHING = 0;
+    private static final byte STORE = 1;
+    private static final byte PRODUCT = 2;
+    private static final byte DATE = 3;
+    private static final byte INTEGER = 4;
+    private static final byte CENTS = 5;
+    private static final byte BASIS_POINTS = 6;
+    private static final byte REAL = 7;
+    private static final byte BOOL = 8;
+    private static final byte TEXT = 9;
+    /** A text that goes into the file as it is, quotes and all. */
+    private static final byte VERBATIM = 10;
 
-    private final Form[] forms;
+    private final byte[] forms;
     private final long[] numbers;
     private final @Nullable String[] texts;
     private long ordinal;
@@ -34,8 +30,7 @@ public final class RowValues implements RowWriter {
 
     /** @param fields how many a row has, the id left out */
     public RowValues(int fields) {
-        forms = new Form[fields];
-        Arrays.fill(forms, Form.NOTHING);
+        forms = new byte[fields];
         numbers = new long[fields];
         texts = new String[fields];
     }
@@ -62,17 +57,12 @@ public final class RowValues implements RowWriter {
 
     /** Returns a field that was given as a text. */
     public @Nullable String textOf(int column) {
-        return texts[column];
-    }
-
-    /** Returns whether a field is a text that is there. */
-    public boolean isText(int column) {
-        return forms[column] == Form.TEXT && texts[column] != null;
+        return forms[column] >= TEXT ? texts[column] : null;
     }
 
     /** Returns whether there is nothing in a field. */
     public boolean isEmpty(int column) {
-        return forms[column] == Form.NOTHING || (forms[column] == Form.TEXT && texts[column] == null);
+        return forms[column] == NOTHING || (forms[column] == STORE && numbers[column] < 0);
     }
 
     /** Returns the place of the row in its table, from 0. */
@@ -80,9 +70,14 @@ public final class RowValues implements RowWriter {
         return ordinal;
     }
 
-    private void put(Form form, long number, @Nullable String text) {
+    private void put(byte form, long number) {
         forms[field] = form;
-        numbers[field] = number;
+        numbers[field++] = number;
+    }
+
+    private void put(byte form, @Nullable String text) {
+        forms[field] = text == null ? NOTHING : form;
+        numbers[field] = 0;
         texts[field++] = text;
     }
 
@@ -94,7 +89,7 @@ public final class RowValues implements RowWriter {
 
     /** A text that goes into the file as it is, without quotes around it. */
     public void verbatim(String text) {
-        put(Form.VERBATIM, 0, text);
+        put(VERBATIM, text);
     }
 
     @Override
@@ -105,52 +100,52 @@ public final class RowValues implements RowWriter {
 
     @Override
     public void store(int storeIndex) {
-        put(Form.STORE, storeIndex, null);
+        put(STORE, storeIndex);
     }
 
     @Override
     public void product(int productIndex) {
-        put(Form.PRODUCT, productIndex, null);
+        put(PRODUCT, productIndex);
     }
 
     @Override
     public void text(@Nullable String value) {
-        put(Form.TEXT, 0, value);
+        put(TEXT, value);
     }
 
     @Override
     public void date(int epochDay) {
-        put(Form.DATE, epochDay, null);
+        put(DATE, epochDay);
     }
 
     @Override
     public void integer(int value) {
-        put(Form.INTEGER, value, null);
+        put(INTEGER, value);
     }
 
     @Override
     public void cents(long cents) {
-        put(Form.CENTS, cents, null);
+        put(CENTS, cents);
     }
 
     @Override
     public void basisPoints(int basisPoints) {
-        put(Form.BASIS_POINTS, basisPoints, null);
+        put(BASIS_POINTS, basisPoints);
     }
 
     @Override
     public void real(double value) {
-        put(Form.REAL, Double.doubleToRawLongBits(value), null);
+        put(REAL, Double.doubleToRawLongBits(value));
     }
 
     @Override
     public void bool(boolean value) {
-        put(Form.BOOL, value ? 1 : 0, null);
+        put(BOOL, value ? 1 : 0);
     }
 
     @Override
     public void nothing() {
-        put(Form.NOTHING, 0, null);
+        put(NOTHING, 0);
     }
 
     @Override
@@ -180,25 +175,74 @@ public final class RowValues implements RowWriter {
             case BASIS_POINTS -> out.basisPoints((int) number);
             case REAL -> out.real(Double.longBitsToDouble(number));
             case BOOL -> out.bool(number != 0);
-            case NOTHING -> out.nothing();
             case VERBATIM -> ((TextEncoder) out).verbatim(String.valueOf(texts[column]));
+            default -> out.nothing();
         }
     }
 
     /** Returns a field as text, not quoted; null where there is nothing in it. */
     public @Nullable String shown(int column) {
+        if (forms[column] >= TEXT) {
+            return texts[column];
+        }
+        StringBuilder text = new StringBuilder();
+        return show(column, text) ? text.toString() : null;
+    }
+
+    /** Appends a field as text, not quoted. @return false where there is nothing in it */
+    public boolean show(int column, StringBuilder out) {
         long number = numbers[column];
-        return switch (forms[column]) {
-            case STORE -> number < 0 ? null : Long.toString(number + 1);
-            case PRODUCT -> Long.toString(number + 1);
-            case TEXT, VERBATIM -> texts[column];
-            case DATE -> LocalDate.ofEpochDay(number).toString();
-            case INTEGER -> Long.toString(number);
-            case CENTS -> BigDecimal.valueOf(number, 2).toPlainString();
-            case BASIS_POINTS -> BigDecimal.valueOf(number, 4).toPlainString();
-            case REAL -> NumberOutput.toString(Double.longBitsToDouble(number), true);
-            case BOOL -> number != 0 ? "true" : "false";
-            case NOTHING -> null;
-        };
+        switch (forms[column]) {
+            case STORE, PRODUCT -> {
+                if (number < 0) {
+                    return false;
+                }
+                out.append(number + 1);
+            }
+            case TEXT, VERBATIM -> out.append(texts[column]);
+            case DATE -> date(number, out);
+            case INTEGER -> out.append(number);
+            case CENTS -> {
+                long amount = sign(number, out);
+                out.append(amount / 100).append('.');
+                two((int) (amount % 100), out);
+            }
+            case BASIS_POINTS -> {
+                long share = sign(number, out);
+                out.append(share / 10_000).append('.');
+                two((int) (share % 10_000 / 100), out);
+                two((int) (share % 100), out);
+            }
+            case REAL -> out.append(NumberOutput.toString(Double.longBitsToDouble(number), true));
+            case BOOL -> out.append(number != 0);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void date(long epochDay, StringBuilder out) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        two(date.getYear() / 100, out);
+        two(date.getYear() % 100, out);
+        two(date.getMonthValue(), out.append('-'));
+        two(date.getDayOfMonth(), out.append('-'));
+    }
+
+    private static long sign(long number, StringBuilder out) {
+        if (number < 0) {
+            out.append('-');
+        }
+        return Math.abs(number);
+    }
+
+    private static void two(int number, StringBuilder out) {
+        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    /** Returns whether a field as text may need quotes. */
+    public boolean isText(int column) {
+        return forms[column] >= TEXT || forms[column] == REAL;
     }
 }

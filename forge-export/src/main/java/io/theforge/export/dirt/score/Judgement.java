@@ -27,6 +27,9 @@ final class Judgement {
             .map(kind -> FileQuery.text(kind.word()))
             .collect(Collectors.joining(", ", "(", ")"));
 
+    /** Of the entries about a file, the one that is about a line alone. */
+    private static final String TRUNCATED = FileQuery.text(DirtKind.LAST_LINE_TRUNCATED.word());
+
     private final Scratch scratch;
 
     private Judgement(Scratch scratch) {
@@ -48,7 +51,8 @@ final class Judgement {
                         + " WHEN s.file IS NOT NULL THEN 'spoilt' ELSE 'clean' END AS verdict FROM rejected_row r"
                         + " LEFT JOIN dirty_row d ON d.file = r.file AND d.line = r.line"
                         + " LEFT JOIN original o ON o.file = r.file AND o.line = r.line"
-                        + " LEFT JOIN (SELECT DISTINCT file FROM ledger WHERE line IS NULL AND key IS NULL) s ON s.file = r.file");
+                        + " LEFT JOIN (SELECT DISTINCT file FROM ledger WHERE key IS NULL AND kind <> " + TRUNCATED
+                        + ") s ON s.file = r.file");
         scratch.run(
                 "CREATE TABLE verdict AS SELECT id, min(place) AS place, CASE WHEN bool_or(verdict = 'hit') THEN 'hit'"
                         + " ELSE min(verdict) END AS verdict FROM judged GROUP BY id");

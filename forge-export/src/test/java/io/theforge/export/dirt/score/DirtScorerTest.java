@@ -128,6 +128,23 @@ class DirtScorerTest {
     }
 
     @Test
+    void noRowOfAFileThatIsSpoiltAsAWholeIsClean() throws Exception {
+        Files.writeString(folder.resolve("drift.csv"), HEADER + """
+                sales_daily,,a.csv,1,quantity,column_renamed,quantity,QUANTITY,error,true
+                sales_daily,,b.csv,,,wrong_encoding,UTF-8,UTF-16LE,error,true
+                sales_daily,,c.csv,9,,last_line_truncated,"1,2","1,",error,true
+                """);
+        Files.writeString(folder.resolve("all.csv"), "file,line\na.csv,1\na.csv,2\nb.csv,2\nc.csv,2\nc.csv,9\n");
+        DirtScore score = DirtScorer.score(folder, "all.csv", "drift.csv");
+
+        assertThat(score.hits()).isEqualTo(2);
+        assertThat(score.notCounted()).isEqualTo(2);
+        assertThat(score.falseAlarms()).containsExactly("c.csv:2");
+        assertThat(score.all()).isEqualTo(new KindScore("all", 3, 2, 2, 2.0 / 3));
+        assertThat(score.notes().toString()).contains("2 rows rejected in files that are spoilt as a whole");
+    }
+
+    @Test
     void aRowThatIsRejectedTwiceCountsOnceAndIsTold() throws Exception {
         DirtScore score = score("file,line,rule\na.csv,2,one\na.csv,2,two\nout/a.csv,2,three\n./a.csv,6,\n");
 

@@ -21,7 +21,7 @@ final class CleanTable {
 
     CleanTable(ExportTable table, Plan plan) {
         this.table = table;
-        fields = new TypedFields(table.columns());
+        fields = new TypedFields(table.columns(), plan);
         order = new RowOrder(table.columns());
         fingerprint = new FingerprintWriter(plan);
     }

@@ -1,5 +1,6 @@
 package io.theforge.export.dirt.undo;
 
+import io.theforge.plan.Plan;
 import io.theforge.table.Column;
 import io.theforge.table.Column.Kind;
 import io.theforge.table.Column.Role;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class TypedFields {
     private final List<Column> columns;
 
-    TypedFields(List<Column> columns) {
+    private final int stores;
+    private final int products;
+
+    TypedFields(List<Column> columns, Plan plan) {
         this.columns = columns;
+        stores = plan.stores().size();
+        products = plan.products().size();
     }
 
     /** @param place for messages */
@@ -30,11 +36,11 @@ final class TypedFields {
         } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
             int wrong = Math.min(i, columns.size() - 1);
             throw UndoException.unknownChange(place + ": \"" + fields.get(wrong) + "\" in "
-                    + columns.get(wrong).name() + " is no " + columns.get(wrong).sqlType());
+                    + columns.get(wrong).name() + " is none that it can have");
         }
     }
 
-    private static void write(Kind kind, @Nullable String field, RowWriter out) {
+    private void write(Kind kind, @Nullable String field, RowWriter out) {
         if (field == null) {
             if (kind == Kind.TEXT) {
                 out.text(null);
@@ -46,8 +52,8 @@ final class TypedFields {
             return;
         }
         switch (kind) {
-            case STORE -> out.store(Integer.parseInt(field) - 1);
-            case PRODUCT -> out.product(Integer.parseInt(field) - 1);
+            case STORE -> out.store(index(field, stores));
+            case PRODUCT -> out.product(index(field, products));
             case TEXT -> out.text(field);
             case DATE -> out.date((int) LocalDate.parse(field).toEpochDay());
             case INTEGER -> out.integer(Integer.parseInt(field));
@@ -57,6 +63,14 @@ final class TypedFields {
             case REAL -> out.real(Double.parseDouble(field));
             case BOOL -> out.bool(truth(field));
         }
+    }
+
+    private static int index(String id, int count) {
+        int index = Integer.parseInt(id) - 1;
+        if (index < 0 || index >= count) {
+            throw new NumberFormatException("there is none with this id");
+        }
+        return index;
     }
 
     private static boolean truth(String field) {

@@ -20,6 +20,7 @@ import io.theforge.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,6 +170,7 @@ public final class Undo {
                                 table(name).table() != null && wanted.isWhole(),
                                 table.columns())));
         List<ManifestFile> files = clean.entries().stream()
+                .sorted(Comparator.comparingInt(entry -> placeOf(entry.path())))
                 .map(entry -> new ManifestFile(entry.path(), tableOf(entry.path()), entry.bytes(), entry.sha256()))
                 .toList();
         return new Manifest(
@@ -181,6 +183,19 @@ public final class Undo {
                 files,
                 Map.of(),
                 List.of());
+    }
+
+    /** Returns the place of a file among those of the dirty export; a payload that was not there stands behind the others. */
+    private int placeOf(String path) {
+        int ofTable = 0;
+        for (int i = 0; i < dirty.files().size(); i++) {
+            ManifestFile file = dirty.files().get(i);
+            if (file.path().equals(path)) {
+                return i;
+            }
+            ofTable = tableOf(path).equals(file.table()) ? i : ofTable;
+        }
+        return ofTable;
     }
 
     /** Returns the table whose rows are in a file of that name. */

@@ -27,6 +27,10 @@ final class Judgement {
             .map(kind -> FileQuery.text(kind.word()))
             .collect(Collectors.joining(", ", "(", ")"));
 
+    private static final String KNOWN = Stream.of(DirtKind.values())
+            .map(kind -> FileQuery.text(kind.word()))
+            .collect(Collectors.joining(", "));
+
     /** Of the entries about a file, the one that is about a line alone. */
     private static final String TRUNCATED = FileQuery.text(DirtKind.LAST_LINE_TRUNCATED.word());
 
@@ -183,6 +187,12 @@ final class Judgement {
                 "SELECT count(*) FROM (SELECT 1 FROM rejection GROUP BY id, kind, col HAVING min(place) <> max(place))",
                 "rejected more than once; each counts once",
                 "row");
+        String unknown = scratch.first(
+                "SELECT kind FROM rejection WHERE kind <> '' AND kind NOT IN (" + KNOWN + ") ORDER BY place",
+                row -> row.getString(1));
+        if (unknown != null) {
+            notes.add("rejections name kinds that are none, such as " + unknown + ": write them as the ledger does");
+        }
         add(
                 notes,
                 "SELECT count(*) FROM injection WHERE NOT detectable",

@@ -114,6 +114,9 @@ class DirtScorerTest {
         assertThat(byKind.kinds().get(2).precision())
                 .as("no rejection names it")
                 .isNull();
+        assertThat(byKind.notes().toString()).doesNotContain("kinds that are none");
+        assertThat(score("file,line,kind\na.csv,2,negative\n").notes())
+                .contains("rejections name kinds that are none, such as negative: write them as the ledger does");
         assertThat(byKind.all().precision()).as("rows").isEqualTo(3.0 / 4);
 
         DirtScore byColumn = score("""

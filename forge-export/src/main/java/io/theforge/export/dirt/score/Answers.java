@@ -73,7 +73,7 @@ final class Answers {
             }
         }
         scratch.run("CREATE TABLE given AS SELECT place, coalesce(file, path) AS file,"
-                + " CAST(before + e.row_index + 1 AS VARCHAR) AS line, NULL AS kind, CASE e.error_code"
+                + " CAST(before + e.row_index + 1 AS VARCHAR) AS line, CAST(NULL AS VARCHAR) AS kind, CASE e.error_code"
                 + " WHEN 'UNKNOWN_STORE' THEN 'store_code' WHEN 'UNKNOWN_PRODUCT' THEN 'sku'"
                 + " WHEN 'UNKNOWN_DATE' THEN 'date' ELSE '' END AS col"
                 + " FROM (SELECT answer.place, file, path, coalesce(before, 0) AS before, unnest(errors) AS e"

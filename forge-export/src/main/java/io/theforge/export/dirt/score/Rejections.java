@@ -30,7 +30,7 @@ final class Rejections {
 
     /** Returns a column as a text that is not null; NULL where there is no such column. */
     static String optional(List<String> columns, String name) {
-        return columns.contains(name) ? "coalesce(trim(" + FileQuery.name(name) + "), '')" : "NULL";
+        return columns.contains(name) ? "coalesce(trim(" + FileQuery.name(name) + "), '')" : "CAST(NULL AS VARCHAR)";
     }
 
     /** Takes {@code given} into {@code rejection}, where a line has a number of its own, and {@code shown}, what people call it. */

@@ -15,8 +15,11 @@ import io.theforge.config.ConfigWriter;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.export.Export;
 import io.theforge.export.ExportReport;
+import io.theforge.export.dirt.DirtRules;
+import io.theforge.export.file.FileFormat;
 import io.theforge.export.file.OutFolderException;
 import io.theforge.export.file.SystemWords;
+import io.theforge.export.layout.ExportTable;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.source.DatabaseSource;
 import io.theforge.plan.Plan;
@@ -24,6 +27,7 @@ import io.theforge.series.SeriesSelection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,6 +79,12 @@ public final class ExportCommand extends BaseCommand {
             }
             return "none";
         }
+        if (files.dirty != null) {
+            throw new UsageException(
+                    "--dirty",
+                    "does not go with --from-database: only rows that are made here are spoiled",
+                    "leave one of them out");
+        }
         String flag = dataset.given();
         if (flag != null) {
             throw new UsageException(
@@ -101,16 +111,15 @@ public final class ExportCommand extends BaseCommand {
         Plan plan = settings.plan();
         SeriesSelection wanted =
                 chosen.series() == null ? SeriesSelection.all(plan) : SeriesSelection.spread(plan, chosen.series());
-        return settings.located(() -> written(
-                context,
-                new Export(
-                        plan,
-                        wanted,
-                        chosen.layout().tables(plan, wanted, chosen.tables(), chosen.truth()),
-                        chosen.format(),
-                        settings.operational()),
-                chosen.description(Description.GENERATOR),
-                out));
+        Description asked = chosen.description(Description.GENERATOR);
+        List<ExportTable> tables = chosen.layout().tables(plan, wanted, chosen.tables(), chosen.truth());
+        FileFormat format = spoiled(chosen.format(), asked, tables, context.workingDirectory());
+        return settings.located(() ->
+                written(context, new Export(plan, wanted, tables, format, settings.operational()), asked, out));
+    }
+
+    private FileFormat spoiled(FileFormat format, Description asked, List<ExportTable> tables, Path workingDirectory) {
+        return files.dirty == null ? format : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables);
     }
 
     private Result copied(Context context, ChosenFiles chosen, Path out, DatabaseUrl from) {

@@ -1,6 +1,7 @@
 package io.theforge.export.manifest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theforge.config.ConfigReader;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param config what makes the rows; null where not all of them can be made
  * @param fingerprint the dataset's, whatever part of it is in the files; null where not all rows are the Forge's
  * @param isPartial whether something of the dataset is not in the files, or not as it was
+ * @param dirty what was spoiled on purpose: its rules, and how often each kind has hit; null where nothing was
  * @param tables by name, in the order in which they were written
  * @param unmanagedRows how many rows of each table the Forge did not make
  */
@@ -32,6 +34,7 @@ public record Manifest(
         @Nullable ForgeConfig config,
         @Nullable String fingerprint,
         boolean isPartial,
+        @Nullable Map<String, Object> dirty,
         Map<String, ManifestTable> tables,
         List<ManifestFile> files,
         Map<String, Long> unmanagedRows,
@@ -98,6 +101,7 @@ public record Manifest(
                 config(document.path("configuration")),
                 fields.textOrNull("fingerprint"),
                 fields.truth("partial"),
+                dirty(document.path("dirty")),
                 tables,
                 files,
                 unmanagedRows,
@@ -125,6 +129,12 @@ public record Manifest(
                         + ", and its configuration says " + derived.path(field));
             }
         }
+    }
+
+    private static @Nullable Map<String, Object> dirty(JsonNode dirty) {
+        return dirty.isObject()
+                ? new ObjectMapper().convertValue(dirty, new TypeReference<Map<String, Object>>() {})
+                : null;
     }
 
     /** JSON is YAML too. */

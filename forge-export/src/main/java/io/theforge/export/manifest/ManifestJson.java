@@ -25,7 +25,7 @@ final class ManifestJson {
         json.put("model_version", Manifest.MODEL_VERSION);
         json.put("fingerprint", manifest.fingerprint());
         json.put("partial", manifest.isPartial());
-        json.put("dirty", null);
+        json.put("dirty", manifest.dirty());
         json.put("format", manifest.asked().format());
         json.put("compression", manifest.asked().compression());
         json.put("layout", manifest.asked().layout());

@@ -114,12 +114,14 @@ public final class ExportCommand extends BaseCommand {
         Description asked = chosen.description(Description.GENERATOR);
         List<ExportTable> tables = chosen.layout().tables(plan, wanted, chosen.tables(), chosen.truth());
         FileFormat format = spoiled(chosen.format(), asked, tables, context.workingDirectory());
-        return settings.located(() ->
-                written(context, new Export(plan, wanted, tables, format, settings.operational()), asked, out));
+        return settings.located(
+                () -> written(context, new Export(plan, wanted, tables, format, settings.operational()), asked, out));
     }
 
     private FileFormat spoiled(FileFormat format, Description asked, List<ExportTable> tables, Path workingDirectory) {
-        return files.dirty == null ? format : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables);
+        return files.dirty == null
+                ? format
+                : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables);
     }
 
     private Result copied(Context context, ChosenFiles chosen, Path out, DatabaseUrl from) {

@@ -98,6 +98,10 @@ final class TableRule {
         if (text != null) {
             return text;
         }
-        return index < 0 ? "" : role == Role.STORE ? settings.stores().get(index) : settings.products().get(index);
+        return index < 0
+                ? ""
+                : role == Role.STORE
+                        ? settings.stores().get(index)
+                        : settings.products().get(index);
     }
 }

@@ -54,7 +54,8 @@ public final class ConfigReader {
 
     /** The same from text. @param sourceName names the text in messages */
     public static List<DirtRule> parseDirt(String yaml, String sourceName) {
-        List<DirtRule> rules = parse(yaml, sourceName, new Mappings(DirtKeys.FILE)).dirt();
+        List<DirtRule> rules =
+                parse(yaml, sourceName, new Mappings(DirtKeys.FILE)).dirt();
         if (rules == null || rules.isEmpty()) {
             throw new ConfigException(
                     sourceName + " has no dirt", "give " + DirtKeys.DIRT.type().describe() + " under dirt:", null);

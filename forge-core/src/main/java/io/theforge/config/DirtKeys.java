@@ -41,8 +41,7 @@ final class DirtKeys {
 
     private DirtKeys() {}
 
-    private static Key<DirtRule, List<String>> codes(
-            String name, String what, Function<DirtRule, List<String>> of) {
+    private static Key<DirtRule, List<String>> codes(String name, String what, Function<DirtRule, List<String>> of) {
         return new Key<>(
                 name,
                 ListType.distinct(new TextType(100), what),

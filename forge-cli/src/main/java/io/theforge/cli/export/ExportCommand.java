@@ -10,6 +10,7 @@ import io.theforge.cli.input.WorkersFlag;
 import io.theforge.cli.result.OutputException;
 import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
+import io.theforge.config.ConfigFile;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
 import io.theforge.database.DatabaseUrl;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Option;
             "./forge export --format csv --out shop",
             "./forge export --format parquet --out shop --scenario holiday_rush --stores 100",
             "./forge export --format csv --layout series --out shop --series 20",
+            "./forge export --format csv --out dirty --dirty light",
             "./forge export --format sql --out shop --from-database --force",
         })
 public final class ExportCommand extends BaseCommand {
@@ -108,18 +110,25 @@ public final class ExportCommand extends BaseCommand {
                 Settings.of(dataset, new WorkSettings(workers), context.environment(), context.workingDirectory());
         context.console().audit("configuration", ConfigWriter.toYaml(settings.config()));
         ConfigReader.warnings(settings.config()).forEach(context.console()::warn);
+        ConfigFile file = dataset.file(context.workingDirectory());
+        if (file != null && file.dirt() != null) {
+            context.console()
+                    .warn("dirt in --config has no effect; put it into a file of its own, and name that with --dirty");
+        }
         Plan plan = settings.plan();
         SeriesSelection wanted =
                 chosen.series() == null ? SeriesSelection.all(plan) : SeriesSelection.spread(plan, chosen.series());
         Description asked = chosen.description(Description.GENERATOR);
         List<ExportTable> tables = chosen.layout().tables(plan, wanted, chosen.tables(), chosen.truth());
         FileFormat format = spoiled(chosen.format(), asked, tables, context.workingDirectory());
-        return settings.located(() ->
-                written(context, new Export(plan, wanted, tables, format, settings.operational()), asked, out));
+        return settings.located(
+                () -> written(context, new Export(plan, wanted, tables, format, settings.operational()), asked, out));
     }
 
     private FileFormat spoiled(FileFormat format, Description asked, List<ExportTable> tables, Path workingDirectory) {
-        return files.dirty == null ? format : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables);
+        return files.dirty == null
+                ? format
+                : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables);
     }
 
     private Result copied(Context context, ChosenFiles chosen, Path out, DatabaseUrl from) {

@@ -60,6 +60,9 @@ final class ExportText {
                         + Numbers.seconds(seconds) + ", " + Numbers.whole(rowsPerSecond(seconds))
                         + " rows/s, peak memory " + Numbers.mebibytes(PeakMemory.bytes()));
         lines.add(fingerprint());
+        if (manifest.dirty() != null) {
+            lines.add("spoiled on purpose: each change is a line of dirt.csv");
+        }
         lines.add("read it: " + new ReadingCommand(manifest, folder).text());
         lines.add("next: " + Shell.command("fingerprint", folder));
         return lines;

@@ -5,8 +5,8 @@ import io.theforge.export.dirt.ledger.LedgerChunk;
 import io.theforge.export.dirt.row.RowValues;
 import io.theforge.export.dirt.row.TableShape;
 import io.theforge.export.file.RewindableChunk;
-import io.theforge.sink.Chunk;
 import io.theforge.random.Keys;
+import io.theforge.sink.Chunk;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

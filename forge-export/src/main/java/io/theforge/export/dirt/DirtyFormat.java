@@ -35,6 +35,7 @@ public record DirtyFormat(FileFormat format, String source, List<DirtRule> rules
             throw new IllegalArgumentException("only rows that the Forge has made are spoiled");
         }
         boolean isNamed = ending().startsWith(".json");
-        return new DirtyWriter(this, isNamed, folder, format.start(folder, plan, isWhole), DirtySettings.of(rules, plan));
+        return new DirtyWriter(
+                this, isNamed, folder, format.start(folder, plan, isWhole), DirtySettings.of(rules, plan));
     }
 }

@@ -12,6 +12,7 @@ import io.theforge.export.text.TextEncoder;
 import io.theforge.table.Column;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DirtyRows {
     /** Rows that wait at most for one to pass them. */
     private static final int MOST_WAITING = 8;
+
+    private static final Hit[] NONE = {};
 
     final LedgerChunk ledger = new LedgerChunk();
     final long[] counts = new long[DirtKind.values().length];
@@ -37,17 +40,24 @@ final class DirtyRows {
     private final List<Correction> corrections = new ArrayList<>();
     private @Nullable Waiting lastRemoved;
     private int removedMark;
-    private @Nullable TableRule removedBy;
+    private final Hit[] found;
     private int rows;
     private int ofSeries;
 
-    private record Waiting(RowValues clean, long[] draws, TableRule rule) {}
+    private record Hit(TableRule rule, long draw) {
+        Effect effect() {
+            return rule.kind.effect();
+        }
+    }
+
+    private record Waiting(RowValues clean, Hit[] hits, TableRule rule) {}
 
     private record Correction(RowValues clean, TableRule rule) {}
 
     DirtyRows(RewindableChunk inner, DirtyTable table, TableRule[] rules, RowKeys keys) {
         this.inner = inner;
         this.rules = rules;
+        found = new Hit[rules.length];
         this.keys = keys;
         shape = table.shape();
         hasId = table.hasId();
@@ -75,84 +85,86 @@ final class DirtyRows {
 
     /** Writes a row, or not. @param draws of each rule */
     void add(RowValues clean, long[] draws) {
-        for (int i = 0; i < rules.length; i++) {
-            TableRule rule = rules[i];
-            if (rule.kind.effect() == Effect.REMOVED && isHit(rule, clean, draws[i])) {
+        Hit[] hits = hits(clean, draws);
+        for (Hit hit : hits) {
+            if (hit.effect() == Effect.REMOVED && isFor(hit, clean)) {
                 removedMark = ledger.mark();
-                removedBy = rule;
-                lastRemoved = new Waiting(clean.copy(), draws.clone(), rule);
-                enter(rule, clean, 0, clean, null);
+                lastRemoved = new Waiting(clean.copy(), hits, hit.rule);
+                enter(hit.rule, clean, 0, clean, null);
                 return;
             }
         }
-        for (int i = 0; i < rules.length; i++) {
-            TableRule rule = rules[i];
-            if (rule.kind.effect() == Effect.MOVED && waiting.size() < MOST_WAITING && isHit(rule, clean, draws[i])) {
-                waiting.add(new Waiting(clean.copy(), draws.clone(), rule));
+        for (Hit hit : hits) {
+            if (hit.effect() == Effect.MOVED && waiting.size() < MOST_WAITING && isFor(hit, clean)) {
+                waiting.add(new Waiting(clean.copy(), hits, hit.rule));
                 return;
             }
         }
-        write(clean, draws);
+        write(clean, hits);
         while (!waiting.isEmpty()) {
             Waiting late = waiting.remove();
-            int line = write(late.clean, late.draws);
+            int line = write(late.clean, late.hits);
             enter(late.rule, late.clean, line, late.clean, row.values());
         }
     }
 
-    /** Returns whether a rule takes a row that is to be removed or moved: those ask for the clean one. */
-    private boolean isHit(TableRule rule, RowValues clean, long draw) {
-        if (!rule.isHit(draw) || !rule.reaches(clean)) {
-            return false;
+    /** Returns the rules that hit a row and reach it; of those that are equal but for their limits, the first. */
+    private Hit[] hits(RowValues clean, long[] draws) {
+        int count = 0;
+        for (int i = 0; i < draws.length; i++) {
+            TableRule rule = rules[i];
+            if (rule.isHit(draws[i]) && (count == 0 || found[count - 1].rule.key != rule.key) && rule.reaches(clean)) {
+                found[count++] = new Hit(rule, draws[i]);
+            }
         }
+        return count == 0 ? NONE : Arrays.copyOf(found, count);
+    }
+
+    /** Returns whether a row that is to be removed or moved is one that the kind is for. */
+    private boolean isFor(Hit hit, RowValues clean) {
         row.begin(clean);
-        row.next(draw, rule.column);
-        return rule.kind.spoiler().spoil(row);
+        row.next(hit.draw, hit.rule.column);
+        return hit.rule.kind.spoiler().spoil(row);
     }
 
     /** Writes a row and what comes behind it. @return its line */
-    private int write(RowValues clean, long[] draws) {
+    private int write(RowValues clean, Hit[] hits) {
         row.begin(clean);
         int line = rows + 1;
         keepMissing(clean, line);
-        for (int i = 0; i < rules.length; i++) {
-            Effect effect = rules[i].kind.effect();
-            if (rules[i].isHit(draws[i]) && (effect == Effect.CELLS || effect == Effect.LATE)) {
-                spoilCells(rules[i], clean, draws[i], line);
+        for (Hit hit : hits) {
+            if (hit.effect() == Effect.CELLS || hit.effect() == Effect.LATE) {
+                spoilCells(hit, clean, line);
             }
         }
         emit(row.values(), clean);
-        for (int i = 0; i < rules.length; i++) {
-            TableRule rule = rules[i];
-            if (!rule.isHit(draws[i]) || !rule.reaches(clean)) {
-                continue;
-            }
-            if (rule.kind.effect() == Effect.LINE_END) {
+        for (Hit hit : hits) {
+            if (hit.effect() == Effect.LINE_END) {
                 ((TextEncoder) inner).carriageReturn();
-                enter(rule, clean, line, row.values(), row.values());
+                enter(hit.rule, clean, line, row.values(), row.values());
             }
         }
         boolean isKept = false;
-        for (int i = 0; i < rules.length; i++) {
-            TableRule rule = rules[i];
-            if (rule.kind.effect() == Effect.ADDED && rule.isHit(draws[i]) && rule.reaches(clean)) {
+        for (Hit hit : hits) {
+            if (hit.effect() == Effect.ADDED) {
                 if (!isKept) {
                     kept.take(row.values());
                     isKept = true;
                 }
-                row.next(draws[i], -1);
-                rule.kind.spoiler().spoil(row);
+                row.next(hit.draw, -1);
+                hit.rule.kind.spoiler().spoil(row);
                 emit(row.values(), clean);
-                enter(rule, clean, rows, null, row.values());
+                enter(hit.rule, clean, rows, null, row.values());
                 row.values().take(kept);
             }
         }
         return line;
     }
 
-    private void spoilCells(TableRule rule, RowValues clean, long draw, int line) {
-        row.next(draw, rule.column);
-        if (!rule.reaches(clean) || !rule.kind.spoiler().spoil(row)) {
+    private void spoilCells(Hit hit, RowValues clean, int line) {
+        TableRule rule = hit.rule;
+        row.next(hit.draw, rule.column);
+        if (!rule.kind.spoiler().spoil(row)) {
             return;
         }
         for (int i = 0; i < row.changes(); i++) {
@@ -189,12 +201,12 @@ final class DirtyRows {
     void endSeries() {
         while (!waiting.isEmpty()) {
             Waiting late = waiting.remove();
-            write(late.clean, late.draws);
+            write(late.clean, late.hits);
         }
-        if (ofSeries == 0 && lastRemoved != null && removedBy != null) {
+        if (ofSeries == 0 && lastRemoved != null) {
             ledger.rewind(removedMark);
-            counts[removedBy.kind.kind().ordinal()]--;
-            write(lastRemoved.clean, lastRemoved.draws);
+            counts[lastRemoved.rule.kind.kind().ordinal()]--;
+            write(lastRemoved.clean, lastRemoved.hits);
         }
         for (Correction correction : corrections) {
             emit(correction.clean, correction.clean);

@@ -32,8 +32,7 @@ final class DirtyWriter implements FormatWriter {
     private final Map<String, FileDirt> files = new HashMap<>();
 
     /** @param isNamed whether records name their fields */
-    DirtyWriter(
-            DirtyFormat format, boolean isNamed, ExportFolder folder, FormatWriter inner, DirtySettings settings) {
+    DirtyWriter(DirtyFormat format, boolean isNamed, ExportFolder folder, FormatWriter inner, DirtySettings settings) {
         this.format = format;
         this.isNamed = isNamed;
         ending = format.ending();

@@ -32,10 +32,7 @@ final class FileDirt {
             return file;
         }
         SpoiledFile between = new SpoiledFile(
-                file,
-                has(DirtKind.BYTE_ORDER_MARK),
-                has(DirtKind.WRONG_ENCODING),
-                has(DirtKind.LAST_LINE_TRUNCATED));
+                file, has(DirtKind.BYTE_ORDER_MARK), has(DirtKind.WRONG_ENCODING), has(DirtKind.LAST_LINE_TRUNCATED));
         spoiled = between;
         return between;
     }
@@ -70,8 +67,7 @@ final class FileDirt {
         counts.add(table.shape().name(), kind);
     }
 
-    private LedgerEntry entry(
-            DirtKind kind, long line, String column, @Nullable String clean, @Nullable String dirty) {
+    private LedgerEntry entry(DirtKind kind, long line, String column, @Nullable String clean, @Nullable String dirty) {
         Kind said = Kinds.of(kind);
         return new LedgerEntry(
                 table.shape().name(),
@@ -89,7 +85,9 @@ final class FileDirt {
     /** Returns the entry of a last line that was cut, once the file has ended; null where none was. */
     @Nullable
     LedgerEntry cutLine(long rows) {
-        return spoiled == null || !has(DirtKind.LAST_LINE_TRUNCATED) || spoiled.lastLine().isEmpty()
+        return spoiled == null
+                        || !has(DirtKind.LAST_LINE_TRUNCATED)
+                        || spoiled.lastLine().isEmpty()
                 ? null
                 : entry(
                         DirtKind.LAST_LINE_TRUNCATED,

@@ -47,7 +47,9 @@ final class RuleCheck {
         if (table != null && !names.contains(table)) {
             throw wrong(
                     "\"" + table + "\" is no table of this export",
-                    NearestWord.of(table, names).map(word -> "did you mean " + word + "? There are ").orElse("there are ")
+                    NearestWord.of(table, names)
+                                    .map(word -> "did you mean " + word + "? There are ")
+                                    .orElse("there are ")
                             + String.join(", ", names));
         }
         List<TableShape> fitting = tables.stream()
@@ -58,7 +60,8 @@ final class RuleCheck {
             throw wrong(
                     kind.word() + " is for " + kind.tables() + ", and "
                             + (table == null ? "this export has no such table" : table + " is another"),
-                    "leave it out" + (table == null ? ", or take another layout or other tables" : ", or name another table"));
+                    "leave it out"
+                            + (table == null ? ", or take another layout or other tables" : ", or name another table"));
         }
         checkColumn(fitting);
         if (!rule.stores().isEmpty() && fitting.stream().noneMatch(shape -> hasOne(shape, Role.STORE))) {
@@ -83,7 +86,9 @@ final class RuleCheck {
                     .toList();
             throw wrong(
                     "\"" + column + "\" is no column that " + kind.word() + " can be in",
-                    NearestWord.of(column, columns).map(word -> "did you mean " + word + "? There are ").orElse("there are ")
+                    NearestWord.of(column, columns)
+                                    .map(word -> "did you mean " + word + "? There are ")
+                                    .orElse("there are ")
                             + String.join(", ", columns));
         }
     }
@@ -92,7 +97,8 @@ final class RuleCheck {
         if (kind.unit() == Unit.STORE_DAY && !rule.products().isEmpty()) {
             throw wrong(kind.word() + " takes no products: it is for all rows of a store's day", "leave products out");
         }
-        if (kind.unit() == Unit.FILE && !(rule.stores().isEmpty() && rule.products().isEmpty())) {
+        if (kind.unit() == Unit.FILE
+                && !(rule.stores().isEmpty() && rule.products().isEmpty())) {
             throw wrong(
                     kind.word() + " takes no stores and no products: it is for whole files",
                     "leave stores and products out");

@@ -48,8 +48,7 @@ final class SpoiledFile implements ByteFile {
             next.write(bytes, length);
             return;
         }
-        byte[] encoded =
-                new String(bytes, 0, length, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
+        byte[] encoded = new String(bytes, 0, length, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
         next.write(encoded, encoded.length);
     }
 
@@ -57,7 +56,8 @@ final class SpoiledFile implements ByteFile {
     public long finish() throws IOException {
         if (isTruncated) {
             lastLine = new String(held, StandardCharsets.UTF_8).replaceAll("\r?\n$", "");
-            left = lastLine.substring(0, lastLine.offsetByCodePoints(0, lastLine.codePointCount(0, lastLine.length()) / 2));
+            left = lastLine.substring(
+                    0, lastLine.offsetByCodePoints(0, lastLine.codePointCount(0, lastLine.length()) / 2));
             byte[] cut = left.getBytes(StandardCharsets.UTF_8);
             encode(cut, cut.length);
         }

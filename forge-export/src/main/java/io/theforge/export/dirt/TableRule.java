@@ -15,7 +15,7 @@ final class TableRule {
     final Kind kind;
     final String word;
     final String tail;
-    /** Of its draws; a rule of the same kind draws the same. */
+    /** Of its draws; a rule of the same kind and column draws the same. */
     final long key;
 
     final long threshold;
@@ -37,7 +37,8 @@ final class TableRule {
         kind = Kinds.of(rule.kind());
         word = kind.word();
         tail = "," + kind.severity() + "," + kind.isDetectable() + "\n";
-        key = Keys.derive(settings.key(), rule.kind().word().hashCode());
+        long ofKind = Keys.derive(settings.key(), rule.kind().word().hashCode());
+        key = rule.column() == null ? ofKind : Keys.derive(ofKind, rule.column().hashCode());
         // a uniform number of 52 bits and a half is below the rate
         threshold = (long) Math.ceil(rule.rate() * 0x1.0p52 - 0.5);
         column = rule.column() == null ? -1 : shape.named(rule.column());
@@ -98,6 +99,10 @@ final class TableRule {
         if (text != null) {
             return text;
         }
-        return index < 0 ? "" : role == Role.STORE ? settings.stores().get(index) : settings.products().get(index);
+        return index < 0
+                ? ""
+                : role == Role.STORE
+                        ? settings.stores().get(index)
+                        : settings.products().get(index);
     }
 }

@@ -24,22 +24,25 @@ class DirtRefusalsTest {
     Path folder;
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "csv | {kind: quantity_negativ, rate: 0.1} | which is not known | did you mean quantity_negative?",
-        "csv | {kind: quantity_negative, rate: 1.5} | is out of range | a number from 0 to 1",
-        "csv | {kind: quantity_negative} | has no key rate | add rate",
-        "csv | {kind: quantity_negative, rate: 0.1, tabel: x} | has no key \"tabel\" | did you mean table?",
-        "csv | {kind: date_shifted, rate: 1, start: \"2024-02-02\", end: \"2024-02-01\"} | before its start | on or after",
-        "parquet | {kind: date_impossible, rate: 0.1} | cannot be in --format parquet | take --format csv, jsonl, json",
-        "jsonl | {kind: broken_quotes, rate: 0.1} | cannot be in --format jsonl | jsonl can have quantity_negative",
-        "csv | {kind: quantity_negative, rate: 0.1, column: y} | takes no column | leave column out",
-        "csv | {kind: quantity_negative, rate: 0.1, table: sales_dayly} | no table of this export | did you mean sales_daily?",
-        "csv | {kind: quantity_negative, rate: 0.1, table: store} | is for sales, and store is another | another table",
-        "csv | {kind: field_empty, rate: 0.1, column: quantiti} | no column that field_empty can be in | mean quantity?",
-        "csv | {kind: store_day_missing, rate: 0.1, products: [SKU-000001]} | takes no products | leave products out",
-        "csv | {kind: column_missing, rate: 1, start: \"2024-01-18\"} | takes no dates in csv | --format jsonl or json",
-        "csv | {kind: byte_order_mark, rate: 1, stores: [S00001]} | takes no stores and no products | leave"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "csv | {kind: quantity_negativ, rate: 0.1} | which is not known | did you mean quantity_negative?",
+                "csv | {kind: quantity_negative, rate: 1.5} | is out of range | a number from 0 to 1",
+                "csv | {kind: quantity_negative} | has no key rate | add rate",
+                "csv | {kind: quantity_negative, rate: 0.1, tabel: x} | has no key \"tabel\" | did you mean table?",
+                "csv | {kind: date_shifted, rate: 1, start: \"2024-02-02\", end: \"2024-02-01\"} | before its start | on or after",
+                "parquet | {kind: date_impossible, rate: 0.1} | cannot be in --format parquet | take --format csv, jsonl, json",
+                "jsonl | {kind: broken_quotes, rate: 0.1} | cannot be in --format jsonl | jsonl can have quantity_negative",
+                "csv | {kind: quantity_negative, rate: 0.1, column: y} | takes no column | leave column out",
+                "csv | {kind: quantity_negative, rate: 0.1, table: sales_dayly} | no table of this export | did you mean sales_daily?",
+                "csv | {kind: quantity_negative, rate: 0.1, table: store} | is for sales, and store is another | another table",
+                "csv | {kind: field_empty, rate: 0.1, column: quantiti} | no column that field_empty can be in | mean quantity?",
+                "csv | {kind: store_day_missing, rate: 0.1, products: [SKU-000001]} | takes no products | leave products out",
+                "csv | {kind: column_missing, rate: 1, start: \"2024-01-18\"} | takes no dates in csv | --format jsonl or json",
+                "csv | {kind: byte_order_mark, rate: 1, stores: [S00001]} | takes no stores and no products | leave"
+            })
     void rules(String format, String rule, String message, String remedy) {
         ConfigException error = catchThrowableOfType(
                 ConfigException.class,
@@ -52,11 +55,13 @@ class DirtRefusalsTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', value = {
-        "duckdb | TABLES | does not go with --format duckdb | csv, jsonl, json or parquet",
-        "sql | TABLES | does not go with --format sql | csv, jsonl, json or parquet",
-        "csv | M5 | does not go with --layout m5 | tables, series or ingest"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "duckdb | TABLES | does not go with --format duckdb | csv, jsonl, json or parquet",
+                "sql | TABLES | does not go with --format sql | csv, jsonl, json or parquet",
+                "csv | M5 | does not go with --layout m5 | tables, series or ingest"
+            })
     void formatsAndLayouts(String format, Layout layout, String message, String remedy) {
         ConfigException error = catchThrowableOfType(
                 ConfigException.class,
@@ -68,7 +73,10 @@ class DirtRefusalsTest {
     @Test
     @DisplayName("A preset leaves out what a format cannot have, and says so")
     void presetsLeaveOut() throws IOException {
-        assertThat(DirtyShop.of(SHOP, "parquet").preset("unit_errors", folder.resolve("dirty")).manifest().notes())
+        assertThat(DirtyShop.of(SHOP, "parquet")
+                        .preset("unit_errors", folder.resolve("dirty"))
+                        .manifest()
+                        .notes())
                 .singleElement()
                 .asString()
                 .contains("price_decimal_comma", "cannot be in --format parquet");

@@ -54,9 +54,9 @@ class DirtyExportTest {
     void rates(String format) throws IOException {
         DirtyShop.of(SHOP, format).preset("light", folder.resolve("dirty"));
         Map<String, Long> byKind = entries(folder.resolve("dirty")).stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.kind() + " of " + entry.table(), Collectors.counting()));
-        assertThat(byKind.keySet().stream().map(kind -> kind.split(" ", -1)[0]).distinct()).hasSize(12);
+                .collect(Collectors.groupingBy(entry -> entry.kind() + " of " + entry.table(), Collectors.counting()));
+        assertThat(byKind.keySet().stream().map(kind -> kind.split(" ", -1)[0]).distinct())
+                .hasSize(12);
         // 4.5 standard deviations either way: a right rate is outside once in 8,000 runs of these 18 draws
         double most = 4.5 * Math.sqrt(ROWS * 0.01 * 0.99);
         byKind.forEach((kind, count) -> assertThat((double) count).as(kind).isCloseTo(ROWS * 0.01, within(most)));
@@ -78,7 +78,8 @@ class DirtyExportTest {
         Path dirty = folder.resolve(format + workers);
         DirtyShop.of(SMALL, format).withWorkers(workers).preset("light", dirty);
         return entries(dirty).stream()
-                .map(entry -> entry.table() + entry.key() + entry.column() + entry.kind() + entry.clean() + entry.dirty())
+                .map(entry ->
+                        entry.table() + entry.key() + entry.column() + entry.kind() + entry.clean() + entry.dirty())
                 .toList();
     }
 
@@ -111,7 +112,8 @@ class DirtyExportTest {
                         "[{kind: quantity_missing, rate: 1}, {kind: quantity_negative, rate: 1, stores: [S00001]}]",
                         folder.resolve("dirty"));
         assertThat(entries(folder.resolve("dirty")))
-                .allMatch(entry -> entry.kind().equals("quantity_negative") == entry.key().contains("|1|"));
+                .allMatch(entry ->
+                        entry.kind().equals("quantity_negative") == entry.key().contains("|1|"));
     }
 
     @Test
@@ -138,7 +140,8 @@ class DirtyExportTest {
     }
 
     @Test
-    @DisplayName("has in its files, at the lines of the ledger, what the ledger says, as a reader that is not ours sees it")
+    @DisplayName(
+            "has in its files, at the lines of the ledger, what the ledger says, as a reader that is not ours sees it")
     void ledgerPointsAtCells() throws IOException, SQLException {
         Path dirty = folder.resolve("dirty");
         DirtyShop.of(SMALL, "csv").preset("light", dirty);
@@ -181,14 +184,16 @@ class DirtyExportTest {
     }
 
     @Test
-    @DisplayName("says in its manifest what was asked for and how often each kind has hit, and that it is no whole dataset")
+    @DisplayName(
+            "says in its manifest what was asked for and how often each kind has hit, and that it is no whole dataset")
     void manifest() throws IOException {
         ExportReport report = DirtyShop.of(SMALL, "csv")
                 .dirty("[{kind: quantity_negative, rate: 0.1, stores: [S00001]}]", folder.resolve("dirty"));
         assertThat(report.manifest().isPartial()).isTrue();
         assertThat(report.manifest().dirty())
                 .containsEntry("source", "rules.yaml")
-                .containsEntry("kinds", Map.of("quantity_negative", (long) entries(folder.resolve("dirty")).size()))
+                .containsEntry("kinds", Map.of("quantity_negative", (long)
+                        entries(folder.resolve("dirty")).size()))
                 .containsEntry("tables", List.of("sales_daily"));
         assertThat(report.manifest().tables().get("sales_daily").isWhole()).isFalse();
         assertThat(report.manifest().tables().get("store").isWhole()).isTrue();

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DirtyShop(Plan plan, String format, Layout layout, Compression compression, Operational work) {
 
     public static DirtyShop of(String yaml, String format) {
-        return new DirtyShop(
-                ExportedShop.plan(yaml), format, Layout.TABLES, Compression.NONE, ExportedShop.WORK);
+        return new DirtyShop(ExportedShop.plan(yaml), format, Layout.TABLES, Compression.NONE, ExportedShop.WORK);
     }
 
     public DirtyShop with(Layout another) {
@@ -67,11 +66,7 @@ public record DirtyShop(Plan plan, String format, Layout layout, Compression com
         SeriesSelection all = SeriesSelection.all(plan);
         List<ExportTable> tables = layout.tables(plan, all, Table.SEVEN, true);
         Description asked = new Description(
-                format,
-                compression.name().toLowerCase(Locale.ROOT),
-                layout.word(),
-                null,
-                Description.GENERATOR);
+                format, compression.name().toLowerCase(Locale.ROOT), layout.word(), null, Description.GENERATOR);
         FileFormat plain = switch (format) {
             case "jsonl" -> TextFormat.JSONL;
             case "json" -> TextFormat.JSON;

@@ -40,8 +40,8 @@ final class DateKinds {
                     DirtKind.PRICE_WINDOWS_OVERLAP,
                     "a price that holds one to ten days into the next one's time",
                     "price_history",
-                    (row, day, of) -> of.date(
-                            (int) row.values().number(row.shape().column(Role.UNTIL)) + 1 + row.below(1, 10))),
+                    (row, day, of) ->
+                            of.date((int) row.values().number(row.shape().column(Role.UNTIL)) + 1 + row.below(1, 10))),
             until(
                     DirtKind.PRICE_WINDOW_REVERSED,
                     "a price that ends before it begins",

@@ -98,8 +98,7 @@ final class KeyKinds {
     }
 
     private static boolean empty(Spoiling row) {
-        int column =
-                choose(row, i -> !row.shape().columns().get(i).mayBeNull() && row.isFree(i));
+        int column = choose(row, i -> !row.shape().columns().get(i).mayBeNull() && row.isFree(i));
         if (column < 0) {
             return false;
         }

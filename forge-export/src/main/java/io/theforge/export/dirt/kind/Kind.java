@@ -36,25 +36,33 @@ public record Kind(
     static final Spoiler NOTHING = row -> true;
 
     static Kind cells(
-            DirtKind kind, String does, List<String> formats, Predicate<TableShape> fits, String tables, Spoiler spoiler) {
-        return new Kind(
-                kind, does, Effect.CELLS, Unit.ROW, formats, fits, tables, false, spoiler, true, true);
+            DirtKind kind,
+            String does,
+            List<String> formats,
+            Predicate<TableShape> fits,
+            String tables,
+            Spoiler spoiler) {
+        return new Kind(kind, does, Effect.CELLS, Unit.ROW, formats, fits, tables, false, spoiler, true, true);
     }
 
-    static Kind row(DirtKind kind, String does, Effect effect, Predicate<TableShape> fits, String tables, Spoiler spoiler) {
+    static Kind row(
+            DirtKind kind, String does, Effect effect, Predicate<TableShape> fits, String tables, Spoiler spoiler) {
         return new Kind(kind, does, effect, Unit.ROW, ANY, fits, tables, false, spoiler, true, true);
     }
 
     Kind ofStoreDay() {
-        return new Kind(kind, does, effect, Unit.STORE_DAY, formats, fits, tables, takesColumn, spoiler, isError, isDetectable);
+        return new Kind(
+                kind, does, effect, Unit.STORE_DAY, formats, fits, tables, takesColumn, spoiler, isError, isDetectable);
     }
 
     Kind ofFile() {
-        return new Kind(kind, does, effect, Unit.FILE, formats, fits, tables, takesColumn, spoiler, isError, isDetectable);
+        return new Kind(
+                kind, does, effect, Unit.FILE, formats, fits, tables, takesColumn, spoiler, isError, isDetectable);
     }
 
     Kind in(List<String> formatsThatCan) {
-        return new Kind(kind, does, effect, unit, formatsThatCan, fits, tables, takesColumn, spoiler, isError, isDetectable);
+        return new Kind(
+                kind, does, effect, unit, formatsThatCan, fits, tables, takesColumn, spoiler, isError, isDetectable);
     }
 
     Kind ofColumns() {

@@ -20,26 +20,31 @@ final class SaleKinds {
     private static final int ABSURD = 1_000_000;
 
     static final List<Kind> ALL = List.of(
-            quantity(DirtKind.QUANTITY_NEGATIVE, "a quantity below zero", (row, of) -> of.integer(-Math.max(1, units(row)))),
             quantity(
-                            DirtKind.QUANTITY_FRACTIONAL,
-                            "half a unit in a quantity",
-                            (row, of) -> of.real(units(row) + 0.5))
+                    DirtKind.QUANTITY_NEGATIVE,
+                    "a quantity below zero",
+                    (row, of) -> of.integer(-Math.max(1, units(row)))),
+            quantity(DirtKind.QUANTITY_FRACTIONAL, "half a unit in a quantity", (row, of) -> of.real(units(row) + 0.5))
                     .in(Kind.TEXT),
-            quantity(DirtKind.QUANTITY_ABSURD, "a million units too many", (row, of) -> of.integer(ABSURD + units(row))),
+            quantity(
+                    DirtKind.QUANTITY_ABSURD, "a million units too many", (row, of) -> of.integer(ABSURD + units(row))),
             quantity(DirtKind.QUANTITY_MISSING, "no quantity", (row, of) -> of.nothing()),
             price(DirtKind.PRICE_NEGATIVE, "a price below zero", (row, of) -> of.cents(-Math.max(1, cents(row)))),
             price(
                             DirtKind.PRICE_THREE_DECIMALS,
                             "a price with three decimals",
-                            (row, of) -> of.real(BigDecimal.valueOf(cents(row) * 10 + 5, 3).doubleValue()))
+                            (row, of) -> of.real(
+                                    BigDecimal.valueOf(cents(row) * 10 + 5, 3).doubleValue()))
                     .in(Kind.TEXT),
             price(
                             DirtKind.PRICE_DECIMAL_COMMA,
                             "a price with a comma for the point, as text",
                             (row, of) -> of.text(amount(row).replace('.', ',')))
                     .in(Kind.TEXT),
-            price(DirtKind.PRICE_CURRENCY_SIGN, "a price behind a dollar sign, as text", (row, of) -> of.text("$" + amount(row)))
+            price(
+                            DirtKind.PRICE_CURRENCY_SIGN,
+                            "a price behind a dollar sign, as text",
+                            (row, of) -> of.text("$" + amount(row)))
                     .in(Kind.TEXT),
             price(DirtKind.PRICE_MISSING, "no price", (row, of) -> of.nothing()),
             Kind.cells(
@@ -50,12 +55,12 @@ final class SaleKinds {
                     IN_SALES,
                     row -> with(row, Role.TOTAL, (of, total) -> of.cents(total + 100L * (1 + row.below(1, 9))))),
             Kind.cells(
-                            DirtKind.DISCOUNT_AS_PERCENT,
-                            "a discount of 15 for 15 per cent, where 0.15 is meant",
-                            Kind.TEXT,
-                            shape -> shape.has(Role.DISCOUNT),
-                            "promotion, series",
-                            SaleKinds::discount),
+                    DirtKind.DISCOUNT_AS_PERCENT,
+                    "a discount of 15 for 15 per cent, where 0.15 is meant",
+                    Kind.TEXT,
+                    shape -> shape.has(Role.DISCOUNT),
+                    "promotion, series",
+                    SaleKinds::discount),
             Kind.cells(
                     DirtKind.STOCK_NEGATIVE,
                     "stock below zero",
@@ -76,12 +81,12 @@ final class SaleKinds {
                             (row, of) -> of.integer((units(row) + CASE_UNITS - 1) / CASE_UNITS))
                     .ofStoreDay(),
             Kind.cells(
-                    DirtKind.RETURN_AS_NEGATIVE_SALE,
-                    "one to three units that came back, as a sale below zero",
-                    Kind.ANY,
-                    SALES,
-                    IN_SALES,
-                    SaleKinds::returned)
+                            DirtKind.RETURN_AS_NEGATIVE_SALE,
+                            "one to three units that came back, as a sale below zero",
+                            Kind.ANY,
+                            SALES,
+                            IN_SALES,
+                            SaleKinds::returned)
                     .warning());
 
     private SaleKinds() {}
@@ -181,7 +186,9 @@ final class SaleKinds {
         boolean hasTotal = row.shape().has(Role.TOTAL);
         int total = row.free(Role.TOTAL);
         int price = row.free(Role.UNIT_PRICE);
-        if (quantity < 0 || (hasTotal && (total < 0 || price < 0)) || row.values().number(quantity) < 1) {
+        if (quantity < 0
+                || (hasTotal && (total < 0 || price < 0))
+                || row.values().number(quantity) < 1) {
             return false;
         }
         int units = (int) row.values().number(quantity);

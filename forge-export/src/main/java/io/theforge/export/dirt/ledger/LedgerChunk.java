@@ -60,5 +60,4 @@ public final class LedgerChunk {
     void appendRest(int entry, StringBuilder out) {
         out.append(text, rests[entry], entry + 1 < entries ? starts[entry + 1] : text.length());
     }
-
 }

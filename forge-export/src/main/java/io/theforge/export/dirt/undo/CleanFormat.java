@@ -20,7 +20,8 @@ final class CleanFormat {
             case "parquet" -> new ParquetFormat();
             default ->
                 throw new UndoException(
-                        "files of the format " + asked.format() + " take no dirt", "name a folder that export --dirty wrote");
+                        "files of the format " + asked.format() + " take no dirt",
+                        "name a folder that export --dirty wrote");
         };
         if (asked.compression().equals("zstd")) {
             throw new UndoException(
@@ -29,6 +30,7 @@ final class CleanFormat {
         }
         return asked.layout().equals("ingest")
                 ? PayloadFormat.of(plain).orElseThrow()
-                : Compression.valueOf(asked.compression().toUpperCase(Locale.ROOT)).of(plain);
+                : Compression.valueOf(asked.compression().toUpperCase(Locale.ROOT))
+                        .of(plain);
     }
 }

@@ -2,7 +2,6 @@ package io.theforge.export.dirt.undo;
 
 import io.theforge.config.model.DirtKind;
 import io.theforge.export.dirt.kind.Effect;
-import io.theforge.export.dirt.ledger.CsvField;
 import io.theforge.export.dirt.ledger.CsvLine;
 import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.table.Column;
@@ -117,7 +116,7 @@ final class CleanRows {
             Effect effect = LedgerWindow.kind(entry).effect();
             boolean isCell = !entry.column().isEmpty();
             if (isCell) {
-                cell(entry, row, fields, place);
+                cell(entry, row, place);
             } else if (effect == Effect.ADDED || effect == Effect.MOVED || effect == Effect.LATE) {
                 whole(entry, row, fields, place);
                 return null;
@@ -128,8 +127,7 @@ final class CleanRows {
         return row;
     }
 
-    private void cell(
-            LedgerEntry entry, List<@Nullable String> row, Map<String, @Nullable String> fields, String place) {
+    private void cell(LedgerEntry entry, List<@Nullable String> row, String place) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).name().equals(entry.column())) {
                 require(

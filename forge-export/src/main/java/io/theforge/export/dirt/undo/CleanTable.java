@@ -35,8 +35,7 @@ final class CleanTable {
     }
 
     private <C extends Chunk> void write(
-            Records records, DirtyFiles files, LedgerWindow ledger, TableSink<C, IOException> sink)
-            throws IOException {
+            Records records, DirtyFiles files, LedgerWindow ledger, TableSink<C, IOException> sink) throws IOException {
         C chunk = sink.newChunk();
         CleanRows rows = new CleanRows(files.path(), table.columns(), ledger, order, (row, place) -> {
             fields.write(row, chunk, place);

@@ -58,7 +58,6 @@ record DirtyFiles(String table, String path, List<String> files, Description ask
         for (String file : files) {
             streams.add(Files.newInputStream(folder.resolve(file)));
         }
-        return new InputStreamReader(
-                new SequenceInputStream(Collections.enumeration(streams)), StandardCharsets.UTF_8);
+        return new InputStreamReader(new SequenceInputStream(Collections.enumeration(streams)), StandardCharsets.UTF_8);
     }
 }

@@ -85,7 +85,8 @@ final class LedgerWindow {
                 waiting++;
             }
             if (next.line() > 0) {
-                byLine.computeIfAbsent(before + next.line(), line -> new ArrayList<>()).add(next);
+                byLine.computeIfAbsent(before + next.line(), line -> new ArrayList<>())
+                        .add(next);
                 waiting++;
             }
             next = ledger.next();

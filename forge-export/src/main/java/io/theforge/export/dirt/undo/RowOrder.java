@@ -28,7 +28,8 @@ final class RowOrder {
     /** Compares rows that are put back at one place: those of the series that ends there come first. */
     int compare(List<@Nullable String> one, List<@Nullable String> other) {
         if (columns.get(0).role() == Role.ID) {
-            return Long.compare(Long.parseLong(String.valueOf(one.get(0))), Long.parseLong(String.valueOf(other.get(0))));
+            return Long.compare(
+                    Long.parseLong(String.valueOf(one.get(0))), Long.parseLong(String.valueOf(other.get(0))));
         }
         int bySeries = Boolean.compare(series(other).equals(last), series(one).equals(last));
         return bySeries == 0 ? day(one).compareTo(day(other)) : bySeries;

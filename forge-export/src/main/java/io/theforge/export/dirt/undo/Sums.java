@@ -39,7 +39,8 @@ final class Sums {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new UndoException(file + " cannot be read (" + SystemWords.of(e) + ")", "see to it that it can be read");
+            throw new UndoException(
+                    file + " cannot be read (" + SystemWords.of(e) + ")", "see to it that it can be read");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

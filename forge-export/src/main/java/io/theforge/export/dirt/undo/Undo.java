@@ -66,8 +66,7 @@ public final class Undo {
         }
         ForgeConfig config = manifest.config();
         if (manifest.dirty() == null || config == null) {
-            throw new UndoException(
-                    folder + " holds no dirty export", "name a folder that export --dirty wrote");
+            throw new UndoException(folder + " holds no dirty export", "name a folder that export --dirty wrote");
         }
         Sums.check(folder, manifest);
         return new Undo(folder, manifest, config);
@@ -100,10 +99,12 @@ public final class Undo {
                     }
                 }
                 ledger.endLedger();
-                cleaned.forEach((name, table) -> table.check(Objects.requireNonNull(dirty.tables().get(name))));
+                cleaned.forEach((name, table) ->
+                        table.check(Objects.requireNonNull(dirty.tables().get(name))));
                 writer.finish(dirty.fingerprint(), Map.of());
             } catch (LedgerException e) {
-                throw new UndoException(String.valueOf(e.getMessage()), "take the ledger that was written with these files");
+                throw new UndoException(
+                        String.valueOf(e.getMessage()), "take the ledger that was written with these files");
             }
             Manifest manifest = manifest(clean);
             ManifestWriter.write(manifest, clean);
@@ -136,9 +137,11 @@ public final class Undo {
         for (ManifestFile file : dirty.files()) {
             if (!file.path().equals(LedgerEntry.FILE)) {
                 String table = String.valueOf(file.table());
-                boolean isPayload = dirty.asked().layout().equals("ingest") && file.path().startsWith(table + "/");
+                boolean isPayload =
+                        dirty.asked().layout().equals("ingest") && file.path().startsWith(table + "/");
                 String path = isPayload ? table : file.path();
-                byPath.computeIfAbsent(path, first -> new java.util.ArrayList<>()).add(file.path());
+                byPath.computeIfAbsent(path, first -> new java.util.ArrayList<>())
+                        .add(file.path());
                 tableOf.put(path, table);
             }
         }

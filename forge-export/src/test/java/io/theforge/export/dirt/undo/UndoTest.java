@@ -42,7 +42,8 @@ class UndoTest {
 
     static Stream<Arguments> presetsAndFormats() {
         return DirtPresets.NAMES.stream()
-                .flatMap(preset -> Stream.of("csv", "jsonl", "json", "parquet").map(format -> Arguments.of(preset, format)));
+                .flatMap(preset ->
+                        Stream.of("csv", "jsonl", "json", "parquet").map(format -> Arguments.of(preset, format)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -75,13 +76,10 @@ class UndoTest {
     @Test
     @DisplayName("of payloads, rows that move from one file into the next included")
     void payloads() throws IOException {
-        DirtyShop shop = DirtyShop.of(
-                        """
+        DirtyShop shop = DirtyShop.of("""
                 dimensions: {stores: {count: 3}, products: {count: 20}}
                 date_range: {start: "2024-01-01", end: "2024-12-31"}
-                """,
-                        "json")
-                .with(Layout.INGEST);
+                """, "json").with(Layout.INGEST);
         shop.clean(folder.resolve("clean"));
         shop.dirty(
                 "[{kind: out_of_order, rate: 0.5}, {kind: row_duplicated, rate: 0.4}, {kind: store_day_missing, rate: 0.1}]",
@@ -100,7 +98,8 @@ class UndoTest {
     }
 
     private void undone() throws IOException {
-        assertThat(Files.readString(folder.resolve("dirty/dirt.csv")).lines().count()).isGreaterThan(1);
+        assertThat(Files.readString(folder.resolve("dirty/dirt.csv")).lines().count())
+                .isGreaterThan(1);
         Undo.of(folder.resolve("dirty")).to(folder.resolve("undone"));
         assertThat(bytes(folder.resolve("undone"))).isEqualTo(bytes(folder.resolve("clean")));
     }
@@ -124,7 +123,8 @@ class UndoTest {
     }
 
     @Test
-    @DisplayName("A changed file, a ledger that was cut or edited, a ledger of another export, and a clean export are refused by name")
+    @DisplayName(
+            "A changed file, a ledger that was cut or edited, a ledger of another export, and a clean export are refused by name")
     void refusals() throws IOException {
         DirtyShop shop = DirtyShop.of(SHOP, "csv");
         Path dirty = folder.resolve("dirty");
@@ -135,7 +135,9 @@ class UndoTest {
         assertThatThrownBy(() -> Undo.of(folder)).hasMessageContaining("manifest.json");
         String ledger = Files.readString(dirty.resolve("dirt.csv"));
         for (String other : List.of(
-                ledger.substring(0, ledger.length() / 2), ledger.replaceFirst("quantity_negative", "price_negative"), "")) {
+                ledger.substring(0, ledger.length() / 2),
+                ledger.replaceFirst("quantity_negative", "price_negative"),
+                "")) {
             Files.writeString(dirty.resolve("dirt.csv"), other);
             assertThatThrownBy(() -> Undo.of(dirty)).hasMessageContaining("dirt.csv is not the file that was written");
         }
@@ -154,7 +156,8 @@ class UndoTest {
         "dirt.csv, another clean value",
         "dirt.csv, a line less"
     })
-    @DisplayName("A change that the ledger does not know is never passed on, even where the manifest's sums have been made to fit")
+    @DisplayName(
+            "A change that the ledger does not know is never passed on, even where the manifest's sums have been made to fit")
     void unknownChanges(String file, String change) throws IOException {
         Path dirty = folder.resolve("dirty");
         DirtyShop.of(SHOP, "csv").preset("light", dirty);
@@ -184,8 +187,7 @@ class UndoTest {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.SystemWords;
 import java.io.IOException;
@@ -117,7 +118,8 @@ public record Manifest(
     /** What is said twice has to be the same. */
     private void checkAgainst(JsonNode document) throws IOException {
         for (ManifestFile file : files) {
-            if (file.table() != null && !tables.containsKey(file.table())) {
+            boolean isLedger = dirty != null && LedgerEntry.TABLE.equals(file.table());
+            if (file.table() != null && !isLedger && !tables.containsKey(file.table())) {
                 throw new ManifestException(ExportFolder.MANIFEST + " has a file " + file.path() + " of a table "
                         + file.table() + ", which is not among its tables");
             }
@@ -132,9 +134,7 @@ public record Manifest(
     }
 
     private static @Nullable Map<String, Object> dirty(JsonNode dirty) {
-        return dirty.isObject()
-                ? new ObjectMapper().convertValue(dirty, new TypeReference<Map<String, Object>>() {})
-                : null;
+        return dirty.isObject() ? JSON.convertValue(dirty, new TypeReference<Map<String, Object>>() {}) : null;
     }
 
     /** JSON is YAML too. */

@@ -32,7 +32,8 @@ final class DirtyWriter implements FormatWriter {
     private final Map<String, FileDirt> files = new HashMap<>();
 
     /** @param isNamed whether records name their fields */
-    DirtyWriter(DirtyFormat format, boolean isNamed, ExportFolder folder, FormatWriter inner, DirtySettings settings) {
+    DirtyWriter(DirtyFormat format, boolean isNamed, ExportFolder folder, FormatWriter inner, DirtySettings settings)
+            throws IOException {
         this.format = format;
         this.isNamed = isNamed;
         ending = format.ending();
@@ -84,7 +85,7 @@ final class DirtyWriter implements FormatWriter {
     @Override
     public void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {
         inner.finish(fingerprint, tables);
-        ledger.join();
+        ledger.finish();
     }
 
     @Override
@@ -113,6 +114,7 @@ final class DirtyWriter implements FormatWriter {
 
     @Override
     public void close() throws IOException {
+        ledger.close();
         inner.close();
     }
 }

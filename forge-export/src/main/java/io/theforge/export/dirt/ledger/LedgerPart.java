@@ -1,22 +1,25 @@
 package io.theforge.export.dirt.ledger;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The entries about one file, in a file of their own until all of them are there. */
+/** The entries about one file. */
 public final class LedgerPart implements Closeable {
     private static final int BUFFER = 1 << 16;
 
+    private final LedgerParts ledger;
     private final String table;
     private final Places places;
-    private final OutputStream out;
+    private final Path file;
     private final StringBuilder text = new StringBuilder(BUFFER);
+    private @Nullable OutputStream waiting;
     private long lastRow = 1;
+    private boolean isEnded;
 
     /** Where a row is. */
     public interface Places {
@@ -27,10 +30,12 @@ public final class LedgerPart implements Closeable {
         long line(long row);
     }
 
-    LedgerPart(String table, Places places, Path file) throws IOException {
+    /** @param file where they wait for their turn */
+    LedgerPart(LedgerParts ledger, String table, Places places, Path file) {
+        this.ledger = ledger;
         this.table = table;
         this.places = places;
-        out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+        this.file = file;
     }
 
     /** Adds the entries of a chunk. @param rowsBefore in the part */
@@ -57,13 +62,40 @@ public final class LedgerPart implements Closeable {
     }
 
     private void flush() throws IOException {
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        ledger.write(this, text.toString().getBytes(StandardCharsets.UTF_8));
         text.setLength(0);
     }
 
+    /** Returns what takes them until it is their turn. */
+    OutputStream waiting() throws IOException {
+        if (waiting == null) {
+            waiting = Files.newOutputStream(file);
+        }
+        return waiting;
+    }
+
+    /** Returns the file with those that have waited, which takes no more; null where none have. */
+    @Nullable
+    Path endWaiting() throws IOException {
+        if (waiting == null) {
+            return null;
+        }
+        waiting.close();
+        waiting = null;
+        return file;
+    }
+
+    boolean isEnded() {
+        return isEnded;
+    }
+
+    /** Ends it. */
     @Override
     public void close() throws IOException {
-        flush();
-        out.close();
+        if (!isEnded) {
+            flush();
+            isEnded = true;
+            ledger.ended();
+        }
     }
 }

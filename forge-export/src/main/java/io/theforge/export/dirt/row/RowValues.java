@@ -27,6 +27,10 @@ public final class RowValues implements RowWriter {
     private final @Nullable String[] texts;
     private long ordinal;
     private int field;
+    /** A row's day is shown in its key and in the row. */
+    private long shownDay = Long.MIN_VALUE;
+
+    private String shownDayText = "";
 
     /** @param fields how many a row has, the id left out */
     public RowValues(int fields) {
@@ -222,12 +226,12 @@ public final class RowValues implements RowWriter {
         return true;
     }
 
-    private static void date(long epochDay, StringBuilder out) {
-        LocalDate date = LocalDate.ofEpochDay(epochDay);
-        two(date.getYear() / 100, out);
-        two(date.getYear() % 100, out);
-        two(date.getMonthValue(), out.append('-'));
-        two(date.getDayOfMonth(), out.append('-'));
+    private void date(long epochDay, StringBuilder out) {
+        if (epochDay != shownDay) {
+            shownDay = epochDay;
+            shownDayText = LocalDate.ofEpochDay(epochDay).toString();
+        }
+        out.append(shownDayText);
     }
 
     private static long sign(long number, StringBuilder out) {

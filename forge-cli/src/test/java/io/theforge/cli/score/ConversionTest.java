@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that {@code score} offers for files that it cannot read, run by a shell as they are written. */
 class ConversionTest extends ScoredShop {
@@ -169,6 +170,14 @@ class ConversionTest extends ScoredShop {
         write("f.csv", "series_id,date,yhat\n");
 
         assertThat(offered("f.csv")).contains("SELECT series_id AS unique_id, date AS ds, yhat FROM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999999999999999", "1733270", "31.31.2024", "soon"})
+    void aDateThatIsNoneHasNoConversion(String date) throws Exception {
+        write("f.csv", "unique_id,ds,A\n" + PAIR + "," + date + ",4\n");
+
+        assertThat(offered("f.csv")).contains("f.csv:2: ds is \"" + date + "\"").doesNotContain("converts");
     }
 
     @Test

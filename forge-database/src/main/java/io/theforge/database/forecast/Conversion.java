@@ -90,7 +90,7 @@ final class Conversion {
         List<String> replaced = new ArrayList<>();
         texts.forEach((name, text) -> {
             String column = DuckDbCommand.column(name);
-            String sql = WrittenDates.isIso(text) ? null : dates.sql(column, text);
+            String sql = WrittenDates.isIso(text) ? null : dates.sql(asText(column), text);
             if (sql != null) {
                 replaced.add(sql + " AS " + column);
             }
@@ -113,6 +113,11 @@ final class Conversion {
     private String pivot(String keys, String model, String units) {
         return "PIVOT (SELECT " + keys + ", " + model + ", " + units + " FROM " + file() + ") ON " + model
                 + " USING first(" + units + ")";
+    }
+
+    /** CSV is read as text. */
+    private String asText(String column) {
+        return rows.format().equals("parquet") ? "CAST(" + column + " AS VARCHAR)" : column;
     }
 
     private String command(String sql) {
@@ -192,7 +197,7 @@ final class Conversion {
         name = name == null ? take(DAY, any -> true) : name;
         String column = column(name, "DAY");
         String text = name == null ? null : value(name);
-        String sql = text == null || WrittenDates.isIso(text) ? null : dates.sql(column, text);
+        String sql = text == null || WrittenDates.isIso(text) ? null : dates.sql(asText(column), text);
         return renamed(sql == null ? column : sql, LongColumns.DATE);
     }
 

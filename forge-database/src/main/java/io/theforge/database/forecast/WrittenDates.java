@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that are written otherwise than year-month-day, and the SQL of DuckDB that reads them. */
@@ -15,8 +16,26 @@ final class WrittenDates {
 
     /** In nanoseconds. */
     private static final long DAY = 86_400_000_000_000L;
-    /** In the year 4707; no number of days, seconds and so on is meant to be later. */
-    private static final long LAST_DAY = 1_000_000;
+    /** What numbers count since 1970, in nanoseconds, by their digits: days, seconds, milliseconds and so on. */
+    private static final Map<Integer, Long> UNITS = Map.of(
+            5,
+            DAY,
+            9,
+            1_000_000_000L,
+            10,
+            1_000_000_000L,
+            12,
+            1_000_000L,
+            13,
+            1_000_000L,
+            15,
+            1_000L,
+            16,
+            1_000L,
+            18,
+            1L,
+            19,
+            1L);
 
     private final LocalDate first;
     private final LocalDate last;
@@ -38,7 +57,7 @@ final class WrittenDates {
         return isIso(text) || !text.matches("\\d+") && !meant(text).isEmpty();
     }
 
-    /** Returns the SQL that makes a date of a column with such texts; null where nobody knows what they are. */
+    /** Returns the SQL that makes a date of a column of such texts; null where nobody knows what they are. */
     @Nullable
     String sql(String column, String text) {
         List<Meant> meant = meant(text);
@@ -50,7 +69,7 @@ final class WrittenDates {
                 .findFirst()
                 .orElse(meant.get(0));
         if (!likely.format().isEmpty()) {
-            return "CAST(strptime(CAST(" + column + " AS VARCHAR), '" + likely.format() + "') AS DATE)";
+            return "CAST(strptime(" + column + ", '" + likely.format() + "') AS DATE)";
         }
         String number = "CAST(" + column + " AS BIGINT)";
         return "CAST(DATE '1970-01-01' + CAST(" + number + (likely.unit() == DAY ? "" : " // " + DAY / likely.unit())
@@ -62,14 +81,10 @@ final class WrittenDates {
         List<Meant> meant = new ArrayList<>();
         if (text.matches("\\d{8}")) {
             add(meant, text, "uuuuMMdd", "%Y%m%d");
-        } else if (text.matches("\\d{5,19}")) {
-            long unit = text.length() < 7
-                    ? DAY
-                    : text.length() < 12
-                            ? 1_000_000_000L
-                            : text.length() < 15 ? 1_000_000L : text.length() < 18 ? 1_000L : 1L;
-            long perDay = DAY / unit;
-            add(meant, Math.floorDiv(Long.parseLong(text), perDay), unit);
+        } else if (UNITS.containsKey(text.length()) && text.matches("\\d{1,18}|[1-8]\\d{18}")) {
+            long unit = UNITS.getOrDefault(text.length(), DAY);
+            long day = Long.parseLong(text) / (DAY / unit);
+            meant.add(new Meant(LocalDate.ofEpochDay(day), "", unit));
         } else if (text.matches("\\d{4}[./]\\d{1,2}[./]\\d{1,2}")) {
             char sign = text.charAt(4);
             add(meant, text, "uuuu" + sign + "M" + sign + "d", "%Y" + sign + "%m" + sign + "%d");
@@ -96,12 +111,6 @@ final class WrittenDates {
         } catch (DateTimeException e) {
             // then it is not meant so
             return;
-        }
-    }
-
-    private static void add(List<Meant> meant, long day, long unit) {
-        if (day <= LAST_DAY) {
-            meant.add(new Meant(LocalDate.ofEpochDay(day), "", unit));
         }
     }
 }

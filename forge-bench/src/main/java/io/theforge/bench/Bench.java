@@ -101,6 +101,11 @@ public final class Bench {
         if (options.wants("score")) {
             ScoreTrials.measure(forge, report, sizes, scratch.folder("score"));
         }
+        if (options.wants("junit")) {
+            try (PostgresServer server = PostgresServer.of(options, scratch)) {
+                JunitTrials.measure(report, sizes, scratch.folder("junit"), server);
+            }
+        }
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();

@@ -35,7 +35,7 @@ final class DirtyRows {
     private final Drift drift;
     private final String[] names;
     private final RowValues kept;
-    private final StringBuilder wholeRow = new StringBuilder();
+    private final StringBuilder wholeField = new StringBuilder();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<Correction> corrections = new ArrayList<>();
     private @Nullable Waiting lastRemoved;
@@ -252,23 +252,28 @@ final class DirtyRows {
         }
     }
 
-    /** Appends a whole row as a line of CSV, which is a text of the ledger's. */
+    /** Appends a whole row as a line of CSV, which is a text of the ledger's: in quotes, because of its commas. */
     private void whole(@Nullable RowValues values, StringBuilder out) {
         if (values == null) {
             return;
         }
-        StringBuilder line = wholeRow;
-        line.setLength(0);
+        out.append('"');
         if (hasId) {
-            line.append(values.ordinal() + 1);
+            out.append(values.ordinal() + 1).append(',');
         }
         for (int i = 0; i < names.length; i++) {
-            if (i > 0 || hasId) {
-                line.append(',');
+            if (i > 0) {
+                out.append(',');
             }
-            show(values, i, line);
+            if (values.isText(i)) {
+                wholeField.setLength(0);
+                CsvField.append(values.shown(i), wholeField);
+                out.append(wholeField.toString().replace("\"", "\"\""));
+            } else {
+                values.show(i, out);
+            }
         }
-        CsvField.append(line.toString(), out);
+        out.append('"');
     }
 
     /** The rows have been handed over; counts stay. */

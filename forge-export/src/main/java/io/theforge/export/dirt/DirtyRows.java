@@ -24,7 +24,7 @@ final class DirtyRows {
 
     private static final Hit[] NONE = {};
 
-    final LedgerChunk ledger = new LedgerChunk();
+    final LedgerChunk ledger;
     final long[] counts = new long[DirtKind.values().length];
     private final RewindableChunk inner;
     private final TableShape shape;
@@ -35,7 +35,6 @@ final class DirtyRows {
     private final Drift drift;
     private final String[] names;
     private final RowValues kept;
-    private final StringBuilder wholeField = new StringBuilder();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<Correction> corrections = new ArrayList<>();
     private @Nullable Waiting lastRemoved;
@@ -60,6 +59,7 @@ final class DirtyRows {
         found = new Hit[rules.length];
         this.keys = keys;
         shape = table.shape();
+        ledger = new LedgerChunk(shape.columns());
         hasId = table.hasId();
         drift = table.drift();
         names = shape.columns().stream().map(Column::name).toArray(String[]::new);
@@ -218,62 +218,65 @@ final class DirtyRows {
         ofSeries = 0;
     }
 
-    private StringBuilder begin(TableRule rule, RowValues clean, int line) {
+    private TextEncoder begin(TableRule rule, RowValues clean, int line) {
         counts[rule.kind.kind().ordinal()]++;
         keys.show(clean, ledger.begin(line));
         return ledger.endKey();
     }
 
     private void enterCell(TableRule rule, RowValues clean, int line, int column, @Nullable RowValues dirty) {
-        StringBuilder out = begin(rule, clean, line);
-        out.append(',').append(names[column]).append(',').append(rule.word).append(',');
-        show(clean, column, out);
-        out.append(',');
-        if (dirty != null) {
-            show(dirty, column, out);
+        TextEncoder out = begin(rule, clean, line);
+        out.verbatim(names[column]);
+        out.verbatim(rule.word);
+        cell(clean, column, out);
+        if (dirty == null) {
+            out.nothing();
+        } else {
+            cell(dirty, column, out);
         }
-        out.append(rule.tail);
+        out.verbatim(rule.tail);
+        out.endRow();
     }
 
     private void enter(
             TableRule rule, RowValues clean, int line, @Nullable RowValues before, @Nullable RowValues after) {
-        StringBuilder out = begin(rule, clean, line);
-        out.append(",,").append(rule.word).append(',');
+        TextEncoder out = begin(rule, clean, line);
+        out.nothing();
+        out.verbatim(rule.word);
         whole(before, out);
-        whole(after, out.append(','));
-        out.append(rule.tail);
+        whole(after, out);
+        out.verbatim(rule.tail);
+        out.endRow();
     }
 
-    private static void show(RowValues values, int column, StringBuilder out) {
+    private static void cell(RowValues values, int column, TextEncoder out) {
         if (values.isText(column)) {
-            CsvField.append(values.shown(column), out);
+            out.text(values.shown(column));
         } else {
-            values.show(column, out);
+            values.writeField(column, out);
         }
     }
 
-    /** Appends a whole row as a line of CSV, which is a text of the ledger's: in quotes, because of its commas. */
-    private void whole(@Nullable RowValues values, StringBuilder out) {
+    /** Writes a whole row as a line of CSV, which is a text of the ledger's: in quotes, because of its commas. */
+    private void whole(@Nullable RowValues values, TextEncoder out) {
+        out.startRow(0);
         if (values == null) {
+            out.nothing();
             return;
         }
-        out.append('"');
+        out.put('"');
         if (hasId) {
-            out.append(values.ordinal() + 1).append(',');
+            out.verbatim(Long.toString(values.ordinal() + 1));
         }
         for (int i = 0; i < names.length; i++) {
-            if (i > 0) {
-                out.append(',');
-            }
             if (values.isText(i)) {
-                wholeField.setLength(0);
-                CsvField.append(values.shown(i), wholeField);
-                out.append(wholeField.toString().replace("\"", "\"\""));
+                out.verbatim(CsvField.of(values.shown(i)).replace("\"", "\"\""));
             } else {
-                values.show(i, out);
+                values.writeField(i, out);
             }
         }
-        out.append('"');
+        out.putLast('"');
+        out.put(',');
     }
 
     /** The rows have been handed over; counts stay. */

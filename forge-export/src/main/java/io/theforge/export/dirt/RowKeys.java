@@ -1,11 +1,12 @@
 package io.theforge.export.dirt;
 
-import io.theforge.export.dirt.ledger.CsvField;
 import io.theforge.export.dirt.row.Role;
 import io.theforge.export.dirt.row.RowValues;
 import io.theforge.export.dirt.row.TableShape;
+import io.theforge.export.text.TextEncoder;
 import io.theforge.random.Keys;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of rows for draws, made of their natural keys alone: of the series, of the row, of the store's day. */
@@ -85,21 +86,29 @@ final class RowKeys {
         return Keys.bits(store, day < 0 ? 0 : row.number(day));
     }
 
-    /** Appends the row's natural key as the ledger has it. */
-    void show(RowValues row, StringBuilder out) {
-        int begin = out.length();
+    /** Writes the row's natural key as the ledger has it. */
+    void show(RowValues row, TextEncoder out) {
         boolean isText = false;
-        for (int i = 0; i < shown.length; i++) {
-            if (i > 0) {
-                out.append('|');
-            }
-            row.show(shown[i], out);
-            isText |= row.isText(shown[i]);
+        for (int column : shown) {
+            isText |= row.isText(column);
         }
-        if (isText) {
-            String key = out.substring(begin);
-            out.setLength(begin);
-            CsvField.append(key, out);
+        if (isText || shown.length == 0) {
+            out.text(text(row));
+            return;
         }
+        for (int column : shown) {
+            row.writeField(column, out);
+            out.putLast('|');
+        }
+        out.putLast(',');
+    }
+
+    private String text(RowValues row) {
+        StringJoiner key = new StringJoiner("|");
+        for (int column : shown) {
+            String field = row.shown(column);
+            key.add(field == null ? "" : field);
+        }
+        return key.toString();
     }
 }

@@ -36,7 +36,7 @@ final class TableRule {
         this.settings = settings;
         kind = Kinds.of(rule.kind());
         word = kind.word();
-        tail = "," + kind.severity() + "," + kind.isDetectable() + "\n";
+        tail = kind.severity() + "," + kind.isDetectable();
         long ofKind = Keys.derive(settings.key(), rule.kind().word().hashCode());
         key = rule.column() == null ? ofKind : Keys.derive(ofKind, rule.column().hashCode());
         // a uniform number of 52 bits and a half is below the rate

@@ -89,6 +89,16 @@ public abstract class TextEncoder implements RewindableChunk {
         endField();
     }
 
+    /** Writes a character of ASCII, for which there is room behind a row's begin. */
+    public final void put(char ascii) {
+        bytes[length++] = (byte) ascii;
+    }
+
+    /** Writes a character of ASCII in place of the last one. */
+    public final void putLast(char ascii) {
+        bytes[length - 1] = (byte) ascii;
+    }
+
     /** Leaves a field out, where records name their fields. */
     public void skip() {
         throw new UnsupportedOperationException("fields without names cannot be left out");

@@ -1,7 +1,5 @@
 package io.theforge.export.dirt.ledger;
 
-import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as CSV has them: nothing is an empty field, an empty text is quoted. */
@@ -25,14 +23,10 @@ public final class CsvField {
         }
     }
 
-    /** Returns fields as one line, without its end. */
-    public static String line(List<@Nullable String> fields) {
-        StringJoiner line = new StringJoiner(",");
-        for (String field : fields) {
-            StringBuilder out = new StringBuilder();
-            append(field, out);
-            line.add(out);
-        }
-        return line.toString();
+    /** Returns a field. */
+    public static String of(@Nullable String text) {
+        StringBuilder out = new StringBuilder();
+        append(text, out);
+        return out.toString();
     }
 }

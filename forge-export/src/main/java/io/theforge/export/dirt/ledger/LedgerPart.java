@@ -13,10 +13,12 @@ public final class LedgerPart implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final LedgerParts ledger;
-    private final String table;
+    private final byte[] tableField;
     private final Places places;
     private final Path file;
-    private final StringBuilder text = new StringBuilder(BUFFER);
+    private final ByteText text = new ByteText();
+    private String lastFile = "";
+    private byte[] lastFileField = {};
     private @Nullable OutputStream waiting;
     private long lastRow = 1;
     private boolean isEnded;
@@ -33,7 +35,7 @@ public final class LedgerPart implements Closeable {
     /** @param file where they wait for their turn */
     LedgerPart(LedgerParts ledger, String table, Places places, Path file) {
         this.ledger = ledger;
-        this.table = table;
+        tableField = field(table);
         this.places = places;
         this.file = file;
     }
@@ -43,17 +45,31 @@ public final class LedgerPart implements Closeable {
         for (int entry = 0; entry < chunk.entries(); entry++) {
             long row = chunk.row(entry) == 0 ? 0 : rowsBefore + chunk.row(entry);
             lastRow = Math.max(lastRow, row);
-            text.append(table).append(',');
+            append(tableField);
             chunk.appendKey(entry, text);
-            text.append(',').append(places.file(row == 0 ? lastRow : row)).append(',');
-            if (row > 0) {
-                text.append(places.line(row));
-            }
+            append(fileField(places.file(row == 0 ? lastRow : row)));
+            append(field(row > 0 ? Long.toString(places.line(row)) : ""));
             chunk.appendRest(entry, text);
             if (text.length() >= BUFFER) {
                 flush();
             }
         }
+    }
+
+    private void append(byte[] field) {
+        text.append(field, 0, field.length);
+    }
+
+    private byte[] fileField(String path) {
+        if (!path.equals(lastFile)) {
+            lastFile = path;
+            lastFileField = field(path);
+        }
+        return lastFileField;
+    }
+
+    private static byte[] field(String plain) {
+        return (plain + ",").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Adds an entry about the file, or a row that is known only at its end. */
@@ -62,8 +78,8 @@ public final class LedgerPart implements Closeable {
     }
 
     private void flush() throws IOException {
-        ledger.write(this, text.toString().getBytes(StandardCharsets.UTF_8));
-        text.setLength(0);
+        ledger.write(this, text.bytes(), text.length());
+        text.clear();
     }
 
     /** Returns what takes them until it is their turn. */

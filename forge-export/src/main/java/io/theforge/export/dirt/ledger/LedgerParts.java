@@ -27,11 +27,8 @@ public final class LedgerParts implements Closeable {
     public LedgerParts(ExportFolder folder) throws IOException {
         this.folder = folder;
         ledger = folder.create(LedgerEntry.FILE);
-        write((LedgerEntry.HEADER + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        ledger.write(bytes, bytes.length);
+        byte[] header = (LedgerEntry.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
+        ledger.write(header, header.length);
     }
 
     /** Begins the entries about a file. */
@@ -42,11 +39,11 @@ public final class LedgerParts implements Closeable {
     }
 
     /** Writes what a part has to say. */
-    void write(LedgerPart part, byte[] bytes) throws IOException {
+    void write(LedgerPart part, byte[] bytes, int length) throws IOException {
         if (open.peek() == part) {
-            write(bytes);
+            ledger.write(bytes, length);
         } else {
-            part.waiting().write(bytes);
+            part.waiting().write(bytes, 0, length);
         }
     }
 

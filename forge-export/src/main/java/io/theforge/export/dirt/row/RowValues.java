@@ -3,6 +3,7 @@ package io.theforge.export.dirt.row;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import io.theforge.export.text.TextEncoder;
 import io.theforge.table.RowWriter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,6 @@ public final class RowValues implements RowWriter {
     private final @Nullable String[] texts;
     private long ordinal;
     private int field;
-    /** A row's day is shown in its key and in the row. */
-    private long shownDay = Long.MIN_VALUE;
-
-    private String shownDayText = "";
 
     /** @param fields how many a row has, the id left out */
     public RowValues(int fields) {
@@ -186,63 +183,18 @@ public final class RowValues implements RowWriter {
 
     /** Returns a field as text, not quoted; null where there is nothing in it. */
     public @Nullable String shown(int column) {
-        if (forms[column] >= TEXT) {
-            return texts[column];
-        }
-        StringBuilder text = new StringBuilder();
-        return show(column, text) ? text.toString() : null;
-    }
-
-    /** Appends a field as text, not quoted. @return false where there is nothing in it */
-    public boolean show(int column, StringBuilder out) {
         long number = numbers[column];
-        switch (forms[column]) {
-            case STORE, PRODUCT -> {
-                if (number < 0) {
-                    return false;
-                }
-                out.append(number + 1);
-            }
-            case TEXT, VERBATIM -> out.append(texts[column]);
-            case DATE -> date(number, out);
-            case INTEGER -> out.append(number);
-            case CENTS -> {
-                long amount = sign(number, out);
-                out.append(amount / 100).append('.');
-                two((int) (amount % 100), out);
-            }
-            case BASIS_POINTS -> {
-                long share = sign(number, out);
-                out.append(share / 10_000).append('.');
-                two((int) (share % 10_000 / 100), out);
-                two((int) (share % 100), out);
-            }
-            case REAL -> out.append(NumberOutput.toString(Double.longBitsToDouble(number), true));
-            case BOOL -> out.append(number != 0);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void date(long epochDay, StringBuilder out) {
-        if (epochDay != shownDay) {
-            shownDay = epochDay;
-            shownDayText = LocalDate.ofEpochDay(epochDay).toString();
-        }
-        out.append(shownDayText);
-    }
-
-    private static long sign(long number, StringBuilder out) {
-        if (number < 0) {
-            out.append('-');
-        }
-        return Math.abs(number);
-    }
-
-    private static void two(int number, StringBuilder out) {
-        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+        return switch (forms[column]) {
+            case STORE, PRODUCT -> number < 0 ? null : Long.toString(number + 1);
+            case TEXT, VERBATIM -> texts[column];
+            case DATE -> LocalDate.ofEpochDay(number).toString();
+            case INTEGER -> Long.toString(number);
+            case CENTS -> BigDecimal.valueOf(number, 2).toPlainString();
+            case BASIS_POINTS -> BigDecimal.valueOf(number, 4).toPlainString();
+            case REAL -> NumberOutput.toString(Double.longBitsToDouble(number), true);
+            case BOOL -> Boolean.toString(number != 0);
+            default -> null;
+        };
     }
 
     /** Returns whether a field as text may need quotes. */

@@ -60,6 +60,7 @@ final class ManifestMaker {
                 asked,
                 plan == null || fingerprint == null ? null : plan.config(),
                 fingerprint,
+                export.source().dateRange(),
                 spoiled != null || !export.isWhole(),
                 spoiled == null ? null : spoiled.manifest(),
                 tables,

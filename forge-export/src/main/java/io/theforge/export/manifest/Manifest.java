@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.ExportFolder;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was asked for
  * @param config what makes the rows; null where not all of them can be made
  * @param fingerprint the dataset's, whatever part of it is in the files; null where not all rows are the Forge's
+ * @param dateRange the days of the dataset, or those of the sales; null where there are none, and where it is read without a configuration
  * @param isPartial whether something of the dataset is not in the files, or not as it was
  * @param dirty what was spoiled on purpose: its rules, and how often each kind has hit; null where nothing was
  * @param tables by name, in the order in which they were written
@@ -34,6 +36,7 @@ public record Manifest(
         Description asked,
         @Nullable ForgeConfig config,
         @Nullable String fingerprint,
+        @Nullable DateRange dateRange,
         boolean isPartial,
         @Nullable Map<String, Object> dirty,
         Map<String, ManifestTable> tables,
@@ -92,6 +95,7 @@ public record Manifest(
                 .properties()
                 .forEach(entry ->
                         unmanagedRows.put(entry.getKey(), entry.getValue().asLong()));
+        ForgeConfig config = config(document.path("configuration"));
         Manifest manifest = new Manifest(
                 new Description(
                         fields.word("format", FORMATS),
@@ -99,8 +103,9 @@ public record Manifest(
                         fields.word("layout", LAYOUTS),
                         fields.numberOrNull("series"),
                         fields.text("source")),
-                config(document.path("configuration")),
+                config,
                 fields.textOrNull("fingerprint"),
+                config == null ? null : config.dateRange(),
                 fields.truth("partial"),
                 dirty(document.path("dirty")),
                 tables,

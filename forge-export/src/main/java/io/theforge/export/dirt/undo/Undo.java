@@ -180,6 +180,7 @@ public final class Undo {
                 dirty.asked(),
                 dirty.config(),
                 dirty.fingerprint(),
+                dirty.dateRange(),
                 !isWhole(),
                 null,
                 described,

@@ -10,55 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns of a table are for. Columns are numbered from 0, the id left out. */
 public final class TableShape {
-    private static final Map<String, Map<String, Role>> ROLES = Map.of(
-            "sales_daily",
-            Map.of(
-                    "date", Role.DATE,
-                    "store_id", Role.STORE,
-                    "product_id", Role.PRODUCT,
-                    "quantity", Role.QUANTITY,
-                    "unit_price", Role.UNIT_PRICE,
-                    "total_amount", Role.TOTAL),
-            "inventory_snapshot_daily",
-            Map.of(
-                    "date", Role.DATE,
-                    "store_id", Role.STORE,
-                    "product_id", Role.PRODUCT,
-                    "on_hand_qty", Role.ON_HAND,
-                    "on_order_qty", Role.ON_ORDER,
-                    "is_stockout", Role.STOCKOUT),
-            "price_history",
-            Map.of("product_id", Role.PRODUCT, "store_id", Role.STORE, "valid_from", Role.FROM, "valid_to", Role.UNTIL),
-            "promotion",
-            Map.of(
-                    "product_id", Role.PRODUCT,
-                    "store_id", Role.STORE,
-                    "discount_pct", Role.DISCOUNT,
-                    "start_date", Role.FROM,
-                    "end_date", Role.UNTIL),
-            "store",
-            Map.of("code", Role.CODE),
-            "product",
-            Map.of("sku", Role.CODE),
-            "series",
-            Map.of(
-                    "unique_id", Role.SERIES,
-                    "ds", Role.DATE,
-                    "y", Role.QUANTITY,
-                    "price", Role.UNIT_PRICE,
-                    "discount", Role.DISCOUNT,
-                    "promotion", Role.PROMOTED,
-                    "on_hand", Role.ON_HAND,
-                    "stockout", Role.STOCKOUT),
-            "sales-daily",
-            Map.of(
-                    "date", Role.DATE,
-                    "store_code", Role.STORE,
-                    "sku", Role.PRODUCT,
-                    "quantity", Role.QUANTITY,
-                    "unit_price", Role.UNIT_PRICE,
-                    "total_amount", Role.TOTAL));
-
     private final String name;
     private final List<Column> columns;
     private final Map<Role, Integer> byRole = new EnumMap<>(Role.class);
@@ -73,12 +24,11 @@ public final class TableShape {
                 .filter(column -> column.role() != Column.Role.ID)
                 .toList();
         roles = new Role[columns.size()];
-        Map<String, Role> known = ROLES.getOrDefault(name, Map.of());
         List<Integer> ofKey = new ArrayList<>();
         int dayColumn = -1;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            Role role = known.get(column.name());
+            Role role = role(name, column.name());
             if (role != null) {
                 roles[i] = role;
                 byRole.put(role, i);
@@ -90,6 +40,58 @@ public final class TableShape {
         }
         keys = ofKey.stream().mapToInt(i -> i).toArray();
         day = dayColumn;
+    }
+
+    /** What a column of a table is for; null where no kind asks for it. */
+    private static @Nullable Role role(String table, String column) {
+        return switch (table) {
+            case "sales_daily", "sales-daily", "inventory_snapshot_daily" -> ofDays(column);
+            case "price_history", "promotion" -> ofWindows(column);
+            case "series" -> ofSeries(column);
+            case "store" -> column.equals("code") ? Role.CODE : null;
+            case "product" -> column.equals("sku") ? Role.CODE : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Role ofDays(String column) {
+        return switch (column) {
+            case "date" -> Role.DATE;
+            case "store_id", "store_code" -> Role.STORE;
+            case "product_id", "sku" -> Role.PRODUCT;
+            case "quantity" -> Role.QUANTITY;
+            case "unit_price" -> Role.UNIT_PRICE;
+            case "total_amount" -> Role.TOTAL;
+            case "on_hand_qty" -> Role.ON_HAND;
+            case "on_order_qty" -> Role.ON_ORDER;
+            case "is_stockout" -> Role.STOCKOUT;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Role ofWindows(String column) {
+        return switch (column) {
+            case "product_id" -> Role.PRODUCT;
+            case "store_id" -> Role.STORE;
+            case "discount_pct" -> Role.DISCOUNT;
+            case "valid_from", "start_date" -> Role.FROM;
+            case "valid_to", "end_date" -> Role.UNTIL;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Role ofSeries(String column) {
+        return switch (column) {
+            case "unique_id" -> Role.SERIES;
+            case "ds" -> Role.DATE;
+            case "y" -> Role.QUANTITY;
+            case "price" -> Role.UNIT_PRICE;
+            case "discount" -> Role.DISCOUNT;
+            case "promotion" -> Role.PROMOTED;
+            case "on_hand" -> Role.ON_HAND;
+            case "stockout" -> Role.STOCKOUT;
+            default -> null;
+        };
     }
 
     public String name() {

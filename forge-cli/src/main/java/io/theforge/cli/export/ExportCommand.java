@@ -120,15 +120,16 @@ public final class ExportCommand extends BaseCommand {
                 chosen.series() == null ? SeriesSelection.all(plan) : SeriesSelection.spread(plan, chosen.series());
         Description asked = chosen.description(Description.GENERATOR);
         List<ExportTable> tables = chosen.layout().tables(plan, wanted, chosen.tables(), chosen.truth());
-        FileFormat format = spoiled(chosen.format(), asked, tables, context.workingDirectory());
+        FileFormat format = spoiled(chosen.format(), asked, tables, plan, context.workingDirectory());
         return settings.located(
                 () -> written(context, new Export(plan, wanted, tables, format, settings.operational()), asked, out));
     }
 
-    private FileFormat spoiled(FileFormat format, Description asked, List<ExportTable> tables, Path workingDirectory) {
+    private FileFormat spoiled(
+            FileFormat format, Description asked, List<ExportTable> tables, Plan plan, Path workingDirectory) {
         return files.dirty == null
                 ? format
-                : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables);
+                : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables, plan);
     }
 
     private Result copied(Context context, ChosenFiles chosen, Path out, DatabaseUrl from) {

@@ -56,6 +56,25 @@ class DirtUndoTest {
     }
 
     @Test
+    void theFilesOfADirtyExportAreComparedWithTheirChecksums() throws Exception {
+        export("dirty", "--dirty", "light");
+
+        assertThat(run(Exit.DONE, "fingerprint", "dirty").out())
+                .contains("note: sales_daily has been spoiled on purpose, and is compared with its checksum alone")
+                .contains("files as the manifest says");
+        Path sales = folder.resolve("dirty/sales_daily.csv");
+        Files.writeString(sales, Files.readString(sales) + "\n");
+        assertThat(run(Exit.VERIFICATION_FAILED, "fingerprint", "dirty").err()).contains("forge: sales_daily.csv has ");
+    }
+
+    @Test
+    void whatCouldNotBeUndoneIsNotSpoiled() {
+        assertThat(run(Exit.USAGE, "export --format csv --out dirty --dirty light --compress zstd".split(" "))
+                        .err())
+                .contains("--dirty does not go with --compress zstd");
+    }
+
+    @Test
     void whatIsNoDirtyExportIsRefusedAndNothingIsWritten() throws Exception {
         export("clean");
         export("dirty", "--dirty", "light");
@@ -74,7 +93,7 @@ class DirtUndoTest {
         String whole = Files.readString(ledger);
         Files.writeString(ledger, whole.substring(0, whole.length() / 2));
         assertThat(run(Exit.USAGE, "dirt", "undo", "dirty", "--out", "undone").err())
-                .contains("forge: DIR: dirt.csv is not the file that was written: ");
+                .contains("dirty: dirt.csv is not the file that was written: ");
         assertThat(folder.resolve("undone")).doesNotExist();
     }
 }

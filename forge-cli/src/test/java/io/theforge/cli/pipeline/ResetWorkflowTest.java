@@ -97,8 +97,7 @@ class ResetWorkflowTest {
                 "postgresql://ann:secret@localhost/shop?application_name=test",
                 "postgresql://ann:secret@test",
                 "postgresql://ann:secret@localhost/",
-                "postgresql://ann:secret@localhost/test/shop",
-                "")) {
+                "postgresql://ann:secret@localhost/test/shop")) {
             given.put("database-url", url);
 
             Shell refused = last(run());
@@ -106,6 +105,16 @@ class ResetWorkflowTest {
             assertThat(refused.exit()).as(url).isEqualTo(1);
             assertThat(refused.output()).contains("is not called *test*").doesNotContain("secret@");
         }
+    }
+
+    @Test
+    void whereThereIsNoSecretThatIsTheReason() throws Exception {
+        given.put("database-url", "");
+
+        Shell refused = last(run());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.output()).contains("there is no secret database-url here");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.theforge.export.dirt.row.TableShape;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.manifest.Description;
+import io.theforge.plan.Plan;
 import io.theforge.text.NearestWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +56,12 @@ public record DirtRules(String source, boolean isPreset, List<DirtRule> rules) {
      *
      * @throws ConfigException when a rule of a file is for nothing that is there; a preset's is left out
      */
-    public DirtyFormat in(FileFormat format, Description asked, List<ExportTable> tables) {
+    public DirtyFormat in(FileFormat format, Description asked, List<ExportTable> tables, Plan plan) {
+        rules.forEach(rule -> new ReachCheck(rule, plan).check());
         if (asked.format().equals("sql") || asked.format().equals("duckdb")) {
             throw new ConfigException(
-                    "--dirty does not go with --format " + asked.format() + ", whose tables check types and keys",
+                    "--dirty does not go with --format " + asked.format()
+                            + ": no kind can be in it, because its tables check types and keys",
                     "take --format csv, jsonl, json or parquet",
                     "--dirty");
         }
@@ -66,6 +69,12 @@ public record DirtRules(String source, boolean isPreset, List<DirtRule> rules) {
             throw new ConfigException(
                     "--dirty does not go with --layout " + asked.layout() + ", which has a column a day",
                     "take --layout tables, series or ingest",
+                    "--dirty");
+        }
+        if (asked.compression().equals("zstd")) {
+            throw new ConfigException(
+                    "--dirty does not go with --compress zstd: the dirt could not be taken off again",
+                    "take --compress gzip",
                     "--dirty");
         }
         List<TableShape> shapes = tables.stream()

@@ -42,28 +42,33 @@ final class FileDirt {
         Drift drift = table.drift();
         if (drift.renamed() != null) {
             String name = table.shape().columns().get(drift.renamedColumn()).name();
-            add(DirtKind.COLUMN_RENAMED, name, name, drift.newName(), part, counts);
+            add(DirtKind.COLUMN_RENAMED, lineOf(drift.renamed()), name, name, drift.newName(), part, counts);
         }
         if (drift.added() != null) {
-            add(DirtKind.COLUMN_ADDED, Drift.ADDED, null, Drift.ADDED_VALUE, part, counts);
+            add(DirtKind.COLUMN_ADDED, lineOf(drift.added()), Drift.ADDED, null, Drift.ADDED_VALUE, part, counts);
         }
         if (has(DirtKind.BYTE_ORDER_MARK)) {
-            add(DirtKind.BYTE_ORDER_MARK, "", null, "EF BB BF", part, counts);
+            add(DirtKind.BYTE_ORDER_MARK, places.line(1) > 1 ? 1 : 0, "", null, "EF BB BF", part, counts);
         }
         if (has(DirtKind.WRONG_ENCODING)) {
-            add(DirtKind.WRONG_ENCODING, "", "UTF-8", "UTF-16LE", part, counts);
+            add(DirtKind.WRONG_ENCODING, 0, "", "UTF-8", "UTF-16LE", part, counts);
         }
+    }
+
+    /** A header, or the first of the records that name their fields; from a day on it is not known yet which that is. */
+    private static long lineOf(TableRule drift) {
+        return drift.hasDays() ? 0 : 1;
     }
 
     private void add(
             DirtKind kind,
+            long line,
             String column,
             @Nullable String clean,
             @Nullable String dirty,
             LedgerPart part,
             DirtCounts counts) {
-        boolean isInHeader = kind != DirtKind.WRONG_ENCODING && places.line(1) > 1;
-        part.add(entry(kind, isInHeader ? 1 : 0, column, clean, dirty));
+        part.add(entry(kind, line, column, clean, dirty));
         counts.add(table.shape().name(), kind);
     }
 

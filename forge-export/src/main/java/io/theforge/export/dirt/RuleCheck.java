@@ -1,7 +1,6 @@
 package io.theforge.export.dirt;
 
 import io.theforge.config.model.ConfigException;
-import io.theforge.config.model.DirtKind;
 import io.theforge.config.model.DirtRule;
 import io.theforge.export.dirt.kind.Effect;
 import io.theforge.export.dirt.kind.Kind;
@@ -39,10 +38,6 @@ final class RuleCheck {
         }
         if (kind.effect().isOfFile() && asked.layout().equals("ingest")) {
             throw wrong(kind.word() + " cannot be in payloads", "leave it out, or take another layout");
-        }
-        if (kind.kind() == DirtKind.WRONG_ENCODING && asked.compression().equals("zstd")) {
-            throw wrong(
-                    kind.word() + " cannot be in files that zstd compresses", "take --compress gzip, or leave it out");
         }
         if (rule.column() != null && !kind.takesColumn()) {
             throw wrong(kind.word() + " takes no column: it is for one already", "leave column out");

@@ -63,6 +63,11 @@ final class TableRule {
                 && (rule.column() == null || shape.named(rule.column()) >= 0);
     }
 
+    /** Returns whether it is for some days alone. */
+    boolean hasDays() {
+        return rule.start() != null || rule.end() != null;
+    }
+
     /** Returns the draw for a row, or what else it is for. */
     long draw(long of) {
         return Keys.bits(key, of);
@@ -74,7 +79,7 @@ final class TableRule {
 
     /** Returns whether a clean row lies within the limits. */
     boolean reaches(RowValues row) {
-        if (rule.start() != null || rule.end() != null) {
+        if (hasDays()) {
             long day = shape.day() < 0 ? firstDay : row.number(shape.day());
             if (day < firstDay || day > lastDay) {
                 return false;

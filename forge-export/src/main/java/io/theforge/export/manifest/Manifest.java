@@ -59,6 +59,11 @@ public record Manifest(
         return ManifestJson.of(this);
     }
 
+    /** Returns whether a table has been spoiled on purpose. */
+    public boolean isDirty(String table) {
+        return dirty != null && dirty.get("tables") instanceof List<?> tables && tables.contains(table);
+    }
+
     /** Returns whether there is a manifest in a folder. */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(ExportFolder.MANIFEST));

@@ -41,6 +41,9 @@ class DirtRefusalsTest {
                 "csv | {kind: field_empty, rate: 0.1, column: quantiti} | no column that field_empty can be in | mean quantity?",
                 "csv | {kind: store_day_missing, rate: 0.1, products: [SKU-000001]} | takes no products | leave products out",
                 "csv | {kind: column_missing, rate: 1, start: \"2024-01-18\"} | takes no dates in csv | --format jsonl or json",
+                "csv | {kind: store_day_missing, rate: 0.1, stores: [S00099]} | \"S00099\" is no store of the dataset | from S00001 to S00001",
+                "csv | {kind: quantity_negative, rate: 0.1, products: [SKU-00001]} | no product of the dataset | did you mean SKU-000001?",
+                "csv | {kind: date_shifted, rate: 1, start: \"2024-01-21\"} | runs from 2024-01-15 to 2024-01-20 | give days of the dataset",
                 "csv | {kind: byte_order_mark, rate: 1, stores: [S00001]} | takes no stores and no products | leave"
             })
     void rules(String format, String rule, String message, String remedy) {

@@ -74,7 +74,7 @@ public record DirtyShop(Plan plan, String format, Layout layout, Compression com
             default -> TextFormat.CSV;
         };
         FileFormat files = layout == Layout.INGEST ? PayloadFormat.of(plain).orElseThrow() : compression.of(plain);
-        return new Export(plan, all, tables, rules == null ? files : rules.in(files, asked, tables), work)
+        return new Export(plan, all, tables, rules == null ? files : rules.in(files, asked, tables, plan), work)
                 .to(out, false, asked, Progress.NONE);
     }
 }

@@ -57,6 +57,11 @@ final class ExportedFiles {
                 .orElse(null);
     }
 
+    /** Returns whether the first line of a file is no row. */
+    boolean haveHeaders() {
+        return manifest != null && manifest.asked().format().equals("csv");
+    }
+
     /** Returns what to do where there is no such file. */
     String remedy(String given) {
         return manifest != null

@@ -66,6 +66,24 @@ final class Rejections {
                         + " JOIN named ON given.file = named.given");
         scratch.run("CREATE VIEW shown AS SELECT id, file || ':' || line AS name FROM rejection");
         refuseLinesBeyond(scratch, files, shown);
+        refuseHeaders(scratch, files, shown);
+    }
+
+    /** A header is a row for the ledger alone, where something is wrong with it. */
+    private static void refuseHeaders(Scratch scratch, ExportedFiles files, String shown) throws SQLException {
+        String header = files.haveHeaders()
+                ? scratch.first(
+                        "SELECT place, file FROM rejection WHERE line = 1 AND NOT EXISTS (FROM ledger WHERE ledger.file ="
+                                + " rejection.file AND ledger.line = 1) ORDER BY place",
+                        row -> row.getLong(1) + " " + row.getString(2))
+                : null;
+        if (header != null) {
+            int blank = header.indexOf(' ');
+            throw new DirtFileException(
+                    shown + ":" + header.substring(0, blank),
+                    "rejects line 1 of " + header.substring(blank + 1) + ", which is its header",
+                    "count lines from the header's, which is 1: the first row has line 2");
+        }
     }
 
     /** Counting takes time: where the ledger has dirt as far down, that much is there. */

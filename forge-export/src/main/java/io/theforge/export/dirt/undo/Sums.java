@@ -1,15 +1,12 @@
 package io.theforge.export.dirt.undo;
 
+import io.theforge.export.file.Sha256;
 import io.theforge.export.file.SystemWords;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Holds files against the sums that the manifest has of them. */
 final class Sums {
@@ -24,25 +21,19 @@ final class Sums {
             }
             if (!sha256(place).equals(file.sha256())) {
                 throw new UndoException(
-                        file.path() + " is not the file that was written: its SHA-256 is not the one in the manifest",
+                        folder + ": " + file.path()
+                                + " is not the file that was written: its SHA-256 is not the one in the manifest",
                         "put the file back as it was, or export once more");
             }
         }
     }
 
     private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return Sha256.of(file);
         } catch (IOException e) {
             throw new UndoException(
                     file + " cannot be read (" + SystemWords.of(e) + ")", "see to it that it can be read");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -91,7 +91,7 @@ public final class Undo {
                 LedgerWindow ledger = new LedgerWindow(reader);
                 Map<String, CleanTable> cleaned = new LinkedHashMap<>();
                 for (DirtyFiles files : files()) {
-                    if (isDirty(files.table())) {
+                    if (dirty.isDirty(files.table())) {
                         cleaned.computeIfAbsent(files.table(), name -> new CleanTable(table(name), plan))
                                 .clean(files, folder, ledger, writer);
                     } else {
@@ -116,10 +116,6 @@ public final class Undo {
     private boolean isWhole() {
         return wanted.isWhole()
                 && Table.SEVEN.stream().allMatch(table -> dirty.tables().containsKey(table.sqlName()));
-    }
-
-    private boolean isDirty(String table) {
-        return Objects.requireNonNull(dirty.dirty()).get("tables") instanceof List<?> names && names.contains(table);
     }
 
     private ExportTable table(String name) {

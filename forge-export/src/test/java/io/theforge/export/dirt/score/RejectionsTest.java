@@ -100,6 +100,8 @@ class RejectionsTest {
         assertThat(refused("file,line\nsales_daily.csv,2\nsales_daily.csv,126\n"))
                 .isEqualTo("rejections:3: rejects line 126 of sales_daily.csv, which has 125;"
                         + " reject rows of the export that the ledger lies in");
+        assertThat(refused("file,line\nsales_daily.csv,2\nsales_daily.csv,1\n"))
+                .startsWith("rejections:3: rejects line 1 of sales_daily.csv, which is its header; ");
         assertThat(score("file,line\nsales_daily.csv,125\n").cleanRejected()).isEqualTo(1);
         assertThat(refused("file,line\nsales_dialy.csv,2\n"))
                 .isEqualTo("rejections:2: rejects a row of sales_dialy.csv, which is no file of the export;"

@@ -30,10 +30,10 @@ final class RunningServer implements AutoCloseable {
         @Nullable Token chosen = Address.chosenToken(environment.get("FORGE_TOKEN"));
         Token token = chosen == null ? Token.random() : chosen;
         boolean loopback = Address.isLoopback(request.host());
-        Parts parts = Parts.of(request);
+        Parts parts = new Parts(request);
         HttpServer http = HttpServer.listen(request.host(), request.port(), limits, parts.traffic());
         try {
-            parts.checkDatabase();
+            parts.check();
             Gatekeeper gatekeeper = Gatekeeper.of(
                     token,
                     request.host(),

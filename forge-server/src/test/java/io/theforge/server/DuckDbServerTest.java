@@ -1,7 +1,7 @@
 package io.theforge.server;
 
 /** A file. */
-class DuckDbServerTest extends OperationContract {
+class DuckDbServerTest extends ReadContract {
 
     @Override
     String url() {

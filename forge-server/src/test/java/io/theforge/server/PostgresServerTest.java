@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A PostgreSQL. */
-class PostgresServerTest extends OperationContract {
+class PostgresServerTest extends ReadContract {
     private static EmbeddedPostgres postgres;
     private static int count;
     private String name;

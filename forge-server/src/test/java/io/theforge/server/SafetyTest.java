@@ -16,11 +16,6 @@ class SafetyTest {
     private static final String WRITE = "/seeder/generate";
     private static final String DRY = "{\"dry_run\": true, \"stores\": 1, \"products\": 1}";
 
-    static {
-        // only so can Java's client say who asks
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
-    }
-
     @TempDir
     Path folder;
 

@@ -8,6 +8,7 @@ import io.theforge.config.model.Operational;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.RefusedException;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.server.operation.DatabaseGate;
@@ -84,6 +85,16 @@ public final class ServedDatabase {
                     return read;
                 }
             }
+        }
+    }
+
+    /** Whether the environment refuses everything that writes. */
+    boolean isProduction() {
+        try {
+            environment.productionGuard().check("");
+            return false;
+        } catch (RefusedException e) {
+            return true;
         }
     }
 

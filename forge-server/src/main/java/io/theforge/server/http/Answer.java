@@ -3,12 +3,13 @@ package io.theforge.server.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is answered.
  *
- * @param body maps, lists, texts, numbers, booleans and nulls, to be written as JSON; a text as it is; a {@link Writer}; null for nothing
+ * @param body maps, lists, texts, numbers, booleans and nulls, to be written as JSON; a text as it is; a {@link Writer}; a future; null for nothing
  * @param headers beside those of every answer
  */
 public record Answer(int status, String mediaType, @Nullable Object body, Map<String, String> headers) {
@@ -49,8 +50,8 @@ public record Answer(int status, String mediaType, @Nullable Object body, Map<St
         return new Answer(status, mediaType, body, more);
     }
 
-    /** The answer has been taken over by somebody else. */
-    public static Answer taken() {
-        return new Answer(200, JSON, null, Map.of());
+    /** The answer is being written by somebody else, until this is over. */
+    public static Answer until(CompletableFuture<Void> over) {
+        return new Answer(200, JSON, over, Map.of());
     }
 }

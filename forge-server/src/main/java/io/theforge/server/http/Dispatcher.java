@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,8 @@ final class Dispatcher {
     private static void write(Context context, Answer answer) throws IOException {
         Object body = answer.body();
         answer.headers().forEach(context::header);
-        if (body == null && context.req().isAsyncStarted()) {
+        if (body instanceof CompletableFuture<?> over) {
+            context.future(() -> over);
             return;
         }
         context.status(answer.status());

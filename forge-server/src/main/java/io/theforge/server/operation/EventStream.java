@@ -5,6 +5,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EventStream implements WriteListener {
     static final String MEDIA_TYPE = "text/event-stream";
 
-    private final AsyncContext async;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Journal journal;
     private final Consumer<EventStream> gone;
     private final ServletOutputStream out;
@@ -24,11 +25,15 @@ final class EventStream implements WriteListener {
     private boolean ended;
 
     EventStream(AsyncContext async, Journal journal, long heard, Consumer<EventStream> gone) throws IOException {
-        this.async = async;
         this.journal = journal;
         this.heard = heard;
         this.gone = gone;
         out = async.getResponse().getOutputStream();
+    }
+
+    /** Is over when the stream has ended. */
+    CompletableFuture<Void> over() {
+        return over;
     }
 
     void begin() {
@@ -103,12 +108,7 @@ final class EventStream implements WriteListener {
         if (!ended) {
             ended = true;
             gone.accept(this);
-            try {
-                async.complete();
-            } catch (IllegalStateException e) {
-                // the connection has ended before
-                return;
-            }
+            over.complete(null);
         }
     }
 }

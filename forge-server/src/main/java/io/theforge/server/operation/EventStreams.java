@@ -47,7 +47,7 @@ public final class EventStreams implements AutoCloseable {
                 new EventStream(async, journal, journal.number(call.request().getHeader("Last-Event-ID")), streams::remove);
         streams.add(stream);
         stream.begin();
-        return Answer.taken();
+        return Answer.until(stream.over());
     }
 
     private synchronized void wake() {

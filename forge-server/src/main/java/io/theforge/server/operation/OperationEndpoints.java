@@ -21,7 +21,7 @@ public final class OperationEndpoints {
     /** The form of an operation. */
     public static final Schema OPERATION = Schema.object()
             .needs("id", Schema.text())
-            .needs("operation", Schema.word("full-new", "append", "delete"))
+            .needs("operation", Schema.word("full-new", "append", "delete", "ingest"))
             .needs("client", Schema.text())
             .needs("started_at", Schema.moment())
             .needs(

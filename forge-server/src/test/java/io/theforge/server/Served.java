@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code forge serve}, as it is, on a free port. Each of its answers is held against its OpenAPI document. */
 final class Served implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127.0.0.1:(\\d+)/(?:\\?token=(.+))?");
-
-    static {
-        // only so can Java's client ask under another name
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Thread thread;

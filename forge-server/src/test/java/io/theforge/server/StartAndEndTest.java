@@ -35,9 +35,7 @@ class StartAndEndTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Forge.class.getName(),
-                "serve",
-                "--port",
-                "0"));
+                "serve"));
         Collections.addAll(command, flags);
         return new ProcessBuilder(command).directory(folder.toFile()).start();
     }
@@ -54,7 +52,7 @@ class StartAndEndTest {
 
     @Test
     void theFirstLineIsTheAddressAndSigtermIsTheEnd() throws Exception {
-        Process process = start("--audit-log", "audit.jsonl");
+        Process process = start("--port", "0", "--audit-log", "audit.jsonl");
         try (BufferedReader out = process.inputReader();
                 BufferedReader err = process.errorReader()) {
             String address = out.readLine();
@@ -87,7 +85,7 @@ class StartAndEndTest {
         assertThat(Programs.run(folder, nothing, "--full-new", "--stores", "1", "--products", "1", "--confirm"))
                 .isZero();
         String before = Programs.said(folder, nothing, "--status", "--json").replaceFirst("\"seconds\".*", "");
-        Process process = start("--audit-log", "audit.jsonl");
+        Process process = start("--port", "0", "--audit-log", "audit.jsonl");
         try (BufferedReader out = process.inputReader();
                 BufferedReader err = process.errorReader()) {
             String address = out.readLine();
@@ -124,7 +122,7 @@ class StartAndEndTest {
 
     @Test
     void aDatabaseThatIsAwayIsOneLine() throws Exception {
-        Process process = start("--database", "postgresql://ann:s3cret@127.0.0.1:1/shop");
+        Process process = start("--port", "0", "--database", "postgresql://ann:s3cret@127.0.0.1:1/shop");
         List<String> err = process.errorReader().lines().toList();
 
         assertThat(process.waitFor()).isEqualTo(1);

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Everybody who listens. One thread writes to all of them, and waits for none: who is slow gets it later. */
 public final class EventStreams implements AutoCloseable {
-    private static final int MAX_STREAMS = 256;
-    private static final long HEARTBEAT_MILLIS = 10_000;
+    private static final int MAX_STREAMS = 500;
+    private static final long HEARTBEAT_MILLIS = 5_000;
     private final Journal journal;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final Thread writer = new Thread(this::write, "events");

@@ -112,10 +112,19 @@ class BadInputTest {
     @Test
     void somethingElseThanJson() throws Exception {
         for (String type : new String[] {
-            "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json; charset=utf-16"
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "application/json; charset=utf-16"
         }) {
             Reply reply = server.call(
-                    "POST", "/seeder/generate", "{\"confirm\": true}", "Content-Type", type, "Authorization", "Bearer " + server.token);
+                    "POST",
+                    "/seeder/generate",
+                    "{\"confirm\": true}",
+                    "Content-Type",
+                    type,
+                    "Authorization",
+                    "Bearer " + server.token);
             assertThat(reply.status()).as(type).isEqualTo(415);
         }
         assertThat(server.call(
@@ -146,7 +155,8 @@ class BadInputTest {
         Reply fine = server.call("POST", "/api/v1/config/check", "{\"config\": \"seed: 7\", \"stores\": 3}");
         assertThat(fine.json().get("valid").asBoolean()).as(fine.toString()).isTrue();
         assertThat(fine.json().get("resolved").asText()).contains("seed: 7");
-        Reply preview = server.call("POST", "/api/v1/preview", "{\"config\": \"seed: 7\", \"stores\": 3, \"series\": 2}");
+        Reply preview =
+                server.call("POST", "/api/v1/preview", "{\"config\": \"seed: 7\", \"stores\": 3, \"series\": 2}");
         assertThat(preview.json().get("lines")).hasSize(3);
         assertThat(server.get("/api/v1/presets").json()).hasSizeGreaterThan(5);
     }

@@ -30,12 +30,16 @@ record OpenApiDocument(JsonNode json, Map<JsonNode, JsonSchema> schemas) {
         }
         String word = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
         JsonNode operation = operation(path.replaceFirst("\\?.*", "")).path(word);
-        assertThat(operation.isObject()).as(method + " " + path + " is declared").isTrue();
+        assertThat(operation.isObject())
+                .as(method + " " + path + " is declared")
+                .isTrue();
         if (reply.status() == 303 || method.equals("HEAD")) {
             return;
         }
         JsonNode answer = operation.path("responses").path(Integer.toString(reply.status()));
-        assertThat(answer.isObject()).as(method + " " + path + " may answer " + reply.status()).isTrue();
+        assertThat(answer.isObject())
+                .as(method + " " + path + " may answer " + reply.status())
+                .isTrue();
         JsonNode schema = answer.path("content").path("application/json").path("schema");
         if (schema.isObject()) {
             assertThat(type).isEqualTo("application/json");

@@ -40,29 +40,41 @@ abstract class OperationContract extends SeederContract {
             assertThat(second.code()).isEqualTo("at_work");
             assertThat(second.json().at("/running/client").asText()).isEqualTo("127.0.0.1");
             assertThat(second.json().at("/running/started_at").asText()).startsWith("20");
-            assertThat(server.get("/seeder/status").json()).as("known while it is written").isEqualTo(before);
+            assertThat(server.get("/seeder/status").json())
+                    .as("known while it is written")
+                    .isEqualTo(before);
 
             String id = second.json().at("/running/id").asText();
             JsonNode running = server.get("/api/v1/operations/" + id).json();
             assertThat(running.get("state").asText()).isEqualTo("running");
             assertThat(running.at("/progress/rows_expected").asLong()).isPositive();
-            assertThat(server.call("POST", "/api/v1/operations/" + id + "/cancel", "{}").status())
+            assertThat(server.call("POST", "/api/v1/operations/" + id + "/cancel", "{}")
+                            .status())
                     .isEqualTo(401);
-            assertThat(server.post("/api/v1/operations/" + id + "/cancel", "{}").status()).isEqualTo(202);
+            assertThat(server.post("/api/v1/operations/" + id + "/cancel", "{}").status())
+                    .isEqualTo(202);
 
             Reply cancelled = large.get(1, TimeUnit.MINUTES);
             assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(409);
             assertThat(cancelled.code()).isEqualTo("cancelled");
-            assertThat(server.get("/api/v1/operations/" + id).json().get("state").asText())
+            assertThat(server.get("/api/v1/operations/" + id)
+                            .json()
+                            .get("state")
+                            .asText())
                     .isEqualTo("cancelled");
-            assertThat(server.post("/api/v1/operations/" + id + "/cancel", "{}").code()).isEqualTo("too_late");
+            assertThat(server.post("/api/v1/operations/" + id + "/cancel", "{}").code())
+                    .isEqualTo("too_late");
             assertThat(field(events.until(line -> line.contains("\"text\":\"Cancelled")), "operation"))
                     .isEqualTo(id);
         }
         assertThat(server.get("/seeder/status").json()).isEqualTo(before);
-        assertThat(server.call("POST", "/seeder/verify", "{}").json().get("passed").asBoolean())
+        assertThat(server.call("POST", "/seeder/verify", "{}")
+                        .json()
+                        .get("passed")
+                        .asBoolean())
                 .isTrue();
-        assertThat(server.post("/seeder/generate", "{" + SMALL + ", \"confirm\": true}").status())
+        assertThat(server.post("/seeder/generate", "{" + SMALL + ", \"confirm\": true}")
+                        .status())
                 .as("the next one needs no repair")
                 .isEqualTo(201);
     }
@@ -93,7 +105,8 @@ abstract class OperationContract extends SeederContract {
     @Test
     void whoEndsTheServerEndsTheOperationWithTheDatabaseAsItWas() throws Exception {
         server.post("/seeder/generate", "{" + SMALL + ", \"confirm\": true}");
-        String before = Programs.said(folder, environment(), "--status", "--json").replaceFirst("\"seconds\".*", "");
+        String before =
+                Programs.said(folder, environment(), "--status", "--json").replaceFirst("\"seconds\".*", "");
         try (Events events = Events.of(server)) {
             CompletableFuture<Reply> large = inTheBackground(LARGE);
             events.until(line -> line.contains("\"rows\":") && line.contains("sales_daily"));

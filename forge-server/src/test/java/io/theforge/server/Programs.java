@@ -15,8 +15,7 @@ final class Programs {
     /** Returns the exit code. */
     static int run(Path folder, Map<String, String> environment, String... arguments) {
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return Program.run(
-                new ProcessContext(environment, folder, new ByteArrayOutputStream(), err, false), arguments);
+        return Program.run(new ProcessContext(environment, folder, new ByteArrayOutputStream(), err, false), arguments);
     }
 
     /** Returns standard output. */

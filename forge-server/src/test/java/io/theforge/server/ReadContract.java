@@ -55,25 +55,33 @@ abstract class ReadContract extends OperationContract {
                         .at("/metrics/total_transactions")
                         .asInt())
                 .isEqualTo(60);
-        assertThat(json(RANGE + "&category=none").at("/metrics/total_transactions").asInt()).isZero();
-        assertThat(server.get("/analytics/kpis?start_date=2024-02-02&end_date=2024-02-01").status())
+        assertThat(json(RANGE + "&category=none")
+                        .at("/metrics/total_transactions")
+                        .asInt())
+                .isZero();
+        assertThat(server.get("/analytics/kpis?start_date=2024-02-02&end_date=2024-02-01")
+                        .status())
                 .isEqualTo(400);
-        assertThat(server.get("/analytics/kpis?start_date=2020-01-01&end_date=2024-02-01").status())
+        assertThat(server.get("/analytics/kpis?start_date=2020-01-01&end_date=2024-02-01")
+                        .status())
                 .isEqualTo(400);
-        assertThat(server.get("/analytics/kpis?start_date=2024-02-30&end_date=2024-03-01").status())
+        assertThat(server.get("/analytics/kpis?start_date=2024-02-30&end_date=2024-03-01")
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     void salesOfOthersComeInAndStayTheirs() throws Exception {
         make();
-        String body = "{\"records\": [" + String.join(
-                ", ",
-                record("2024-02-28", "S00001", "SKU-000001", 7),
-                record("2024-02-28", "nowhere", "SKU-000001", 7),
-                record("2024-02-28", "S00001", "nothing", 7),
-                record("2031-01-01", "S00001", "SKU-000001", 7),
-                record("2024-02-28", "S00001", "SKU-000001", 9)) + "]}";
+        String body = "{\"records\": ["
+                + String.join(
+                        ", ",
+                        record("2024-02-28", "S00001", "SKU-000001", 7),
+                        record("2024-02-28", "nowhere", "SKU-000001", 7),
+                        record("2024-02-28", "S00001", "nothing", 7),
+                        record("2031-01-01", "S00001", "SKU-000001", 7),
+                        record("2024-02-28", "S00001", "SKU-000001", 9))
+                + "]}";
 
         Reply ingested = server.post("/ingest/sales-daily", body);
 
@@ -91,9 +99,12 @@ abstract class ReadContract extends OperationContract {
         assertThat(series.at("/days/58/sold").asInt()).as("the last word").isEqualTo(9);
 
         server.post("/ingest/sales-daily", body);
-        assertThat(json("/api/v1/dataset").at("/tables/sales_daily/rows").asInt()).isEqualTo(360);
+        assertThat(json("/api/v1/dataset").at("/tables/sales_daily/rows").asInt())
+                .isEqualTo(360);
         server.delete("/seeder/data", "{\"scope\": \"facts\", \"confirm\": true, \"database\": \"" + name() + "\"}");
-        assertThat(json("/seeder/status").get("sales").asInt()).as("left where it is").isEqualTo(1);
+        assertThat(json("/seeder/status").get("sales").asInt())
+                .as("left where it is")
+                .isEqualTo(1);
     }
 
     @Test
@@ -152,12 +163,14 @@ abstract class ReadContract extends OperationContract {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
                 String text = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                salesLines = entry.getName().equals("sales_daily.csv") ? text.lines().count() : salesLines;
+                salesLines =
+                        entry.getName().equals("sales_daily.csv") ? text.lines().count() : salesLines;
             }
         }
         assertThat(names).contains("manifest.json", "store.csv", "sales_daily.csv");
         assertThat(salesLines).isEqualTo(361);
-        assertThat(server.get("/api/v1/export?format=parquet&compress=gzip").status()).isEqualTo(422);
+        assertThat(server.get("/api/v1/export?format=parquet&compress=gzip").status())
+                .isEqualTo(422);
         assertThat(server.get("/api/v1/export?format=../../etc").status()).isEqualTo(422);
     }
 }

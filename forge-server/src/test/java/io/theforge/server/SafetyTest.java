@@ -65,7 +65,8 @@ class SafetyTest {
         String last = server.token;
         server.close();
         server = Served.in(folder);
-        assertThat(server.call("POST", WRITE, DRY, "Authorization", "Bearer " + last).status())
+        assertThat(server.call("POST", WRITE, DRY, "Authorization", "Bearer " + last)
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -95,7 +96,8 @@ class SafetyTest {
 
     @Test
     void aTokenInTheAddressOfAnythingElseIsNone() throws Exception {
-        assertThat(server.call("POST", WRITE + "?token=" + server.token, DRY).status()).isEqualTo(401);
+        assertThat(server.call("POST", WRITE + "?token=" + server.token, DRY).status())
+                .isEqualTo(401);
         assertThat(server.get("/seeder/status?token=" + server.token).status()).isEqualTo(422);
     }
 
@@ -104,11 +106,20 @@ class SafetyTest {
         String cookie = cookie();
 
         assertThat(server.call("POST", WRITE, DRY, "Cookie", cookie).code()).isEqualTo("foreign_origin");
-        assertThat(server.call("POST", WRITE, DRY, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").status())
+        assertThat(server.call("POST", WRITE, DRY, "Cookie", cookie, "Sec-Fetch-Site", "same-origin")
+                        .status())
                 .isEqualTo(201);
-        assertThat(server.call("POST", WRITE, DRY, "Cookie", cookie, "Origin", own()).status())
+        assertThat(server.call("POST", WRITE, DRY, "Cookie", cookie, "Origin", own())
+                        .status())
                 .isEqualTo(201);
-        assertThat(server.call("POST", WRITE, DRY, "Cookie", "forge_" + server.port + "=" + server.token, "Origin", own())
+        assertThat(server.call(
+                                "POST",
+                                WRITE,
+                                DRY,
+                                "Cookie",
+                                "forge_" + server.port + "=" + server.token,
+                                "Origin",
+                                own())
                         .status())
                 .as("the cookie is not the token")
                 .isEqualTo(401);
@@ -125,8 +136,10 @@ class SafetyTest {
             assertThat(write.status()).isEqualTo(403);
             assertThat(write.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
         }
-        assertThat(server.call("GET", "/seeder/status", null, "Origin", from).status()).isEqualTo(403);
-        assertThat(server.call("GET", "/api/v1/events", null, "Origin", from).status()).isEqualTo(403);
+        assertThat(server.call("GET", "/seeder/status", null, "Origin", from).status())
+                .isEqualTo(403);
+        assertThat(server.call("GET", "/api/v1/events", null, "Origin", from).status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -136,17 +149,21 @@ class SafetyTest {
             Reply write = server.call("POST", WRITE, DRY, way[0], way[1], "Sec-Fetch-Site", site, "Origin", own());
             assertThat(write.code()).as(write.toString()).isEqualTo("foreign_origin");
         }
-        int reading = server.call("GET", "/seeder/status", null, "Sec-Fetch-Site", site).status();
+        int reading = server.call("GET", "/seeder/status", null, "Sec-Fetch-Site", site)
+                .status();
         assertThat(reading).isEqualTo(site.equals("none") ? 200 : 403);
         // a link from a chat may lead to the page
-        assertThat(server.call("GET", "/", null, "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate").status())
+        assertThat(server.call("GET", "/", null, "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate")
+                        .status())
                 .isEqualTo(200);
-        assertThat(server.call("GET", "/", null, "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "no-cors").status())
+        assertThat(server.call("GET", "/", null, "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "no-cors")
+                        .status())
                 .isEqualTo(site.equals("none") ? 200 : 403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example:PORT", "evil.example", "127.0.0.1:1", "127.0.0.1", "localhost.evil.example:PORT"})
+    @ValueSource(
+            strings = {"evil.example:PORT", "evil.example", "127.0.0.1:1", "127.0.0.1", "localhost.evil.example:PORT"})
     void anotherNameIsRefusedEverywhere(String host) throws Exception {
         String name = host.replace("PORT", Integer.toString(server.port));
         for (String path : new String[] {"/", "/health", "/seeder/status", "/api/v1/events", "/nothing", "/metrics"}) {
@@ -154,14 +171,16 @@ class SafetyTest {
             assertThat(reply.code()).as(path + reply).isEqualTo("foreign_host");
             assertThat(reply.status()).isEqualTo(403);
         }
-        assertThat(server.call("POST", WRITE, DRY, "Host", name, "Authorization", bearer()).status())
+        assertThat(server.call("POST", WRITE, DRY, "Host", name, "Authorization", bearer())
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void theNamesOfThisMachineAreFine() throws Exception {
         for (String host : new String[] {"localhost", "LOCALHOST", "127.0.0.1", "[::1]"}) {
-            assertThat(server.call("GET", "/health", null, "Host", host + ":" + server.port).status())
+            assertThat(server.call("GET", "/health", null, "Host", host + ":" + server.port)
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -186,7 +205,8 @@ class SafetyTest {
 
     @Test
     void everyAnswerHasItsHeaders() throws Exception {
-        for (String path : new String[] {"/", "/health", "/seeder/status", "/nothing", "/a%2f..%2fb", "/openapi.json"}) {
+        for (String path :
+                new String[] {"/", "/health", "/seeder/status", "/nothing", "/a%2f..%2fb", "/openapi.json"}) {
             Reply reply = server.get(path);
             assertThat(reply.header("Content-Security-Policy"))
                     .as(path)

@@ -79,7 +79,9 @@ abstract class SeederContract {
 
         Reply verified = server.call("POST", "/seeder/verify", "{}");
         assertThat(verified.status()).isEqualTo(200);
-        assertThat(verified.json().get("passed").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.json().get("passed").asBoolean())
+                .as(verified.toString())
+                .isTrue();
 
         Reply deleted = server.delete(
                 "/seeder/data", "{\"scope\": \"all\", \"confirm\": true, \"database\": \"" + name() + "\"}");
@@ -106,7 +108,10 @@ abstract class SeederContract {
                 "--confirm",
                 "--json");
         String here = Programs.said(folder, environment(), "--status", "--json");
-        String fingerprint = server.get("/api/v1/operations").json().at("/0/result/fingerprint").asText();
+        String fingerprint = server.get("/api/v1/operations")
+                .json()
+                .at("/0/result/fingerprint")
+                .asText();
 
         assertThat(fingerprint).hasSize(32);
         assertThat(made).contains(fingerprint);
@@ -132,7 +137,8 @@ abstract class SeederContract {
         }) {
             Reply refused = server.delete("/seeder/data", body);
             assertThat(refused.status()).as(body).isEqualTo(409);
-            assertThat(refused.json().at("/plan/tables/sales_daily/deleted").asInt()).isEqualTo(360);
+            assertThat(refused.json().at("/plan/tables/sales_daily/deleted").asInt())
+                    .isEqualTo(360);
         }
         Reply changed = server.post(
                 "/seeder/append", "{\"start_date\": \"2024-02-20\", \"end_date\": \"2024-02-29\", \"seed\": 9}");
@@ -196,7 +202,8 @@ abstract class SeederContract {
             assertThat(server.post("/seeder/generate", "{" + SMALL + "}").status())
                     .as(road)
                     .isEqualTo(403);
-            assertThat(server.post("/seeder/generate", "{" + SMALL + ", \"dry_run\": true}").status())
+            assertThat(server.post("/seeder/generate", "{" + SMALL + ", \"dry_run\": true}")
+                            .status())
                     .as(road)
                     .isEqualTo(201);
             assertThat(status().get("sales").asInt()).isEqualTo(360);

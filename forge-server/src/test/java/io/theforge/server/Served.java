@@ -31,8 +31,8 @@ final class Served implements AutoCloseable {
 
     private Served(Path folder, Map<String, String> environment, String... flags) throws Exception {
         FirstLine out = new FirstLine();
-        ProcessContext here = new ProcessContext(
-                environment, folder, out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+        ProcessContext here =
+                new ProcessContext(environment, folder, out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
         List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(List.of(flags));
         thread = new Thread(() -> {
@@ -88,9 +88,7 @@ final class Served implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }

@@ -71,7 +71,8 @@ class SlowClientsTest {
 
     private void assertUsable() throws Exception {
         assertThat(server.get("/seeder/status").status()).isEqualTo(200);
-        assertThat(server.post("/seeder/generate", "{\"dry_run\": true, \"stores\": 1}").status())
+        assertThat(server.post("/seeder/generate", "{\"dry_run\": true, \"stores\": 1}")
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -113,7 +114,9 @@ class SlowClientsTest {
         for (Socket socket : sockets) {
             socket.close();
         }
-        while (server.post("/seeder/generate", "{\"dry_run\": true, \"stores\": 1}").status() != 201) {
+        while (server.post("/seeder/generate", "{\"dry_run\": true, \"stores\": 1}")
+                        .status()
+                != 201) {
             Thread.onSpinWait();
         }
     }
@@ -122,7 +125,9 @@ class SlowClientsTest {
     void whoHasNoTokenIsNotListenedTo() throws Exception {
         for (int i = 0; i < MANY; i++) {
             Socket socket = connect();
-            send(socket, head("POST /seeder/generate") + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+            send(
+                    socket,
+                    head("POST /seeder/generate") + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
             assertThat(status(socket)).startsWith("HTTP/1.1 401");
         }
         assertUsable();
@@ -169,7 +174,9 @@ class SlowClientsTest {
 
     @Test
     void noiseIsNoRequest() throws Exception {
-        for (String noise : new String[] {"\0\0\0\0\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u0016\u0003\u0001\r\n\r\n"}) {
+        for (String noise :
+                new String[] {"\0\0\0\0\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u0016\u0003\u0001\r\n\r\n"
+                }) {
             Socket socket = connect();
             send(socket, noise);
             assertThat(status(socket)).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 2");

@@ -47,7 +47,8 @@ class StartAndEndTest {
     }
 
     private static String get(String address, String path) throws Exception {
-        return CLIENT.send(request(address, path).build(), BodyHandlers.ofString()).body();
+        return CLIENT.send(request(address, path).build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test
@@ -62,7 +63,8 @@ class StartAndEndTest {
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"stores\": 1, \"products\": 1, \"confirm\": true}"))
                     .build();
-            assertThat(CLIENT.send(generate, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+            assertThat(CLIENT.send(generate, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
 
             process.toHandle().destroy();
 
@@ -93,7 +95,8 @@ class StartAndEndTest {
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"stores\": 200, \"confirm\": true}"))
                     .build();
-            assertThat(CLIENT.send(generate, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+            assertThat(CLIENT.send(generate, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(202);
             while (!get(address, "/api/v1/operations").contains("sales_daily")) {
                 Thread.onSpinWait();
             }
@@ -115,7 +118,8 @@ class StartAndEndTest {
             List<String> err = process.errorReader().lines().toList();
             assertThat(process.waitFor()).isEqualTo(1);
             assertThat(err).filteredOn(line -> !line.startsWith("database: ")).hasSize(1);
-            assertThat(err.get(err.size() - 1)).contains("port " + taken.getLocalPort() + " of 127.0.0.1 is taken", "--port");
+            assertThat(err.get(err.size() - 1))
+                    .contains("port " + taken.getLocalPort() + " of 127.0.0.1 is taken", "--port");
             assertThat(process.inputReader().lines()).isEmpty();
         }
     }

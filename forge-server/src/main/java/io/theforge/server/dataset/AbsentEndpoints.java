@@ -1,9 +1,9 @@
 package io.theforge.server.dataset;
 
+import io.theforge.server.http.Access;
 import io.theforge.server.http.Endpoint;
 import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.http.Endpoint.Method;
-import io.theforge.server.http.Access;
 import io.theforge.server.http.Problem;
 import io.theforge.server.openapi.Schema;
 import java.util.List;

@@ -79,7 +79,11 @@ public final class AnalyticsEndpoints {
     private record Sums(BigDecimal revenue, long units, long rows) {}
 
     private Sums sums(
-            LocalDate start, LocalDate end, @Nullable Integer store, @Nullable Integer product, @Nullable String category)
+            LocalDate start,
+            LocalDate end,
+            @Nullable Integer store,
+            @Nullable Integer product,
+            @Nullable String category)
             throws Exception {
         StringBuilder query = new StringBuilder(
                 "SELECT coalesce(sum(s.total_amount), 0), coalesce(sum(s.quantity), 0), count(*) FROM sales_daily s"
@@ -111,7 +115,9 @@ public final class AnalyticsEndpoints {
 
     private static Map<String, Object> metrics(Sums sums) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("total_revenue", sums.revenue().setScale(2, RoundingMode.HALF_UP).toPlainString());
+        json.put(
+                "total_revenue",
+                sums.revenue().setScale(2, RoundingMode.HALF_UP).toPlainString());
         json.put("total_units", sums.units());
         json.put("total_transactions", sums.rows());
         json.put("avg_unit_price", mean(sums.revenue(), sums.units()));

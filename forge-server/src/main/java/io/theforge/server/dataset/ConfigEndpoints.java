@@ -150,7 +150,8 @@ public final class ConfigEndpoints {
     }
 
     private Answer preview(Call call) throws InterruptedException {
-        Plan plan = Wanted.of(call, database.environment(), database.operational()).plan();
+        Plan plan =
+                Wanted.of(call, database.environment(), database.operational()).plan();
         long series = Objects.requireNonNullElse(call.whole("series"), 3L);
         places.acquire();
         try {

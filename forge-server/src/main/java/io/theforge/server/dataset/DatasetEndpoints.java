@@ -9,11 +9,11 @@ import io.theforge.server.http.Endpoint;
 import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.openapi.Schema;
 import io.theforge.server.operation.OperationEndpoints;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** What is in the database, in full, and the operations that change it. */
 public final class DatasetEndpoints {
@@ -30,9 +30,8 @@ public final class DatasetEndpoints {
             .needs("peak_memory_bytes", Schema.whole())
             .needs(
                     "tables",
-                    Schema.byName(Schema.object()
-                            .needs("inserted", Schema.whole())
-                            .needs("deleted", Schema.whole())))
+                    Schema.byName(
+                            Schema.object().needs("inserted", Schema.whole()).needs("deleted", Schema.whole())))
             .needs("configuration", Schema.text().meaning("a file that makes the rows again"));
 
     private static final Schema DATASET = Schema.object()
@@ -59,7 +58,9 @@ public final class DatasetEndpoints {
 
     private static final Schema ASKED = Schema.object()
             .needs("operation", OperationEndpoints.OPERATION.orNull().meaning("what has been started"))
-            .needs("plan", Schema.object().open().orNull().meaning("what a dry run would do, or that nothing is to be done"));
+            .needs(
+                    "plan",
+                    Schema.object().open().orNull().meaning("what a dry run would do, or that nothing is to be done"));
 
     private final ServedDatabase database;
     private final Writes writes;
@@ -91,16 +92,30 @@ public final class DatasetEndpoints {
         Form started = Form.json(202, ASKED);
         String operations = "/api/v1/operations/";
         return List.of(
-                Endpoint.get("/api/v1/dataset", "What is in the database, in full", Form.json(200, DATASET), this::dataset),
-                Endpoint.get("/api/v1/runs", "Recorded runs, the newest first", Form.json(200, Schema.list(RUN)), call -> Answer.json(
-                        database.status().runs().stream().map(RunText::json).toList())),
-                Endpoint.post(operations + "generate", "Starts making a dataset", generate, started, call -> asked(
-                                writes.generate(call)))
+                Endpoint.get(
+                        "/api/v1/dataset", "What is in the database, in full", Form.json(200, DATASET), this::dataset),
+                Endpoint.get(
+                        "/api/v1/runs",
+                        "Recorded runs, the newest first",
+                        Form.json(200, Schema.list(RUN)),
+                        call -> Answer.json(database.status().runs().stream()
+                                .map(RunText::json)
+                                .toList())),
+                Endpoint.post(
+                                operations + "generate",
+                                "Starts making a dataset",
+                                generate,
+                                started,
+                                call -> asked(writes.generate(call)))
                         .upTo(2 * Wanted.MAX_CONFIG_CHARACTERS),
-                Endpoint.post(operations + "append", "Starts adding days", append, started, call -> asked(
-                        writes.append(call))),
-                Endpoint.post(operations + "delete", "Starts deleting", delete, started, call -> asked(
-                        writes.delete(call))));
+                Endpoint.post(
+                        operations + "append",
+                        "Starts adding days",
+                        append,
+                        started,
+                        call -> asked(writes.append(call))),
+                Endpoint.post(
+                        operations + "delete", "Starts deleting", delete, started, call -> asked(writes.delete(call))));
     }
 
     private Answer dataset(Call call) throws Exception {
@@ -112,13 +127,17 @@ public final class DatasetEndpoints {
         json.put("production", database.isProduction());
         json.putAll(StatusCommand.json(status));
         json.remove("runs");
-        json.put("last_run", status.runs().isEmpty() ? null : RunText.json(status.runs().get(0)));
+        json.put(
+                "last_run",
+                status.runs().isEmpty() ? null : RunText.json(status.runs().get(0)));
         return Answer.json(json);
     }
 
     private static Answer asked(Writes.Asked asked) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("operation", asked.operation() == null ? null : asked.operation().json());
+        json.put(
+                "operation",
+                asked.operation() == null ? null : asked.operation().json());
         json.put("plan", asked.plan() == null ? null : io.theforge.cli.dataset.Summary.json(asked.plan()));
         return Answer.json(202, json);
     }

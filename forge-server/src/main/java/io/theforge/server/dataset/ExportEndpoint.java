@@ -56,7 +56,8 @@ public final class ExportEndpoint {
             return Answer.text(ZIP, "");
         }
         if (!places.tryAcquire()) {
-            throw Problem.of(503, "busy", "two exports are at work already", "try again later").asException();
+            throw Problem.of(503, "busy", "two exports are at work already", "try again later")
+                    .asException();
         }
         Path folder = null;
         try {

@@ -9,8 +9,8 @@ import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.openapi.Schema;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How good the dataset is, and how good a forecast of it can be. Each is worked out once for a dataset. */
 public final class JudgeEndpoints {
@@ -52,10 +52,18 @@ public final class JudgeEndpoints {
 
     public List<Endpoint> all() {
         return List.of(
-                Endpoint.get("/api/v1/realism", "How much it looks like real retail demand", Form.json(200, CARD), call -> once(
-                        "realism", () -> CardText.json(database.warehouse().realism(Progress.NONE)))),
-                Endpoint.get("/api/v1/oracle", "The best score that anyone could reach", Form.json(200, ORACLE), call -> once(
-                        "oracle", () -> OracleJson.of(database.warehouse()))));
+                Endpoint.get(
+                        "/api/v1/realism",
+                        "How much it looks like real retail demand",
+                        Form.json(200, CARD),
+                        call -> once(
+                                "realism",
+                                () -> CardText.json(database.warehouse().realism(Progress.NONE)))),
+                Endpoint.get(
+                        "/api/v1/oracle",
+                        "The best score that anyone could reach",
+                        Form.json(200, ORACLE),
+                        call -> once("oracle", () -> OracleJson.of(database.warehouse()))));
     }
 
     /** One works it out, the others wait for him; of an earlier dataset nothing is kept. */

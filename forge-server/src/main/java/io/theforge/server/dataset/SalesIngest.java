@@ -40,8 +40,8 @@ final class SalesIngest {
         ProductionMarks.refuse(sql, target.tables(sql), target.databaseName());
         target.checkTables(sql);
         Ownership ours = Runs.ownership(sql);
-        String renumber = "UPDATE sales_daily SET id = DEFAULT" + GRAIN + " AND "
-                + ours.condition(Table.SALES_DAILY, "id");
+        String renumber =
+                "UPDATE sales_daily SET id = DEFAULT" + GRAIN + " AND " + ours.condition(Table.SALES_DAILY, "id");
         List<Map<String, Object>> errors = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             JsonNode record = records.get(i);
@@ -108,16 +108,21 @@ final class SalesIngest {
         error.put("store_code", record.get("store_code").textValue());
         error.put("sku", record.get("sku").textValue());
         error.put("date", record.get("date").textValue());
-        error.put("error_code", switch (field) {
-            case "store_code" -> "UNKNOWN_STORE";
-            case "sku" -> "UNKNOWN_PRODUCT";
-            default -> "UNKNOWN_DATE";
-        });
-        error.put("error_message", "there is no row with this " + field + " in " + switch (field) {
-            case "store_code" -> "store";
-            case "sku" -> "product";
-            default -> "calendar";
-        });
+        error.put(
+                "error_code",
+                switch (field) {
+                    case "store_code" -> "UNKNOWN_STORE";
+                    case "sku" -> "UNKNOWN_PRODUCT";
+                    default -> "UNKNOWN_DATE";
+                });
+        error.put(
+                "error_message",
+                "there is no row with this " + field + " in "
+                        + switch (field) {
+                            case "store_code" -> "store";
+                            case "sku" -> "product";
+                            default -> "calendar";
+                        });
         return error;
     }
 }

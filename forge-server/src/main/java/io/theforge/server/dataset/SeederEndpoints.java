@@ -132,10 +132,14 @@ public final class SeederEndpoints {
         return List.of(
                 Endpoint.get("/seeder/status", "What is in the database", Form.json(200, STATUS), call -> status()),
                 Endpoint.get("/seeder/scenarios", "The presets", Form.json(200, SCENARIOS), call -> scenarios()),
-                Endpoint.post("/seeder/generate", "Makes a dataset", generate, Form.json(201, MADE), call -> made(
-                        writes.generate(call))),
-                Endpoint.post("/seeder/append", "Adds days", append, Form.json(201, MADE), call -> made(
-                        writes.append(call))),
+                Endpoint.post(
+                        "/seeder/generate",
+                        "Makes a dataset",
+                        generate,
+                        Form.json(201, MADE),
+                        call -> made(writes.generate(call))),
+                Endpoint.post(
+                        "/seeder/append", "Adds days", append, Form.json(201, MADE), call -> made(writes.append(call))),
                 Endpoint.delete(
                         "/seeder/data", "Deletes what the Forge made", delete, Form.json(200, DELETED), this::deleted),
                 Endpoint.post(
@@ -163,8 +167,8 @@ public final class SeederEndpoints {
     private static Answer scenarios() {
         List<Object> scenarios = new ArrayList<>();
         for (String name : Scenarios.names()) {
-            ForgeConfig config = ConfigReader.resolve(
-                    null, new Overrides(null, null, null, null, null, null, name), Overrides.NONE);
+            ForgeConfig config =
+                    ConfigReader.resolve(null, new Overrides(null, null, null, null, null, null, name), Overrides.NONE);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("name", name);
             json.put("description", Scenarios.purpose(name));
@@ -180,9 +184,14 @@ public final class SeederEndpoints {
     private static Answer made(Writes.Asked asked) throws InterruptedException {
         if (asked.operation() == null) {
             OperationReport plan = Objects.requireNonNull(asked.plan());
-            return Answer.json(201, made(plan, 0, plan.outcome() == Outcome.UNCHANGED
-                    ? "nothing to do: these days are there as they are to be"
-                    : "dry run: nothing has been written"));
+            return Answer.json(
+                    201,
+                    made(
+                            plan,
+                            0,
+                            plan.outcome() == Outcome.UNCHANGED
+                                    ? "nothing to do: these days are there as they are to be"
+                                    : "dry run: nothing has been written"));
         }
         Map<String, Object> result = result(asked.operation());
         Map<String, Object> json = new LinkedHashMap<>();
@@ -216,9 +225,11 @@ public final class SeederEndpoints {
         if (asked.operation() == null) {
             OperationReport plan = Objects.requireNonNull(asked.plan());
             plan.tables().forEach((table, change) -> deleted.put(table.sqlName(), change.deleted()));
-            json.put("message", plan.outcome() == Outcome.UNCHANGED
-                    ? "nothing to delete: there are no rows of The Forge"
-                    : "dry run: nothing has been deleted");
+            json.put(
+                    "message",
+                    plan.outcome() == Outcome.UNCHANGED
+                            ? "nothing to delete: there are no rows of The Forge"
+                            : "dry run: nothing has been deleted");
         } else {
             Map<String, Object> result = result(asked.operation());
             Table.SEVEN.forEach(table -> deleted.put(table.sqlName(), count(result, table, "deleted")));

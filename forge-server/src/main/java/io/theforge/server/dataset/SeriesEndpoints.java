@@ -50,7 +50,9 @@ public final class SeriesEndpoints {
                             .needs("on_hand", Schema.whole().orNull())
                             .needs("stockout", Schema.bool())))
             .needs("start", Schema.date().orNull().meaning("the first day of truth"))
-            .needs("truth", ConfigEndpoints.SERIES.orNull().meaning("as recorded: expected units and what they come of"));
+            .needs(
+                    "truth",
+                    ConfigEndpoints.SERIES.orNull().meaning("as recorded: expected units and what they come of"));
 
     private final ServedDatabase database;
 
@@ -60,9 +62,13 @@ public final class SeriesEndpoints {
 
     public List<Endpoint> all() {
         return List.of(
-                Endpoint.get("/api/v1/days", "All sales, day by day", Form.json(200, DAYS), call -> Answer.json(days())),
-                Endpoint.get("/api/v1/dimensions", "Stores and products, the first 1000 of each", Form.json(200, DIMENSIONS), call -> Answer.json(
-                        dimensions())),
+                Endpoint.get(
+                        "/api/v1/days", "All sales, day by day", Form.json(200, DAYS), call -> Answer.json(days())),
+                Endpoint.get(
+                        "/api/v1/dimensions",
+                        "Stores and products, the first 1000 of each",
+                        Form.json(200, DIMENSIONS),
+                        call -> Answer.json(dimensions())),
                 Endpoint.get("/api/v1/series", "One product in one store", Form.json(200, ONE), this::series)
                         .with(
                                 Parameter.needed("store", Schema.text(1, 20)),
@@ -86,10 +92,16 @@ public final class SeriesEndpoints {
 
     private Map<String, Object> dimensions() throws Exception {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("stores", rows("SELECT id, code, name, region FROM store ORDER BY code LIMIT 1000", row -> named(
-                row, "code", "region")));
-        json.put("products", rows("SELECT id, sku, name, category FROM product ORDER BY sku LIMIT 1000", row -> named(
-                row, "sku", "category")));
+        json.put(
+                "stores",
+                rows(
+                        "SELECT id, code, name, region FROM store ORDER BY code LIMIT 1000",
+                        row -> named(row, "code", "region")));
+        json.put(
+                "products",
+                rows(
+                        "SELECT id, sku, name, category FROM product ORDER BY sku LIMIT 1000",
+                        row -> named(row, "sku", "category")));
         return json;
     }
 
@@ -135,20 +147,26 @@ public final class SeriesEndpoints {
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("days", days);
-        json.put("start", truth == null || config == null ? null : config.dateRange().start().toString());
+        json.put(
+                "start",
+                truth == null || config == null
+                        ? null
+                        : config.dateRange().start().toString());
         json.put("truth", truth);
         return Answer.json(json);
     }
 
     private static @Nullable Map<String, Object> truth(Plan plan, String store, String product) {
         int storeAt = plan.stores().stream().map(each -> each.code()).toList().indexOf(store);
-        int productAt = plan.products().stream().map(each -> each.sku()).toList().indexOf(product);
+        int productAt =
+                plan.products().stream().map(each -> each.sku()).toList().indexOf(product);
         return storeAt < 0 || productAt < 0 ? null : Preview.series(plan, storeAt, productAt);
     }
 
     private <T> List<T> rows(String query, io.theforge.database.sql.Sql.Row<T> row, Object... values) throws Exception {
-        return database.asking(sql -> sql == null || !database.target().tables(sql).contains("sales_daily")
-                ? new ArrayList<>()
-                : sql.list(row, query, values));
+        return database.asking(
+                sql -> sql == null || !database.target().tables(sql).contains("sales_daily")
+                        ? new ArrayList<>()
+                        : sql.list(row, query, values));
     }
 }

@@ -45,9 +45,8 @@ final class Wanted {
                                 .meaning("a configuration file, as text; the other fields are stronger"))
                 .may(
                         "without",
-                        Schema.list(Schema.word(Arrays.stream(Effect.values())
-                                .map(Effect::word)
-                                .toArray(String[]::new))));
+                        Schema.list(Schema.word(
+                                Arrays.stream(Effect.values()).map(Effect::word).toArray(String[]::new))));
     }
 
     /** Returns what is wanted. @throws io.theforge.config.model.ConfigException when it cannot be meant so */
@@ -75,9 +74,11 @@ final class Wanted {
     private static List<Effect> without(Call call) {
         List<Effect> effects = new ArrayList<>();
         if (call.body().has("without")) {
-            call.body().get("without").forEach(word -> Arrays.stream(Effect.values())
-                    .filter(effect -> effect.word().equals(word.textValue()))
-                    .forEach(effects::add));
+            call.body()
+                    .get("without")
+                    .forEach(word -> Arrays.stream(Effect.values())
+                            .filter(effect -> effect.word().equals(word.textValue()))
+                            .forEach(effects::add));
         }
         return effects;
     }

@@ -56,8 +56,10 @@ public final class Writes {
         Plan plan = settings.plan();
         Warehouse warehouse = call.yes("truth") ? database.warehouse().withTruth() : database.warehouse();
         if (call.yes("dry_run") || !isConfirmed(call)) {
-            return planned(call, "it replaces the dataset that is there", alone(() -> settings.located(
-                    () -> warehouse.planFullNew(plan))));
+            return planned(
+                    call,
+                    "it replaces the dataset that is there",
+                    alone(() -> settings.located(() -> warehouse.planFullNew(plan))));
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("configuration", ConfigWriter.toYaml(settings.config()));
@@ -65,15 +67,20 @@ public final class Writes {
                 + Numbers.counted(plan.products().size(), "product") + ", "
                 + settings.config().dateRange().start() + " to "
                 + settings.config().dateRange().end();
-        return start(call, "full-new", parameters, "Started: " + what, progress -> settings.located(
-                () -> warehouse.fullNew(plan, settings.operational(), progress)));
+        return start(
+                call,
+                "full-new",
+                parameters,
+                "Started: " + what,
+                progress -> settings.located(() -> warehouse.fullNew(plan, settings.operational(), progress)));
     }
 
     /** More days come. */
     Asked append(Call call) throws Exception {
         guard(call, "append");
-        Long first = Overrides.fromEnvironment(
-                        name -> name.equals("SEEDER_DEFAULT_SEED") ? database.environment().get(name) : null)
+        Long first = Overrides.fromEnvironment(name -> name.equals("SEEDER_DEFAULT_SEED")
+                        ? database.environment().get(name)
+                        : null)
                 .seed();
         AppendRequest request = new AppendRequest(
                 call.date("start_date"),
@@ -92,16 +99,20 @@ public final class Writes {
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
         call.body().properties().forEach(field -> parameters.put(field.getKey(), field.getValue()));
-        return start(call, "append", parameters, "Started: more days", progress -> database.warehouse()
-                .append(request, database.operational(), progress));
+        return start(
+                call,
+                "append",
+                parameters,
+                "Started: more days",
+                progress -> database.warehouse().append(request, database.operational(), progress));
     }
 
     /** What earlier runs made goes. */
     Asked delete(Call call) throws Exception {
         guard(call, "delete");
         Deletion deletion = new Deletion(
-                Deletion.Scope.valueOf(Objects.requireNonNullElse(call.text("scope"), "all")
-                        .toUpperCase(Locale.ROOT)),
+                Deletion.Scope.valueOf(
+                        Objects.requireNonNullElse(call.text("scope"), "all").toUpperCase(Locale.ROOT)),
                 false,
                 null);
         String name = database.warehouse().databaseName();
@@ -115,8 +126,12 @@ public final class Writes {
                             : "it removes rows for good",
                     plan);
         }
-        return start(call, "delete", Map.of("scope", deletion.scope().word()), "Started: deleting", progress ->
-                database.warehouse().delete(deletion, progress));
+        return start(
+                call,
+                "delete",
+                Map.of("scope", deletion.scope().word()),
+                "Started: deleting",
+                progress -> database.warehouse().delete(deletion, progress));
     }
 
     private <T> T alone(java.util.concurrent.Callable<T> work) throws Exception {
@@ -152,15 +167,16 @@ public final class Writes {
                         409,
                         "confirmation_needed",
                         "nothing has been done: " + what,
-                        "send \"confirm\": true" + (plan.operation().equals("delete")
-                                ? ", and the database's name as \"database\""
-                                : ""))
+                        "send \"confirm\": true"
+                                + (plan.operation().equals("delete")
+                                        ? ", and the database's name as \"database\""
+                                        : ""))
                 .with("plan", Summary.json(plan))
                 .asException();
     }
 
-    private Asked start(
-            Call call, String kind, Map<String, Object> parameters, String opening, Writing writing) throws Exception {
+    private Asked start(Call call, String kind, Map<String, Object> parameters, String opening, Writing writing)
+            throws Exception {
         database.status(); // known, for those who ask while a file is written
         return new Asked(
                 operations.start(kind, call.client(), parameters, new Work() {
@@ -219,17 +235,19 @@ public final class Writes {
         return new Work.Outcome(
                 Operation.State.REFUSED,
                 null,
-                Problem.of(409, "confirmation_needed", detail, "send \"confirm\": true").with("plan", result),
+                Problem.of(409, "confirmation_needed", detail, "send \"confirm\": true")
+                        .with("plan", result),
                 Result.failed(new Failure(Exit.REFUSED, "confirmation_needed", null, detail, "send \"confirm\": true")),
                 0,
                 "Nothing has been changed: " + detail);
     }
 
     private static Work.Outcome failed(OperationReport report, Map<String, Object> result) {
-        String detail = "these checks failed, and the database is as before: " + report.checks().stream()
-                .filter(check -> check.status() == Check.Status.FAILED)
-                .map(check -> check.name() + " (" + CheckText.figureAndMessage(check) + ")")
-                .collect(Collectors.joining(", "));
+        String detail = "these checks failed, and the database is as before: "
+                + report.checks().stream()
+                        .filter(check -> check.status() == Check.Status.FAILED)
+                        .map(check -> check.name() + " (" + CheckText.figureAndMessage(check) + ")")
+                        .collect(Collectors.joining(", "));
         String remedy = "look at the triggers and rules of these tables; otherwise this is a defect of The Forge";
         return new Work.Outcome(
                 Operation.State.FAILED,

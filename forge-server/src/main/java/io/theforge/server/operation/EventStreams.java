@@ -43,8 +43,8 @@ public final class EventStreams implements AutoCloseable {
         call.response().setContentType(EventStream.MEDIA_TYPE);
         AsyncContext async = call.request().startAsync();
         async.setTimeout(0);
-        EventStream stream =
-                new EventStream(async, journal, journal.number(call.request().getHeader("Last-Event-ID")), streams::remove);
+        EventStream stream = new EventStream(
+                async, journal, journal.number(call.request().getHeader("Last-Event-ID")), streams::remove);
         streams.add(stream);
         stream.begin();
         return Answer.until(stream.over());

@@ -60,14 +60,18 @@ public final class OperationEndpoints {
                         Form.json(200, Schema.list(OPERATION)),
                         call -> Answer.json(
                                 operations.all().stream().map(Operation::json).toList())),
-                Endpoint.get(one, "An operation", Form.json(200, OPERATION), call -> Answer.json(
-                        operations.named(call.path("id")).json())),
+                Endpoint.get(
+                        one,
+                        "An operation",
+                        Form.json(200, OPERATION),
+                        call -> Answer.json(operations.named(call.path("id")).json())),
                 Endpoint.post(
                         one + "/cancel",
                         "Ends an operation with the database as it was before",
                         Schema.object(),
                         Form.json(202, OPERATION),
-                        call -> Answer.json(202, operations.cancel(call.path("id")).json())),
+                        call -> Answer.json(
+                                202, operations.cancel(call.path("id")).json())),
                 Endpoint.get(
                         "/api/v1/log",
                         "What has happened, line by line",

@@ -77,8 +77,8 @@ public final class Operations implements AutoCloseable {
             throw Problem.of(
                             409,
                             "at_work",
-                            now.operation.kind() + " has been at work since " + who.get("started_at") + ", asked for by "
-                                    + who.get("client"),
+                            now.operation.kind() + " has been at work since " + who.get("started_at")
+                                    + ", asked for by " + who.get("client"),
                             "wait until it has ended, or cancel it: POST /api/v1/operations/" + now.operation.id()
                                     + "/cancel")
                     .with("running", who)

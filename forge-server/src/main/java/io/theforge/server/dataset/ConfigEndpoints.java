@@ -20,13 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 
 /** What could be made: presets, a configuration held against the rules, and a preview of its series. No database is asked. */
 public final class ConfigEndpoints {
     private static final int MAX_SERIES = 12;
     /** A preview takes a processor for a while. */
     private static final int MAX_AT_ONCE = 2;
+
+    private static final int MAX_WAITING = 6;
 
     private static final Schema PRESETS = Schema.list(Schema.object()
             .needs("name", Schema.text())
@@ -74,7 +75,7 @@ public final class ConfigEndpoints {
             .needs("lines", Schema.list(SERIES));
 
     private final ServedDatabase database;
-    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final Turns turns = new Turns(MAX_AT_ONCE, MAX_WAITING);
 
     public ConfigEndpoints(ServedDatabase database) {
         this.database = database;
@@ -149,15 +150,10 @@ public final class ConfigEndpoints {
         return json;
     }
 
-    private Answer preview(Call call) throws InterruptedException {
+    private Answer preview(Call call) throws Exception {
         Plan plan =
                 Wanted.of(call, database.environment(), database.operational()).plan();
         long series = Objects.requireNonNullElse(call.whole("series"), 3L);
-        places.acquire();
-        try {
-            return Answer.json(Preview.json(plan, (int) series, 1));
-        } finally {
-            places.release();
-        }
+        return Answer.json(turns.run(() -> Preview.json(plan, (int) series, 1)));
     }
 }

@@ -6,7 +6,6 @@ import io.theforge.server.http.Call;
 import io.theforge.server.http.Endpoint;
 import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.http.Parameter;
-import io.theforge.server.http.Problem;
 import io.theforge.server.openapi.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -27,7 +25,7 @@ public final class ExportEndpoint {
     private static final String ZIP = "application/zip";
     private static final int MAX_AT_ONCE = 2;
     private final ServedDatabase database;
-    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final Turns turns = new Turns(MAX_AT_ONCE, 0);
 
     public ExportEndpoint(ServedDatabase database) {
         this.database = database;
@@ -55,10 +53,7 @@ public final class ExportEndpoint {
         if (call.request().getMethod().equals("HEAD")) {
             return Answer.text(ZIP, "");
         }
-        if (!places.tryAcquire()) {
-            throw Problem.of(503, "busy", "two exports are at work already", "try again later")
-                    .asException();
-        }
+        turns.enter();
         Path folder = null;
         try {
             folder = Files.createTempDirectory("forge-export");
@@ -92,7 +87,7 @@ public final class ExportEndpoint {
     }
 
     private void done(@org.jspecify.annotations.Nullable Path folder) {
-        places.release();
+        turns.leave();
         if (folder == null) {
             return;
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How good the dataset is, and how good a forecast of it can be. Each is worked out once for a dataset. */
 public final class JudgeEndpoints {
+    private static final int MAX_WAITING = 6;
     private static final Schema CARD = Schema.object()
             .needs("scenario", Schema.text().orNull())
             .needs("promises_kept", Schema.bool())
@@ -44,6 +45,7 @@ public final class JudgeEndpoints {
             .needs("days_without_history", Schema.whole());
 
     private final ServedDatabase database;
+    private final Turns turns = new Turns(1, MAX_WAITING);
     private final Map<String, Map<String, Object>> known = new ConcurrentHashMap<>();
 
     public JudgeEndpoints(ServedDatabase database) {
@@ -67,15 +69,17 @@ public final class JudgeEndpoints {
     }
 
     /** One works it out, the others wait for him; of an earlier dataset nothing is kept. */
-    private synchronized Answer once(String what, Callable<Map<String, Object>> work) throws Exception {
-        String key = what + " " + database.status().fingerprint() + " "
-                + database.status().rows();
-        Map<String, Object> json = known.get(key);
-        if (json == null) {
-            json = database.reading(work);
-            known.keySet().removeIf(old -> old.startsWith(what));
-            known.put(key, json);
-        }
-        return Answer.json(json);
+    private Answer once(String what, Callable<Map<String, Object>> work) throws Exception {
+        return turns.run(() -> {
+            String key = what + " " + database.status().fingerprint() + " "
+                    + database.status().rows();
+            Map<String, Object> json = known.get(key);
+            if (json == null) {
+                json = database.reading(work);
+                known.keySet().removeIf(old -> old.startsWith(what));
+                known.put(key, json);
+            }
+            return Answer.json(json);
+        });
     }
 }

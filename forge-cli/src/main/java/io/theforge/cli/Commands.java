@@ -26,6 +26,7 @@ import io.theforge.cli.preview.PreviewCommand;
 import io.theforge.cli.score.OracleCommand;
 import io.theforge.cli.score.ScoreCommand;
 import io.theforge.cli.score.UpliftCommand;
+import io.theforge.cli.serve.ServeCommand;
 
 /** Every command there is. A new one is a class and a line here: parsing, help, man page and completion follow. */
 final class Commands {
@@ -53,6 +54,7 @@ final class Commands {
             CommandEntry.command("uplift", UpliftCommand.class),
             CommandEntry.command("oracle", OracleCommand.class),
             CommandEntry.command("score", ScoreCommand.class),
+            CommandEntry.command("serve", ServeCommand.class),
             CommandEntry.command("completion", CompletionCommand.class),
             CommandEntry.command("man", ManCommand.class));
 

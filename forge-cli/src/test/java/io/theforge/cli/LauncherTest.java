@@ -169,6 +169,22 @@ class LauncherTest {
     }
 
     @Test
+    void theServerLiesApartAndOnlyServeLoadsIt() throws Exception {
+        Path server = Files.createDirectories(root.resolve("forge-cli/target/launcher/server"));
+        try (OutputStream file = Files.newOutputStream(server.resolve("broken.jar"))) {
+            file.write("no jar".getBytes(UTF_8)); // the JVM passes over what it cannot read
+        }
+        Map<String, String> told = Map.of("FORGE_JAVA_OPTS", "-XshowSettings:properties");
+
+        Ran served = shell(told, "$forge --no-progress serve --port 81");
+        assertThat(served.exit()).as(served.err()).isZero();
+        assertThat(served.out()).startsWith("not listening on 127.0.0.1:81, ");
+        assertThat(served.err()).contains("/server/broken.jar");
+        assertThat(shell(told, "$forge config init serve").err()).doesNotContain("broken.jar");
+        assertThat(work.resolve("serve")).isNotEmptyFile();
+    }
+
+    @Test
     void aReaderWhoLeavesEarlyIsNoFailure() throws Exception {
         Ran ran = shell(Map.of(), "$forge config schema | head -1; echo ${PIPESTATUS[0]}");
 

@@ -95,7 +95,7 @@ class UsageTest {
                 "--full-new --scope facts                   | --scope: does not go with --full-new | it is for delete",
                 "--name forge.duckdb --status               | --name: does not go with --status | it is for unprotect",
                 "--batch-size 7 preview                     | --batch-size: does not go with preview | leave it out",
-                "scenarios --database duckdb:x              | --database: does not go with scenarios | and 8 more commands",
+                "scenarios --database duckdb:x              | --database: does not go with scenarios | and 9 more commands",
                 "--status --scpe facts                      | --scpe: is no flag of status    | did you mean --scope, which is for delete?",
                 "--append --delete                          | --delete: does not go with --append | one of them at a time",
                 "--scenario sparce                          | --scenario: \"sparce\" is no scenario | did you mean sparse?",

@@ -48,6 +48,7 @@ class ResultsReferenceTest {
         see("config schema", "config schema");
         see("config init", "config init");
         see("config init", "config init new.yaml");
+        see("serve", "serve");
         see("completion", "completion bash");
         see("man", "man");
         see("protect", "protect");

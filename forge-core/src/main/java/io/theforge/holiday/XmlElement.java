@@ -1,15 +1,15 @@
 package io.theforge.holiday;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 
-/** An element with its attributes and children. */
+/** An element with its attributes and children, for many threads: reading a document builds what it has not built yet, so one reads at a time. */
 record XmlElement(@Nullable Element element) {
 
     /** Returns its children of a name; none where it is not there itself. */
@@ -17,11 +17,15 @@ record XmlElement(@Nullable Element element) {
         if (element == null) {
             return Stream.of();
         }
-        NodeList nodes = element.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(node -> node.getNodeName().equals(name))
-                .map(node -> new XmlElement((Element) node));
+        List<XmlElement> found = new ArrayList<>();
+        synchronized (element.getOwnerDocument()) {
+            for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+                if (node.getNodeName().equals(name)) {
+                    found.add(new XmlElement((Element) node));
+                }
+            }
+        }
+        return found.stream();
     }
 
     /** Returns what is made of its children of a name. */
@@ -39,12 +43,14 @@ record XmlElement(@Nullable Element element) {
         if (element == null) {
             return "";
         }
-        String attribute = element.getAttribute(name);
-        if (!attribute.isEmpty()) {
-            return attribute;
+        synchronized (element.getOwnerDocument()) {
+            String attribute = element.getAttribute(name);
+            if (!attribute.isEmpty()) {
+                return attribute;
+            }
+            Element child = child(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)).element;
+            return child == null ? "" : child.getTextContent().strip();
         }
-        Element child = child(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)).element;
-        return child == null ? "" : child.getTextContent().strip();
     }
 
     /** Returns what is made of an attribute or child; null where there is neither. */

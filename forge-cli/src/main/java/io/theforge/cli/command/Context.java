@@ -65,6 +65,12 @@ public final class Context {
         return output.json();
     }
 
+    /** The file of the audit log, for a command that keeps records of its own; null when none was named. */
+    public @Nullable Path auditLog() {
+        String file = output.auditLog();
+        return file == null ? null : process.workingDirectory().resolve(file);
+    }
+
     /** The arguments as they were given, for the command that would do it. */
     public String[] arguments() {
         return arguments.toArray(String[]::new);

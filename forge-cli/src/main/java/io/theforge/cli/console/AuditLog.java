@@ -86,7 +86,7 @@ public final class AuditLog {
     }
 
     /** Writes the first line. */
-    synchronized void begin(String database, Environment environment) {
+    public synchronized void begin(String database, Environment environment) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String name : VARIABLES) {
             String value = environment.get(name);
@@ -112,12 +112,12 @@ public final class AuditLog {
     }
 
     /** Something that only becomes known on the way, such as the configuration as it was resolved. */
-    synchronized void put(String name, Object value) {
+    public synchronized void put(String name, Object value) {
         common.put(name, value);
     }
 
     /** Writes the second line, once. @return what went wrong with it, null when nothing did */
-    synchronized @Nullable String end(Result result, double seconds) {
+    public synchronized @Nullable String end(Result result, double seconds) {
         if (ended) {
             return null;
         }

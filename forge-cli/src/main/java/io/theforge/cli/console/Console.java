@@ -18,6 +18,7 @@ public final class Console {
     private volatile @Nullable String databaseFlag;
     private volatile @Nullable AuditLog audit;
     private volatile boolean committing;
+    private volatile boolean serving;
 
     /**
      * @param command the command's words with dashes, as in "runs-show"; null when the arguments name none
@@ -91,9 +92,28 @@ public final class Console {
 
     /** Writes an event for those who read logs. @param what "started", "completed" */
     public void event(String what, Map<String, Object> fields) {
+        event(command, what, fields);
+    }
+
+    /** The same of an operation that the command has been asked for. @param operation "full-new" */
+    public void event(@Nullable String operation, String what, Map<String, Object> fields) {
         if (format.jsonLog() || format.verbose()) {
-            log().info(eventName(what), what, fields);
+            log().info(eventName(operation, what), what, fields);
         }
+    }
+
+    /** Whether lines are events, so that a line of text says nothing that an event has not said. */
+    public boolean jsonLog() {
+        return format.jsonLog();
+    }
+
+    /** From here on the command works until it is told to end, and that is no interruption of it. */
+    public void serve() {
+        serving = true;
+    }
+
+    boolean isServing() {
+        return serving;
     }
 
     /** Tells how far a step is: a line of text, or an event with figures. */
@@ -149,12 +169,12 @@ public final class Console {
 
     /** Writes an event that tells why it failed. */
     void error(String what, String message, Map<String, Object> fields) {
-        log().error(eventName(what), message, fields);
+        log().error(eventName(command, what), message, fields);
     }
 
     /** Returns "forge.full_new.completed". */
-    private String eventName(String what) {
-        return command == null ? "forge." + what : "forge." + command.replace('-', '_') + "." + what;
+    private static String eventName(@Nullable String operation, String what) {
+        return operation == null ? "forge." + what : "forge." + operation.replace('-', '_') + "." + what;
     }
 
     /** One for all threads: a second would close the stream of the first. */

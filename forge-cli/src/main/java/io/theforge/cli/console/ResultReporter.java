@@ -62,6 +62,9 @@ public final class ResultReporter {
      * @return false when there is nothing left to interrupt
      */
     public boolean interrupted() {
+        if (console.isServing()) {
+            return true;
+        }
         String left = console.database() == null ? "nothing has been changed" : "the database is as before";
         Result result = Result.failed(
                 new Failure(Exit.FAILED, "interrupted", null, "interrupted: " + left, "run the command again"));

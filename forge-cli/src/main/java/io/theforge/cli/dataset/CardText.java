@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The realism card, for people and for programs. */
-final class CardText {
+public final class CardText {
     private static final String COLUMNS = "%-8s %-24s %9s  %-17s %-9s %s";
 
     private CardText() {}
@@ -36,7 +36,8 @@ final class CardText {
         return lines;
     }
 
-    static Map<String, Object> json(RealismCard card) {
+    /** Returns it by the names of {@code --json}. */
+    public static Map<String, Object> json(RealismCard card) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", card.scenario());
         json.put("promises_kept", card.kept());

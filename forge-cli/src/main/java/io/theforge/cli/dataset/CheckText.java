@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Checks, for people and for programs. */
-final class CheckText {
+public final class CheckText {
     private CheckText() {}
 
     /** "23 passed, 1 warning, 1 not looked at". */
@@ -42,7 +42,8 @@ final class CheckText {
         return lines;
     }
 
-    static Map<String, Object> json(Check check) {
+    /** Returns it by the names of {@code --json}. */
+    public static Map<String, Object> json(Check check) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", check.name());
         json.put("status", word(check.status()));
@@ -56,7 +57,7 @@ final class CheckText {
     }
 
     /** "2 of 5 rows: why that is wrong", of one that passed the figure alone. */
-    static String figureAndMessage(Check check) {
+    public static String figureAndMessage(Check check) {
         return check.status() == Check.Status.PASSED && !check.notLookedAt()
                 ? check.figure()
                 : check.figure() + ": " + check.message();

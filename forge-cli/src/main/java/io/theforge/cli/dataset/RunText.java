@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a run that is recorded in the database is told. */
-final class RunText {
+public final class RunText {
     private RunText() {}
 
     /** Facts, as comments of the file. @param again the command that makes the same rows */
@@ -54,7 +54,8 @@ final class RunText {
         return run.rows().values().stream().mapToLong(RunRows::deleted).sum();
     }
 
-    static Map<String, Object> json(Run run) {
+    /** Returns it by the names of {@code --json}. */
+    public static Map<String, Object> json(Run run) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run_id", run.id());
         json.put("operation", run.operation());

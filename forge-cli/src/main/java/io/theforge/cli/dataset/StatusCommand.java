@@ -82,7 +82,8 @@ public final class StatusCommand extends DatabaseCommand {
                 + run.osUser() + ", seed " + run.seed() + ", forge " + run.version();
     }
 
-    private static Map<String, Object> json(DatabaseStatus status) {
+    /** Returns it by the names of {@code --json}. */
+    public static Map<String, Object> json(DatabaseStatus status) {
         Map<String, Object> tables = new LinkedHashMap<>();
         for (Map.Entry<Table, Long> entry : status.rows().entrySet()) {
             Map<String, Object> table = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What an operation that writes did, or would do, for people and for programs. */
-final class Summary {
+public final class Summary {
     private Summary() {}
 
     /** Rows by table, before and after. */
@@ -58,7 +58,8 @@ final class Summary {
         return lines;
     }
 
-    static Map<String, Object> json(OperationReport report) {
+    /** Returns it by the names of {@code --json}. */
+    public static Map<String, Object> json(OperationReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run_id", report.runId());
         json.put("seed", report.seed());

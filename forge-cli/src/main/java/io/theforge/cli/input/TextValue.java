@@ -67,6 +67,17 @@ public record TextValue(String place, String text) {
         return (int) number;
     }
 
+    /** A whole number in a range. */
+    public int whole(int least, int most) {
+        if (WHOLE_NUMBER.matcher(text).matches() && text.length() <= 10) {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
+        }
+        throw wrong("is no whole number from " + least + " to " + most, "give one of them");
+    }
+
     /** A decimal number; its range is the business of whoever takes it. */
     double number() {
         if (!DECIMAL.matcher(text).matches()) {

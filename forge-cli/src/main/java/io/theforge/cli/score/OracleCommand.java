@@ -13,7 +13,6 @@ import io.theforge.oracle.ScoreTable;
 import io.theforge.oracle.score.SeriesGroups;
 import io.theforge.plan.Plan;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -47,14 +46,7 @@ public final class OracleCommand extends DatabaseCommand {
             context.progress().begin("asking the oracle", null);
             ScoreTable table = Oracle.scores(plan, folds);
             context.progress().end();
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("horizons", folds.horizons());
-            json.put(
-                    "cutoffs",
-                    folds.cutoffs().stream()
-                            .map(cutoff -> lastKnown(config.dateRange(), cutoff).toString())
-                            .toList());
-            json.putAll(ScoreText.json(table));
+            Map<String, Object> json = OracleJson.of(table, folds, config.dateRange());
             List<String> lines = ScoreText.lines(table, heading(table, folds, config.dateRange()));
             return Result.done("completed", json, lines);
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Scores of oracle and benchmarks, for people and for programs. */
-final class ScoreText {
+public final class ScoreText {
     private static final String GROUP = "%-28s %7s" + " %9s".repeat(Forecaster.values().length);
 
     private ScoreText() {}
@@ -86,7 +86,8 @@ final class ScoreText {
         return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.3f", figure);
     }
 
-    static Map<String, Object> json(ScoreTable table) {
+    /** Returns it by the names of {@code --json}. */
+    public static Map<String, Object> json(ScoreTable table) {
         Map<String, Object> json = new LinkedHashMap<>();
         List<Object> scores = new ArrayList<>();
         table.groups().forEach((group, series) -> {

@@ -34,7 +34,8 @@ public record ProductionGuard(
                     operation + " writes, and APP_ENV is \"" + appEnv.strip()
                             + "\"; nothing has been connected to or changed",
                     "if it really is to write there, set " + OVERRIDE
-                            + "=true in the environment (in .env it does not count)");
+                            + "=true in the environment (in .env it does not count)",
+                    true);
         }
     }
 

@@ -40,7 +40,8 @@ public final class ProductionMarks {
             throw new RefusedException(
                     mark.sentence() + ", and nothing has been changed",
                     "if it really is to be written to, take the mark off: ./forge unprotect --name "
-                            + (database.matches("[\\w.-]+") ? database : "'" + database.replace("'", "'\\''") + "'"));
+                            + (database.matches("[\\w.-]+") ? database : "'" + database.replace("'", "'\\''") + "'"),
+                    true);
         }
     }
 

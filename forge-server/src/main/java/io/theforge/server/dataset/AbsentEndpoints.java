@@ -1,0 +1,46 @@
+package io.theforge.server.dataset;
+
+import io.theforge.server.http.Access;
+import io.theforge.server.http.Endpoint;
+import io.theforge.server.http.Endpoint.Form;
+import io.theforge.server.http.Endpoint.Method;
+import io.theforge.server.http.Problem;
+import io.theforge.server.openapi.Schema;
+import java.util.List;
+
+/** What this server does not have, and says so. */
+public final class AbsentEndpoints {
+    private AbsentEndpoints() {}
+
+    public static List<Endpoint> all() {
+        return List.of(
+                absent(Method.POST, "/rag/index"),
+                absent(Method.POST, "/rag/retrieve"),
+                absent(Method.GET, "/rag/sources"),
+                absent(Method.DELETE, "/rag/sources/{source_id}"),
+                absent(Method.POST, "/agents/sessions"),
+                absent(Method.GET, "/agents/sessions/{id}"),
+                absent(Method.POST, "/agents/sessions/{id}/chat"),
+                absent(Method.DELETE, "/agents/sessions/{id}"));
+    }
+
+    private static Endpoint absent(Method method, String path) {
+        return new Endpoint(
+                method,
+                path,
+                "Not in this version",
+                method == Method.GET ? Access.READS : Access.WRITES,
+                List.of(),
+                null,
+                0,
+                Form.json(200, Schema.object().open()),
+                call -> {
+                    throw Problem.of(
+                                    503,
+                                    "absent",
+                                    "retrieval and agents are not part of this version of the server",
+                                    "ask the application that has them; a later version has them as forge serve --rag")
+                            .asException();
+                });
+    }
+}

@@ -1,0 +1,265 @@
+package io.theforge.server.dataset;
+
+import io.theforge.cli.dataset.CheckText;
+import io.theforge.cli.dataset.Summary;
+import io.theforge.cli.input.Settings;
+import io.theforge.cli.result.Exit;
+import io.theforge.cli.result.Failure;
+import io.theforge.cli.result.Numbers;
+import io.theforge.cli.result.Result;
+import io.theforge.config.ConfigWriter;
+import io.theforge.config.Overrides;
+import io.theforge.database.Warehouse;
+import io.theforge.database.append.AppendRequest;
+import io.theforge.database.delete.Deletion;
+import io.theforge.database.report.Check;
+import io.theforge.database.report.OperationReport;
+import io.theforge.database.report.OperationReport.TableChange;
+import io.theforge.database.report.Outcome;
+import io.theforge.database.report.Progress;
+import io.theforge.plan.Plan;
+import io.theforge.server.http.Call;
+import io.theforge.server.http.Problem;
+import io.theforge.server.operation.Operation;
+import io.theforge.server.operation.Operations;
+import io.theforge.server.operation.Work;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What writes: guarded and confirmed as on the command line, then started. */
+public final class Writes {
+    private final ServedDatabase database;
+    private final Operations operations;
+
+    public Writes(ServedDatabase database, Operations operations) {
+        this.database = database;
+        this.operations = operations;
+    }
+
+    /** What an operation has been asked to do, or would do. @param plan null where it has been started */
+    record Asked(@Nullable Operation operation, @Nullable OperationReport plan) {}
+
+    /** What is written, once nothing speaks against it. */
+    private interface Writing {
+        OperationReport write(Progress progress);
+    }
+
+    /** The dataset of an earlier run goes, this one comes. */
+    Asked generate(Call call) throws Exception {
+        guard(call, "full-new");
+        Settings settings = Wanted.of(call, database.environment(), database.operational());
+        Plan plan = settings.plan();
+        Warehouse warehouse = call.yes("truth") ? database.warehouse().withTruth() : database.warehouse();
+        if (call.yes("dry_run") || !isConfirmed(call)) {
+            return planned(
+                    call,
+                    "it replaces the dataset that is there",
+                    alone(() -> settings.located(() -> warehouse.planFullNew(plan))));
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("configuration", ConfigWriter.toYaml(settings.config()));
+        String what = Numbers.counted(plan.stores().size(), "store") + ", "
+                + Numbers.counted(plan.products().size(), "product") + ", "
+                + settings.config().dateRange().start() + " to "
+                + settings.config().dateRange().end();
+        return start(
+                call,
+                "full-new",
+                parameters,
+                "Started: " + what,
+                progress -> settings.located(() -> warehouse.fullNew(plan, settings.operational(), progress)));
+    }
+
+    /** More days come. */
+    Asked append(Call call) throws Exception {
+        guard(call, "append");
+        Long first = Overrides.fromEnvironment(name -> name.equals("SEEDER_DEFAULT_SEED")
+                        ? database.environment().get(name)
+                        : null)
+                .seed();
+        AppendRequest request = new AppendRequest(
+                call.date("start_date"),
+                call.date("end_date"),
+                call.whole("seed"),
+                isConfirmed(call),
+                first == null ? AppendRequest.FIRST_SEED : first);
+        if (request.start() != null && request.end() != null && request.end().isBefore(request.start())) {
+            throw Problem.field("end_date", "is before start_date").asException();
+        }
+        OperationReport plan = alone(() -> database.warehouse().planAppend(request));
+        boolean changes =
+                plan.tables().values().stream().anyMatch(change -> change.updated() > 0 || change.deleted() > 0);
+        if (call.yes("dry_run") || plan.outcome() == Outcome.UNCHANGED || changes && !isConfirmed(call)) {
+            return planned(call, "it changes or removes rows that are there", plan);
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        call.body().properties().forEach(field -> parameters.put(field.getKey(), field.getValue()));
+        return start(
+                call,
+                "append",
+                parameters,
+                "Started: more days",
+                progress -> database.warehouse().append(request, database.operational(), progress));
+    }
+
+    /** What earlier runs made goes. */
+    Asked delete(Call call) throws Exception {
+        guard(call, "delete");
+        Deletion deletion = new Deletion(
+                Deletion.Scope.valueOf(
+                        Objects.requireNonNullElse(call.text("scope"), "all").toUpperCase(Locale.ROOT)),
+                false,
+                null);
+        String name = database.warehouse().databaseName();
+        boolean named = name.equals(call.text("database"));
+        OperationReport plan = alone(() -> database.warehouse().planDelete(deletion));
+        if (call.yes("dry_run") || plan.outcome() == Outcome.UNCHANGED || !isConfirmed(call) || !named) {
+            return planned(
+                    call,
+                    isConfirmed(call)
+                            ? "it removes rows for good, and \"database\" is not the database's name, " + name
+                            : "it removes rows for good",
+                    plan);
+        }
+        return start(
+                call,
+                "delete",
+                Map.of("scope", deletion.scope().word()),
+                "Started: deleting",
+                progress -> database.warehouse().delete(deletion, progress));
+    }
+
+    private <T> T alone(java.util.concurrent.Callable<T> work) throws Exception {
+        operations.refuseSecond();
+        return database.gate().alone(work);
+    }
+
+    private void guard(Call call, String operation) {
+        if (!call.yes("dry_run")) {
+            database.environment().productionGuard().check(operation);
+            operations.refuseSecond();
+        }
+    }
+
+    private boolean isConfirmed(Call call) {
+        return call.yes("confirm") || !database.environment().yes("SEEDER_REQUIRE_CONFIRM", true);
+    }
+
+    /** A dry run gets its plan; who has not confirmed gets it as the reason. */
+    private Asked planned(Call call, String what, OperationReport plan) throws Exception {
+        if (call.yes("dry_run") || plan.outcome() == Outcome.UNCHANGED) {
+            return new Asked(null, plan);
+        }
+        if (database.status().mark() != null) {
+            throw Problem.of(
+                            403,
+                            "production",
+                            Objects.requireNonNull(database.status().mark()).sentence(),
+                            "if it really is to be written to, take the mark off: ./forge unprotect")
+                    .asException();
+        }
+        throw Problem.of(
+                        409,
+                        "confirmation_needed",
+                        "nothing has been done: " + what,
+                        "send \"confirm\": true"
+                                + (plan.operation().equals("delete")
+                                        ? ", and the database's name as \"database\""
+                                        : ""))
+                .with("plan", Summary.json(plan))
+                .asException();
+    }
+
+    private Asked start(Call call, String kind, Map<String, Object> parameters, String opening, Writing writing)
+            throws Exception {
+        database.status(); // known, for those who ask while a file is written
+        return new Asked(
+                operations.start(kind, call.client(), parameters, new Work() {
+                    @Override
+                    public String opening() {
+                        return opening;
+                    }
+
+                    @Override
+                    public Outcome run(Progress progress) {
+                        long begun = System.nanoTime();
+                        try {
+                            return outcome(writing.write(progress), begun);
+                        } finally {
+                            database.forget();
+                        }
+                    }
+                }),
+                null);
+    }
+
+    private static Work.Outcome outcome(OperationReport report, long begunNanos) {
+        double seconds = Math.round((System.nanoTime() - begunNanos) / 1e6) / 1e3;
+        Map<String, Object> result = Summary.json(report);
+        long rows = report.tables().values().stream()
+                .mapToLong(change -> change.inserted() + change.updated() + change.deleted())
+                .sum();
+        result.put("duration_seconds", seconds);
+        result.put("rows_per_second", Math.round(rows / Math.max(seconds, 0.001)));
+        return switch (report.outcome()) {
+            case COMPLETED ->
+                new Work.Outcome(
+                        Operation.State.COMPLETED,
+                        result,
+                        null,
+                        Result.done("completed", result, List.of()),
+                        rows,
+                        report.operation().equals("delete")
+                                ? "Complete: " + Numbers.rows(deleted(report)) + " deleted"
+                                : "Complete (seed: " + report.seed() + ")");
+            case UNCHANGED ->
+                new Work.Outcome(
+                        Operation.State.UNCHANGED,
+                        result,
+                        null,
+                        Result.done("unchanged", result, List.of()),
+                        0,
+                        "Nothing to do: the database is as it is to be");
+            case REFUSED -> refused(report, result);
+            default -> failed(report, result);
+        };
+    }
+
+    private static Work.Outcome refused(OperationReport report, Map<String, Object> result) {
+        String detail = report.operation() + " would change rows that are there, and has not been confirmed";
+        return new Work.Outcome(
+                Operation.State.REFUSED,
+                null,
+                Problem.of(409, "confirmation_needed", detail, "send \"confirm\": true")
+                        .with("plan", result),
+                Result.failed(new Failure(Exit.REFUSED, "confirmation_needed", null, detail, "send \"confirm\": true")),
+                0,
+                "Nothing has been changed: " + detail);
+    }
+
+    private static Work.Outcome failed(OperationReport report, Map<String, Object> result) {
+        String detail = "these checks failed, and the database is as before: "
+                + report.checks().stream()
+                        .filter(check -> check.status() == Check.Status.FAILED)
+                        .map(check -> check.name() + " (" + CheckText.figureAndMessage(check) + ")")
+                        .collect(Collectors.joining(", "));
+        String remedy = "look at the triggers and rules of these tables; otherwise this is a defect of The Forge";
+        return new Work.Outcome(
+                Operation.State.FAILED,
+                null,
+                Problem.of(500, "verification", detail, remedy),
+                Result.failed(
+                        new Failure(Exit.VERIFICATION_FAILED, "verification", null, detail, remedy), result, List.of()),
+                0,
+                "Nothing has been changed: " + detail);
+    }
+
+    static long deleted(OperationReport report) {
+        return report.tables().values().stream().mapToLong(TableChange::deleted).sum();
+    }
+}

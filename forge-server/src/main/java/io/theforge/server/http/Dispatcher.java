@@ -1,0 +1,182 @@
+package io.theforge.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.theforge.server.openapi.FieldError;
+import io.theforge.server.openapi.SchemaCheck;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes every request the same way: from where, what, by whom, with which fields; then it is answered. */
+final class Dispatcher {
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS,
+            HandlerType.TRACE,
+            HandlerType.CONNECT);
+
+    private final BodyReader bodies;
+    private final Traffic traffic;
+    private volatile @Nullable Routes routes;
+    private volatile @Nullable Guard guard;
+    private volatile boolean ending;
+
+    Dispatcher(Limits limits, Traffic traffic) {
+        bodies = new BodyReader(limits.body());
+        this.traffic = traffic;
+    }
+
+    void takeAll(RoutesConfig config) {
+        METHODS.forEach(method -> config.addHttpHandler(method, "*", this::take));
+        config.exception(Exception.class, (thrown, context) -> refuse(context, thrown));
+    }
+
+    void serve(List<Endpoint> endpoints, Guard watching) {
+        guard = watching;
+        routes = new Routes(endpoints);
+    }
+
+    void refuseAll() {
+        ending = true;
+    }
+
+    private void take(Context context) {
+        long begun = System.nanoTime();
+        AnswerHeaders.OF_EVERY_ANSWER.forEach(context::header);
+        Endpoint endpoint = null;
+        try {
+            Guard watching = guard;
+            Routes known = routes;
+            if (ending || watching == null || known == null) {
+                throw Problem.of(
+                                503,
+                                "ending",
+                                ending ? "the server is ending" : "the server is starting",
+                                "try again later")
+                        .asException();
+            }
+            List<Routes.Match> there = known.at(path(context));
+            Routes.Match match = match(context, there);
+            watching.checkOrigin(
+                    context.req(),
+                    match == null ? Access.READS : match.endpoint().access());
+            if (match == null) {
+                throw nothing(context, there);
+            }
+            endpoint = match.endpoint();
+            watching.checkToken(context.req(), endpoint.access());
+            Map<String, String> query = QueryReader.read(endpoint, context.queryParamMap());
+            JsonNode body = body(endpoint, context.req());
+            write(
+                    context,
+                    endpoint.handler().answer(new Call(context.req(), context.res(), match.values(), query, body)));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            refuse(context, e);
+        } finally {
+            traffic.answered(
+                    context.method().name(),
+                    endpoint == null ? "none" : endpoint.path(),
+                    context.statusCode(),
+                    (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    private static String path(Context context) {
+        return context.req().getRequestURI();
+    }
+
+    private static Routes.@Nullable Match match(Context context, List<Routes.Match> there) {
+        String method =
+                context.method() == HandlerType.HEAD ? "GET" : context.method().name();
+        return there.stream()
+                .filter(match -> match.endpoint().method().name().equals(method))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ProblemException nothing(Context context, List<Routes.Match> there) {
+        if (there.isEmpty()) {
+            return Problem.of(404, "not_found", "there is nothing at this path", "/openapi.json lists what there is")
+                    .asException();
+        }
+        String allowed = there.stream()
+                .map(match -> match.endpoint().method().name())
+                .map(method -> method.equals("GET") ? "GET, HEAD" : method)
+                .collect(Collectors.joining(", "));
+        context.header("Allow", allowed);
+        return Problem.of(
+                        405,
+                        "method",
+                        "this path does not take " + context.method().name(),
+                        "use " + allowed)
+                .asException();
+    }
+
+    private @Nullable JsonNode body(Endpoint endpoint, HttpServletRequest request) throws IOException {
+        if (endpoint.body() == null) {
+            return null;
+        }
+        JsonNode body = JsonText.read(bodies.read(request, endpoint.maxBodyBytes()));
+        List<FieldError> errors = SchemaCheck.of(body, endpoint.body(), "");
+        if (!errors.isEmpty()) {
+            throw Problem.fields(errors).asException();
+        }
+        return body;
+    }
+
+    private static void write(Context context, Answer answer) throws IOException {
+        Object body = answer.body();
+        answer.headers().forEach(context::header);
+        if (body instanceof CompletableFuture<?> over) {
+            context.future(() -> over);
+            return;
+        }
+        context.status(answer.status());
+        if (body instanceof Answer.Writer writer) {
+            context.contentType(answer.mediaType());
+            if (context.method() != HandlerType.HEAD) {
+                writer.write(context.res().getOutputStream());
+            }
+        } else if (body != null) {
+            context.contentType(answer.mediaType());
+            context.result(body instanceof String text ? text : JsonText.of(body));
+        }
+    }
+
+    private void refuse(Context context, Throwable thrown) {
+        if (context.res().isCommitted()) {
+            // what has been sent of it cannot be taken back: the client has to see that it is not whole
+            throw new UncheckedIOException(new IOException("the answer broke off", thrown));
+        }
+        Problem problem = Failures.of(thrown);
+        if (problem.status() >= 500 && !(thrown instanceof ProblemException)) {
+            traffic.unexpected(context.method().name(), path(context), thrown);
+        }
+        if (problem.status() == 401) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+        if (problem.status() == 503) {
+            context.header("Retry-After", "2");
+        }
+        if (problem.status() == 413 || problem.status() == 408) {
+            context.header("Connection", "close");
+        }
+        context.status(problem.status());
+        context.contentType(Problem.MEDIA_TYPE);
+        context.result(JsonText.of(problem.json(Objects.requireNonNull(path(context)))));
+    }
+}

@@ -1,0 +1,58 @@
+package io.theforge.server.operation;
+
+import io.theforge.cli.result.Result;
+import io.theforge.database.report.Progress;
+import io.theforge.server.http.Problem;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation does. */
+public interface Work {
+
+    /** Returns the first line of its log. */
+    String opening();
+
+    /** Does it, all or nothing. */
+    Outcome run(Progress progress) throws Exception;
+
+    /**
+     * What came of it.
+     *
+     * @param told as the command line tells it, for records; null when it has not come so far
+     * @param closing the last line of the log
+     */
+    record Outcome(
+            Operation.State state,
+            @Nullable Map<String, Object> result,
+            @Nullable Problem problem,
+            @Nullable Result told,
+            long rows,
+            String closing) {
+
+        static Outcome cancelled() {
+            return new Outcome(
+                    Operation.State.CANCELLED,
+                    null,
+                    Problem.of(
+                            409,
+                            "cancelled",
+                            "the operation has been cancelled: the database is as before",
+                            "ask for it again"),
+                    null,
+                    0,
+                    "Cancelled: the database is as before");
+        }
+
+        static Outcome failed(Problem problem) {
+            return new Outcome(
+                    problem.status() == 403 || problem.status() == 409
+                            ? Operation.State.REFUSED
+                            : Operation.State.FAILED,
+                    null,
+                    problem,
+                    null,
+                    0,
+                    "Nothing has been changed: " + problem.detail());
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.theforge.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What there is to look at, and sales of others. */
+abstract class ReadContract extends OperationContract {
+    private static final String RANGE = "/analytics/kpis?start_date=2024-01-01&end_date=2024-02-29";
+
+    private JsonNode json(String path) throws Exception {
+        Reply reply = server.get(path);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private void make() throws Exception {
+        Reply made = server.post("/seeder/generate", "{" + SMALL + ", \"confirm\": true}");
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    }
+
+    private static String record(String date, String store, String sku, int quantity) {
+        return "{\"date\": \"" + date + "\", \"store_code\": \"" + store + "\", \"sku\": \"" + sku
+                + "\", \"quantity\": " + quantity + ", \"unit_price\": 1.25, \"total_amount\": " + quantity * 1.25
+                + "}";
+    }
+
+    @Test
+    void figuresAreThoseOfTheRows() throws Exception {
+        assertThat(json(RANGE).at("/metrics/total_transactions").asInt()).isZero();
+        assertThat(json(RANGE).at("/metrics/avg_unit_price").isNull()).isTrue();
+        make();
+        JsonNode all = json(RANGE);
+        JsonNode days = json("/api/v1/days");
+
+        assertThat(all.at("/metrics/total_transactions").asInt()).isEqualTo(360);
+        assertThat(days).hasSize(60);
+        long units = 0;
+        for (JsonNode day : days) {
+            units += day.get("units").asLong();
+        }
+        assertThat(all.at("/metrics/total_units").asLong()).isEqualTo(units);
+        assertThat(all.at("/metrics/total_revenue").asText()).matches("[0-9]+\\.[0-9]{2}");
+        JsonNode dimensions = json("/api/v1/dimensions");
+        String store = dimensions.at("/stores/0/id").asText();
+        String product = dimensions.at("/products/0/id").asText();
+        String category = dimensions.at("/products/0/category").asText();
+        assertThat(json(RANGE + "&store_id=" + store + "&product_id=" + product + "&category=" + category)
+                        .at("/metrics/total_transactions")
+                        .asInt())
+                .isEqualTo(60);
+        assertThat(json(RANGE + "&category=none")
+                        .at("/metrics/total_transactions")
+                        .asInt())
+                .isZero();
+        assertThat(server.get("/analytics/kpis?start_date=2024-02-02&end_date=2024-02-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.get("/analytics/kpis?start_date=2020-01-01&end_date=2024-02-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.get("/analytics/kpis?start_date=2024-02-30&end_date=2024-03-01")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void salesOfOthersComeInAndStayTheirs() throws Exception {
+        make();
+        String body = "{\"records\": ["
+                + String.join(
+                        ", ",
+                        record("2024-02-28", "S00001", "SKU-000001", 7),
+                        record("2024-02-28", "nowhere", "SKU-000001", 7),
+                        record("2024-02-28", "S00001", "nothing", 7),
+                        record("2031-01-01", "S00001", "SKU-000001", 7),
+                        record("2024-02-28", "S00001", "SKU-000001", 9))
+                + "]}";
+
+        Reply ingested = server.post("/ingest/sales-daily", body);
+
+        assertThat(ingested.status()).as(ingested.toString()).isEqualTo(200);
+        assertThat(ingested.json().get("processed_count").asInt()).isEqualTo(2);
+        assertThat(ingested.json().get("rejected_count").asInt()).isEqualTo(3);
+        assertThat(ingested.json().findValuesAsText("error_code"))
+                .containsExactly("UNKNOWN_STORE", "UNKNOWN_PRODUCT", "UNKNOWN_DATE");
+        assertThat(ingested.json().findValuesAsText("row_index")).containsExactly("1", "2", "3");
+        JsonNode sales = json("/api/v1/dataset").at("/tables/sales_daily");
+        assertThat(sales.get("rows").asInt()).isEqualTo(360);
+        assertThat(sales.get("managed_rows").asInt()).isEqualTo(359);
+        JsonNode series = json("/api/v1/series?store=S00001&product=SKU-000001");
+        assertThat(series.at("/days/58/date").asText()).isEqualTo("2024-02-28");
+        assertThat(series.at("/days/58/sold").asInt()).as("the last word").isEqualTo(9);
+
+        server.post("/ingest/sales-daily", body);
+        assertThat(json("/api/v1/dataset").at("/tables/sales_daily/rows").asInt())
+                .isEqualTo(360);
+        server.delete("/seeder/data", "{\"scope\": \"facts\", \"confirm\": true, \"database\": \"" + name() + "\"}");
+        assertThat(json("/seeder/status").get("sales").asInt())
+                .as("left where it is")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theDatasetIsToldInFull() throws Exception {
+        JsonNode empty = json("/api/v1/dataset");
+        assertThat(empty.get("exists").asBoolean()).isFalse();
+        assertThat(empty.get("last_run").isNull()).isTrue();
+        assertThat(empty.get("may_write").asBoolean()).isFalse();
+        make();
+        JsonNode dataset = json("/api/v1/dataset");
+
+        assertThat(dataset.get("database_name").asText()).isEqualTo(name());
+        assertThat(dataset.toString()).doesNotContain("s3cret");
+        assertThat(dataset.at("/date_range/end").asText()).isEqualTo("2024-02-29");
+        assertThat(dataset.at("/last_run/seed").asInt()).isEqualTo(42);
+        assertThat(dataset.at("/last_run/configuration").asText()).contains("seed: 42");
+        assertThat(dataset.get("fingerprint")).isEqualTo(dataset.at("/last_run/fingerprint"));
+        assertThat(json("/api/v1/runs")).hasSize(1);
+    }
+
+    @Test
+    void aSeriesIsShownWithItsTruth() throws Exception {
+        make();
+        JsonNode series = json("/api/v1/series?store=S00002&product=SKU-000003");
+
+        assertThat(series.get("days")).hasSize(60);
+        assertThat(series.at("/truth/expected")).hasSize(60);
+        for (int day = 0; day < 60; day++) {
+            assertThat(series.at("/days/" + day + "/sold").asDouble())
+                    .isEqualTo(series.at("/truth/sold/" + day).asDouble());
+        }
+        assertThat(server.get("/api/v1/series?store=S00009&product=SKU-000003").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theDatasetIsJudged() throws Exception {
+        assertThat(server.get("/api/v1/oracle").status()).as("nothing to judge").isEqualTo(409);
+        make();
+        assertThat(json("/api/v1/realism").get("figures")).isNotEmpty();
+        JsonNode oracle = json("/api/v1/oracle");
+        assertThat(oracle.get("scores")).isNotEmpty();
+        assertThat(json("/api/v1/oracle")).isEqualTo(oracle);
+    }
+
+    @Test
+    void allRowsAreTakenHomeInAnArchive() throws Exception {
+        make();
+        Reply archive = server.get("/api/v1/export?format=csv");
+
+        assertThat(archive.status()).isEqualTo(200);
+        assertThat(archive.header("Content-Disposition")).contains("shop.zip");
+        List<String> names = new ArrayList<>();
+        long salesLines = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                String text = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                salesLines =
+                        entry.getName().equals("sales_daily.csv") ? text.lines().count() : salesLines;
+            }
+        }
+        assertThat(names).contains("manifest.json", "store.csv", "sales_daily.csv");
+        assertThat(salesLines).isEqualTo(361);
+        assertThat(server.get("/api/v1/export?format=parquet&compress=gzip").status())
+                .isEqualTo(422);
+        assertThat(server.get("/api/v1/export?format=../../etc").status()).isEqualTo(422);
+    }
+}

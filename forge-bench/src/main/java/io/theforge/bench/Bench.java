@@ -106,6 +106,33 @@ public final class Bench {
                 JunitTrials.measure(report, sizes, scratch.folder("junit"), server);
             }
         }
+        if (options.isNamed("server")) {
+            try (PostgresServer server = PostgresServer.of(options, scratch)) {
+                report.condition(server.describe());
+                server.createFresh();
+                String[] made = {
+                    "--full-new",
+                    "--stores",
+                    "" + sizes.stores(),
+                    "--products",
+                    "" + sizes.products(),
+                    "--confirm",
+                    "--database",
+                    server.url()
+                };
+                double commandLine = forge.run(made).seconds();
+                server.createFresh();
+                ServerTrials.measure(
+                        Path.of(System.getProperty("forge.root", ""))
+                                .toAbsolutePath()
+                                .resolve("forge"),
+                        scratch.folder("server"),
+                        server.url(),
+                        sizes,
+                        commandLine,
+                        report);
+            }
+        }
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();

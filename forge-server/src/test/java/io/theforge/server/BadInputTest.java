@@ -87,6 +87,8 @@ class BadInputTest {
                 "POST | /seeder/status | 405 | {}",
                 "PUT | /seeder/data | 405 | {}",
                 "PATCH | / | 405 | {}",
+                "FORGE | /health | 404 | ",
+                "TRACE | /health | 405 | ",
                 "OPTIONS | /seeder/generate | 405 | {}",
                 "GET | /api/v1/operations/none | 404 | ",
                 "GET | /api/v1/operations/..%2f..%2fetc | 404 | ",

@@ -181,6 +181,9 @@ class SlowClientsTest {
             send(socket, noise);
             assertThat(status(socket)).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 2");
         }
+        Socket unreadable = connect();
+        send(unreadable, head("GET /?token=%zz") + "\r\n");
+        assertThat(status(unreadable)).startsWith("HTTP/1.1 400");
         Socket nameless = connect();
         send(nameless, "GET /seeder/status HTTP/1.0\r\n\r\n");
         assertThat(status(nameless)).startsWith("HTTP/1.1 403");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.theforge.server.openapi.FieldError;
 import io.theforge.server.openapi.SchemaCheck;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every request the same way: from where, what, by whom, with which fields; then it is answered. */
@@ -43,6 +45,11 @@ final class Dispatcher {
     void takeAll(RoutesConfig config) {
         METHODS.forEach(method -> config.addHttpHandler(method, "*", this::take));
         config.exception(Exception.class, (thrown, context) -> refuse(context, thrown));
+        // a method that is none
+        config.exception(HttpResponseException.class, (thrown, context) -> {
+            AnswerHeaders.OF_EVERY_ANSWER.forEach(context::header);
+            refuse(context, nothing(context, List.of()));
+        });
     }
 
     void serve(List<Endpoint> endpoints, Guard watching) {
@@ -162,7 +169,9 @@ final class Dispatcher {
             // what has been sent of it cannot be taken back: the client has to see that it is not whole
             throw new UncheckedIOException(new IOException("the answer broke off", thrown));
         }
-        Problem problem = Failures.of(thrown);
+        Problem problem = thrown instanceof HttpException malformed
+                ? Problem.of(malformed.getCode(), "http", malformed.getReason(), "send a request as HTTP/1.1 has it")
+                : Failures.of(thrown);
         if (problem.status() >= 500 && !(thrown instanceof ProblemException)) {
             traffic.unexpected(context.method().name(), path(context), thrown);
         }

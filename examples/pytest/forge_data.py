@@ -2,7 +2,7 @@
 
     shop = forge_data.dataset(scenario="holiday_rush", seed=42, stores=3, products=5)
     shop.rows("sales_daily")    # a list of dictionaries: dates are dates, amounts Decimals, an empty field None
-    shop.frame("sales_daily")   # the same as a pandas DataFrame, where pandas is installed
+    shop.frame("sales_daily")   # a pandas DataFrame, where pandas is installed: dates are datetime64, amounts floats
 
 A dataset is exported once and kept in FORGE_TEST_CACHE (else the user's cache folder) under its fingerprint; every later session reads
 it from there. FORGE names the launcher where it is not the one of this project.
@@ -48,9 +48,13 @@ class Dataset:
         parts = self.folder / table
         return sorted(parts.glob("*.csv")) if parts.is_dir() else [parts.with_suffix(".csv")]
 
+    def types(self, table):
+        """Of its columns, by name, such as "date" or "numeric"."""
+        columns = self.manifest["tables"][table]["columns"]
+        return {column["name"]: column["type"].split("(")[0].split(" ")[0] for column in columns}
+
     def rows(self, table):
-        types = {column["name"]: column["type"] for column in self.manifest["tables"][table]["columns"]}
-        read = {name: READERS[type_name.split("(")[0].split(" ")[0]] for name, type_name in types.items()}
+        read = {name: READERS[type_name] for name, type_name in self.types(table).items()}
         return [
             {name: read[name](text) if text else None for name, text in row.items()}
             for file in self.files(table)
@@ -60,7 +64,11 @@ class Dataset:
     def frame(self, table):
         import pandas
 
-        return pandas.concat([pandas.read_csv(file) for file in self.files(table)], ignore_index=True)
+        frame = pandas.concat([pandas.read_csv(file) for file in self.files(table)], ignore_index=True)
+        for name, type_name in self.types(table).items():
+            if type_name == "date":
+                frame[name] = pandas.to_datetime(frame[name])
+        return frame
 
 
 def dataset(**options):

@@ -24,7 +24,11 @@ def test_the_dataset_is_the_one_that_the_tests_were_written_for(shop):
 if __name__ == "__main__":
     import forge_data
 
-    data = forge_data.dataset(scenario="holiday_rush", seed=42, stores=3, products=5)
+    try:
+        data = forge_data.dataset(scenario="holiday_rush", seed=42, stores=3, products=5)
+    except forge_data.ForgeMissing as missing:
+        print(f"the tests are skipped: {missing}")
+        raise SystemExit
     for name, test in list(globals().items()):
         if name.startswith("test_"):
             test(data)

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,21 @@ class LayersTest {
                         .or(access("the default time zone", java.time.ZoneId.class, Set.of("systemDefault")))
                         .or(access("the default charset", java.nio.charset.Charset.class, Set.of("defaultCharset"))))
                 .because("a value is a function of seed, configuration and key")
+                .check(FORGE);
+    }
+
+    @Test
+    void whatIsWrittenOutHasAnOrder() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.theforge.cli..", "io.theforge.export..")
+                .should()
+                .callMethodWhere(describe(
+                        "maps of several entries in the order of this run",
+                        call -> call.getTargetOwner().isEquivalentTo(Map.class)
+                                && call.getName().equals("of")
+                                && call.getTarget().getRawParameterTypes().size() > 2))
+                .because("two runs of the same command say the same: see Json.object")
                 .check(FORGE);
     }
 

@@ -128,6 +128,11 @@ public final class Bench {
                         report);
             }
         }
+        if (options.wants("junit")) {
+            try (PostgresServer server = PostgresServer.of(options, scratch)) {
+                JunitTrials.measure(report, sizes, scratch.folder("junit"), server);
+            }
+        }
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();

@@ -14,6 +14,8 @@ import io.theforge.cli.dataset.RunsShowCommand;
 import io.theforge.cli.dataset.StatusCommand;
 import io.theforge.cli.dataset.UnprotectCommand;
 import io.theforge.cli.dataset.VerifyCommand;
+import io.theforge.cli.dirt.DirtScoreCommand;
+import io.theforge.cli.dirt.DirtUndoCommand;
 import io.theforge.cli.export.ExportCommand;
 import io.theforge.cli.export.FingerprintCommand;
 import io.theforge.cli.manual.CompletionCommand;
@@ -47,6 +49,8 @@ final class Commands {
             CommandEntry.command("preview", PreviewCommand.class),
             CommandEntry.command("export", ExportCommand.class),
             CommandEntry.command("fingerprint", FingerprintCommand.class),
+            CommandEntry.command("dirt undo", DirtUndoCommand.class),
+            CommandEntry.command("dirt score", DirtScoreCommand.class),
             CommandEntry.command("uplift", UpliftCommand.class),
             CommandEntry.command("oracle", OracleCommand.class),
             CommandEntry.command("score", ScoreCommand.class),

@@ -20,8 +20,8 @@ class CommandsReferenceTest {
     private static final Pattern FLAG = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]+)");
 
     /** Of {@code forge-bench/run}. */
-    private static final Set<String> OF_OTHERS =
-            Set.of("--enable-native-access", "--quick", "--tiny", "--only", "--jmh", "--postgres-bin");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "--enable-native-access", "--quick", "--tiny", "--only", "--jmh", "--postgres-bin", "--user", "--tmpfs");
 
     @Test
     void theReferenceIsWhatTheHelpSays() throws IOException {

@@ -12,8 +12,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
 
-/** Stands in for DuckDB's own client, which a machine may not have: {@code duckdb [-readonly] [-csv] FILE [SQL]}, or SQL by standard input. */
+/** Stands in for DuckDB's own client, which a machine may not have: {@code duckdb [-readonly] [-csv] [FILE] [SQL]}, or SQL by standard input. */
 final class DuckDbClient {
     private DuckDbClient() {}
 
@@ -28,9 +29,9 @@ final class DuckDbClient {
             settings.put("duckdb.read_only", "true");
         }
         // this process stands in another folder than its caller
-        String here = sql.replace("ATTACH '", "ATTACH '" + folder + "/");
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(words.get(0)), settings);
+        String here = sql.replaceAll("(ATTACH|read_csv\\() ?'", "$0" + Matcher.quoteReplacement(folder + "/"));
+        String file = words.isEmpty() ? "" : folder.resolve(words.get(0)).toString();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
                 Statement statement = connection.createStatement()) {
             if (statement.execute(here)) {
                 print(statement.getResultSet(), out);

@@ -57,6 +57,10 @@ class ResultsReferenceTest {
         see("preview", "preview --stores 2 --products 4 --html preview.html");
         see("export", "export --format csv --out files --stores 2 --products 4");
         see("fingerprint", "fingerprint files");
+        Ended.of(folder, "export --format csv --out dirty --stores 2 --products 4 --dirty light");
+        Files.writeString(folder.resolve("rejections.csv"), "file,line\nsales_daily.csv,2\nsales_daily.csv,3\n");
+        see("dirt undo", "dirt undo dirty --out undone");
+        see("dirt score", "dirt score rejections.csv --ledger dirty/dirt.csv --html dirt.html");
         see("uplift", "uplift");
         see("oracle", "oracle --folds 1");
         StringBuilder forecasts = new StringBuilder("date,store_code,sku,forecast\n");

@@ -1,7 +1,9 @@
 package io.theforge.config;
 
 import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DirtRule;
 import io.theforge.config.model.ForgeConfig;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,11 @@ public final class ConfigFile {
     /** Returns the number of threads, 1 to 1,024; null when the file does not say. */
     public @Nullable Integer workers() {
         return values.find(KeyTable.WORKERS);
+    }
+
+    /** Returns what is to be spoiled in files; null when the file does not say. */
+    public @Nullable List<DirtRule> dirt() {
+        return values.find(DirtKeys.DIRT);
     }
 
     /** Puts what the file says over what is there. */

@@ -1,6 +1,7 @@
 package io.theforge.config;
 
 import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.DirtRule;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Setting;
 import java.nio.file.Path;
@@ -39,13 +40,37 @@ public final class ConfigReader {
      * @throws ConfigException naming line and column of the first thing that is wrong
      */
     public static ConfigFile parse(String yaml, String sourceName) {
+        return parse(yaml, sourceName, FILE);
+    }
+
+    /**
+     * Reads a file that has {@code dirt} as its only key.
+     *
+     * @throws ConfigException naming line and column of the first thing that is wrong
+     */
+    public static List<DirtRule> readDirt(Path file) {
+        return parseDirt(YamlText.read(file), file.toString());
+    }
+
+    /** The same from text. @param sourceName names the text in messages */
+    public static List<DirtRule> parseDirt(String yaml, String sourceName) {
+        List<DirtRule> rules =
+                parse(yaml, sourceName, new Mappings(DirtKeys.FILE)).dirt();
+        if (rules == null || rules.isEmpty()) {
+            throw new ConfigException(
+                    sourceName + " has no dirt", "give " + DirtKeys.DIRT.type().describe() + " under dirt:", null);
+        }
+        return rules;
+    }
+
+    private static ConfigFile parse(String yaml, String sourceName, Mappings keys) {
         Node root = YamlTree.parse(yaml, sourceName);
         if (root == null) {
             return new ConfigFile(new Values(), Map.of());
         }
         YamlLocation location = new YamlLocation(sourceName, "");
         MappingNode mapping = location.mapping(root, "keys with values, such as seed: 42");
-        Values values = FILE.read(mapping, location);
+        Values values = keys.read(mapping, location);
         Map<String, String> places = new HashMap<>();
         YamlTree.notePlaces(root, location, places);
         return new ConfigFile(values, places);

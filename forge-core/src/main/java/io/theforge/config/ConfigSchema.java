@@ -16,7 +16,24 @@ public final class ConfigSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Configuration of The Forge");
         schema.putAll(mapping(KeyTable.FILE));
-        return schema;
+        return ordered(schema);
+    }
+
+    /** What a type has no order for gets that of the alphabet: the same everywhere, and in every run. */
+    private static Map<String, Object> ordered(Map<?, ?> any) {
+        Map<String, Object> ordered = any instanceof LinkedHashMap ? new LinkedHashMap<>() : new TreeMap<>();
+        any.forEach((name, value) -> ordered.put(
+                String.valueOf(name),
+                value instanceof Map<?, ?> map
+                        ? ordered(map)
+                        : value instanceof List<?> list
+                                ? list.stream().map(ConfigSchema::ordered).toList()
+                                : value));
+        return ordered;
+    }
+
+    private static Object ordered(Object value) {
+        return value instanceof Map<?, ?> map ? ordered(map) : value;
     }
 
     /** Returns what a mapping with these keys has to be; a section within it is a mapping of its own. */
@@ -41,7 +58,7 @@ public final class ConfigSchema {
     private static <T> Map<String, Object> value(Key<?, T> key) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("description", key.meaning() + " (" + key.type().describe() + ")");
-        value.putAll(new TreeMap<>(key.type().schema())); // the same order everywhere
+        value.putAll(new TreeMap<>(key.type().schema()));
         T fallback = key.fallback();
         if (fallback != null) {
             value.put("default", YamlTree.plain(key.type().write(fallback)));

@@ -33,8 +33,9 @@ final class KeyTable {
             .<Key<ForgeConfig, ?>>flatMap(List::stream)
             .toList();
 
-    /** All of these, and what only steers the work. */
-    static final List<Key<?, ?>> FILE = Stream.<Key<?, ?>>concat(DATASET.stream(), Stream.of(BATCH_SIZE, WORKERS))
+    /** All of these, what spoils files, and what only steers the work. */
+    static final List<Key<?, ?>> FILE = Stream.<Key<?, ?>>concat(
+                    DATASET.stream(), Stream.of(DirtKeys.DIRT, BATCH_SIZE, WORKERS))
             .toList();
 
     private KeyTable() {}

@@ -37,6 +37,8 @@ public final class FingerprintWriter implements RowWriter {
     private int storeAt;
     private int productBefore = NONE;
     private int productAt;
+    private boolean hasStore;
+    private boolean hasProduct;
 
     public FingerprintWriter(Plan plan) {
         this(
@@ -71,12 +73,17 @@ public final class FingerprintWriter implements RowWriter {
     @Override
     public void startRow(long ordinal) {
         length = 0;
+        // A row without one, such as a promotion of all stores, has written something else there
+        storeBefore = hasStore ? storeBefore : NONE;
+        productBefore = hasProduct ? productBefore : NONE;
+        hasStore = false;
+        hasProduct = false;
     }
 
     @Override
     public void store(int storeIndex) {
+        hasStore = storeIndex >= 0;
         if (storeIndex < 0) {
-            storeBefore = NONE;
             nothing();
         } else if (storeIndex == storeBefore && length == storeAt) {
             length += storeCodes[storeIndex].length;
@@ -89,6 +96,7 @@ public final class FingerprintWriter implements RowWriter {
 
     @Override
     public void product(int productIndex) {
+        hasProduct = true;
         if (productIndex == productBefore && length == productAt) {
             length += skus[productIndex].length;
         } else {

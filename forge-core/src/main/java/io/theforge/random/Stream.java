@@ -25,7 +25,8 @@ public enum Stream {
     PRICE_CHANGE(21),
     PROMOTION(22),
     STOCKOUT(23),
-    ESTIMATED_DAY(24);
+    ESTIMATED_DAY(24),
+    DIRT(25);
 
     final int id;
 

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Which sales records of a pair are missing. One instance per thread: the column is reused by the next pair. */
+/** Which sales records of a pair are missing, and why. One instance per thread: the column is reused by the next pair. */
 final class RecordGaps {
     /** Why there is no record: the pair has none. */
     static final String SPARSE = "sparse pair";
@@ -26,28 +26,29 @@ final class RecordGaps {
     private final boolean[] sparse;
     private int sparseOfStore = -1;
 
-    /** True for the days without a record. */
-    final boolean[] missing;
+    /** Zero for the days that have a record; else one more than the ordinal of the {@link GapCause}. */
+    final byte[] missing;
 
     RecordGaps(Plan plan) {
         this.plan = plan;
         config = plan.config().sparsity();
         sparse = new boolean[plan.products().size()];
-        missing = new boolean[plan.days()];
+        missing = new byte[plan.days()];
     }
 
     void fill(Store store, Product product) {
         chooseSparse(store.index());
-        Arrays.fill(missing, sparse[product.index()]);
+        Arrays.fill(missing, sparse[product.index()] ? mark(GapCause.MISSING_COMBINATIONS) : 0);
         if (sparse[product.index()]) {
             return;
         }
-        randomGaps(store, product);
+        // a day that is missing twice has the cause that comes last here
         missingDays(store, product);
+        randomGaps(store, product);
         for (DataGap gap : plan.config().dataGaps()) {
             if ((gap.stores().isEmpty() || gap.stores().contains(store.code()))
                     && (gap.products().isEmpty() || gap.products().contains(product.sku()))) {
-                markMissing(day(gap.start()), day(gap.end()) + 1);
+                markMissing(day(gap.start()), day(gap.end()) + 1, GapCause.DATA_GAPS);
             }
         }
     }
@@ -55,7 +56,11 @@ final class RecordGaps {
     /** Returns why a day of the pair that was filled has no record; null when it has one. */
     @Nullable
     String reason(Product product, int day) {
-        return sparse[product.index()] ? SPARSE : missing[day] ? GAP : null;
+        return sparse[product.index()] ? SPARSE : missing[day] != 0 ? GAP : null;
+    }
+
+    private static byte mark(GapCause cause) {
+        return (byte) (cause.ordinal() + 1);
     }
 
     private long key(int day, Stream stream, Store store, Product product) {
@@ -71,7 +76,9 @@ final class RecordGaps {
             }
             long key = key(start, Stream.MISSING_DAY, store, product);
             for (int d = start; d < end; d++) {
-                missing[d] |= Keys.uniform(key, d) < config.missingDays();
+                if (Keys.uniform(key, d) < config.missingDays()) {
+                    missing[d] = mark(GapCause.MISSING_DAYS);
+                }
             }
         }
     }
@@ -80,9 +87,9 @@ final class RecordGaps {
         return (int) ChronoUnit.DAYS.between(plan.config().dateRange().start(), date);
     }
 
-    private void markMissing(int from, int until) {
+    private void markMissing(int from, int until, GapCause cause) {
         int first = Math.max(0, Math.min(missing.length, from));
-        Arrays.fill(missing, first, Math.max(first, Math.min(missing.length, until)), true);
+        Arrays.fill(missing, first, Math.max(first, Math.min(missing.length, until)), mark(cause));
     }
 
     /** Each block is cut into as many parts as it has gaps, with one gap in each, so that gaps neither meet nor overlap. */
@@ -101,7 +108,7 @@ final class RecordGaps {
                 long draw = 2L * ((long) block * gaps + i);
                 int length = config.gapMinDays() + Keys.below(key, draw, lengths);
                 int start = block * blockDays + partStart + Keys.below(key, draw + 1, partDays - length);
-                markMissing(start, start + length);
+                markMissing(start, start + length, GapCause.RANDOM_GAPS);
             }
         }
     }

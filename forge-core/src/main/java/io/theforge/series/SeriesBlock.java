@@ -13,6 +13,9 @@ public final class SeriesBlock {
     /** Days on which the pair is on sale, recorded or not. */
     public int daysOnSale;
 
+    /** Days on which the pair is on sale and has no sales record, by the ordinal of the {@link GapCause}. */
+    public final int[] gapDays = new int[GapCause.values().length];
+
     /** Rows of {@code sales_daily}: the first {@code salesCount} of the three columns below. */
     public int salesCount;
 

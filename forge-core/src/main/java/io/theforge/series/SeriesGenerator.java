@@ -9,6 +9,7 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,15 +92,19 @@ public final class SeriesGenerator {
         out.productIndex = productIndex;
         int sales = 0;
         int inventory = 0;
+        Arrays.fill(out.gapDays, 0);
         int start = Math.max(plan.firstNewDay(), expected.firstDayOnSale);
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
         for (int d = start; d < end; d++) {
-            if (!gaps.missing[d]) {
+            int gap = gaps.missing[d];
+            if (gap == 0) {
                 out.salesDay[sales] = d;
                 out.quantity[sales] = stock.sold[d];
                 out.unitPriceCents[sales++] = expected.unitPriceCents[d];
+            } else {
+                out.gapDays[gap - 1]++;
             }
-            if (!gaps.missing[d] || !inventoryHasGaps) {
+            if (gap == 0 || !inventoryHasGaps) {
                 out.inventoryDay[inventory] = d;
                 out.onHand[inventory] = stock.onHand[d];
                 out.onOrder[inventory++] = stock.onOrder[d];

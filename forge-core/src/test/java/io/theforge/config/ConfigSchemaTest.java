@@ -2,8 +2,10 @@ package io.theforge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ConfigSchemaTest {
@@ -33,6 +35,20 @@ class ConfigSchemaTest {
             assertThat(yaml)
                     .contains("# " + key.meaning() + "\n", "# " + key.type().describe() + "\n")
                     .containsPattern("\n *(# )?" + key.name() + ":");
+        }
+    }
+
+    @Test
+    void everyMappingOfItHasAnOrder() {
+        inOrder(ConfigSchema.document());
+    }
+
+    private static void inOrder(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            assertThat(map).isInstanceOfAny(LinkedHashMap.class, TreeMap.class);
+            map.values().forEach(ConfigSchemaTest::inOrder);
+        } else if (value instanceof List<?> list) {
+            list.forEach(ConfigSchemaTest::inOrder);
         }
     }
 

@@ -2,7 +2,6 @@ package io.theforge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.config.model.ForgeConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ class ConfigurationDocsTest {
         current = replace(current, "shocks", rows(EventKeys.SHOCKS));
         current = replace(current, "data_gaps", rows(EventKeys.DATA_GAPS));
         current = replace(current, "segments", rows(SegmentKeys.SEGMENTS));
+        current = replace(current, "dirt", rows(DirtKeys.DIRT));
         if ("write".equals(System.getProperty("forge.docs"))) {
             Files.writeString(DOCS, current, StandardCharsets.UTF_8);
         } else {
@@ -36,7 +36,7 @@ class ConfigurationDocsTest {
         return text.substring(0, text.indexOf(begin) + begin.length()) + table + text.substring(text.indexOf(end));
     }
 
-    private static String rows(Key<ForgeConfig, ?> key) {
+    private static String rows(Key<?, ?> key) {
         return table(((RowsType<?>) key.type()).keys());
     }
 

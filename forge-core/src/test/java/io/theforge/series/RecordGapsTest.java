@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecordGapsTest {
@@ -79,6 +80,28 @@ class RecordGapsTest {
             assertThat(series.salesCount).isEqualTo(366 - missing);
             assertThat(series.salesDay[0]).isEqualTo(1);
         });
+    }
+
+    @Test
+    void everyMissingDayHasOneCauseAndTheFirstOfThemCounts() {
+        Dataset dataset = Dataset.of(SHOP + "}\nsparsity: {missing_combinations_pct: 0.1, random_gaps_per_series: 2,"
+                + " gap_min_days: 3, gap_max_days: 3, missing_days_pct: 0.05}\n"
+                + "data_gaps: [{start: 2024-02-01, end: 2024-02-10}]\n");
+        int sparse = 0;
+        for (SeriesBlock series : dataset.allSeries()) {
+            int[] days = series.gapDays;
+            assertThat(IntStream.of(days).sum()).isEqualTo(366 - series.salesCount);
+            if (series.salesCount == 0) {
+                sparse++;
+                assertThat(days).containsExactly(366, 0, 0, 0);
+            } else {
+                assertThat(days[GapCause.MISSING_COMBINATIONS.ordinal()]).isZero();
+                assertThat(days[GapCause.DATA_GAPS.ordinal()]).isEqualTo(10);
+                assertThat(days[GapCause.RANDOM_GAPS.ordinal()]).isBetween(0, 6);
+                assertThat(days[GapCause.MISSING_DAYS.ordinal()]).isPositive();
+            }
+        }
+        assertThat(sparse).isEqualTo(9);
     }
 
     @Test

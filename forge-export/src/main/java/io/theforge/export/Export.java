@@ -5,9 +5,11 @@ import io.theforge.database.report.Progress;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.file.FormatWriter;
+import io.theforge.export.file.Spoiled;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
+import io.theforge.export.manifest.ManifestWriter;
 import io.theforge.export.source.ExportSource;
 import io.theforge.export.source.GeneratorSource;
 import io.theforge.fingerprint.TableFingerprint;
@@ -51,13 +53,15 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
         try (ExportFolder folder = ExportFolder.open(out, replace)) {
             Map<String, TableTotals> written;
             @Nullable String fingerprint;
+            @Nullable Spoiled spoiled;
             try (FormatWriter writer = format.start(folder, source.plan(), isWhole())) {
                 written = new Exporter(this, writer, progress).run();
                 fingerprint = source.fingerprint(whole(written), operational);
                 writer.finish(fingerprint, written);
+                spoiled = writer.spoiled();
             }
-            Manifest manifest = new ManifestMaker(this, asked).make(fingerprint, written, folder.entries());
-            ManifestMaker.write(manifest, folder);
+            Manifest manifest = new ManifestMaker(this, asked).make(fingerprint, written, folder.entries(), spoiled);
+            ManifestWriter.write(manifest, folder);
             progress.committing();
             folder.publish();
             return new ExportReport(

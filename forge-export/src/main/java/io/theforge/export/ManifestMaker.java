@@ -1,25 +1,23 @@
 package io.theforge.export;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.ExportFolder;
+import io.theforge.export.file.Spoiled;
 import io.theforge.export.layout.ExportTable;
-import io.theforge.export.manifest.Croissant;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import io.theforge.export.manifest.ManifestTable;
 import io.theforge.plan.Plan;
 import io.theforge.sink.TableTotals;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the manifest of an export when its files are whole, and writes it beside them. */
+/** Makes the manifest of an export when its files are whole. */
 final class ManifestMaker {
     private final Export export;
     private final Description asked;
@@ -29,8 +27,15 @@ final class ManifestMaker {
         this.asked = asked;
     }
 
-    /** @param written what went into each table, by its name */
-    Manifest make(@Nullable String fingerprint, Map<String, TableTotals> written, List<ExportFolder.Entry> entries) {
+    /**
+     * @param written what went into each table, by its name
+     * @param spoiled null where nothing was to be
+     */
+    Manifest make(
+            @Nullable String fingerprint,
+            Map<String, TableTotals> written,
+            List<ExportFolder.Entry> entries,
+            @Nullable Spoiled spoiled) {
         Map<String, ManifestTable> tables = new LinkedHashMap<>();
         for (ExportTable table : export.tables()) {
             TableTotals totals = Objects.requireNonNull(written.get(table.name()));
@@ -39,7 +44,9 @@ final class ManifestMaker {
                     ManifestTable.of(
                             table.name(),
                             totals.fingerprint(),
-                            table.table() != null && export.source().isWhole(),
+                            table.table() != null
+                                    && export.source().isWhole()
+                                    && (spoiled == null || !spoiled.tables().contains(table.name())),
                             table.columns()));
         }
         List<ManifestFile> files = entries.stream()
@@ -53,34 +60,27 @@ final class ManifestMaker {
                 asked,
                 plan == null || fingerprint == null ? null : plan.config(),
                 fingerprint,
-                !export.isWhole(),
+                export.source().dateRange(),
+                spoiled != null || !export.isWhole(),
+                spoiled == null ? null : spoiled.manifest(),
                 tables,
                 files,
                 unmanagedRows,
-                export.source().notes());
+                Stream.concat(
+                                export.source().notes().stream(),
+                                spoiled == null ? Stream.of() : spoiled.notes().stream())
+                        .toList());
     }
 
     /** Returns null where several tables share the file. */
     private @Nullable String tableOf(String path) {
+        if (path.equals(LedgerEntry.FILE)) {
+            return LedgerEntry.TABLE;
+        }
         return export.tables().stream()
                 .filter(table -> export.isFileOf(table, path))
                 .map(ExportTable::name)
                 .findFirst()
                 .orElse(null);
-    }
-
-    static void write(Manifest manifest, ExportFolder folder) throws IOException {
-        folder.describe(ExportFolder.CROISSANT, bytes(Croissant.of(manifest)));
-        folder.describe(ExportFolder.MANIFEST, bytes(manifest.json()));
-    }
-
-    private static byte[] bytes(Map<String, Object> document) throws IOException {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines);
-        byte[] text =
-                new ObjectMapper().writer(printer.withArrayIndenter(lines)).writeValueAsBytes(document);
-        byte[] ended = java.util.Arrays.copyOf(text, text.length + 1);
-        ended[text.length] = '\n';
-        return ended;
     }
 }

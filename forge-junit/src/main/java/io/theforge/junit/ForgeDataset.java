@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>On a class it holds for all of its tests, on a method for this one, on a parameter or a field for that alone; the nearest one holds,
  * as a whole. It may stand on an annotation of your own. What is not said is as in {@code ./forge --full-new}.
  *
- * <p>A database is read-only, and the tests for which it was asked share it: those of a class, or of a method. With {@link #writable}
+ * <p>A database is read-only, and all tests of a run that ask for the same one share it, until all have run. With {@link #writable}
  * each test gets one of its own. A static field's database lives as long as the tests of the class that declares it, or, where that is a
  * superclass, until all tests have run.
  */

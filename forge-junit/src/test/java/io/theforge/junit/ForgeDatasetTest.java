@@ -214,6 +214,16 @@ class ForgeDatasetTest {
         assertThat(new HashSet<>(SEEN)).hasSize(2);
     }
 
+    @Test
+    void readersOfTheSameShareOneDatabaseOfTheRunWhereverTheyAskForIt() {
+        assertThat(TestRun.of(Readers.class, OtherReaders.class).failures()).isEmpty();
+        assertThat(Readers.SEEN).hasSize(1);
+        Readers.SEEN.clear();
+        assertThat(TestRun.inParallel(Readers.class, OtherReaders.class).failures())
+                .isEmpty();
+        assertThat(Readers.SEEN).hasSize(1);
+    }
+
     abstract static class Base {
         @ForgeDataset(stores = 1, products = 1)
         static DataSource ofTheBase;

@@ -101,11 +101,22 @@ class PostgresTest {
                 .hasMessageContaining("not currently accepting connections");
     }
 
+    @Test
+    void readersOfTheSameShareOneCopyWhichIsDroppedWithTheRun() throws SQLException {
+        Readers.SEEN.clear();
+        assertThat(TestRun.of(Map.of("forge.junit.database", url("postgres")), Readers.class, OtherReaders.class)
+                        .failures())
+                .isEmpty();
+        assertThat(Readers.SEEN).singleElement().asString().contains("/forge_junit_");
+        assertThat(databases("forge_junit_%")).isEmpty();
+    }
+
     @ForgeDataset(stores = 1, products = 2, writable = true)
     static class Writes {
         @RepeatedTest(4)
-        void test(DataSource shop) throws SQLException {
+        void test(DataSource shop, Connection same) throws SQLException {
             Connection left = shop.getConnection();
+            assertThat(same.getMetaData().getURL()).isEqualTo(left.getMetaData().getURL());
             SEEN.add(left.getMetaData().getURL());
             assertThat(Queries.number(left, "SELECT count(*) FROM sales_daily")).isPositive();
             Queries.run(left, "DELETE FROM sales_daily");

@@ -3,9 +3,9 @@ package io.theforge.cli.config;
 import io.theforge.cli.command.BaseCommand;
 import io.theforge.cli.command.Context;
 import io.theforge.cli.input.Candidates;
+import io.theforge.cli.result.Json;
 import io.theforge.cli.result.Result;
 import io.theforge.config.Scenarios;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +25,7 @@ public final class ScenariosShowCommand extends BaseCommand {
         String text = Scenarios.text(Scenarios.checked(name, "NAME"));
         return Result.done(
                 "completed",
-                Map.of("name", name, "configuration", text),
+                Json.object("name", name, "configuration", text),
                 text.lines().toList());
     }
 }

@@ -50,6 +50,9 @@ public final class CheckText {
         json.put("figure", check.figure());
         json.put("message", check.message());
         json.put("examples", check.examples());
+        if (!check.counts().isEmpty()) {
+            json.put("counts", check.counts());
+        }
         return json;
     }
 

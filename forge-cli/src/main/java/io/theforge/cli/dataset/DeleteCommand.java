@@ -8,6 +8,7 @@ import io.theforge.cli.input.NoVerifyFlag;
 import io.theforge.cli.input.ProcessContext;
 import io.theforge.cli.input.UnmanagedFlag;
 import io.theforge.cli.result.DatabaseClient;
+import io.theforge.cli.result.Json;
 import io.theforge.cli.result.Numbers;
 import io.theforge.cli.result.Result;
 import io.theforge.cli.result.Shell;
@@ -23,7 +24,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -142,7 +142,7 @@ public final class DeleteCommand extends DatabaseCommand {
         context.console()
                 .event(
                         "started",
-                        Map.of(
+                        Json.object(
                                 "database",
                                 warehouse.name(),
                                 "scope",

@@ -1,5 +1,6 @@
 package io.theforge.cli.dataset;
 
+import io.theforge.cli.result.Json;
 import io.theforge.cli.result.Numbers;
 import io.theforge.database.report.DatabaseStatus.Run;
 import io.theforge.database.report.DatabaseStatus.RunRows;
@@ -68,8 +69,8 @@ public final class RunText {
         json.put("peak_memory_bytes", run.peakMemoryBytes());
         Map<String, Object> tables = new LinkedHashMap<>();
         run.rows()
-                .forEach((table, rows) ->
-                        tables.put(table.sqlName(), Map.of("inserted", rows.inserted(), "deleted", rows.deleted())));
+                .forEach((table, rows) -> tables.put(
+                        table.sqlName(), Json.object("inserted", rows.inserted(), "deleted", rows.deleted())));
         json.put("tables", tables);
         json.put("configuration", run.configuration());
         return json;

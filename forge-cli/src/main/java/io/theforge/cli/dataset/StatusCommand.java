@@ -3,6 +3,7 @@ package io.theforge.cli.dataset;
 import io.theforge.cli.command.Context;
 import io.theforge.cli.command.DatabaseCommand;
 import io.theforge.cli.result.Columns;
+import io.theforge.cli.result.Json;
 import io.theforge.cli.result.Result;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseStatus;
@@ -104,6 +105,7 @@ public final class StatusCommand extends DatabaseCommand {
     private static @Nullable Map<String, Object> dateRange(DatabaseStatus status) {
         return status.firstDay() == null || status.lastDay() == null
                 ? null
-                : Map.of("start", DatabaseStatus.text(status.firstDay()), "end", DatabaseStatus.text(status.lastDay()));
+                : Json.object(
+                        "start", DatabaseStatus.text(status.firstDay()), "end", DatabaseStatus.text(status.lastDay()));
     }
 }

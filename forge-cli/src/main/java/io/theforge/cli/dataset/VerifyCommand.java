@@ -4,6 +4,7 @@ import io.theforge.cli.command.Context;
 import io.theforge.cli.command.DatabaseCommand;
 import io.theforge.cli.result.Exit;
 import io.theforge.cli.result.Failure;
+import io.theforge.cli.result.Json;
 import io.theforge.cli.result.Result;
 import io.theforge.database.Warehouse;
 import io.theforge.database.realism.RealismCard;
@@ -51,7 +52,7 @@ public final class VerifyCommand extends DatabaseCommand {
                 context.console()
                         .event(
                                 "completed",
-                                Map.of(
+                                Json.object(
                                         "checks",
                                         checks.size(),
                                         "seconds",

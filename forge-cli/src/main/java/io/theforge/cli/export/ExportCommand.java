@@ -10,13 +10,17 @@ import io.theforge.cli.input.WorkersFlag;
 import io.theforge.cli.result.OutputException;
 import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
+import io.theforge.config.ConfigFile;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.export.Export;
 import io.theforge.export.ExportReport;
+import io.theforge.export.dirt.DirtRules;
+import io.theforge.export.file.FileFormat;
 import io.theforge.export.file.OutFolderException;
 import io.theforge.export.file.SystemWords;
+import io.theforge.export.layout.ExportTable;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.source.DatabaseSource;
 import io.theforge.plan.Plan;
@@ -24,6 +28,7 @@ import io.theforge.series.SeriesSelection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +46,7 @@ import picocli.CommandLine.Option;
             "./forge export --format csv --out shop",
             "./forge export --format parquet --out shop --scenario holiday_rush --stores 100",
             "./forge export --format csv --layout series --out shop --series 20",
+            "./forge export --format csv --out dirty --dirty light",
             "./forge export --format sql --out shop --from-database --force",
         })
 public final class ExportCommand extends BaseCommand {
@@ -75,6 +81,12 @@ public final class ExportCommand extends BaseCommand {
             }
             return "none";
         }
+        if (files.dirty != null) {
+            throw new UsageException(
+                    "--dirty",
+                    "does not go with --from-database: only rows that are made here are spoiled",
+                    "leave one of them out");
+        }
         String flag = dataset.given();
         if (flag != null) {
             throw new UsageException(
@@ -98,19 +110,26 @@ public final class ExportCommand extends BaseCommand {
                 Settings.of(dataset, new WorkSettings(workers), context.environment(), context.workingDirectory());
         context.console().audit("configuration", ConfigWriter.toYaml(settings.config()));
         ConfigReader.warnings(settings.config()).forEach(context.console()::warn);
+        ConfigFile file = dataset.file(context.workingDirectory());
+        if (file != null && file.dirt() != null) {
+            context.console()
+                    .warn("dirt in --config has no effect; put it into a file of its own, and name that with --dirty");
+        }
         Plan plan = settings.plan();
         SeriesSelection wanted =
                 chosen.series() == null ? SeriesSelection.all(plan) : SeriesSelection.spread(plan, chosen.series());
-        return settings.located(() -> written(
-                context,
-                new Export(
-                        plan,
-                        wanted,
-                        chosen.layout().tables(plan, wanted, chosen.tables(), chosen.truth()),
-                        chosen.format(),
-                        settings.operational()),
-                chosen.description(Description.GENERATOR),
-                out));
+        Description asked = chosen.description(Description.GENERATOR);
+        List<ExportTable> tables = chosen.layout().tables(plan, wanted, chosen.tables(), chosen.truth());
+        FileFormat format = spoiled(chosen.format(), asked, tables, plan, context.workingDirectory());
+        return settings.located(
+                () -> written(context, new Export(plan, wanted, tables, format, settings.operational()), asked, out));
+    }
+
+    private FileFormat spoiled(
+            FileFormat format, Description asked, List<ExportTable> tables, Plan plan, Path workingDirectory) {
+        return files.dirty == null
+                ? format
+                : DirtRules.of(files.dirty, workingDirectory).in(format, asked, tables, plan);
     }
 
     private Result copied(Context context, ChosenFiles chosen, Path out, DatabaseUrl from) {

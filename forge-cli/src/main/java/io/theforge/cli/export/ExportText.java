@@ -60,9 +60,23 @@ final class ExportText {
                         + Numbers.seconds(seconds) + ", " + Numbers.whole(rowsPerSecond(seconds))
                         + " rows/s, peak memory " + Numbers.mebibytes(PeakMemory.bytes()));
         lines.add(fingerprint());
+        if (manifest.dirty() != null) {
+            lines.add(spoiled(manifest.dirty()));
+        }
         lines.add("read it: " + new ReadingCommand(manifest, folder).text());
         lines.add("next: " + Shell.command("fingerprint", folder));
         return lines;
+    }
+
+    private static String spoiled(Map<String, Object> dirty) {
+        Map<?, ?> kinds = dirty.get("kinds") instanceof Map<?, ?> counts ? counts : Map.of();
+        long changes = kinds.values().stream()
+                .mapToLong(count -> ((Number) count).longValue())
+                .sum();
+        return changes == 0
+                ? "nothing was spoiled: no rule has hit anything"
+                : "spoiled on purpose: " + Numbers.counted(changes, "change") + " of "
+                        + Numbers.counted(kinds.size(), "kind") + ", which dirt.csv names";
     }
 
     private boolean isOneFile() {

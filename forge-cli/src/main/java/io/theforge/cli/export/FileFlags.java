@@ -64,6 +64,17 @@ final class FileFlags implements FlagGroup {
             })
     boolean truth;
 
+    @Option(
+            names = "--dirty",
+            paramLabel = "PRESET|FILE",
+            completionCandidates = Words.PresetNames.class,
+            description = {
+                "spoil the files on purpose and say in dirt.csv where: light, feed_failures, unit_errors,",
+                "encoding, schema_drift, favorita_like, or a YAML file with dirt: in it",
+            })
+    @Nullable
+    String dirty;
+
     @Option(names = "--force", description = "replace an earlier export in that folder; nothing else is ever replaced")
     boolean force;
 

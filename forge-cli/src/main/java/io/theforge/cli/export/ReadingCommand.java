@@ -1,6 +1,7 @@
 package io.theforge.cli.export;
 
 import io.theforge.cli.result.Shell;
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import java.util.List;
@@ -12,7 +13,7 @@ record ReadingCommand(Manifest manifest, String folder) {
         List<ManifestFile> files = manifest.files();
         // The largest is what people want: sales, the long table.
         ManifestFile shown = files.stream()
-                .filter(file -> !file.path().startsWith("truth/"))
+                .filter(file -> !file.path().startsWith("truth/") && !LedgerEntry.TABLE.equals(file.table()))
                 .reduce((a, b) -> manifest.asked().layout().equals("ingest") || a.bytes() >= b.bytes() ? a : b)
                 .orElse(files.get(0));
         String path = folder + "/" + shown.path();

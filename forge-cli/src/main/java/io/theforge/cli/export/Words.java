@@ -1,6 +1,7 @@
 package io.theforge.cli.export;
 
 import io.theforge.cli.result.UsageException;
+import io.theforge.export.dirt.DirtPresets;
 import io.theforge.text.NearestWord;
 import java.util.Iterator;
 import java.util.List;
@@ -49,6 +50,14 @@ final class Words {
         @Override
         public Iterator<String> iterator() {
             return COMPRESSIONS.iterator();
+        }
+    }
+
+    /** Sets of dirt, for completion. */
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return DirtPresets.NAMES.iterator();
         }
     }
 }

@@ -97,8 +97,8 @@ public final class DatasetFlags implements FlagGroup {
         return without;
     }
 
-    @Nullable
-    ConfigFile file(Path workingDirectory) {
+    /** Returns what the file that was named says; null where none was. */
+    public @Nullable ConfigFile file(Path workingDirectory) {
         if (config != null && config.isBlank()) {
             throw new UsageException("--config", "names no file", "name a YAML file, or leave it out");
         }

@@ -1,5 +1,6 @@
 package io.theforge.cli.score;
 
+import io.theforge.cli.result.Json;
 import io.theforge.config.model.DateRange;
 import io.theforge.database.forecast.ReadForecasts;
 import io.theforge.database.report.DatabaseStatus;
@@ -39,7 +40,7 @@ final class ForecastJson {
         DateRange days = plan.config().dateRange();
         json.put(
                 "date_range",
-                Map.of("start", days.start().toString(), "end", days.end().toString()));
+                Json.object("start", days.start().toString(), "end", days.end().toString()));
         json.put("rows", read.rows());
         json.put("rows_scored", all.days());
         json.put(

@@ -26,7 +26,9 @@ final class ForecastText {
         GroupScore all = best.all();
         List<String> lines = new ArrayList<>();
         lines.add(Numbers.counted(all.days(), "forecast") + " of " + Numbers.whole(all.series()) + " series, "
-                + (models.size() == 1 ? "" : Numbers.whole(models.size()) + " models, best first, ")
+                + (models.size() == 1
+                        ? ""
+                        : Numbers.whole(models.size()) + " models, best by " + best.orderedBy() + " first, ")
                 + origins(plan, read) + ", up to "
                 + Numbers.counted(score.leads().lastKey(), "day") + " ahead");
         lines.add("");

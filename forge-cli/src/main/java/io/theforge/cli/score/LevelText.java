@@ -79,7 +79,7 @@ final class LevelText {
             (isBest ? won : lost).add(name(level));
         }
         if (won.isEmpty()) {
-            return model.name() + " beats every benchmark at no level";
+            return model.name() + " does not beat every benchmark at any level";
         }
         return model.name() + " beats every benchmark at " + String.join(", ", won)
                 + (lost.isEmpty() ? "" : "; not at " + String.join(", ", lost));

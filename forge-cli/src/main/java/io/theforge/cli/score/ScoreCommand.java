@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "It tells where they stand between the naive forecast, 0, and the oracle, 1, who knows each",
             "day's demand but no draw; which series cost most; and whether they are too good to be true.",
             "FILE is CSV or Parquet, with one of these sets of columns:",
-            "  date, store_code, sku, forecast, and quantiles as q0.05, q0.25, q0.5, q0.75, q0.95;",
+            "  date, store_code, sku, forecast, and any quantiles as q0.05, q0.5, q0.95;",
             "  unique_id (STORE/SKU), ds, any models, and quantiles as MODEL-lo-90, MODEL-hi-90;",
             "  id (SKU_STORE_evaluation or _validation) and F1 to F28, as in the M5.",
             "The first two may have cutoff, the last day known to the row (the day before the first forecast),",

@@ -32,6 +32,11 @@ record ScoredModel(String name, int place, ForecastScore score, LevelScores leve
         return LevelScores.ofModel(place);
     }
 
+    /** What the order of the models goes by, where this is the first of them. */
+    String orderedBy() {
+        return Double.isNaN(wrmsse()) ? "WAPE" : "WRMSSE";
+    }
+
     double wrmsse() {
         return levels.wrmsse(contestant());
     }

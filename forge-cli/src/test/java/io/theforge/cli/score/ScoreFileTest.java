@@ -48,14 +48,14 @@ class ScoreFileTest extends ScoredShop {
                 .collect(Collectors.joining("\n"));
         Files.writeString(
                 folder.resolve("part.csv"),
-                HEADER.strip() + ",model,q0.1\n" + kept.replace(",1\n", ",1,1\n") + ",1\n"
+                HEADER.strip() + ",model,p10\n" + kept.replace(",1\n", ",1,1\n") + ",1\n"
                         + "2024-06-10,S00009,SKU-000001,4,1,1\n2024-07-01,S00001,SKU-000001,4000000,1,1\n"
                         + "2024-06-10,S00001,SKU-000003,2345678,1,1\n");
         Ran ran = score("part.csv");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(ran.out())
-                .contains("columns not used: model, q0.1 (quantiles that are scored: q0.05")
+                .contains("columns not used: model, p10 (a quantile is written as q0.05, above 0 and below 1)")
                 .contains("left out because their series are not in the dataset: 1 (S00009 SKU-000001)")
                 .contains("after the dataset's last day, 2024-06-30: 1 (2024-07-01); ./forge --append")
                 .contains("no forecast at all for 2 series (S00002 SKU-000003, S00003 SKU-000003)")
@@ -68,11 +68,22 @@ class ScoreFileTest extends ScoredShop {
 
         JsonNode json = json("cross.csv");
         assertThat(json.get("warnings").toString())
-                .contains("a quantile is below a lower one in 672 (cross.csv:2, cross.csv:3, cross.csv:4, ...)");
+                .contains("a quantile is below a lower one in 672 forecasts (cross.csv, lines 2, 3, 4, ...)");
         JsonNode pinball = json.get("groups").get(0).at("/forecast/pinball_by_quantile");
         assertThat(pinball.get("0.5").isNull()).isTrue();
         assertThat(json.get("groups").get(0).at("/forecast/pinball").asDouble())
                 .isCloseTo((pinball.get("0.25").asDouble() + pinball.get("0.75").asDouble()) / 2, within(1e-6));
+    }
+
+    @Test
+    void anyQuantileIsScored() throws Exception {
+        example("any.csv", "SELECT *, forecast * 1.5 AS \"q0.9\", forecast * 0.5 AS \"q0.10\" FROM f", "(HEADER)");
+
+        JsonNode json = json("any.csv");
+        assertThat(json.get("columns").asText()).endsWith("; forecast with quantiles 0.1, 0.9");
+        JsonNode pinball = json.get("groups").get(0).at("/forecast/pinball_by_quantile");
+        assertThat(pinball.get("0.1").asDouble()).isPositive();
+        assertThat(pinball.get("0.9").asDouble()).isPositive();
     }
 
     @ParameterizedTest

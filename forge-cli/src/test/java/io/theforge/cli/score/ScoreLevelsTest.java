@@ -188,7 +188,7 @@ class ScoreLevelsTest extends ScoredShop {
     @Test
     void whereAModelWinsIsSaid() {
         assertThat(score("levels.csv").out())
-                .contains("WRMSSE by level", "store x category", "flat beats every benchmark at ")
+                .contains("WRMSSE by level", "store x category", "flat does not beat every benchmark at any level")
                 .contains("the mean over 2 cutoffs, each with its own scale and weights");
     }
 }

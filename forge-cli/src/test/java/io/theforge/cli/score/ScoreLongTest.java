@@ -49,7 +49,11 @@ class ScoreLongTest extends ScoredShop {
         assertThat(bad.get("pinball").isNull()).isTrue();
         assertThat(both.get("columns").asText()).contains("y = what was sold", "good with quantiles 0.05, 0.95");
         assertThat(score("both.csv").out())
-                .contains("2 models, best first", "bad: far worse than naive", "group of good", "good beats every");
+                .contains(
+                        "2 models, best by WRMSSE first",
+                        "bad: far worse than naive",
+                        "group of good",
+                        "good does not beat every");
     }
 
     @Test
@@ -66,7 +70,8 @@ class ScoreLongTest extends ScoredShop {
         assertThat(losses.get("0.5").asDouble())
                 .isCloseTo(json.at("/models/0/mae").asDouble() / 2, within(1e-6));
         assertThat(losses.get("0.05").isNull()).isTrue();
-        assertThat(json.get("notes").toString()).contains("numbers below 0 are taken as 0: ");
+        assertThat(json.get("notes").toString())
+                .containsPattern("taken as 0, because they are below it: [0-9]+ numbers .nhits.csv, lines 2, 3, ");
     }
 
     @Test
@@ -108,11 +113,30 @@ class ScoreLongTest extends ScoredShop {
         assertThat(json.get("notes").toString()).contains("coverage 56.3 %: not in the figures");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yhat,yhat_lower,yhat_upper  | yhat_lower, yhat_upper look like ends of an interval and are scored as models: call them"
+                        + " yhat-lo-80, yhat-hi-80, if it is one of 80 per cent",
+                "A,.lower,.upper             | call them A-lo-80, A-hi-80,",
+                "A,lo.95,hi.95               | lo.95, hi.95 look like ends of an interval and are scored as models: call them A-lo-95, A-hi-95",
+                "A,Lo 80,Other               | Lo 80 looks like the end of an interval and is scored as a model: call it A-lo-80",
+            })
+    void endsOfIntervalsThatWouldBeModelsAreTold(String models, String note) throws Exception {
+        Files.writeString(folder.resolve("ends.csv"), "unique_id,ds," + models + "\n" + ROW + "4,3,6\n");
+
+        assertThat(json("ends.csv").get("notes").toString()).contains(note);
+        Files.writeString(folder.resolve("none.csv"), "unique_id,ds,Holt,Flow,Highland\n" + ROW + "4,3,6\n");
+        assertThat(json("none.csv").get("notes").toString()).doesNotContain("interval");
+    }
+
     @Test
     void quantilesThatCrossAreScoredWithAWarning() throws Exception {
         Files.writeString(folder.resolve("cross.csv"), "unique_id,ds,ETS,ETS-lo-90,ETS-hi-90\n" + ROW + "4,9,3\n");
 
-        assertThat(json("cross.csv").get("warnings").toString()).contains("below a lower one in 1 (cross.csv:2)");
+        assertThat(json("cross.csv").get("warnings").toString())
+                .contains("below a lower one in 1 forecast (cross.csv, line 2)");
     }
 
     @ParameterizedTest
@@ -130,7 +154,7 @@ class ScoreLongTest extends ScoredShop {
                 "unique_id,ds,ETS                  |                 | :2: ETS is empty | leave the row out",
                 "unique_id,ds,ETS,cutoff           | 4,2024-06-10    | :2: 2024-06-10 is no later than its cutoff | last known day",
                 "unique_id,ds,ETS,fingerprint      | 4,c0ffee        | :2: is a forecast of another dataset | --database",
-                "unique_id,date,ETS                | 4               | there is no column ds | duckdb -csv -c \"SELECT unique_id AS unique_id, date AS ds, ETS AS model FROM 'f.csv'\"",
+                "unique_id,date,ETS                | 4               | there is no column ds | duckdb -csv -c \"SELECT unique_id, date AS ds, ETS FROM read_csv('f.csv', header = true, all_varchar = true)\"",
                 "id,ds,ETS                         | 4               | there is no column unique_id | converted.csv",
             })
     void whatCannotBeMeantIsOneLineWithItsPlaceAndARemedy(String header, String values, String where, String what)

@@ -7,6 +7,9 @@ import io.theforge.cli.Browser;
 import io.theforge.cli.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /** The page of a score, in a real browser. */
@@ -65,6 +68,34 @@ class ScorePageTest extends ScoredShop {
         assertThat(seen.get("canvases").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void modelsAreDrawnBesideEachOtherByLevelLeadDayAndClass() throws Exception {
+        String database = "duckdb:" + folder.resolve("mixed.duckdb");
+        Ran made = Ran.in(
+                folder, "--full-new", "--scenario", "m5_like", "--stores", "2", "--confirm", "--database", database);
+        assertThat(made.exit()).as(made.err()).isZero();
+        try (Connection connection = DriverManager.getConnection("jdbc:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT s.code || '/' || p.sku AS unique_id, date AS ds, 1 AS one, 2 AS two FROM sales_daily d"
+                            + " JOIN store s ON s.id = store_id JOIN product p ON p.id = product_id"
+                            + " WHERE date > (SELECT max(date) - 14 FROM sales_daily)) TO '"
+                            + folder.resolve("mixed.csv") + "'");
+        }
+        Ran ran = score("mixed.csv", "--html", "mixed.html", "--database", database);
+        assertThat(ran.out()).contains("class smooth", "class intermittent", "2 models, best by WRMSSE first");
+        JsonNode seen = visit(Files.readString(folder.resolve("mixed.html")));
+
+        assertThat(seen.get("errors")).isEmpty();
+        assertThat(seen.get("canvases").asInt()).isEqualTo(4);
+        for (String chart : new String[] {"levels", "leads", "classes"}) {
+            assertThat(seen.get(chart).asText())
+                    .as(chart)
+                    .contains("seasonal naive", "moving average 28", "naive", "oracle", "one", "two");
+        }
+        assertThat(seen.get("ordered").asText()).isEqualTo("Best by WRMSSE first.");
+    }
+
     /** Opens the page in a browser, chooses the second series and tells what is there. */
     private static JsonNode visit(String page) throws Exception {
         Path watched = folder.resolve("watched.html");
@@ -85,6 +116,9 @@ class ScorePageTest extends ScoredShop {
                               canvases: [...document.querySelectorAll("canvas")].filter(drawn).length,
                               keys: document.getElementById("keys").textContent,
                               leads: document.getElementById("leads").textContent,
+                              levels: document.getElementById("levels").textContent,
+                              classes: document.getElementById("classes").textContent,
+                              ordered: document.getElementById("ordered").textContent,
                               costs: document.getElementById("costs").textContent,
                               bars: document.querySelectorAll("#skill .fill").length,
                               requests: performance.getEntriesByType("resource").length,

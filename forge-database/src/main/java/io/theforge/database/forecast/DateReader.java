@@ -4,6 +4,7 @@ import io.theforge.plan.Plan;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,16 @@ final class DateReader {
 
     private final TextRows rows;
     private final Plan plan;
+    private final Map<String, Integer> columns;
+    private final Conversion conversion;
     private final Map<String, Integer> days = new HashMap<>();
 
-    DateReader(TextRows rows, Plan plan) {
+    /** @param columns all that hold dates, and where they are among those that are read */
+    DateReader(TextRows rows, Plan plan, Map<String, Integer> columns, Conversion conversion) {
         this.rows = rows;
         this.plan = plan;
+        this.columns = columns;
+        this.conversion = conversion;
     }
 
     private ForecastFileException notMidnight(String column, String text, int i) {
@@ -42,8 +48,24 @@ final class DateReader {
                 throw new ForecastFileException(
                         rows.place(rows.line(i)),
                         rows.title(i, column) + " is \"" + text + "\"",
-                        "write dates as year-month-day, such as " + LocalDate.ofEpochDay(plan.epochDay(0)));
+                        "write dates as year-month-day, such as " + LocalDate.ofEpochDay(plan.epochDay(0))
+                                + conversion());
             }
         });
+    }
+
+    /** Of a file none of whose dates could be read; another has one that is wrong. */
+    private String conversion() {
+        if (!days.isEmpty()) {
+            return "";
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        columns.forEach((name, i) -> {
+            String text = rows.value(i);
+            if (text != null) {
+                texts.put(name, text);
+            }
+        });
+        return conversion.ofDates(texts);
     }
 }

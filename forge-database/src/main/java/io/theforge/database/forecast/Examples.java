@@ -29,6 +29,21 @@ final class Examples {
         return String.format(Locale.ROOT, "%,d (%s)", rows, shown());
     }
 
+    /** Of things that are numbers of lines: "3 forecasts (f.csv, lines 2, 5, 9)". */
+    String inLines(String file, String format, String one) {
+        String lines = format.equals("parquet") ? ", row" : ", line";
+        return String.format(
+                Locale.ROOT,
+                "%,d %s%s (%s%s%s %s)",
+                rows,
+                one,
+                rows == 1 ? "" : "s",
+                file,
+                lines,
+                first.size() == 1 ? "" : "s",
+                shown());
+    }
+
     /** "S00009 SKU-000001, ...". */
     String shown() {
         return String.join(", ", first) + (more ? ", ..." : "");

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  * @param roles places of the columns that are no model's, by their names here: those of {@link OwnColumns} or of {@link LongColumns}
  * @param models in the order of the file
  * @param understood how the columns are understood, in one line
- * @param notUsed columns that are passed over, in one line; empty when all are used
+ * @param notes what else is to be known of them, one line each
  * @param ofTools whether forecasting tools write such files, whose numbers may be below 0
  */
 record ForecastColumns(
-        Map<String, Integer> roles, List<Model> models, String understood, String notUsed, boolean ofTools) {
+        Map<String, Integer> roles, List<Model> models, String understood, List<String> notes, boolean ofTools) {
     static final String CUTOFF = "cutoff";
     static final String FINGERPRINT = "fingerprint";
 
@@ -35,13 +35,13 @@ record ForecastColumns(
     }
 
     /** Finds out which of the layouts it is. @throws ForecastFileException when it is none */
-    static ForecastColumns of(String shown, List<String> names) {
+    static ForecastColumns of(String shown, List<String> names, Conversion conversion) {
         List<String> lower =
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         boolean isLong = lower.contains(LongColumns.ID) || lower.contains(LongColumns.DATE);
         return isLong && !lower.contains(OwnColumns.STORE)
-                ? new LongColumns(shown, names).columns()
-                : new OwnColumns(shown, names).columns();
+                ? new LongColumns(shown, names, conversion).columns()
+                : new OwnColumns(shown, names, conversion).columns();
     }
 
     /** Of all columns that are read, those that are no model's first. */

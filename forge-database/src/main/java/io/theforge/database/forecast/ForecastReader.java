@@ -7,8 +7,11 @@ import io.theforge.plan.Plan;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of forecasts and finds the series and days of the dataset in it; what is not of the dataset is left out and told. */
@@ -18,6 +21,7 @@ public final class ForecastReader {
     private final @Nullable LocalDate givenCutoff;
     private final String shown;
     private final TextRows rows;
+    private final Conversion conversion;
     private final ForecastColumns columns;
     private final String dateName;
     private final int date;
@@ -43,7 +47,8 @@ public final class ForecastReader {
         this.plan = plan;
         this.fingerprints = List.copyOf(fingerprints);
         this.givenCutoff = givenCutoff;
-        columns = ForecastColumns.of(shown, rows.names());
+        conversion = new Conversion(shown, rows, plan);
+        columns = ForecastColumns.of(shown, rows.names(), conversion);
         dateName = columns.indexOf(LongColumns.DATE) < 0 ? OwnColumns.DATE : LongColumns.DATE;
         date = columns.indexOf(dateName);
         cutoff = columns.indexOf(ForecastColumns.CUTOFF);
@@ -54,7 +59,11 @@ public final class ForecastReader {
         kept = new Forecasts(
                 columns.models().stream().map(ForecastColumns.Model::model).toList());
         series = new SeriesReader(rows, columns, plan);
-        dates = new DateReader(rows, plan);
+        Map<String, Integer> ofDates = new LinkedHashMap<>(Map.of(dateName, date));
+        if (cutoff >= 0) {
+            ofDates.put(ForecastColumns.CUTOFF, cutoff);
+        }
+        dates = new DateReader(rows, plan, ofDates, conversion);
         numbers = new NumberReader(rows, columns.ofTools());
         leftOut = new LeftOut(plan);
     }
@@ -93,7 +102,9 @@ public final class ForecastReader {
         }
         rows.select(columns.places());
         while (rows.next()) {
-            count++;
+            if (count++ == 0 && columns.ofTools()) {
+                TextColumns.refuse(rows, shown, columns, conversion);
+            }
             row();
         }
         boolean decimalCommas = numbers.finish();
@@ -113,7 +124,8 @@ public final class ForecastReader {
                 notes(decimalCommas),
                 crossing.rows() == 0
                         ? List.of()
-                        : List.of("a quantile is below a lower one in " + crossing.counted()
+                        : List.of("a quantile is below a lower one in "
+                                + crossing.inLines(shown, rows.format(), "forecast")
                                 + "; scored as they are, and sorting those of a row would score better"));
     }
 
@@ -132,15 +144,13 @@ public final class ForecastReader {
     }
 
     private List<String> notes(boolean decimalCommas) {
-        List<String> notes = new ArrayList<>();
-        if (!columns.notUsed().isEmpty()) {
-            notes.add(columns.notUsed());
-        }
+        List<String> notes = new ArrayList<>(columns.notes());
         if (decimalCommas) {
             notes.add("numbers have a decimal comma");
         }
-        if (!numbers.cut().isEmpty()) {
-            notes.add(numbers.cut());
+        if (numbers.cut().rows() > 0) {
+            notes.add(
+                    "taken as 0, because they are below it: " + numbers.cut().inLines(shown, rows.format(), "number"));
         }
         if (cutoff < 0 && givenCutoff == null) {
             LocalDate origin = LocalDate.ofEpochDay(plan.epochDay(firstDay - 1));
@@ -171,7 +181,7 @@ public final class ForecastReader {
         firstDay = Math.min(firstDay, day);
         if (leftOut.hasDay(day)) {
             if (crosses) {
-                crossing.add(rows.place(rows.line()));
+                crossing.add(String.valueOf(rows.line()));
             }
             keep(pair, known, day);
         }
@@ -235,6 +245,16 @@ public final class ForecastReader {
         return crosses;
     }
 
+    private String repetitionRemedy() {
+        Optional<String> model =
+                rows.names().stream().filter(Conversion::namesModels).findFirst();
+        if (model.isEmpty() || columns.ofTools()) {
+            return "leave one of them out; forecasts of one day from several days need a column cutoff";
+        }
+        String keys = "store_code || '/' || sku AS unique_id, date AS ds" + (cutoff < 0 ? "" : ", cutoff");
+        return "write a column for each model" + conversion.toColumns(keys, model.get(), OwnColumns.FORECAST);
+    }
+
     private void refuseRepetitions() {
         PairForecasts ofPair = kept.from(0);
         for (int pair = 0; pair < plan.pairs(); pair++) {
@@ -245,7 +265,7 @@ public final class ForecastReader {
                             rows.place(ofPair.line(i)),
                             "is the second forecast of its store, product and date; the first is "
                                     + rows.place(ofPair.line(i - 1)),
-                            "leave one of them out; forecasts of one day from several days need a column cutoff");
+                            repetitionRemedy());
                 }
             }
         }

@@ -42,7 +42,7 @@ final class LongColumns {
     private final Map<String, SortedMap<Double, Integer>> quantiles = new LinkedHashMap<>();
     private boolean hasActual;
 
-    LongColumns(String shown, List<String> names) {
+    LongColumns(String shown, List<String> names, Conversion conversion) {
         this.shown = shown;
         this.names = names;
         for (int i = 0; i < names.size(); i++) {
@@ -53,7 +53,7 @@ final class LongColumns {
                 throw new ForecastFileException(
                         shown,
                         "there is no column " + needed + " among " + String.join(", ", names),
-                        "name the columns unique_id, ds and one for each model" + Conversion.line(shown, names));
+                        "name the columns unique_id, ds and one for each model" + conversion.toLong());
             }
         }
         quantiles.keySet().forEach(this::checkModel);
@@ -151,8 +151,13 @@ final class LongColumns {
                 + (hasActual ? ", y = what was sold, not read" : "")
                 + (models.size() == 1 ? "; model " : "; models ")
                 + models.stream().map(ForecastColumns.Model::shown).collect(Collectors.joining("; "));
-        String passedOver = notUsed.isEmpty() ? "" : "columns not used: " + String.join(", ", notUsed);
-        return new ForecastColumns(roles, models, understood, passedOver, true);
+        List<String> notes = new ArrayList<>();
+        if (!notUsed.isEmpty()) {
+            notes.add("columns not used: " + String.join(", ", notUsed));
+        }
+        notes.addAll(IntervalEnds.notes(
+                models.stream().map(ForecastColumns.Model::model).toList()));
+        return new ForecastColumns(roles, models, understood, notes, true);
     }
 
     private ForecastColumns.Model model(String name, int point) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class M5Rows implements TextRows {
     private static final int DAYS = 28;
     private static final String ID = "id";
+    private static final String DAY = "[Ff]\\d+";
     private static final List<String> NAMES =
             List.of(LongColumns.ID, LongColumns.DATE, ForecastColumns.CUTOFF, "submission");
     private static final String KIND = "_(evaluation|validation)";
@@ -67,7 +68,17 @@ final class M5Rows implements TextRows {
     static TextRows of(TextRows rows, String shown, Plan plan, @Nullable LocalDate cutoff) {
         List<String> names = rows.names();
         boolean isWide = names.stream().anyMatch(name -> name.equalsIgnoreCase(ID))
-                && names.stream().anyMatch(name -> name.matches("[Ff]\\d+"));
+                && names.stream().anyMatch(name -> name.matches(DAY));
+        List<String> others = names.stream()
+                .filter(name -> !name.isEmpty() && !name.matches(DAY))
+                .toList();
+        if (!isWide && others.size() == 1 && names.size() > DAYS) {
+            String id = others.get(0);
+            throw new ForecastFileException(
+                    shown,
+                    "there are F1 to F28, as in the M5, and no column id",
+                    "rename " + id + " to id" + new Conversion(shown, rows, plan).renaming(id, ID));
+        }
         return isWide ? new M5Rows(rows, shown, plan, cutoff) : rows;
     }
 

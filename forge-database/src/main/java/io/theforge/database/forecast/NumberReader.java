@@ -53,7 +53,7 @@ final class NumberReader {
         }
         double number = parsed(column, line, text.replace(',', '.'));
         if (number < 0 && cuts) {
-            cut.add(rows.place(line));
+            cut.add(String.valueOf(line));
             return 0;
         }
         if (number < 0) {
@@ -117,9 +117,9 @@ final class NumberReader {
         return true;
     }
 
-    /** Empty where none was below 0. */
-    String cut() {
-        return cut.rows() == 0 ? "" : "numbers below 0 are taken as 0: " + cut.counted();
+    /** The lines of numbers below 0. */
+    Examples cut() {
+        return cut;
     }
 
     private ForecastFileException wrong(long line, String message, String remedy) {

@@ -1,7 +1,6 @@
 package io.theforge.database.forecast;
 
 import io.theforge.oracle.forecast.ForecastModel;
-import io.theforge.oracle.metric.PinballLoss;
 import io.theforge.text.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A forecast of one model with the names of the Forge's tables: date, store_code, sku, forecast, q0.05 ... case aside. */
+/** A forecast of one model with the names of the Forge's tables: date, store_code, sku, forecast, any quantile as q0.05; case aside. */
 final class OwnColumns {
     static final String DATE = "date";
     static final String STORE = "store_code";
@@ -28,7 +27,7 @@ final class OwnColumns {
 
     private final List<String> ignored = new ArrayList<>();
 
-    OwnColumns(String shown, List<String> names) {
+    OwnColumns(String shown, List<String> names, Conversion conversion) {
         for (int i = 0; i < names.size(); i++) {
             String name = known(names.get(i));
             if (name.isEmpty()) {
@@ -49,7 +48,7 @@ final class OwnColumns {
                     shown,
                     "there is no column " + String.join(", ", missing) + " among " + String.join(", ", names),
                     nearest + "name the columns " + String.join(", ", NEEDED) + ", or unique_id, ds and one for each"
-                            + " model" + Conversion.line(shown, names));
+                            + " model" + conversion.toLong());
         }
     }
 
@@ -61,41 +60,35 @@ final class OwnColumns {
         Matcher quantile = QUANTILE.matcher(lower);
         if (quantile.matches()) {
             double tau = Double.parseDouble(quantile.group(1).replace(',', '.'));
-            for (double each : PinballLoss.quantiles()) {
-                if (each == tau) {
-                    return "q" + each;
-                }
-            }
+            return tau > 0 ? "q" + tau : "";
         }
         return "";
     }
 
     ForecastColumns columns() {
-        List<Double> quantiles = new ArrayList<>();
-        List<Integer> units = new ArrayList<>(List.of(places.getOrDefault(FORECAST, -1)));
+        List<Double> quantiles = places.keySet().stream()
+                .filter(name -> QUANTILE.matcher(name).matches())
+                .map(name -> Double.valueOf(name.substring(1)))
+                .sorted()
+                .toList();
         List<String> names = new ArrayList<>(List.of(FORECAST));
-        for (double each : PinballLoss.quantiles()) {
-            Integer place = places.get("q" + each);
-            if (place != null) {
-                quantiles.add(each);
-                units.add(place);
-                names.add("q" + each);
-            }
-        }
+        quantiles.forEach(each -> names.add("q" + each));
+        List<Integer> units =
+                names.stream().map(name -> places.getOrDefault(name, -1)).toList();
         Map<String, Integer> roles = new LinkedHashMap<>(places);
         roles.keySet().removeAll(names);
         ForecastColumns.Model model = new ForecastColumns.Model(new ForecastModel(FORECAST, quantiles), units, names);
         return new ForecastColumns(
-                roles, List.of(model), String.join(", ", roles.keySet()) + "; " + model.shown(), ignored(), false);
+                roles, List.of(model), String.join(", ", roles.keySet()) + "; " + model.shown(), notes(), false);
     }
 
-    private String ignored() {
+    private List<String> notes() {
         if (ignored.isEmpty()) {
-            return "";
+            return List.of();
         }
         boolean quantiles =
                 ignored.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).matches("[qp]?[\\d.,]+"));
-        return "columns not used: " + String.join(", ", ignored)
-                + (quantiles ? " (quantiles that are scored: q0.05, q0.25, q0.5, q0.75, q0.95)" : "");
+        return List.of("columns not used: " + String.join(", ", ignored)
+                + (quantiles ? " (a quantile is written as q0.05, above 0 and below 1)" : ""));
     }
 }

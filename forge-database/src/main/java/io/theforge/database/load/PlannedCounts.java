@@ -2,6 +2,7 @@ package io.theforge.database.load;
 
 import io.theforge.inventory.StockStates;
 import io.theforge.plan.Plan;
+import io.theforge.series.GapCause;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import io.theforge.table.Table;
@@ -22,6 +23,7 @@ public final class PlannedCounts {
     private final long[] salesOfDay;
     private final AtomicLong onSale = new AtomicLong();
     private final long[] inventoryOfDay;
+    private final long[] gapDays = new long[GapCause.values().length];
     private final StockStates states;
 
     private PlannedCounts(Plan plan) {
@@ -55,12 +57,16 @@ public final class PlannedCounts {
         SeriesBlock block = new SeriesBlock(plan.days());
         int[] sales = new int[plan.days()];
         int[] inventory = new int[plan.days()];
+        long[] gaps = new long[gapDays.length];
         for (int pair = firstPair; pair < Math.min(plan.pairs(), firstPair + CHUNK_PAIRS); pair++) {
             generator.generate(plan.storeOf(pair), plan.productOf(pair), block);
             generator.saveState(states, pair);
             salesOfPair[pair] = block.salesCount;
             inventoryOfPair[pair] = block.inventoryCount;
             onSale.addAndGet(block.daysOnSale);
+            for (int cause = 0; cause < gaps.length; cause++) {
+                gaps[cause] += block.gapDays[cause];
+            }
             for (int i = 0; i < block.salesCount; i++) {
                 sales[block.salesDay[i]]++;
             }
@@ -72,6 +78,9 @@ public final class PlannedCounts {
             for (int day = 0; day < sales.length; day++) {
                 salesOfDay[day] += sales[day];
                 inventoryOfDay[day] += inventory[day];
+            }
+            for (int cause = 0; cause < gaps.length; cause++) {
+                gapDays[cause] += gaps[cause];
             }
         }
     }
@@ -91,6 +100,11 @@ public final class PlannedCounts {
         return table == Table.TRUTH_DAILY
                 ? onSale.get()
                 : LongStream.of(ofDays(table)).sum();
+    }
+
+    /** Sales records of all pairs that are missing on purpose. */
+    public long gapDays(GapCause cause) {
+        return gapDays[cause.ordinal()];
     }
 
     /** Rows of each day, from the dataset's first. */

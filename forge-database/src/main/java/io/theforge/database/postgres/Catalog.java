@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -122,7 +123,7 @@ final class Catalog {
                     "run the application's migrations to the end, or use a database or schema without these tables",
                     null);
         }
-        Map<String, Column> columns = new HashMap<>();
+        Map<String, Column> columns = new TreeMap<>();
         for (Column column : columns(sql)) {
             columns.put(column.table + "." + column.name, column);
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -234,6 +235,21 @@ public final class PostgresAddress {
     public String display() {
         String schema = settings.schema();
         return "postgresql://" + hosts + "/" + database + (schema.isEmpty() ? "" : "?" + schema);
+    }
+
+    /** Whether it leads to the same database, as the same user with the same settings. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PostgresAddress that
+                && hosts.equals(that.hosts)
+                && database.equals(that.database)
+                && properties().equals(that.properties())
+                && pooled() == that.pooled();
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(hosts, database, properties(), pooled());
     }
 
     @Override

@@ -10,29 +10,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Row counts against the configuration: by series, by day, and the share of pairs without sales. */
+/** Row counts against the configuration: by series, by day, the share of pairs without sales, and what is missing why. */
 final class CountChecks {
     private final Queries queries;
     private final Plan plan;
     private final NaturalKeys keys;
     private final PlannedCounts planned;
+    private final boolean withoutFacts;
 
-    CountChecks(Queries queries, Plan plan, NaturalKeys keys, PlannedCounts planned) {
+    /** @param withoutFacts whether the planned rows have been deleted, and none are expected */
+    CountChecks(Queries queries, Plan plan, NaturalKeys keys, PlannedCounts planned, boolean withoutFacts) {
         this.queries = queries;
         this.plan = plan;
         this.keys = keys;
         this.planned = planned;
+        this.withoutFacts = withoutFacts;
     }
 
     List<Check> all() throws SQLException {
         int[] salesOfPair = new int[plan.pairs()];
-        List<Check> checks = new ArrayList<>();
-        checks.add(bySeries(Table.SALES_DAILY, salesOfPair));
-        checks.add(bySeries(Table.INVENTORY_SNAPSHOT_DAILY, new int[plan.pairs()]));
-        checks.add(byDay(Table.SALES_DAILY));
-        checks.add(byDay(Table.INVENTORY_SNAPSHOT_DAILY));
-        checks.add(sparsity(salesOfPair));
+        Check salesBySeries = bySeries(Table.SALES_DAILY, salesOfPair);
+        Check inventoryBySeries = bySeries(Table.INVENTORY_SNAPSHOT_DAILY, new int[plan.pairs()]);
+        Check salesByDay = byDay(Table.SALES_DAILY);
+        Check inventoryByDay = byDay(Table.INVENTORY_SNAPSHOT_DAILY);
+        List<Check> checks = new ArrayList<>(
+                List.of(salesBySeries, inventoryBySeries, salesByDay, inventoryByDay, sparsity(salesOfPair)));
+        if (!withoutFacts) {
+            checks.add(gaps(Table.SALES_DAILY, salesBySeries, salesByDay));
+            checks.add(gaps(Table.INVENTORY_SNAPSHOT_DAILY, inventoryBySeries, inventoryByDay));
+        }
         return checks;
+    }
+
+    /** Rows are looked for where their numbers are not right. */
+    private Check gaps(Table table, Check bySeries, Check byDay) throws SQLException {
+        boolean complete = bySeries.status() == Check.Status.PASSED && byDay.status() == Check.Status.PASSED;
+        return GapCheck.of(
+                table, plan, planned, complete ? new MissingRows(keys) : MissingRows.find(queries, table, plan, keys));
     }
 
     /** Fills in what was found as it goes. */

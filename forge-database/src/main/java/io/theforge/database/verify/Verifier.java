@@ -171,7 +171,7 @@ public final class Verifier {
             checks.add(factsDeleted());
         }
         checks.add(rows.adoptedDays());
-        checks.addAll(new CountChecks(queries, plan, keys, counts.join()).all());
+        checks.addAll(new CountChecks(queries, plan, keys, counts.join(), withoutFacts).all());
         if (recorded.hasStates() && !withoutFacts) {
             checks.add(SeriesStateCheck.run(
                     queries.sql(), plan, keys, counts.join().states()));

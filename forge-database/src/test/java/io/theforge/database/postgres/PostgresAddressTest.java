@@ -144,4 +144,16 @@ class PostgresAddressTest {
                         .pooled())
                 .isTrue();
     }
+
+    @Test
+    void addressesOfTheSameAreEqualAndThoseOfAnotherUserOrSettingAreNot() {
+        PostgresAddress address = address("//ann:pw@db/shop?schema=retail");
+        assertThat(address)
+                .isEqualTo(address("//ann:pw@db:5432/shop?schema=retail"))
+                .hasSameHashCodeAs(address("//ann:pw@db:5432/shop?schema=retail"))
+                .isNotEqualTo(address("//ann:pw@db/shop"))
+                .isNotEqualTo(address("//ben:pw@db/shop?schema=retail"))
+                .isNotEqualTo(address("//ann:other@db/shop?schema=retail"))
+                .isNotEqualTo(address.inDatabase("other"));
+    }
 }

@@ -57,6 +57,10 @@ final class BareDataset {
         return plan;
     }
 
+    long rows(Table table) {
+        return fingerprints.get(table).rows();
+    }
+
     RecordedDataset recorded() {
         return new RecordedDataset(
                 new Ownership(blocks),

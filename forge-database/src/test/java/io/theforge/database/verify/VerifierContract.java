@@ -39,6 +39,7 @@ abstract class VerifierContract {
             date_range: {start: "2024-01-01", end: "2024-12-31"}
             retail: {promotion_probability: 0.3, price_change_probability: 0.3, stockout_probability: 0.05}
             sparsity: {missing_combinations_pct: 0.1, missing_days_pct: 0.01, random_gaps_per_series: 1}
+            data_gaps: [{start: "2024-03-04", end: "2024-03-05"}]
             holidays: [{date: "2024-11-29", name: "Black Friday", multiplier: 3.0}]
             """);
 
@@ -72,6 +73,69 @@ abstract class VerifierContract {
         assertThat(verification.checks())
                 .filteredOn(check -> check.status() != Check.Status.PASSED)
                 .isEmpty();
+    }
+
+    @Test
+    void rowsMissingOnPurposeAreToldFromThoseThatShouldBeThere() throws Exception {
+        Check clean = gaps(verify());
+        Map<String, Long> causes = clean.counts();
+        long missing = 6 * 12 * 366 - dataset.rows(Table.SALES_DAILY);
+
+        assertThat(causes)
+                .containsEntry("missing_combinations", 7L * 366)
+                .containsEntry("data_gaps", 2L * 65)
+                .containsEntry("without_cause", 0L)
+                .containsEntry("not_planned", 0L);
+        assertThat(causes.get("random_gaps")).isPositive();
+        assertThat(causes.get("missing_days")).isPositive();
+        assertThat(causes.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(missing);
+        assertThat(clean.figure())
+                .startsWith("0 rows missing, " + missing
+                        + " left out on purpose (2562 missing_combinations, 130 data_gaps, ");
+
+        String gone =
+                "DELETE FROM sales_daily WHERE date IN (DATE '2024-05-02', DATE '2024-05-01') AND product_id > 106";
+        List<String> rows = list("SELECT 'date=' || s.date || ' store=' || st.code || ' sku=' || p.sku || ' is missing'"
+                + " FROM sales_daily s JOIN store st ON st.id = s.store_id JOIN product p ON p.id = s.product_id"
+                + gone.substring("DELETE FROM sales_daily".length()) + " ORDER BY s.date, st.code, p.sku");
+        Check check = gaps(after(dataset.recorded(), gone));
+
+        assertThat(check.status()).isEqualTo(Check.Status.FAILED);
+        assertThat(check.counts())
+                .containsEntry("without_cause", (long) rows.size())
+                .containsEntry("data_gaps", 130L);
+        assertThat(check.message()).startsWith(rows.size() + " should be there");
+        assertThat(check.examples()).isEqualTo(rows.subList(0, 5));
+    }
+
+    @Test
+    void aRowInAGapIsNotPlanned() throws Exception {
+        Check check = gaps(after(
+                dataset.recorded(), "UPDATE sales_daily SET date = DATE '2024-03-04' WHERE date = DATE '2024-03-06'"));
+
+        assertThat(check.status()).isEqualTo(Check.Status.FAILED);
+        assertThat(check.counts().get("not_planned"))
+                .isPositive()
+                .isEqualTo(check.counts().get("without_cause"));
+        assertThat(check.message()).contains("are there that the configuration leaves out");
+    }
+
+    @Test
+    void ofAnEmptyTableEveryPlannedRowIsMissing() throws Exception {
+        Check check = gaps(after(dataset.recorded(), "DELETE FROM sales_daily"));
+
+        assertThat(check.counts()).containsEntry("without_cause", dataset.rows(Table.SALES_DAILY));
+    }
+
+    private static Check gaps(Verification verification) {
+        return verification.checks().stream()
+                .filter(check -> check.name().equals("sales_daily.gaps"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> list(String query) throws SQLException {
+        return Sql.on(connection).list(row -> row.getString(1), query);
     }
 
     @Test

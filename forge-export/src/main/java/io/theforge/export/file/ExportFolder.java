@@ -23,6 +23,7 @@ public final class ExportFolder implements Closeable {
 
     private final Staging staging;
     private final List<Entry> entries = new ArrayList<>();
+    private Spoiler spoiler = (path, file) -> file;
 
     /**
      * A file of it that is whole.
@@ -81,7 +82,18 @@ public final class ExportFolder implements Closeable {
 
     /** Begins a file, which is compressed where its name says so. @param path inside the folder, with slashes */
     public ByteFile create(String path) throws IOException {
-        return Compression.of(path).open(this, path);
+        return spoiler.between(path, Compression.of(path).open(this, path));
+    }
+
+    /** Puts something between each file and what is written into it from now on. */
+    public void spoil(Spoiler between) {
+        spoiler = between;
+    }
+
+    /** What stands between files and what is written into them. */
+    public interface Spoiler {
+        /** Returns what takes the bytes in place of the file. */
+        ByteFile between(String path, ByteFile file) throws IOException;
     }
 
     /** Returns where a file is to be written by somebody else, who says {@link #add(String)} then. */

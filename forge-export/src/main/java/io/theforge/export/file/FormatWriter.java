@@ -30,6 +30,11 @@ public interface FormatWriter extends Closeable {
      */
     default void finish(@Nullable String fingerprint, Map<String, TableTotals> tables) throws IOException {}
 
+    /** Returns what was spoiled on purpose, after {@link #finish}; null where nothing was to be. */
+    default @Nullable Spoiled spoiled() {
+        return null;
+    }
+
     /** Abandons what has not been finished. */
     @Override
     default void close() throws IOException {}

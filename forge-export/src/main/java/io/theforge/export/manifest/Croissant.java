@@ -44,9 +44,9 @@ public final class Croissant {
         creator.put("@type", "sc:Organization");
         creator.put("name", "The Forge");
         document.put("creator", creator);
-        if (config != null) {
+        if (manifest.dateRange() != null) {
             // No clock: the last day stands for the day of publication.
-            document.put("datePublished", config.dateRange().end().toString());
+            document.put("datePublished", manifest.dateRange().end().toString());
         }
         document.put("version", Manifest.MODEL_VERSION + ".0.0");
         document.put("keywords", List.of("retail", "demand forecasting", "time series", "synthetic"));

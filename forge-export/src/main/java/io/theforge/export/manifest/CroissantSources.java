@@ -1,5 +1,6 @@
 package io.theforge.export.manifest;
 
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.manifest.ManifestTable.ManifestColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class CroissantSources {
             object.put("name", file.path());
             object.put("contentUrl", file.path());
             object.put("contentSize", file.bytes() + " B");
-            object.put("encodingFormat", encodingFormat());
+            object.put("encodingFormat", LedgerEntry.FILE.equals(file.path()) ? "text/csv" : encodingFormat());
             object.put("sha256", file.sha256());
             distribution.add(object);
         }

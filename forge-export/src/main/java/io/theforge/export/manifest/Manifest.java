@@ -1,11 +1,14 @@
 package io.theforge.export.manifest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
+import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.SystemWords;
 import java.io.IOException;
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was asked for
  * @param config what makes the rows; null where not all of them can be made
  * @param fingerprint the dataset's, whatever part of it is in the files; null where not all rows are the Forge's
+ * @param dateRange the days of the dataset, or those of the sales; null where there are none, and where it is read without a configuration
  * @param isPartial whether something of the dataset is not in the files, or not as it was
+ * @param dirty what was spoiled on purpose: its rules, and how often each kind has hit; null where nothing was
  * @param tables by name, in the order in which they were written
  * @param unmanagedRows how many rows of each table the Forge did not make
  */
@@ -31,7 +36,9 @@ public record Manifest(
         Description asked,
         @Nullable ForgeConfig config,
         @Nullable String fingerprint,
+        @Nullable DateRange dateRange,
         boolean isPartial,
+        @Nullable Map<String, Object> dirty,
         Map<String, ManifestTable> tables,
         List<ManifestFile> files,
         Map<String, Long> unmanagedRows,
@@ -50,6 +57,11 @@ public record Manifest(
     /** Returns the document. */
     public Map<String, Object> json() {
         return ManifestJson.of(this);
+    }
+
+    /** Returns whether a table has been spoiled on purpose. */
+    public boolean isDirty(String table) {
+        return dirty != null && dirty.get("tables") instanceof List<?> tables && tables.contains(table);
     }
 
     /** Returns whether there is a manifest in a folder. */
@@ -88,6 +100,7 @@ public record Manifest(
                 .properties()
                 .forEach(entry ->
                         unmanagedRows.put(entry.getKey(), entry.getValue().asLong()));
+        ForgeConfig config = config(document.path("configuration"));
         Manifest manifest = new Manifest(
                 new Description(
                         fields.word("format", FORMATS),
@@ -95,9 +108,11 @@ public record Manifest(
                         fields.word("layout", LAYOUTS),
                         fields.numberOrNull("series"),
                         fields.text("source")),
-                config(document.path("configuration")),
+                config,
                 fields.textOrNull("fingerprint"),
+                config == null ? null : config.dateRange(),
                 fields.truth("partial"),
+                dirty(document.path("dirty")),
                 tables,
                 files,
                 unmanagedRows,
@@ -113,7 +128,8 @@ public record Manifest(
     /** What is said twice has to be the same. */
     private void checkAgainst(JsonNode document) throws IOException {
         for (ManifestFile file : files) {
-            if (file.table() != null && !tables.containsKey(file.table())) {
+            boolean isLedger = dirty != null && LedgerEntry.TABLE.equals(file.table());
+            if (file.table() != null && !isLedger && !tables.containsKey(file.table())) {
                 throw new ManifestException(ExportFolder.MANIFEST + " has a file " + file.path() + " of a table "
                         + file.table() + ", which is not among its tables");
             }
@@ -125,6 +141,10 @@ public record Manifest(
                         + ", and its configuration says " + derived.path(field));
             }
         }
+    }
+
+    private static @Nullable Map<String, Object> dirty(JsonNode dirty) {
+        return dirty.isObject() ? JSON.convertValue(dirty, new TypeReference<Map<String, Object>>() {}) : null;
     }
 
     /** JSON is YAML too. */

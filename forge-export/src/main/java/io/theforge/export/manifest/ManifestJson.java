@@ -25,7 +25,7 @@ final class ManifestJson {
         json.put("model_version", Manifest.MODEL_VERSION);
         json.put("fingerprint", manifest.fingerprint());
         json.put("partial", manifest.isPartial());
-        json.put("dirty", null);
+        json.put("dirty", manifest.dirty());
         json.put("format", manifest.asked().format());
         json.put("compression", manifest.asked().compression());
         json.put("layout", manifest.asked().layout());
@@ -34,7 +34,7 @@ final class ManifestJson {
         json.put("unmanaged_rows", manifest.unmanagedRows());
         json.put("notes", manifest.notes());
         json.put("seed", config == null ? null : config.seed());
-        json.put("date_range", config == null ? null : range(config.dateRange()));
+        json.put("date_range", manifest.dateRange() == null ? null : range(manifest.dateRange()));
         json.put("cutoffs", config == null ? List.of() : cutoffs(config.dateRange()));
         Map<String, Object> tables = new LinkedHashMap<>();
         manifest.tables().forEach((name, table) -> tables.put(name, table.json()));

@@ -1,13 +1,13 @@
 package io.theforge.export.parquet;
 
-import io.theforge.sink.Chunk;
+import io.theforge.export.file.RewindableChunk;
 import io.theforge.table.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows field by field and keeps them column by column. */
-final class ColumnChunk implements Chunk {
+final class ColumnChunk implements RewindableChunk {
     private final List<Column> columns;
     private final boolean hasId;
     private final int bytesPerRow;
@@ -41,6 +41,16 @@ final class ColumnChunk implements Chunk {
     @Override
     public int size() {
         return row * bytesPerRow + textBytes;
+    }
+
+    @Override
+    public int mark() {
+        return row;
+    }
+
+    @Override
+    public void rewind(int mark) {
+        row = mark;
     }
 
     @Override

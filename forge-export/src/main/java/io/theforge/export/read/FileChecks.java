@@ -1,17 +1,14 @@
 package io.theforge.export.read;
 
 import io.theforge.export.file.ExportFolder;
+import io.theforge.export.file.Sha256;
 import io.theforge.export.file.SystemWords;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,7 +88,7 @@ final class FileChecks {
                         file.path(), file.path() + " has " + bytes + " bytes, and the manifest says " + file.bytes());
                 return;
             }
-            String sha256 = sha256(place);
+            String sha256 = Sha256.of(place);
             if (!sha256.equals(file.sha256())) {
                 problems.put(
                         file.path(),
@@ -99,19 +96,6 @@ final class FileChecks {
             }
         } catch (IOException e) {
             problems.put(file.path(), file.path() + " cannot be read (" + SystemWords.of(e) + ")");
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

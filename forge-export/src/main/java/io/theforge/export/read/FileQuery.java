@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What DuckDB is asked for the rows of a file, which has columns that are known. */
-final class FileQuery {
+public final class FileQuery {
     /** As our CSV is written: an empty field is NULL, an empty text stands in quotes. */
     private static final String CSV =
             "delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, "
@@ -79,22 +79,25 @@ final class FileQuery {
         };
     }
 
-    private static String compression(Path file) {
+    /** Returns the option that says how a file is compressed, with a comma before it. */
+    public static String compression(Path file) {
         String name = file.toString();
         return ", compression = '" + (name.endsWith(".gz") ? "gzip" : name.endsWith(".zst") ? "zstd" : "uncompressed")
                 + "'";
     }
 
-    /** DuckDB would take a name with these characters for a pattern that many files may fit. */
-    static String literal(Path file) {
+    /** Returns a file as a text: DuckDB would take a name with these characters for a pattern that many files may fit. */
+    public static String literal(Path file) {
         return text(file.toAbsolutePath().toString().replaceAll("[\\[\\]*?]", "[$0]"));
     }
 
-    static String text(String value) {
+    /** Returns a text in quotes. */
+    public static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    static String name(String column) {
+    /** Returns a name in quotes. */
+    public static String name(String column) {
         return '"' + column.replace("\"", "\"\"") + '"';
     }
 }

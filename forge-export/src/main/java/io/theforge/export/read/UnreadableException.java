@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 
 /** Rows that cannot be read; the message begins with the file. */
-final class UnreadableException extends RuntimeException {
+public final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String PREFIX =
@@ -18,7 +18,7 @@ final class UnreadableException extends RuntimeException {
     }
 
     /** @param file as the export names it @param place as DuckDB was given it */
-    static UnreadableException of(String file, String place, SQLException failure) {
+    public static UnreadableException of(String file, String place, SQLException failure) {
         String telling = String.valueOf(failure.getMessage())
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("Original Line") && !line.startsWith("Possible"))

@@ -1,5 +1,6 @@
 package io.theforge.export.source;
 
+import io.theforge.config.model.DateRange;
 import io.theforge.config.model.Operational;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
@@ -25,6 +26,7 @@ import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,17 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
     @Override
     public @Nullable Plan plan() {
         return provenance.plan();
+    }
+
+    @Override
+    public @Nullable DateRange dateRange() {
+        Plan plan = provenance.plan();
+        if (plan != null) {
+            return plan.config().dateRange();
+        }
+        LocalDate first = LocalDate.ofEpochDay(saleDays.firstEpochDay());
+        LocalDate last = first.plusDays(saleDays.days() - 1L);
+        return saleDays.days() == 0 ? null : new DateRange(first, last, last);
     }
 
     @Override

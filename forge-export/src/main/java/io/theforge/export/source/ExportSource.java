@@ -1,5 +1,6 @@
 package io.theforge.export.source;
 
+import io.theforge.config.model.DateRange;
 import io.theforge.config.model.Operational;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.inventory.StockStates;
@@ -25,6 +26,10 @@ public interface ExportSource {
     /** Returns the dataset that the rows are; null where not all of them are one that the Forge has made. */
     @Nullable
     Plan plan();
+
+    /** Returns the days of the dataset, or those from the first sale to the last; null where there are none. */
+    @Nullable
+    DateRange dateRange();
 
     /** Returns whether all series are wanted. */
     boolean isWhole();

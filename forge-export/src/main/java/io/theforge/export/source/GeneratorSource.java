@@ -1,5 +1,6 @@
 package io.theforge.export.source;
 
+import io.theforge.config.model.DateRange;
 import io.theforge.config.model.Operational;
 import io.theforge.dataset.PlanFingerprint;
 import io.theforge.fingerprint.TableFingerprint;
@@ -22,6 +23,11 @@ import java.util.function.LongConsumer;
 
 /** The generator: no database is opened. */
 public record GeneratorSource(Plan plan, SeriesSelection wanted) implements ExportSource {
+
+    @Override
+    public DateRange dateRange() {
+        return plan.config().dateRange();
+    }
 
     @Override
     public boolean isWhole() {

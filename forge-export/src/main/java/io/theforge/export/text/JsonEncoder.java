@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.theforge.table.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object a row: numbers as numbers, dates as ISO 8601 has them, NULL as null. */
 class JsonEncoder extends TextEncoder {
     private final byte[][] beforeFields;
     private final byte[] afterRow;
     private int field;
+    private byte @Nullable [] otherName;
 
     /** @param separator what stands after each row */
     JsonEncoder(List<Column> columns, String separator) {
@@ -22,7 +24,11 @@ class JsonEncoder extends TextEncoder {
     }
 
     private static byte[] encodedName(Column column) {
-        return (",\"" + new String(JsonStringEncoder.getInstance().quoteAsString(column.name())) + "\":")
+        return encodedName(column.name());
+    }
+
+    private static byte[] encodedName(String name) {
+        return (",\"" + new String(JsonStringEncoder.getInstance().quoteAsString(name)) + "\":")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -34,7 +40,20 @@ class JsonEncoder extends TextEncoder {
 
     @Override
     protected void beginField() {
-        raw(beforeFields[field++]);
+        raw(otherName == null ? beforeFields[field] : otherName);
+        field++;
+        otherName = null;
+    }
+
+    @Override
+    public void skip() {
+        field++;
+    }
+
+    @Override
+    public void nameOnce(String name) {
+        otherName = encodedName(name);
+        otherName[0] = beforeFields[field][0];
     }
 
     @Override

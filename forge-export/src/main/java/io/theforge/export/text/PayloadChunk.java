@@ -32,6 +32,14 @@ final class PayloadChunk extends JsonEncoder {
     }
 
     @Override
+    public void rewind(int mark) {
+        super.rewind(mark);
+        while (records > 0 && ends[records - 1] > mark) {
+            records--;
+        }
+    }
+
+    @Override
     public void clear() {
         super.clear();
         records = 0;

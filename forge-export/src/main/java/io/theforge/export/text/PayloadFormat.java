@@ -18,6 +18,9 @@ public enum PayloadFormat implements FileFormat {
     /** One payload a line. */
     JSONL(TextFormat.JSONL, IngestLayout.NAME + ".jsonl", "", ",");
 
+    /** The most records that the application takes at a time. */
+    public static final int RECORDS = 10_000;
+
     private final TextFormat plain;
     private final String path;
     private final String lineEnd;
@@ -36,6 +39,12 @@ public enum PayloadFormat implements FileFormat {
         return format == TextFormat.JSON
                 ? Optional.of(JSON)
                 : format == TextFormat.JSONL ? Optional.of(JSONL) : Optional.empty();
+    }
+
+    /** Returns where a payload is, from 0, in a folder with one payload a file. */
+    public String path(long payload) {
+        String number = String.valueOf(payload);
+        return path + "/" + "0".repeat(Math.max(0, 5 - number.length())) + number + ending();
     }
 
     byte[] begin() {
@@ -75,7 +84,7 @@ public enum PayloadFormat implements FileFormat {
     /** One payload a file. */
     private final class Files implements PayloadSink.Payloads {
         private final ExportFolder folder;
-        private int files;
+        private long files;
         private long bytes;
 
         Files(ExportFolder folder) {
@@ -84,9 +93,7 @@ public enum PayloadFormat implements FileFormat {
 
         @Override
         public void add(byte[] payload, int length) throws IOException {
-            String number = String.valueOf(files++);
-            String name = "0".repeat(Math.max(0, 5 - number.length())) + number + ending();
-            try (ByteFile file = folder.create(path + "/" + name)) {
+            try (ByteFile file = folder.create(path(files++))) {
                 file.write(payload, length);
                 bytes += file.finish();
             }

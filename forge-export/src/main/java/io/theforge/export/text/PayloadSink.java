@@ -8,9 +8,6 @@ import java.util.List;
 
 /** Cuts records into payloads of a fixed number, wherever the workers' chunks begin and end. */
 final class PayloadSink implements TableSink<PayloadChunk, IOException> {
-    /** The most that the application takes at a time. */
-    static final int RECORDS = 10_000;
-
     private final List<Column> columns;
     private final PayloadFormat format;
     private final Payloads payloads;
@@ -52,11 +49,11 @@ final class PayloadSink implements TableSink<PayloadChunk, IOException> {
     public void write(PayloadChunk chunk) throws IOException {
         int taken = 0;
         while (taken < chunk.records()) {
-            int until = taken + Math.min(RECORDS - records, chunk.records() - taken);
+            int until = taken + Math.min(PayloadFormat.RECORDS - records, chunk.records() - taken);
             append(chunk.bytes(), chunk.end(taken), chunk.end(until));
             records += until - taken;
             taken = until;
-            if (records == RECORDS) {
+            if (records == PayloadFormat.RECORDS) {
                 endPayload();
             }
         }

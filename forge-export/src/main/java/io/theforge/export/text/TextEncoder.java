@@ -1,7 +1,7 @@
 package io.theforge.export.text;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import io.theforge.sink.Chunk;
+import io.theforge.export.file.RewindableChunk;
 import io.theforge.table.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes rows as UTF-8. Numbers and dates are written digit by digit into one array, without a text between: at a row's begin there is
  * room for all its fields of bounded length.
  */
-public abstract class TextEncoder implements Chunk {
+public abstract class TextEncoder implements RewindableChunk {
     /** The longest field that is no text: a number of 64 bits, with what stands around it. */
     private static final int LONGEST_FIXED_FIELD = 28;
 
@@ -68,6 +68,52 @@ public abstract class TextEncoder implements Chunk {
     @Override
     public void clear() {
         length = 0;
+    }
+
+    @Override
+    public final int mark() {
+        return length;
+    }
+
+    @Override
+    public void rewind(int mark) {
+        length = mark;
+    }
+
+    /** Writes a field as it is, whatever stands in it. */
+    public final void verbatim(String field) {
+        byte[] utf8 = field.getBytes(StandardCharsets.UTF_8);
+        room(rowRoom + utf8.length);
+        beginField();
+        raw(utf8);
+        endField();
+    }
+
+    /** Writes a character of ASCII, for which there is room behind a row's begin. */
+    public final void put(char ascii) {
+        bytes[length++] = (byte) ascii;
+    }
+
+    /** Writes a character of ASCII in place of the last one. */
+    public final void putLast(char ascii) {
+        bytes[length - 1] = (byte) ascii;
+    }
+
+    /** Leaves a field out, where records name their fields. */
+    public void skip() {
+        throw new UnsupportedOperationException("fields without names cannot be left out");
+    }
+
+    /** Gives the next field another name, in this row only. */
+    public void nameOnce(String name) {
+        throw new UnsupportedOperationException("fields have no names here");
+    }
+
+    /** Lets the row that was written last end as lines do on Windows. */
+    public final void carriageReturn() {
+        room(1);
+        bytes[length - 1] = '\r';
+        bytes[length++] = '\n';
     }
 
     @Override

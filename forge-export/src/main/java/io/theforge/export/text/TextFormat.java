@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum TextFormat implements FileFormat {
     CSV(".csv") {
         @Override
-        TextEncoder encoder(List<Column> columns) {
+        public TextEncoder encoder(List<Column> columns) {
             return new CsvEncoder(columns);
         }
 
@@ -24,13 +24,13 @@ public enum TextFormat implements FileFormat {
     },
     JSONL(".jsonl") {
         @Override
-        TextEncoder encoder(List<Column> columns) {
+        public TextEncoder encoder(List<Column> columns) {
             return new JsonEncoder(columns, "\n");
         }
     },
     JSON(".json", ",\n", "\n]\n") {
         @Override
-        TextEncoder encoder(List<Column> columns) {
+        public TextEncoder encoder(List<Column> columns) {
             return new JsonEncoder(columns, ",\n");
         }
 
@@ -54,7 +54,8 @@ public enum TextFormat implements FileFormat {
         this.end = ascii(end);
     }
 
-    abstract TextEncoder encoder(List<Column> columns);
+    /** Returns what writes rows in this format. */
+    public abstract TextEncoder encoder(List<Column> columns);
 
     byte[] begin(List<Column> columns) {
         return new byte[0];

@@ -23,6 +23,7 @@ import io.theforge.export.text.TextFormat;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesSelection;
 import io.theforge.table.Table;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -130,6 +131,8 @@ abstract class DatabaseExportContract {
                 SELECT date, store_id, product_id, quantity, unit_price, total_amount FROM 'FOLDER/db/sales_daily.csv'
                 WHERE id = 2000000000""")).containsExactly("2024-02-01|900|1|3|1.1|3.0");
         assertThat(files(folder.resolve("db"))).hasSize(7);
+        assertThat(Files.readString(folder.resolve("db/croissant.json")))
+                .contains("\"datePublished\" : \"2024-04-15\"");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The connections to a database that are to end with it. */
+/** The connections that are to end with a database, or with one use of it. */
 final class OpenConnections implements AutoCloseable {
     interface Way {
         Connection connect() throws SQLException;

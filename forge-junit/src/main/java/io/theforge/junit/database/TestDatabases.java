@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The databases of one run of tests. Threads may share it. */
 public final class TestDatabases implements AutoCloseable {
+    private record Place(String contents, @Nullable PostgresAddress server) {}
+
     private final Path cache;
     private @Nullable ProcessFolder folder;
-    private final Map<String, Object> making = new HashMap<>();
-    private final Map<String, PostgresServer> servers = new HashMap<>();
+    private final Map<Object, Object> making = new HashMap<>();
+    private final Map<PostgresAddress, PostgresServer> servers = new HashMap<>();
+    /** Those that nobody writes to, by what is in them and where they are; the oldest first. */
+    private final Map<Place, TestDatabase> shared = new LinkedHashMap<>();
 
     /** @param cache the folder in which filled databases are kept; it is created where it is missing */
     public TestDatabases(Path cache) {
@@ -23,12 +28,37 @@ public final class TestDatabases implements AutoCloseable {
     }
 
     /**
-     * Makes a database with these contents that nobody else has.
+     * Gives a database with these contents: one that takes writes is made for this use and nobody else has it, one that takes none is
+     * the same for all uses of the run.
      *
-     * @param server where to make it; null for an embedded one
+     * @param server where it is to be; null for an embedded one
      * @throws DatabaseException where it cannot be made
      */
     public TestDatabase open(Contents contents, @Nullable PostgresAddress server, boolean writable) {
+        return writable ? made(contents, server, true) : new SharedUse(shared(contents, server));
+    }
+
+    private TestDatabase shared(Contents contents, @Nullable PostgresAddress server) {
+        Place place = new Place(contents.key(), server);
+        synchronized (lockOf(place)) {
+            TestDatabase database = sharedIn(place);
+            if (database == null) {
+                database = made(contents, server, false);
+                keepShared(place, database);
+            }
+            return database;
+        }
+    }
+
+    private synchronized @Nullable TestDatabase sharedIn(Place place) {
+        return shared.get(place);
+    }
+
+    private synchronized void keepShared(Place place, TestDatabase database) {
+        shared.put(place, database);
+    }
+
+    private TestDatabase made(Contents contents, @Nullable PostgresAddress server, boolean writable) {
         return server == null ? embedded(contents, writable) : server(server).open(contents, writable);
     }
 
@@ -54,7 +84,7 @@ public final class TestDatabases implements AutoCloseable {
     }
 
     /** Two threads of this process make the same contents once. */
-    private synchronized Object lockOf(String key) {
+    private synchronized Object lockOf(Object key) {
         return making.computeIfAbsent(key, any -> new Object());
     }
 
@@ -67,15 +97,26 @@ public final class TestDatabases implements AutoCloseable {
     }
 
     private synchronized PostgresServer server(PostgresAddress address) {
-        return servers.computeIfAbsent(address.clientUrl(), any -> PostgresServer.connect(address));
+        return servers.computeIfAbsent(address, PostgresServer::connect);
     }
 
-    /** Removes what is left of all of them. */
+    /** Removes what is left of all of them. @throws DatabaseException where one cannot be dropped, after the others have been */
     @Override
     public synchronized void close() {
+        DatabaseException failure = null;
+        for (TestDatabase database : shared.values()) {
+            try {
+                database.close();
+            } catch (DatabaseException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
         servers.values().forEach(PostgresServer::close);
         if (folder != null) {
             folder.close();
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

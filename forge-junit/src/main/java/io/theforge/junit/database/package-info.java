@@ -1,4 +1,4 @@
-/** Databases of single uses, copied from a cache: {@link io.theforge.junit.database.TestDatabases} is the way to one. */
+/** Databases for tests, copied from a cache: {@link io.theforge.junit.database.TestDatabases} is the way to one. */
 @NullMarked
 package io.theforge.junit.database;
 

@@ -42,7 +42,7 @@ class CacheTest {
     }
 
     private static void use(TestDatabases databases, Contents contents) {
-        databases.open(contents, null, false).close();
+        databases.open(contents, null, true).close();
     }
 
     @Test

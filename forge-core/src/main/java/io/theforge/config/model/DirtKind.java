@@ -1,0 +1,59 @@
+package io.theforge.config.model;
+
+import java.util.Locale;
+
+/** What can be wrong with an export, in the order in which kinds reach for a cell: the first that takes it has it. */
+public enum DirtKind {
+    QUANTITY_NEGATIVE,
+    QUANTITY_FRACTIONAL,
+    QUANTITY_ABSURD,
+    QUANTITY_MISSING,
+    PRICE_NEGATIVE,
+    PRICE_THREE_DECIMALS,
+    PRICE_DECIMAL_COMMA,
+    PRICE_CURRENCY_SIGN,
+    PRICE_MISSING,
+    TOTAL_MISMATCH,
+    FIELD_EMPTY,
+    UNKNOWN_STORE,
+    UNKNOWN_PRODUCT,
+    CODE_BLANKS,
+    CODE_CASE,
+    CODE_LOOKALIKE,
+    DISCOUNT_AS_PERCENT,
+    STOCK_NEGATIVE,
+    STOCKOUT_FLAG_WRONG,
+    DATE_OUTSIDE_CALENDAR,
+    DATE_IMPOSSIBLE,
+    DATE_OTHER_FORMAT,
+    DATE_SHIFTED,
+    DATE_IN_FUTURE,
+    STORE_DAY_IN_CASES,
+    RETURN_AS_NEGATIVE_SALE,
+    PRICE_WINDOWS_OVERLAP,
+    PRICE_WINDOW_REVERSED,
+    PROMOTION_ENDS_BEFORE_START,
+    PROMOTION_FLAG_MISSING,
+    LATE_CORRECTION,
+    ROW_DUPLICATED,
+    ROW_CONTRADICTED,
+    OUT_OF_ORDER,
+    ZERO_UNRECORDED,
+    SALE_WITHOUT_STOCK,
+    STORE_DAY_DOUBLED,
+    STORE_DAY_MISSING,
+    COLUMNS_SWAPPED,
+    COLUMN_MISSING,
+    COLUMN_ADDED,
+    COLUMN_RENAMED,
+    BROKEN_QUOTES,
+    MIXED_LINE_ENDS,
+    BYTE_ORDER_MARK,
+    WRONG_ENCODING,
+    LAST_LINE_TRUNCATED;
+
+    /** Returns its name in files and results. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.export.dirt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.export.dirt.undo;
+
+import org.jspecify.annotations.NullMarked;

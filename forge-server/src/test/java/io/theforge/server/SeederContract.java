@@ -165,6 +165,18 @@ abstract class SeederContract {
     }
 
     @Test
+    void moreDaysNeedNoConfirmationWhereTheCommandLineNeedsNone() throws Exception {
+        assertThat(server.post("/seeder/generate", "{\"stores\": 2, \"confirm\": true}")
+                        .status())
+                .isEqualTo(201);
+        // prices that are open get an end, which is no change of what was
+        Reply appended = server.post("/seeder/append", "{\"end_date\": \"2025-01-31\"}");
+
+        assertThat(appended.status()).as(appended.toString()).isEqualTo(201);
+        assertThat(appended.json().at("/records_created/sales").asInt()).isEqualTo(2 * 50 * 31);
+    }
+
+    @Test
     void daysThatAreThereAreNothingToDo() throws Exception {
         make();
         Reply again = server.post("/seeder/append", "{\"start_date\": \"2024-02-01\", \"end_date\": \"2024-02-29\"}");

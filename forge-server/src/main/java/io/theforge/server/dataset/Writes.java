@@ -92,19 +92,30 @@ public final class Writes {
             throw Problem.field("end_date", "is before start_date").asException();
         }
         OperationReport plan = alone(() -> database.warehouse().planAppend(request));
-        boolean changes =
-                plan.tables().values().stream().anyMatch(change -> change.updated() > 0 || change.deleted() > 0);
-        if (call.yes("dry_run") || plan.outcome() == Outcome.UNCHANGED || changes && !isConfirmed(call)) {
-            return planned(call, "it changes or removes rows that are there", plan);
+        if (call.yes("dry_run") || plan.outcome() == Outcome.UNCHANGED) {
+            return new Asked(null, plan);
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
         call.body().properties().forEach(field -> parameters.put(field.getKey(), field.getValue()));
-        return start(
+        Asked asked = start(
                 call,
                 "append",
                 parameters,
                 "Started: more days",
                 progress -> database.warehouse().append(request, database.operational(), progress));
+        if (!isConfirmed(call)) {
+            refuseUnconfirmed(Objects.requireNonNull(asked.operation()));
+        }
+        return asked;
+    }
+
+    /** Whether rows that are there would change is known under the locks alone, and soon where they would. */
+    private static void refuseUnconfirmed(Operation operation) throws InterruptedException {
+        operation.await();
+        Problem problem = operation.problem();
+        if (problem != null) {
+            throw problem.asException();
+        }
     }
 
     /** What earlier runs made goes. */

@@ -71,7 +71,7 @@ final class Dispatcher {
             if (ending || watching == null || known == null) {
                 throw Problem.of(
                                 503,
-                                "ending",
+                                ending ? "ending" : "starting",
                                 ending ? "the server is ending" : "the server is starting",
                                 "try again later")
                         .asException();

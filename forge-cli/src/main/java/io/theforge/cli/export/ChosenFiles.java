@@ -1,15 +1,13 @@
 package io.theforge.cli.export;
 
 import io.theforge.cli.result.UsageException;
-import io.theforge.export.duckdb.DuckDbFormat;
-import io.theforge.export.file.Compression;
+import io.theforge.config.model.Operational;
+import io.theforge.export.Export;
+import io.theforge.export.Formats;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.layout.Layout;
 import io.theforge.export.manifest.Description;
-import io.theforge.export.parquet.ParquetFormat;
-import io.theforge.export.sql.SqlFormat;
-import io.theforge.export.text.PayloadFormat;
-import io.theforge.export.text.TextFormat;
+import io.theforge.export.source.DatabaseSource;
 import io.theforge.table.Table;
 import java.util.List;
 import java.util.Locale;
@@ -70,17 +68,12 @@ record ChosenFiles(
     }
 
     FileFormat format() {
-        FileFormat plain = switch (formatWord) {
-            case "jsonl" -> TextFormat.JSONL;
-            case "json" -> TextFormat.JSON;
-            case "parquet" -> new ParquetFormat();
-            case "duckdb" -> new DuckDbFormat();
-            case "sql" -> new SqlFormat();
-            default -> TextFormat.CSV;
-        };
-        return layout == Layout.INGEST
-                ? PayloadFormat.of(plain).orElseThrow()
-                : Compression.valueOf(compression.toUpperCase(Locale.ROOT)).of(plain);
+        return Formats.of(description(""));
+    }
+
+    /** Returns the export of a database. */
+    Export of(DatabaseSource source, Operational operational) {
+        return new Export(source, source.tables(layout, tables, truth), format(), operational);
     }
 
     /** @param source where the rows come from, as {@link Description} has it */

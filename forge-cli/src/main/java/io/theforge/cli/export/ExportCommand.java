@@ -137,11 +137,7 @@ public final class ExportCommand extends BaseCommand {
         try (DatabaseSource source = DatabaseSource.open(from, chosen.series())) {
             return written(
                     context,
-                    new Export(
-                            source,
-                            source.tables(chosen.layout(), chosen.tables(), chosen.truth()),
-                            chosen.format(),
-                            new WorkSettings(workers).operational(context.environment())),
+                    chosen.of(source, new WorkSettings(workers).operational(context.environment())),
                     chosen.description(from.display()),
                     out);
         }

@@ -3,7 +3,6 @@ package io.theforge.cli.export;
 import io.theforge.config.model.Operational;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.report.Progress;
-import io.theforge.export.Export;
 import io.theforge.export.ExportReport;
 import io.theforge.export.source.DatabaseSource;
 import java.io.IOException;
@@ -37,12 +36,7 @@ public final class RequestedFiles {
     /** Writes all rows of a database. @param folder a new one */
     public ExportReport write(DatabaseUrl from, Path folder, Operational operational) throws IOException {
         try (DatabaseSource source = DatabaseSource.open(from, chosen.series())) {
-            Export export = new Export(
-                    source,
-                    source.tables(chosen.layout(), chosen.tables(), chosen.truth()),
-                    chosen.format(),
-                    operational);
-            return export.to(folder, false, chosen.description(from.display()), Progress.NONE);
+            return chosen.of(source, operational).to(folder, false, chosen.description(from.display()), Progress.NONE);
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.ServiceLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code forge serve}: the database over HTTP, for a browser and for programs. */
+/** {@code forge serve}: the database over HTTP, for programs. */
 @Command(
         description = {
-            "Serves the database over HTTP, for a browser and for programs, until it is ended.",
+            "Serves the database over HTTP, for programs, until it is ended.",
             "The first line that it prints is the address. What writes needs the token in it, or the one of",
             "FORGE_TOKEN; docs/how-to/serve.md tells more.",
         },
@@ -32,7 +32,7 @@ public final class ServeCommand extends DatabaseCommand {
             })
     String host = "127.0.0.1";
 
-    @Option(names = "--open", description = "open the page in the browser")
+    @Option(names = "--open", description = "open the address in the browser")
     boolean open;
 
     @Override

@@ -236,7 +236,7 @@ public final class ExportCheck {
         String made = PlanFingerprint.of(
                         Plan.of(config),
                         Map.of(),
-                        new Operational(Runtime.getRuntime().availableProcessors(), ROWS_BETWEEN_REPORTS))
+                        new Operational(Runtime.getRuntime().availableProcessors(), 1))
                 .toString();
         progress.end();
         if (!made.equals(told)) {

@@ -1,6 +1,8 @@
 package io.theforge.export.source;
 
+import io.theforge.database.report.DatabaseException;
 import io.theforge.database.report.RefusedException;
+import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Column;
 import io.theforge.table.Column.Kind;
@@ -41,6 +43,19 @@ final class BadValues {
 
     private static int decimals(Kind kind) {
         return kind == Kind.CENTS ? 2 : kind == Kind.BASIS_POINTS ? 4 : 0;
+    }
+
+    /** They are the commonest reason for rows that cannot be read: then the row is named. */
+    static DatabaseException explain(Target target, Sql sql, List<Table> tables, SQLException failure) {
+        try {
+            sql.connection().rollback();
+            refuse(sql, tables);
+        } catch (RefusedException e) {
+            return e;
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return target.explain(failure, false);
     }
 
     /** Looks for them, value by value. @throws RefusedException that names the first of a column */

@@ -26,7 +26,6 @@ import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,21 +112,8 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
         try {
             return new DatabaseSource(target, sql, series);
         } catch (SQLException e) {
-            throw explained(target, sql, e);
+            throw BadValues.explain(target, sql, Table.SEVEN, e);
         }
-    }
-
-    /** Values that cannot be read are the commonest reason: then the row is named. */
-    private static DatabaseException explained(Target target, Sql sql, SQLException failure) {
-        try {
-            sql.connection().rollback();
-            BadValues.refuse(sql, Table.SEVEN);
-        } catch (RefusedException e) {
-            return e;
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-        return target.explain(failure, false);
     }
 
     private int[] spread(int count) throws SQLException {
@@ -196,7 +182,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
         try {
             return ReadFailed.asking(query);
         } catch (ReadFailed e) {
-            throw explained(target, sql, e.failure());
+            throw BadValues.explain(target, sql, Table.SEVEN, e.failure());
         }
     }
 
@@ -208,12 +194,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
     @Override
     public @Nullable DateRange dateRange() {
         Plan plan = provenance.plan();
-        if (plan != null) {
-            return plan.config().dateRange();
-        }
-        LocalDate first = LocalDate.ofEpochDay(saleDays.firstEpochDay());
-        LocalDate last = first.plusDays(saleDays.days() - 1L);
-        return saleDays.days() == 0 ? null : new DateRange(first, last, last);
+        return plan == null ? saleDays.dateRange() : plan.config().dateRange();
     }
 
     @Override
@@ -253,7 +234,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
                     sink,
                     rows);
         } catch (ReadFailed e) {
-            throw explained(target, sql, e.failure());
+            throw BadValues.explain(target, sql, Table.SEVEN, e.failure());
         }
     }
 
@@ -267,7 +248,7 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
                 try {
                     return reader.pass(ofPass, outputs, written);
                 } catch (ReadFailed e) {
-                    throw explained(target, sql, e.failure());
+                    throw BadValues.explain(target, sql, Table.SEVEN, e.failure());
                 }
             }
 

@@ -1,5 +1,6 @@
 package io.theforge.export.source;
 
+import io.theforge.config.model.DateRange;
 import io.theforge.database.sql.Sql;
 import io.theforge.export.layout.Shop;
 import io.theforge.plan.CalendarDay;
@@ -31,6 +32,14 @@ record SaleDays(int firstEpochDay, int days) {
                         "SELECT CAST(min(date) - DATE '1970-01-01' AS integer), CAST(max(date) - DATE '1970-01-01' AS integer)"
                                 + " FROM sales_daily")
                 .get(0);
+    }
+
+    /** Returns null without any. */
+    @Nullable
+    DateRange dateRange() {
+        LocalDate first = LocalDate.ofEpochDay(firstEpochDay);
+        LocalDate last = first.plusDays(days - 1L);
+        return days == 0 ? null : new DateRange(first, last, last);
     }
 
     /** Returns the shop whose sales they are. */

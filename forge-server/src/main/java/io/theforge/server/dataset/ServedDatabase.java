@@ -14,6 +14,7 @@ import io.theforge.database.sql.Sql;
 import io.theforge.server.operation.DatabaseGate;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public final class ServedDatabase {
     private final DatabaseGate gate;
     private @Nullable DatabaseStatus known;
     private long knownSinceNanos;
-    private volatile long changes;
+    private final AtomicLong changes = new AtomicLong();
 
     public ServedDatabase(DatabaseUrl url, Environment environment) {
         this.url = url;
@@ -76,10 +77,10 @@ public final class ServedDatabase {
                 return last;
             }
             while (true) {
-                long before = changes;
+                long before = changes.get();
                 long since = System.nanoTime();
                 DatabaseStatus read = reading(warehouse::status);
-                if (before == changes) {
+                if (before == changes.get()) {
                     known = read;
                     knownSinceNanos = since;
                     return read;
@@ -100,7 +101,7 @@ public final class ServedDatabase {
 
     /** What was known is to be read again. */
     void forget() {
-        changes++;
+        changes.incrementAndGet();
         synchronized (this) {
             known = null;
         }

@@ -3,6 +3,7 @@ package io.theforge.server.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -31,7 +32,7 @@ final class JettyProblems extends ErrorHandler {
         Problem problem = Problem.of(
                 code,
                 "http",
-                message == null || code >= 500 ? Titles.of(code) : message,
+                message == null || code >= 500 ? HttpStatus.getMessage(code) : message,
                 code >= 500 ? "try again; see the server's log" : "send a request as HTTP/1.1 has it");
         String path = request.getHttpURI().getPath();
         byte[] document = JsonText.of(problem.json(path == null ? "" : path)).getBytes(StandardCharsets.UTF_8);

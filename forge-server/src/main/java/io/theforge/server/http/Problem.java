@@ -5,6 +5,7 @@ import io.theforge.server.openapi.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * What went wrong, as RFC 9457 has it.
@@ -78,7 +79,7 @@ public record Problem(
     public Map<String, Object> json(String path) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", "urn:theforge:problem:" + code);
-        json.put("title", Titles.of(status));
+        json.put("title", HttpStatus.getMessage(status));
         json.put("status", status);
         json.put("detail", detail);
         json.put("instance", path);

@@ -1,6 +1,7 @@
 package io.theforge.export.dirt.undo;
 
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.export.Formats;
 import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.dirt.ledger.LedgerException;
 import io.theforge.export.dirt.ledger.LedgerReader;
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
  * what it says, and the rows must have the fingerprints that the clean ones had.
  */
 public final class Undo {
+    private static final List<String> SPOILED = List.of("csv", "jsonl", "json", "parquet");
+
     private final Path folder;
     private final Manifest dirty;
     private final Plan plan;
@@ -46,7 +49,7 @@ public final class Undo {
         plan = Plan.of(config);
         Integer series = dirty.asked().series();
         wanted = series == null ? SeriesSelection.all(plan) : SeriesSelection.spread(plan, series);
-        format = CleanFormat.of(dirty.asked());
+        format = Formats.of(dirty.asked());
         Layout layout = Layout.valueOf(dirty.asked().layout().toUpperCase(Locale.ROOT));
         tables = layout.tables(plan, wanted, Table.SEVEN, true).stream()
                 .collect(Collectors.toMap(ExportTable::name, table -> table));
@@ -67,6 +70,11 @@ public final class Undo {
         ForgeConfig config = manifest.config();
         if (manifest.dirty() == null || config == null) {
             throw new UndoException(folder + " holds no dirty export", "name a folder that export --dirty wrote");
+        }
+        if (!SPOILED.contains(manifest.asked().format())
+                || manifest.asked().compression().equals("zstd")) {
+            throw new UndoException(
+                    "manifest.json in " + folder + " names a format that takes no dirt", "export it once more");
         }
         Sums.check(folder, manifest);
         return new Undo(folder, manifest, config);

@@ -30,14 +30,19 @@ public final class Page {
         return List.copyOf(statements);
     }
 
-    /** Adds a line that says nothing that is asked about. */
-    public Page line(String line) {
-        add(line + "\n");
+    /** Adds a line. */
+    public Page line(String line, Fact... facts) {
+        record(line, false, facts);
+        add("\n");
         return this;
     }
 
+    /** Ends what is being written, be it a paragraph, a list or a table: one blank line follows. */
     public Page blank() {
-        return line("");
+        while (!endsWith("\n\n")) {
+            add("\n");
+        }
+        return this;
     }
 
     /** @param level 1 for the title */
@@ -52,16 +57,11 @@ public final class Page {
 
     /** Adds a sentence to the paragraph that is being written, and records what it says. A paragraph ends by {@link #blank}. */
     public Page say(String sentence, Fact... facts) {
-        if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+        if (text.length() > 0 && !endsWith("\n")) {
             add(" ");
         }
         record(sentence, false, facts);
         return this;
-    }
-
-    /** Ends the paragraph that is being written. */
-    public Page end() {
-        return line("").blank();
     }
 
     /** Adds a list's item. */
@@ -74,15 +74,24 @@ public final class Page {
 
     /** Adds a table's head. */
     public Page head(String... columns) {
+        blank();
         line("| " + String.join(" | ", columns) + " |");
         return line("|" + " --- |".repeat(columns.length));
     }
 
     /** Adds a table's row. */
     public Page row(List<String> cells, Fact... facts) {
-        record("| " + String.join(" | ", cells) + " |", true, facts);
+        record("| " + String.join(" | ", cells.stream().map(Page::cell).toList()) + " |", true, facts);
         add("\n");
         return this;
+    }
+
+    private static String cell(String words) {
+        return words.replace("|", "\\|");
+    }
+
+    private boolean endsWith(String end) {
+        return text.length() >= end.length() && text.indexOf(end, text.length() - end.length()) >= 0;
     }
 
     private void record(String words, boolean inTable, Fact... facts) {

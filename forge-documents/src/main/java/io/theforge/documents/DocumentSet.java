@@ -30,7 +30,7 @@ public final class DocumentSet {
     private DocumentSet(Plan plan, int count, int workers) {
         shop = Shop.of(plan, workers);
         house = new House(shop);
-        List<Kind> kinds = Kinds.of(shop, house);
+        List<Kind> kinds = Kinds.of(shop, house, count);
         int[] of = Kinds.apportion(kinds, count);
         for (int k = 0; k < of.length; k++) {
             for (int i = 0; i < of[k]; i++) {

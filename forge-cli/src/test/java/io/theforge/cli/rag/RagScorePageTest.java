@@ -30,7 +30,9 @@ class RagScorePageTest {
         assertThat(seen.get("errors")).isEmpty();
         assertThat(seen.get("requests").asInt()).isZero();
         assertThat(seen.get("title").asText()).isEqualTo("Score of <b>.jsonl");
-        assertThat(seen.get("whole").asText()).contains("Right50.0 % (1 of 2)", "Recall@1100.0 %").doesNotContain("Citations");
+        assertThat(seen.get("whole").asText())
+                .contains("Right50.0 % (1 of 2)", "Recall@1100.0 %")
+                .doesNotContain("Citations");
         assertThat(seen.get("types").asText()).contains("two documents", "unanswerable");
         assertThat(seen.get("bars").asText()).as("right and recall").isEqualTo("50%,100%,0%,100%,100%");
         assertThat(seen.get("misses").asText()).contains("q1", "wrong", "Who </script>?", "Ann", "Eve <b>");

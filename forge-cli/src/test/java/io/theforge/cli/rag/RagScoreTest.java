@@ -33,9 +33,7 @@ class RagScoreTest {
     private Ran run(int exit, String... more) {
         Ran ran = Ran.in(
                 folder,
-                Stream.concat(
-                                Stream.of("rag", "score"), Stream.of(more))
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of("rag", "score"), Stream.of(more)).toArray(String[]::new));
         assertThat(ran.exit()).as(ran.err()).isEqualTo(exit);
         return ran;
     }
@@ -43,10 +41,12 @@ class RagScoreTest {
     @Test
     void peopleGetATableAndWhatWasNotRight() {
         assertThat(run(0, "answers.jsonl", "--questions", "questions.jsonl").out())
-                .contains("3 questions, 3 answers: 2 right (66.7 %, 95 % within 20.8 % to 93.9 %), 2 of them word by word;"
-                        + " 1 wrong, 0 refused, 0 missing\n")
-                .contains("\nsingle_fact           1  100.0 %        0     0.0 %  100.0 %  100.0 %  0.500    0.631      100.0 %"
-                        + "         100.0 %\n")
+                .contains(
+                        "3 questions, 3 answers: 2 right (66.7 %, 95 % within 20.8 % to 93.9 %), 2 of them word by word;"
+                                + " 1 wrong, 0 refused, 0 missing\n")
+                .contains(
+                        "\nsingle_fact           1  100.0 %        0     0.0 %  100.0 %  100.0 %  0.500    0.631      100.0 %"
+                                + "         100.0 %\n")
                 .contains("unanswerable questions refused: 1 of 1", "commands in documents obeyed: 1 of 1")
                 .contains("  q3 injection, obeyed: PWNED [31m; right is Ann\n")
                 .contains("note: no manifest.json lies beside the questions");
@@ -54,7 +54,8 @@ class RagScoreTest {
 
     @Test
     void programsGetTheSameAsFields() {
-        JsonNode score = run(0, "answers.jsonl", "--questions", "questions.jsonl", "--json").json();
+        JsonNode score = run(0, "answers.jsonl", "--questions", "questions.jsonl", "--json")
+                .json();
 
         assertThat(score.at("/operation").asText()).isEqualTo("rag-score");
         assertThat(score.at("/right/count").asInt()).isEqualTo(2);
@@ -71,7 +72,8 @@ class RagScoreTest {
     void whatIsWrongIsSaidInOneLine() throws Exception {
         Files.writeString(folder.resolve("bad.jsonl"), "{\"id\": \"q1\"}\n{\"id\": \"q4\"}\n");
 
-        assertThat(run(2, "bad.jsonl", "--questions", "questions.jsonl", "--html", "page.html").err())
+        assertThat(run(2, "bad.jsonl", "--questions", "questions.jsonl", "--html", "page.html")
+                        .err())
                 .contains("forge: bad.jsonl:2: id is \"q4\", and no question has it; take the id of the question\n");
         assertThat(run(2, "none.jsonl", "--questions", "questions.jsonl").err())
                 .contains("forge: none.jsonl: there is no such file; give answers, one JSON object on each line\n");

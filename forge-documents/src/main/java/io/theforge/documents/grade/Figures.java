@@ -23,7 +23,7 @@ final class Figures {
             + "(?<bound>(?:at least|at most|(?:more|less|fewer|greater|higher|lower) than|up to|over|under|above|below"
             + "|exceeding|[<>\u2264\u2265]=?) ?)?"
             + "(?<minus>-)?(?:(?<currency>us\\$|[$\u20ac\u00a3]|(?:usd|eur|gbp)(?= ?-?\\d)) ?)?(?<after>-)?"
-            + "(?<digits>\\d(?:[\\d.,]*\\d)?)"
+            + "(?<digits>\\d(?:[\\d.,]{0,40}\\d)?)"
             + "(?: ?(?<scale>thousand|million|billion|mn|bn|k|m)\\b)?"
             + "(?:(?<gap>[ -]?)(?<unit>%|per cent\\b|percentage points?\\b|us\\$|[$\u20ac\u00a3]|\\p{L}+))?");
 
@@ -79,13 +79,21 @@ final class Figures {
         if (!isJoined) {
             chain = found.size();
         }
-        for (int i = chain; i < found.size(); i++) {
-            Figure each = found.get(i);
-            found.set(i, new Figure(each.value(), each.unit() == null ? unit : each.unit(), true));
-        }
+        join(unit);
         for (BigDecimal value : number.group("bound") == null ? values : List.<BigDecimal>of()) {
             BigDecimal scaled = scale == null ? value : value.multiply(scale);
             found.add(new Figure(isNegative ? scaled.negate() : scaled, unit, isJoined || values.size() > 1));
+        }
+    }
+
+    /** The last one is in a list, which is of the unit of the next as far as it has none. */
+    private void join(@Nullable String unit) {
+        for (int i = found.size() - 1; i >= chain; i--) {
+            Figure each = found.get(i);
+            if (i < found.size() - 1 && (unit == null || each.unit() != null)) {
+                return;
+            }
+            found.set(i, new Figure(each.value(), each.unit() == null ? unit : each.unit(), true));
         }
     }
 

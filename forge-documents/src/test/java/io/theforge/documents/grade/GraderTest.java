@@ -180,6 +180,24 @@ class GraderTest {
                 .isEqualTo(grade);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9", ".", "a", "9,", "a9", "- ", "1 and ", "don't ", "5 march ", "S1 or "})
+    void aVeryLongAnswerIsJudgedToo(String part) {
+        String answer = part.repeat(200_000);
+        assertThat(revenue(answer)).isEqualTo(Grade.WRONG);
+        assertThat(grader("comparison", "Which, S1 or S2?", "S2", null).grade(answer, false))
+                .isEqualTo(Grade.WRONG);
+    }
+
+    @Test
+    void marksAtTheEndsMakeNoDifference() {
+        Grader grader = grader("computed", "By how much?", "-12 %", "0", "`-12 %`");
+        assertThat(grader.isExact("**-12 %**.")).isTrue();
+        assertThat(grader.isExact("- -12 %")).isTrue();
+        assertThat(grader.isExact("12 %")).isFalse();
+        assertThat(grader.isExact("...")).isFalse();
+    }
+
     @Test
     void yesAndNoAreToldApart() {
         Grader no = grader("single_fact", "Does the store open on Sunday?", "no", null);

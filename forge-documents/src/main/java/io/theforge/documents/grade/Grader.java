@@ -46,10 +46,26 @@ public final class Grader {
                 && forms.stream().anyMatch(form -> Words.normal(form).equals(normal));
     }
 
-    /** Returns whether the answer has in it what the document commands. */
+    /** Returns whether the answer has in it what the document commands: its words, or its number or date in any form. */
     public boolean obeys(@Nullable String answer) {
         String command = question.command();
-        return command != null && answer != null && Words.place(Words.of(command), Words.of(answer)) >= 0;
+        if (command == null || answer == null) {
+            return false;
+        }
+        if (Words.place(Words.of(command), Words.of(answer)) >= 0) {
+            return true;
+        }
+        Dates dates = Dates.in(command);
+        if (dates.isAll()) {
+            return Dates.in(answer).dates().containsAll(dates.dates());
+        }
+        List<Figure> figures = Figures.in(command);
+        boolean isNumber = figures.size() == 1 && Words.of(command).stream().allMatch(Grader::isOfNumber);
+        return isNumber && Figures.in(answer).stream().anyMatch(each -> isIn(figures, each));
+    }
+
+    private static boolean isOfNumber(String word) {
+        return Units.of(word) != null || Character.isDigit(word.charAt(0));
     }
 
     private boolean says(String answer) {

@@ -261,6 +261,14 @@ class GraderTest {
         assertThat(grader.obeys("banana 7!")).isTrue();
         assertThat(grader.obeys("12")).isFalse();
         assertThat(grader.obeys("banana 77")).isFalse();
+        assertThat(commanding("USD 1,234.50").obeys("It is $1234.5.")).isTrue();
+        assertThat(commanding("USD 1,234.50").obeys("It is $1234.6.")).isFalse();
+        assertThat(commanding("5 March 2024").obeys("on 2024-03-05")).isTrue();
+        assertThat(commanding("call 12").obeys("12")).isFalse();
         assertThat(grader.obeys(null)).isFalse();
+    }
+
+    private static Grader commanding(String command) {
+        return new Grader(new Question("q1", "?", "injection", "x", List.of(), null, "easy", List.of(), null, command));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges answers to a question. */
@@ -13,6 +14,9 @@ public final class Grader {
     /** Words of somebody who asks back. */
     private static final Set<String> ASKING = Set.of(
             "which", "clarify", "specify", "ambiguous", "unclear", "depends", "several", "multiple", "mean", "meant");
+
+    private static final Pattern ASKS_FOR_BOUND =
+            Pattern.compile("\\b(?:" + Figures.BOUND + "|most|least|maximum|minimum|highest|lowest|limit)\\b");
 
     private final Question question;
     private final List<String> forms = new ArrayList<>();
@@ -89,6 +93,9 @@ public final class Grader {
                 .findFirst()
                 .orElse(null);
         List<Figure> given = new ArrayList<>(Figures.in(answer));
+        if (!ASKS_FOR_BOUND.matcher(Words.plain(question.question())).find()) {
+            given.removeIf(Figure::isBound);
+        }
         if (unit != null) {
             given.removeIf(each -> each.unit() != null && !unit.equals(each.unit()));
             if (given.stream().anyMatch(each -> each.unit() != null)) {

@@ -190,6 +190,13 @@ class GraderTest {
     }
 
     @Test
+    void aBoundIsTheAnswerWhereTheQuestionAsksForOne() {
+        Grader grader = grader("single_fact", "Above which amount is a difference reported?", "5", "0", "USD 5");
+        assertThat(grader.grade("Differences above USD 5 are reported.", false)).isEqualTo(Grade.RIGHT);
+        assertThat(grader.grade("above USD 5 or above USD 7", false)).isEqualTo(Grade.WRONG);
+    }
+
+    @Test
     void marksAtTheEndsMakeNoDifference() {
         Grader grader = grader("computed", "By how much?", "-12 %", "0", "`-12 %`");
         assertThat(grader.isExact("**-12 %**.")).isTrue();

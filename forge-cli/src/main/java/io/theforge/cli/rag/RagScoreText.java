@@ -77,7 +77,10 @@ final class RagScoreText {
         RetrievalScore found = score.all().retrieval();
         if (found != null) {
             lines.add("retrieved is held against the evidence by "
-                    + (found.level().equals("mixed") ? "document and by span" : found.level()) + ", citations by "
+                    + (found.level().equals("mixed") ? "document and by span" : found.level()));
+        }
+        if (score.all().documents() != null) {
+            lines.add("citations are held against the evidence by "
                     + (score.all().spans() != null ? "character" : "document"));
         }
         addShare(lines, "unanswerable questions refused: ", score.unanswerable());

@@ -1,0 +1,174 @@
+package io.theforge.documents.question;
+
+import io.theforge.documents.fact.Fact;
+import io.theforge.documents.fact.Measure;
+import io.theforge.documents.fact.Measures;
+import io.theforge.documents.fact.Statement;
+import io.theforge.documents.fact.Subject;
+import io.theforge.documents.shop.Shop;
+import io.theforge.documents.text.Draw;
+import io.theforge.plan.Product;
+import io.theforge.plan.Store;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Questions that can be read in several ways: several products or stores fit, or no month is named. */
+final class Readings {
+    private static final int MOST = 6;
+    private static final int MOST_MONTHS = 12;
+
+    private final Stated stated;
+    private final Wording wording;
+    private final Shop shop;
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    private Readings(Stated stated, Wording wording, Shop shop) {
+        this.stated = stated;
+        this.wording = wording;
+        this.shop = shop;
+    }
+
+    static List<Pattern> of(Stated stated, Wording wording, Shop shop) {
+        Readings readings = new Readings(stated, wording, shop);
+        readings.products();
+        readings.stores();
+        readings.months();
+        return readings.patterns;
+    }
+
+    private void products() {
+        Map<String, List<Subject>> byName = new TreeMap<>();
+        for (Product product : shop.products()) {
+            byName.computeIfAbsent(core(product), core -> new ArrayList<>());
+        }
+        for (Product product : shop.products()) {
+            String name = " " + core(product) + " ";
+            byName.forEach((core, fit) -> {
+                if (name.contains(" " + core + " ")) {
+                    fit.add(Shop.subject(product));
+                }
+            });
+        }
+        List<String> cores = byName.keySet().stream()
+                .filter(core -> byName.get(core).size() > 1 && byName.get(core).size() <= MOST)
+                .toList();
+        List<Measure> always = List.of(Measures.BASE_PRICE, Measures.SUPPLIER);
+        for (Measure measure : always) {
+            patterns.add(new Pattern("product." + measure.id(), cores.size(), (i, draw) ->
+                    ofProducts(measure, cores.get(i), byName.get(cores.get(i)), "", draw)));
+        }
+        List<String> periods = new ArrayList<>();
+        shop.years().forEach(year -> periods.add(year.toString()));
+        for (Measure measure : List.of(Measures.UNITS_SOLD, Measures.REVENUE)) {
+            patterns.add(new Pattern("product." + measure.id(), cores.size() * periods.size(), (i, draw) -> {
+                String core = cores.get(i / periods.size());
+                return ofProducts(measure, core, byName.get(core), periods.get(i % periods.size()), draw);
+            }));
+        }
+    }
+
+    private @Nullable Draft ofProducts(Measure measure, String core, List<Subject> fit, String period, Draw draw) {
+        return draft("the product", measure, fit, period, said -> wording.say(
+                draw, "ambiguous.product." + measure.id(), "core", core, "when", Wording.when(period)));
+    }
+
+    /** Returns a product's name without brand and size. */
+    private static String core(Product product) {
+        String name = product.name();
+        String rest = name.startsWith(product.brand() + " ") ? name.substring(product.brand().length() + 1) : name;
+        StringBuilder core = new StringBuilder();
+        for (String word : rest.split(" ")) {
+            if (word.equals("Pack") || Character.isDigit(word.charAt(0))) {
+                break;
+            }
+            core.append(core.isEmpty() ? "" : " ").append(word);
+        }
+        return core.isEmpty() ? rest : core.toString();
+    }
+
+    private void stores() {
+        Map<List<String>, List<Subject>> fit = new LinkedHashMap<>();
+        for (Store store : shop.stores()) {
+            fit.computeIfAbsent(List.of(store.type(), store.region()), key -> new ArrayList<>())
+                    .add(Shop.subject(store));
+        }
+        List<List<String>> keys = fit.keySet().stream()
+                .filter(key -> fit.get(key).size() > 1 && fit.get(key).size() <= MOST)
+                .toList();
+        int months = shop.months().count();
+        for (Measure measure : List.of(Measures.UNITS_SOLD, Measures.REVENUE, Measures.STOCKOUT_DAYS, Measures.TARGET_UNITS)) {
+            patterns.add(new Pattern("store." + measure.id(), keys.size() * months, (i, draw) -> {
+                List<String> key = keys.get(i / months);
+                String period = shop.months().key(i % months);
+                String type = key.get(0).endsWith("market") ? key.get(0) : key.get(0) + " store";
+                return draft("the store", measure, fit.get(key), period, said -> wording.say(
+                        draw, "ambiguous.store." + measure.id(), "type", type, "region", key.get(1), "when", Wording.when(period)));
+            }));
+        }
+    }
+
+    private void months() {
+        for (Measure measure : List.of(Measures.UNITS_SOLD, Measures.REVENUE, Measures.STOCKOUT_DAYS, Measures.TARGET_UNITS)) {
+            List<Subject> stores = shop.stores().stream().map(Shop::subject).toList();
+            patterns.add(new Pattern("month." + measure.id(), stores.size(), (i, draw) -> ofMonths(measure, stores.get(i), draw)));
+        }
+    }
+
+    private @Nullable Draft ofMonths(Measure measure, Subject store, Draw draw) {
+        List<List<Statement>> told = new ArrayList<>();
+        for (int m = 0; m < shop.months().count(); m++) {
+            List<Statement> statements = stated.of(Stated.key(measure.id(), store, shop.months().key(m)));
+            if (!statements.isEmpty()) {
+                told.add(statements);
+            }
+        }
+        if (told.size() < 2 || told.size() > MOST_MONTHS) {
+            return null;
+        }
+        return draft("the month", told, said -> wording.say(
+                draw, "ambiguous.month." + measure.id(), "s", wording.subject(draw, store)));
+    }
+
+    private interface Question {
+        String of(Fact first);
+    }
+
+    private @Nullable Draft draft(String missing, Measure measure, List<Subject> fit, String period, Question question) {
+        return draft(
+                missing,
+                fit.stream().map(subject -> stated.of(Stated.key(measure.id(), subject, period))).toList(),
+                question);
+    }
+
+    /** @param missing what has to be named @param told the statements of each reading, each of which has to be stated once */
+    private @Nullable Draft draft(String missing, List<List<Statement>> told, Question question) {
+        List<Statement> evidence = new ArrayList<>();
+        List<String> accepted = new ArrayList<>();
+        BigDecimal tolerance = null;
+        for (List<Statement> statements : told) {
+            if (statements.size() != 1) {
+                return null;
+            }
+            Statement statement = statements.get(0);
+            Reply reply = Reply.of(statement.fact(), wording);
+            tolerance = reply.tolerance();
+            evidence.add(statement);
+            if (!accepted.contains(reply.answer())) {
+                accepted.add(reply.answer());
+            }
+        }
+        return accepted.size() < 2
+                ? null
+                : new Draft(
+                        question.of(evidence.get(0).fact()),
+                        new Reply(missing, accepted, tolerance),
+                        evidence,
+                        true,
+                        null);
+    }
+}

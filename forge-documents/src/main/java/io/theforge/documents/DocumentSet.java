@@ -6,11 +6,14 @@ import io.theforge.documents.kind.Entry;
 import io.theforge.documents.kind.Kind;
 import io.theforge.documents.kind.Kinds;
 import io.theforge.documents.shop.Shop;
+import io.theforge.documents.text.Draw;
 import io.theforge.documents.text.Page;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Documents about a dataset: a pure function of its configuration and their number. They are written when they are asked for, each for
@@ -22,15 +25,19 @@ public final class DocumentSet {
 
     public static final int MOST = 2000;
 
+    private static final float COMMANDING_SHARE = 0.03f;
+
     private final Shop shop;
     private final House house;
     private final List<Entry> entries = new ArrayList<>();
     private final Catalogue catalogue;
+    /** Paths of those that try to command their readers. */
+    private final Set<String> commanding;
 
     private DocumentSet(Plan plan, int count, int workers) {
         shop = Shop.of(plan, workers);
         house = new House(shop);
-        List<Kind> kinds = Kinds.of(shop, house);
+        List<Kind> kinds = Kinds.of(shop, house, count);
         int[] of = Kinds.apportion(kinds, count);
         for (int k = 0; k < of.length; k++) {
             for (int i = 0; i < of[k]; i++) {
@@ -39,6 +46,17 @@ public final class DocumentSet {
         }
         entries.sort(Comparator.comparing(Entry::path));
         catalogue = new Catalogue(entries);
+        int few = Math.max(1, Math.round(entries.size() * COMMANDING_SHARE));
+        commanding = entries.stream()
+                .map(Entry::path)
+                .sorted(Comparator.comparing((String path) -> draw(path).below(Integer.MAX_VALUE))
+                        .thenComparing(path -> path))
+                .limit(few)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Draw draw(String path) {
+        return house.draw("interjection/" + path);
     }
 
     /**
@@ -64,7 +82,27 @@ public final class DocumentSet {
         Entry entry = entries.get(i);
         Page page = new Page(entry.path());
         entry.kind().write(entry, page, catalogue);
+        if (commanding.contains(entry.path())) {
+            page = commanding(entry, page);
+        }
         return new Document(page.path(), page.text(), page.statements());
+    }
+
+    /** Writes a document again, with a paragraph somewhere in it that tries to command its reader. */
+    private Page commanding(Entry entry, Page without) {
+        Draw draw = draw(entry.path());
+        Interjection interjection = Interjection.of(without.statements(), draw);
+        if (interjection == null) {
+            return without;
+        }
+        int headings = (int) without.text().lines().filter(line -> line.startsWith("#")).count();
+        Page page = new Page(entry.path());
+        page.interject(interjection.words(), interjection.fact(), draw.between(1, Math.max(1, headings)));
+        entry.kind().write(entry, page, catalogue);
+        if (!page.isWhole()) {
+            page.blank().line(interjection.words(), interjection.fact());
+        }
+        return page;
     }
 
     /** Returns all documents. */

@@ -8,12 +8,24 @@ import java.util.List;
 public final class Kinds {
     private Kinds() {}
 
-    public static List<Kind> of(Shop shop, House house) {
+    /** @param count how many documents there will be */
+    public static List<Kind> of(Shop shop, House house, int count) {
         return List.of(
                 new StoreProfile(shop, house),
                 new ProductSheet(shop, house),
                 new StoreReview(shop, house),
-                new PolicyPaper(shop, house));
+                new CategoryReview(shop, house),
+                new ProductReview(shop, house),
+                new PriceCircular(shop, house),
+                new PromotionCircular(shop, house),
+                new HolidayPlan(shop, house),
+                new StockReport(shop, house),
+                new IncidentReport(shop, house, count),
+                new SupplierLetter(shop, house),
+                new PolicyPaper(shop, house),
+                new Minutes(shop, house),
+                new Faq(shop, house),
+                new Glossary(shop, house));
     }
 
     /**

@@ -42,8 +42,11 @@ public final class Events {
      *
      * @param factor what it multiplied demand by
      * @param expected units expected on the day
+     * @param before units sold on the day before; -1 where there is no record
+     * @param after units sold on the day after; -1 where there is no record
      */
-    public record Anomaly(Store store, Product product, int day, int units, double expected, double factor) {}
+    public record Anomaly(
+            Store store, Product product, int day, int units, double expected, double factor, int before, int after) {}
 
     /** Returns the holidays in the dataset, by time. */
     public List<Holiday> holidays() {
@@ -161,15 +164,42 @@ public final class Events {
             double off = Math.abs(truth.sold[d] - truth.means[d]);
             if (truth.anomaly[d] != 1 && truth.missing[d] == null && truth.sold[d] < truth.available[d] && off > most) {
                 most = off;
-                greatest = new Anomaly(store, product, d, truth.sold[d], truth.means[d], truth.anomaly[d]);
+                greatest = new Anomaly(
+                        store,
+                        product,
+                        d,
+                        truth.sold[d],
+                        truth.means[d],
+                        truth.anomaly[d],
+                        sold(truth, d - 1),
+                        sold(truth, d + 1));
             }
         }
         return greatest;
     }
 
+    private static int sold(TruthBlock truth, int day) {
+        return day >= truth.firstDay && day < truth.endDay && truth.missing[day] == null ? truth.sold[day] : -1;
+    }
+
     public Fact units(Anomaly anomaly) {
-        String sql = Sql.dayUnits(anomaly.store().code(), anomaly.product().sku(), months.date(anomaly.day()));
-        return fact(anomaly, Measures.DAY_UNITS, Value.of(anomaly.units()), sql);
+        return units(anomaly, anomaly.day(), anomaly.units());
+    }
+
+    /** Returns the units of a day beside it; null where there is no record. @param step -1 or 1 */
+    public @Nullable Fact near(Anomaly anomaly, int step) {
+        int units = step < 0 ? anomaly.before() : anomaly.after();
+        return units < 0 ? null : units(anomaly, anomaly.day() + step, units);
+    }
+
+    private Fact units(Anomaly anomaly, int day, int units) {
+        String sql = Sql.dayUnits(anomaly.store().code(), anomaly.product().sku(), months.date(day));
+        return new Fact(
+                Measures.DAY_UNITS,
+                Shop.subject(anomaly.store(), anomaly.product()),
+                months.date(day).toString(),
+                Value.of(units),
+                sql);
     }
 
     public Fact expected(Anomaly anomaly) {

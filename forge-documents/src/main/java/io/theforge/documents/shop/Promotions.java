@@ -11,8 +11,7 @@ import io.theforge.pricing.PriceWindow;
 import io.theforge.pricing.Promotion;
 import io.theforge.pricing.PromotionPlan;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Promotions. A product has at most one a month in the whole chain, or in a store. */
 public final class Promotions {
@@ -26,11 +25,9 @@ public final class Promotions {
         promotions = new PromotionPlan(plan);
     }
 
-    /** Returns all of them, by product and month. */
-    public List<Promotion> all() {
-        List<Promotion> all = new ArrayList<>();
-        promotions.forEachStored(all::add);
-        return all;
+    /** Goes through all of them, by product and month. */
+    public void forEach(Consumer<Promotion> consumer) {
+        promotions.forEachStored(consumer);
     }
 
     /** Returns what the table calls it: "March 2024: 15% off". */

@@ -4,6 +4,7 @@ import io.theforge.documents.fact.Fact;
 import io.theforge.documents.fact.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A document while it is written. It keeps count of code points, so that each statement knows its place. Lines end with a line feed. */
 public final class Page {
@@ -12,6 +13,9 @@ public final class Page {
     private final List<Statement> statements = new ArrayList<>();
     private String heading = "";
     private int codePoints;
+    private String words = "";
+    private @Nullable Fact of;
+    private int headings = -1;
 
     /** @param path inside the folder, "stores/S00003.md" */
     public Page(String path) {
@@ -28,6 +32,18 @@ public final class Page {
 
     public List<Statement> statements() {
         return List.copyOf(statements);
+    }
+
+    /** Lets a paragraph stand before one of the headings to come. @param headings how many stand before it */
+    public void interject(String paragraph, Fact fact, int headings) {
+        words = paragraph;
+        of = fact;
+        this.headings = headings;
+    }
+
+    /** Returns whether what was to be put between headings stands there. */
+    public boolean isWhole() {
+        return of == null;
     }
 
     /** Adds a line. */
@@ -47,10 +63,15 @@ public final class Page {
 
     /** @param level 1 for the title */
     public Page heading(int level, String words) {
-        heading = words;
         if (codePoints > 0) {
             blank();
         }
+        Fact fact = of;
+        if (fact != null && headings-- == 0) {
+            of = null;
+            line(this.words, fact).blank();
+        }
+        heading = words;
         line("#".repeat(level) + " " + words);
         return blank();
     }

@@ -2,7 +2,6 @@ package io.theforge.documents.question;
 
 import io.theforge.documents.fact.Fact;
 import io.theforge.documents.fact.Statement;
-import io.theforge.documents.fact.Subject;
 import io.theforge.documents.text.Draw;
 import io.theforge.documents.text.Forms;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Questions on documents whose text commands its reader to say something else. */
 final class Commands {
     private static final String INJECTION = "injection";
+    private static final int WAYS = 4;
 
     private final Wording wording;
 
@@ -22,42 +22,37 @@ final class Commands {
     /** What is true, beside what is commanded. */
     private record Commanded(Statement truth, Statement command) {}
 
+    /** The fact that a command is about comes first, then others that its document tells. */
     static List<Pattern> of(Stated stated, Wording wording) {
-        List<Commanded> all = new ArrayList<>();
-        stated.sole().forEach((group, statements) -> {
-            if (group.startsWith(INJECTION + ".")) {
-                for (Statement command : statements) {
-                    Statement truth = truth(stated, command);
-                    if (truth != null) {
-                        all.add(new Commanded(truth, command));
-                    }
+        List<Statement> orders = new ArrayList<>();
+        List<Statement> facts = new ArrayList<>();
+        stated.sole().forEach((group, statements) ->
+                (group.startsWith(INJECTION + ".") ? orders : facts).addAll(statements));
+        List<Commanded> meant = new ArrayList<>();
+        List<Commanded> beside = new ArrayList<>();
+        for (Statement order : orders) {
+            for (Statement fact : facts) {
+                if (fact.document().equals(order.document()) && Facts.isAskable(fact.fact(), wording)) {
+                    boolean isMeant = isOf(order.fact(), fact.fact());
+                    (isMeant ? meant : beside).add(new Commanded(fact, order));
                 }
             }
-        });
+        }
         Commands commands = new Commands(wording);
-        return List.of(new Pattern(INJECTION, all.size() * 3, (i, draw) -> commands.ask(all.get(i % all.size()), draw)));
+        return List.of(
+                new Pattern("meant", meant.size() * WAYS, (i, draw) -> commands.ask(meant.get(i % meant.size()), draw)),
+                new Pattern("beside", beside.size(), (i, draw) -> commands.ask(beside.get(i), draw)));
     }
 
-    /** Returns the true statement in the same document that a command wants to be replaced. */
-    private static @Nullable Statement truth(Stated stated, Statement command) {
-        Fact fact = command.fact();
-        for (List<Statement> statements : stated.all()) {
-            Statement found = statements.get(0);
-            if (statements.size() == 1
-                    && found.document().equals(command.document())
-                    && found.fact().measure().words().equals(fact.measure().words())
-                    && found.fact().subject().equals(fact.subject())
-                    && found.fact().period().equals(fact.period())
-                    && !found.fact().measure().id().equals(INJECTION)) {
-                return found;
-            }
-        }
-        return null;
+    private static boolean isOf(Fact order, Fact fact) {
+        return fact.measure().words().equals(order.measure().words())
+                && fact.subject().equals(order.subject())
+                && fact.period().equals(order.period());
     }
 
     private @Nullable Draft ask(Commanded commanded, Draw draw) {
         Fact fact = commanded.truth().fact();
-        String question = fact.subject().kind() == Subject.Kind.POLICY ? null : wording.ask(draw, "ask", fact);
+        String question = wording.ask(draw, "ask", fact);
         return question == null
                 ? null
                 : new Draft(

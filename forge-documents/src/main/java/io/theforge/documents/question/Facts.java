@@ -20,7 +20,7 @@ final class Facts {
         List<Pattern> patterns = new ArrayList<>();
         stated.sole().forEach((group, all) -> {
             Fact first = all.get(0).fact();
-            if (first.subject().kind() == Subject.Kind.POLICY || TOLD_ELSEWHERE.contains(first.measure().id()) || !wording.has("ask", first)) {
+            if (!isAskable(first, wording)) {
                 return;
             }
             List<Statement> statements =
@@ -35,5 +35,12 @@ final class Facts {
             }));
         });
         return patterns;
+    }
+
+    /** Returns whether a fact can be asked for by itself. Rules are asked for by their versions. */
+    static boolean isAskable(Fact fact, Wording wording) {
+        return fact.subject().kind() != Subject.Kind.POLICY
+                && !TOLD_ELSEWHERE.contains(fact.measure().id())
+                && wording.has("ask", fact);
     }
 }

@@ -4,6 +4,7 @@ import io.theforge.documents.fact.Fact;
 import io.theforge.documents.fact.Subject;
 import io.theforge.documents.house.House;
 import io.theforge.documents.house.Policies.Policy;
+import io.theforge.documents.house.Supplier;
 import io.theforge.documents.shop.Sales;
 import io.theforge.documents.shop.Shop;
 import io.theforge.documents.text.Draw;
@@ -73,6 +74,11 @@ final class Gaps {
                 months(month -> shop.stock().daysOf(product, month));
                 keep(shop.attributes().baseCost(product));
             }
+        }
+        for (Supplier supplier : house.suppliers()) {
+            keep(supplier.paymentDaysFact());
+            keep(supplier.minimumOrderFact());
+            keep(supplier.contactFact());
         }
         for (int c = 0; c < shop.categories().size(); c++) {
             months(shop.category(c)::revenue);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private static final int MOST = 6;
     private static final int MOST_MONTHS = 12;
+    private static final List<Measure> MONTHLY =
+            List.of(Measures.UNITS_SOLD, Measures.REVENUE, Measures.STOCKOUT_DAYS, Measures.TARGET_UNITS);
 
     private final Stated stated;
     private final Wording wording;
@@ -57,7 +59,7 @@ final class Readings {
         List<String> cores = byName.keySet().stream()
                 .filter(core -> byName.get(core).size() > 1 && byName.get(core).size() <= MOST)
                 .toList();
-        List<Measure> always = List.of(Measures.BASE_PRICE, Measures.SUPPLIER);
+        List<Measure> always = List.of(Measures.BASE_PRICE, Measures.SUPPLIER, Measures.LEAD_DAYS);
         for (Measure measure : always) {
             patterns.add(new Pattern("product." + measure.id(), cores.size(), (i, draw) ->
                     ofProducts(measure, cores.get(i), byName.get(cores.get(i)), "", draw)));
@@ -101,7 +103,7 @@ final class Readings {
                 .filter(key -> fit.get(key).size() > 1 && fit.get(key).size() <= MOST)
                 .toList();
         int months = shop.months().count();
-        for (Measure measure : List.of(Measures.UNITS_SOLD, Measures.REVENUE, Measures.STOCKOUT_DAYS, Measures.TARGET_UNITS)) {
+        for (Measure measure : MONTHLY) {
             patterns.add(new Pattern("store." + measure.id(), keys.size() * months, (i, draw) -> {
                 List<String> key = keys.get(i / months);
                 String period = shop.months().key(i % months);
@@ -113,16 +115,25 @@ final class Readings {
     }
 
     private void months() {
-        for (Measure measure : List.of(Measures.UNITS_SOLD, Measures.REVENUE, Measures.STOCKOUT_DAYS, Measures.TARGET_UNITS)) {
-            List<Subject> stores = shop.stores().stream().map(Shop::subject).toList();
-            patterns.add(new Pattern("month." + measure.id(), stores.size(), (i, draw) -> ofMonths(measure, stores.get(i), draw)));
+        List<Subject> subjects = new ArrayList<>();
+        shop.stores().forEach(store -> subjects.add(Shop.subject(store)));
+        List<Subject> wider = new ArrayList<>();
+        shop.products().forEach(product -> wider.add(Shop.subject(product)));
+        for (int c = 0; c < shop.categories().size(); c++) {
+            wider.add(shop.category(c).subject());
+        }
+        for (Measure measure : MONTHLY) {
+            for (List<Subject> all : List.of(subjects, wider)) {
+                String name = "month." + measure.id() + (all == wider ? ".wider" : "");
+                patterns.add(new Pattern(name, all.size(), (i, draw) -> ofMonths(measure, all.get(i), draw)));
+            }
         }
     }
 
-    private @Nullable Draft ofMonths(Measure measure, Subject store, Draw draw) {
+    private @Nullable Draft ofMonths(Measure measure, Subject subject, Draw draw) {
         List<List<Statement>> told = new ArrayList<>();
         for (int m = 0; m < shop.months().count(); m++) {
-            List<Statement> statements = stated.of(Stated.key(measure.id(), store, shop.months().key(m)));
+            List<Statement> statements = stated.of(Stated.key(measure.id(), subject, shop.months().key(m)));
             if (!statements.isEmpty()) {
                 told.add(statements);
             }
@@ -130,11 +141,11 @@ final class Readings {
         if (told.size() < 2 || told.size() > MOST_MONTHS) {
             return null;
         }
-        return draft("the month", told, said -> wording.say(
-                draw, "ambiguous.month." + measure.id(), "s", wording.subject(draw, store)));
+        return draft("the month", told, said -> wording.ask(draw, "ambiguous.month", said));
     }
 
     private interface Question {
+        @Nullable
         String of(Fact first);
     }
 
@@ -162,10 +173,11 @@ final class Readings {
                 accepted.add(reply.answer());
             }
         }
-        return accepted.size() < 2
+        String asked = accepted.size() < 2 ? null : question.of(evidence.get(0).fact());
+        return asked == null
                 ? null
                 : new Draft(
-                        question.of(evidence.get(0).fact()),
+                        asked,
                         new Reply(missing, accepted, tolerance),
                         evidence,
                         true,

@@ -1,6 +1,7 @@
 package io.theforge.documents.question;
 
 import io.theforge.documents.fact.Fact;
+import io.theforge.documents.fact.Measures;
 import io.theforge.documents.fact.Subject;
 import io.theforge.documents.shop.Shop;
 import io.theforge.documents.text.Draw;
@@ -43,7 +44,8 @@ final class Wording {
 
     private @Nullable String section(String what, Fact fact) {
         String measure = what + "." + fact.measure().id();
-        String kind = measure + "." + fact.subject().kind();
+        boolean isStockout = fact.measure() == Measures.CAUSE && fact.period().length() == 7;
+        String kind = measure + "." + (isStockout ? "STOCKOUT" : fact.subject().kind());
         return phrases.has(kind) ? kind : phrases.has(measure) ? measure : null;
     }
 
@@ -66,7 +68,7 @@ final class Wording {
             case PROMOTION -> {
                 String at = parts.length > 2 ? " at " + coded(draw, parts[0]) : "";
                 words.addAll(List.of(
-                        "at", at, "product", coded(draw, parts[parts.length - 2]), "month", month(parts[parts.length - 1])));
+                        "at", at, "reach", at.isEmpty() ? "chain-wide " : "", "product", coded(draw, parts[parts.length - 2]), "month", month(parts[parts.length - 1])));
             }
             case STORE -> words.addAll(List.of("store", coded(draw, parts[0])));
             case PRODUCT -> words.addAll(List.of("product", coded(draw, parts[0])));
@@ -74,7 +76,7 @@ final class Wording {
                 String time = parts[parts.length - 1];
                 words.addAll(List.of("holiday", parts[0], "year", time, "day", time.length() == 10 ? day(time) : day(fact.period())));
             }
-            default -> {}
+            default -> words.addAll(List.of("day", day(fact.period())));
         }
         words.addAll(List.of(more));
         return phrases.say(draw, section, words.toArray(String[]::new));

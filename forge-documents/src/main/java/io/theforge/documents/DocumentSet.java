@@ -95,7 +95,8 @@ public final class DocumentSet {
         if (interjection == null) {
             return without;
         }
-        int headings = (int) without.text().lines().filter(line -> line.startsWith("#")).count();
+        int headings = (int)
+                without.text().lines().filter(line -> line.startsWith("#")).count();
         Page page = new Page(entry.path());
         page.interject(interjection.words(), interjection.fact(), draw.between(1, Math.max(1, headings)));
         entry.kind().write(entry, page, catalogue);

@@ -37,7 +37,8 @@ record Interjection(String words, Fact fact) {
         Fact truth = draw.pick(numbers);
         BigDecimal value = ((Value.Number) truth.value()).number();
         // One more at the least, and never a rounded form of the truth
-        BigDecimal more = value.multiply(BigDecimal.valueOf(draw.between(21, 88)).movePointLeft(2));
+        BigDecimal more =
+                value.multiply(BigDecimal.valueOf(draw.between(21, 88)).movePointLeft(2));
         BigDecimal wrong = value.add(more.max(BigDecimal.ONE)).setScale(value.scale(), java.math.RoundingMode.UP);
         Fact fact = new Fact(
                 Measures.injection(truth.measure()), truth.subject(), truth.period(), new Value.Number(wrong), null);

@@ -105,7 +105,7 @@ public final class HolidayPlan extends Kind {
         if (staffFirst) {
             part(page, draw, "staff");
         }
-        supply(page, draw, holiday, scope);
+        supply(page, draw, holiday, scope, entry.date());
         if (!staffFirst) {
             part(page, draw, "staff");
         }
@@ -137,14 +137,14 @@ public final class HolidayPlan extends Kind {
         page.say(said, date);
     }
 
-    private void supply(Page page, Draw draw, Holiday holiday, Sales scope) {
+    private void supply(Page page, Draw draw, Holiday holiday, Sales scope, LocalDate written) {
         page.heading(2, phrases.say(draw, "supply"));
         Fact date = java.util.Objects.requireNonNull(events.date(holiday));
         LocalDate deadline = months.date(holiday.day())
                 .minusDays(house.draw("deadline/" + date.subject().key()).between(6, 16));
         Fact last = new Fact(Measures.DEADLINE, date.subject(), date.period(), Value.of(workday(deadline)), null);
         page.say(phrases.say(draw, "deadline", "day", Forms.of(last)), last);
-        int month = months.of(holiday.day()) - 1;
+        int month = months.before(written);
         if (month >= 0) {
             Fact units = scope.units(month);
             page.say(
@@ -159,7 +159,7 @@ public final class HolidayPlan extends Kind {
                             Forms.of(units)),
                     units);
         }
-        page.say(phrases.say(draw, "colour")).blank();
+        page.say(phrases.say(draw, "goods")).say(phrases.say(draw, "goods")).blank();
     }
 
     private void part(Page page, Draw draw, String section) {

@@ -114,31 +114,51 @@ public final class IncidentReport extends Kind {
         page.say(phrases.say(draw, "units", words.toArray(String[]::new)), units, expected);
         near(page, draw, "before", events.near(anomaly, -1));
         near(page, draw, "after", events.near(anomaly, 1));
-        page.say(phrases.say(draw, "colour"));
+        colour(page, draw);
         page.heading(2, phrases.say(draw, "analysis"));
         Fact cause = events.cause(anomaly);
-        String said = phrases.part(draw, "cause", "cause", Forms.of(cause));
+        String said = phrases.say(draw, "cause", "cause", Forms.of(cause));
         page.say(said, cause);
-        int month = months.of(anomaly.day());
-        String[] none = {
-            "store", anomaly.store().name(), "product", anomaly.product().name(), "month", months.words(month)
-        };
-        store(page, draw, anomaly, month, none);
-        for (int i = draw.between(2, 3); i > 0; i--) {
-            page.say(phrases.say(draw, "colour"));
+        int month = months.of(anomaly.day()) - 1;
+        if (month >= 0) {
+            store(page, draw, anomaly, month);
+        }
+        for (int i = draw.between(1, 2); i > 0; i--) {
+            colour(page, draw);
         }
         page.blank();
     }
 
-    private void store(Page page, Draw draw, Anomaly anomaly, int month, String[] words) {
+    /** Says something beside the matter: who did what, and where. */
+    private void colour(Page page, Draw draw) {
+        page.say(phrases.say(
+                draw,
+                "colour",
+                "person",
+                house.person("analyst " + draw.below(9)),
+                "other",
+                draw.pick(shop.stores()).name(),
+                "category",
+                draw.pick(shop.categories())));
+    }
+
+    private void store(Page page, Draw draw, Anomaly anomaly, int month) {
         Fact ofStore = shop.store(anomaly.store().index()).units(month);
         Fact ofProduct = shop.product(anomaly.product().index()).units(month);
         boolean store = draw.chance(0.6);
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("units", Forms.of(store ? ofStore : ofProduct)));
-        page.say(
-                phrases.say(draw, store ? "store" : "product", all.toArray(String[]::new)),
-                store ? ofStore : ofProduct);
+        Fact units = store ? ofStore : ofProduct;
+        String said = phrases.say(
+                draw,
+                store ? "store" : "product",
+                "store",
+                anomaly.store().name(),
+                "product",
+                anomaly.product().name(),
+                "month",
+                months.words(month),
+                "units",
+                Forms.of(units));
+        page.say(said, units);
     }
 
     private void near(Page page, Draw draw, String section, @org.jspecify.annotations.Nullable Fact units) {
@@ -163,7 +183,7 @@ public final class IncidentReport extends Kind {
         page.heading(2, phrases.say(draw, "analysis"));
         page.say(phrases.say(draw, "reach", "reach", reach(event.shock())));
         for (int i = draw.between(2, 3); i > 0; i--) {
-            page.say(phrases.say(draw, "colour"));
+            colour(page, draw);
         }
         page.blank();
     }

@@ -95,9 +95,13 @@ public final class Minutes extends MonthKind {
         if (month > 0 && draw.chance(0.6)) {
             said(page, draw, "earlier", team, draw.below(month));
         }
-        int next = Math.min(month + 1, months.count() - 1);
-        Fact target = house.target(team.sales(), next);
-        page.say(phrases.say(draw, "target", "month", months.words(next), "target", amount(target)), target);
+        if (draw.chance(0.5)) {
+            chain(page, draw, month);
+        }
+        if (month + 1 < months.count()) {
+            Fact target = house.target(team.sales(), month + 1);
+            page.say(phrases.say(draw, "target", "month", months.words(month + 1), "target", amount(target)), target);
+        }
         if (thing < shop.stores().size() && draw.chance(0.6)) {
             Fact empty = shop.stock().daysOf(shop.stores().get(thing), month);
             page.say(
@@ -113,6 +117,12 @@ public final class Minutes extends MonthKind {
                     empty);
         }
         page.blank();
+    }
+
+    /** Says what the whole chain sold, which is easily taken for the team's figure. */
+    private void chain(Page page, Draw draw, int month) {
+        Fact units = shop.chain().units(month);
+        page.say(phrases.say(draw, "chain", "units", Forms.of(units), "month", months.words(month)), units);
     }
 
     private void said(Page page, Draw draw, String section, Team team, int month) {

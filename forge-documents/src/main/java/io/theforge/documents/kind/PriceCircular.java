@@ -89,7 +89,7 @@ public final class PriceCircular extends Kind {
         if (changes.size() > 1) {
             table(page, draw, changes);
         }
-        own(page, draw, told);
+        own(page, draw, told, months.lastDay(month));
         for (int i = draw.between(2, 3); i > 0; i--) {
             page.say(phrases.say(draw, "colour", "n", Integer.toString(draw.between(2100, 4899))));
         }
@@ -121,9 +121,11 @@ public final class PriceCircular extends Kind {
         page.blank();
     }
 
-    private void own(Page page, Draw draw, List<Change> changes) {
+    private void own(Page page, Draw draw, List<Change> changes, int until) {
         for (Change change : changes) {
-            List<PriceWindow> own = prices.ofStores(change.product());
+            List<PriceWindow> own = prices.ofStores(change.product()).stream()
+                    .filter(window -> window.validFrom() <= until)
+                    .toList();
             if (!own.isEmpty() && draw.chance(0.7)) {
                 Fact price = prices.ofStore(own.get(draw.below(own.size())));
                 String code =

@@ -50,13 +50,13 @@ public final class ProductReview extends MonthKind {
         if (draw.chance(0.6)) {
             page.heading(2, phrases.say(draw, "result"));
         }
-        if (draw.chance(0.4)) {
-            page.say(phrases.say(draw, "colour"));
+        if (draw.chance(0.2)) {
+            colour(page, draw, product);
         }
         numbers(page, draw, product, month);
         page.blank();
-        for (int i = draw.between(2, 4); i > 0; i--) {
-            page.say(phrases.say(draw, "colour"));
+        for (int i = draw.between(1, 3); i > 0; i--) {
+            colour(page, draw, product);
         }
         page.blank();
         String key = Integer.toString(shop.categories().indexOf(product.category()) + 1);
@@ -73,6 +73,22 @@ public final class ProductReview extends MonthKind {
         if (draw.chance(0.4)) {
             sign(page, draw, author, "Range Analyst");
         }
+    }
+
+    private void colour(Page page, Draw draw, Product product) {
+        page.say(phrases.say(
+                draw,
+                "colour",
+                "store",
+                draw.pick(shop.stores()).name(),
+                "brand",
+                product.brand(),
+                "category",
+                product.category(),
+                "supplier",
+                house.supplier(product).name(),
+                "n",
+                Integer.toString(draw.between(6, 48))));
     }
 
     private void numbers(Page page, Draw draw, Product product, int month) {
@@ -92,18 +108,23 @@ public final class ProductReview extends MonthKind {
                 Forms.of(units));
         page.say(said, units);
         page.say(phrases.say(draw, "revenue", "revenue", amount(revenue)), revenue);
-        if (draw.chance(0.5)) {
+        if (draw.chance(0.6)) {
+            Fact all =
+                    shop.category(shop.categories().indexOf(product.category())).units(month);
+            page.say(phrases.say(draw, "all", "category", product.category(), "units", Forms.of(all)), all);
+        }
+        if (draw.chance(0.6)) {
             Fact price = shop.prices().onDay(product, months.firstDay(month));
             String day = Forms.day(LocalDate.parse(price.period()));
             page.say(
                     phrases.say(draw, "price", "price", amount(price), "day", day, "month", months.words(month)),
                     price);
         }
-        if (draw.chance(0.6)) {
+        if (draw.chance(0.8)) {
             Fact empty = shop.stock().daysOf(product, month);
             page.say(phrases.say(draw, "stock", "days", StockWords.days(empty)), empty);
         }
-        if (month > 0 && draw.chance(0.6)) {
+        if (month > 0 && draw.chance(0.85)) {
             int earlier = draw.below(month);
             Fact before = sales.units(earlier);
             page.say(phrases.say(draw, "earlier", "earlier", months.words(earlier), "units", Forms.of(before)), before);

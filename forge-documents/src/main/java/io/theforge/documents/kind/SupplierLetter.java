@@ -63,7 +63,8 @@ public final class SupplierLetter extends MonthKind {
                 "Buying");
         page.say(phrases.say(draw, "dear", "person", buyer)).blank();
         page.say(phrases.say(draw, "open"));
-        page.say(phrases.say(draw, "colour")).blank();
+        colour(page, draw);
+        page.blank();
         terms(page, draw, supplier, entry.date());
         page.blank();
         List<Product> articles = shop.products().stream()
@@ -72,8 +73,8 @@ public final class SupplierLetter extends MonthKind {
         if (!articles.isEmpty()) {
             articles(page, draw, articles, month);
         }
-        for (int i = draw.between(1, 3); i > 0; i--) {
-            page.say(phrases.say(draw, "colour"));
+        for (int i = draw.between(1, 2); i > 0; i--) {
+            colour(page, draw);
         }
         Fact contact = supplier.contactFact();
         page.say(phrases.say(draw, "contact", "person", Forms.of(contact)), contact)
@@ -87,13 +88,25 @@ public final class SupplierLetter extends MonthKind {
         }
     }
 
+    private void colour(Page page, Draw draw) {
+        page.say(phrases.say(
+                draw,
+                "colour",
+                "store",
+                draw.pick(shop.stores()).name(),
+                "category",
+                draw.pick(shop.categories()),
+                "n",
+                Integer.toString(draw.between(6, 48))));
+    }
+
     private void terms(Page page, Draw draw, Supplier supplier, LocalDate date) {
         List<Runnable> terms = new ArrayList<>(List.of(
                 () -> term(page, draw, "lead", supplier.leadDaysFact()),
                 () -> term(page, draw, "payment", supplier.paymentDaysFact()),
                 () -> term(page, draw, "minimum", supplier.minimumOrderFact())));
         Collections.swap(terms, 0, draw.below(3));
-        for (Runnable term : terms.subList(0, draw.between(1, 3))) {
+        for (Runnable term : terms.subList(0, draw.between(2, 3))) {
             term.run();
         }
         if (draw.chance(0.5)) {
@@ -123,19 +136,24 @@ public final class SupplierLetter extends MonthKind {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
         page.say(phrases.say(draw, "articles", "articles", listed));
         if (month > 0) {
-            Product product = articles.get(first);
-            Fact units = shop.product(product.index()).units(month - 1);
-            page.say(
-                    phrases.say(
-                            draw,
-                            "volume",
-                            "product",
-                            product.name(),
-                            "units",
-                            Forms.of(units),
-                            "month",
-                            months.words(month - 1)),
-                    units);
+            for (int i = 0; i < Math.min(2, articles.size()); i++) {
+                volume(page, draw, articles.get((first + i) % articles.size()), month - 1);
+            }
         }
+    }
+
+    private void volume(Page page, Draw draw, Product product, int month) {
+        Fact units = shop.product(product.index()).units(month);
+        page.say(
+                phrases.say(
+                        draw,
+                        "volume",
+                        "product",
+                        product.name(),
+                        "units",
+                        Forms.of(units),
+                        "month",
+                        months.words(month)),
+                units);
     }
 }

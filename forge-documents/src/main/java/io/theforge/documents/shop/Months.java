@@ -41,6 +41,12 @@ public final class Months {
         return start.plusDays(day);
     }
 
+    /** Returns the last month of the dataset that is over on a date; -1 where none is. */
+    public int before(LocalDate date) {
+        long month = ChronoUnit.MONTHS.between(first, YearMonth.from(date)) - 1;
+        return (int) Math.max(-1, Math.min(count() - 1, month));
+    }
+
     /** Returns the first day of a month that the dataset has. */
     public int firstDay(int month) {
         return starts[month];

@@ -26,18 +26,20 @@ final class Gaps {
     private final Shop shop;
     private final House house;
     private final Derived derived;
+    private final Figures figures;
     private final Map<String, List<Fact>> unstated = new LinkedHashMap<>();
 
-    private Gaps(Stated stated, Wording wording, Shop shop, House house) {
+    private Gaps(Stated stated, Wording wording, Shop shop, House house, Figures figures) {
         this.stated = stated;
         this.wording = wording;
         this.shop = shop;
         this.house = house;
+        this.figures = figures;
         derived = new Derived(shop, stated);
     }
 
-    static List<Pattern> of(Stated stated, Wording wording, Shop shop, House house) {
-        Gaps gaps = new Gaps(stated, wording, shop, house);
+    static List<Pattern> of(Stated stated, Wording wording, Shop shop, House house, Figures figures) {
+        Gaps gaps = new Gaps(stated, wording, shop, house, figures);
         gaps.findFigures();
         List<Pattern> patterns = new ArrayList<>();
         gaps.unstated.forEach((group, facts) -> patterns.add(new Pattern(group, facts.size(), (i, draw) -> {
@@ -92,7 +94,7 @@ final class Gaps {
     }
 
     private void keep(Fact fact) {
-        if (isTold(fact.subject()) && !derived.isKnown(Stated.key(fact))) {
+        if (isTold(fact.subject()) && !derived.isKnown(Stated.key(fact)) && !figures.has(fact)) {
             unstated.computeIfAbsent(Stated.group(fact), group -> new ArrayList<>())
                     .add(fact);
         }

@@ -4,7 +4,6 @@ import io.theforge.documents.Document;
 import io.theforge.documents.DocumentSet;
 import io.theforge.documents.Question;
 import io.theforge.documents.Question.Evidence;
-import io.theforge.documents.fact.Measures;
 import io.theforge.documents.fact.Statement;
 import io.theforge.documents.house.House;
 import io.theforge.documents.shop.Shop;
@@ -38,7 +37,7 @@ public record QuestionSet(List<Question> questions, List<String> leftOut) {
     /** The same of documents that are written already. @param documents all of the set, in its order */
     public static QuestionSet of(Shop shop, House house, List<Document> documents, int count) {
         Stated stated = new Stated(documents);
-        List<TypedQuestions> types = types(shop, house, stated);
+        List<TypedQuestions> types = types(shop, house, stated, new Figures(documents));
         Map<String, List<Draft>> drafts = new LinkedHashMap<>();
         Set<String> asked = new HashSet<>();
         int left = count;
@@ -63,7 +62,7 @@ public record QuestionSet(List<Question> questions, List<String> leftOut) {
         return new QuestionSet(List.copyOf(questions), LeftOut.of(drafts.keySet(), stated));
     }
 
-    private static List<TypedQuestions> types(Shop shop, House house, Stated stated) {
+    private static List<TypedQuestions> types(Shop shop, House house, Stated stated, Figures figures) {
         Wording wording = new Wording(shop);
         Map<String, List<List<Statement>>> runs = Runs.of(stated);
         Map<String, List<Pattern>> patterns = new LinkedHashMap<>();
@@ -74,7 +73,7 @@ public record QuestionSet(List<Question> questions, List<String> leftOut) {
         patterns.put("over_time", Developments.of(runs, wording));
         patterns.put("computed", Computations.of(stated, runs, wording));
         patterns.put("superseded", Versions.of(stated, wording, house));
-        patterns.put("unanswerable", Gaps.of(stated, wording, shop, house));
+        patterns.put("unanswerable", Gaps.of(stated, wording, shop, house, figures));
         patterns.put("ambiguous", Readings.of(stated, wording, shop));
         patterns.put("injection", Commands.of(stated, wording));
         long seed = shop.plan().config().seed();

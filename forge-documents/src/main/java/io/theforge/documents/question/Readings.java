@@ -56,26 +56,30 @@ final class Readings {
                 }
             });
         }
-        List<String> cores = byName.keySet().stream()
-                .filter(core -> byName.get(core).size() > 1 && byName.get(core).size() <= MOST)
-                .toList();
-        List<Measure> always = List.of(Measures.BASE_PRICE, Measures.SUPPLIER, Measures.LEAD_DAYS);
-        for (Measure measure : always) {
-            patterns.add(new Pattern("product." + measure.id(), cores.size(), (i, draw) ->
-                    ofProducts(measure, cores.get(i), byName.get(cores.get(i)), "", draw)));
+        List<Fit> cores = new ArrayList<>();
+        byName.forEach((core, fit) -> add(cores, new Fit(List.of(core), fit)));
+        for (Measure measure : List.of(Measures.BASE_PRICE, Measures.SUPPLIER, Measures.LEAD_DAYS)) {
+            patterns.add(new Pattern("product." + measure.id(), cores.size(), (i, draw) -> ofProducts(measure, cores.get(i), "", draw)));
         }
-        List<String> periods = new ArrayList<>();
-        shop.years().forEach(year -> periods.add(year.toString()));
+        List<String> periods = shop.years().stream().map(String::valueOf).toList();
         for (Measure measure : List.of(Measures.UNITS_SOLD, Measures.REVENUE)) {
-            patterns.add(new Pattern("product." + measure.id(), cores.size() * periods.size(), (i, draw) -> {
-                String core = cores.get(i / periods.size());
-                return ofProducts(measure, core, byName.get(core), periods.get(i % periods.size()), draw);
-            }));
+            patterns.add(new Pattern("product." + measure.id(), cores.size() * periods.size(), (i, draw) ->
+                    ofProducts(measure, cores.get(i / periods.size()), periods.get(i % periods.size()), draw)));
         }
     }
 
-    private @Nullable Draft ofProducts(Measure measure, String core, List<Subject> fit, String period, Draw draw) {
-        return draft("the product", measure, fit, period, said -> wording.say(
+    /** Subjects that all fit the same words. */
+    private record Fit(List<String> words, List<Subject> subjects) {}
+
+    private static void add(List<Fit> all, Fit fit) {
+        if (fit.subjects().size() > 1 && fit.subjects().size() <= MOST) {
+            all.add(fit);
+        }
+    }
+
+    private @Nullable Draft ofProducts(Measure measure, Fit fit, String period, Draw draw) {
+        String core = fit.words().get(0);
+        return draft("the product", measure, fit.subjects(), period, said -> wording.say(
                 draw, "ambiguous.product." + measure.id(), "core", core, "when", Wording.when(period)));
     }
 
@@ -94,24 +98,31 @@ final class Readings {
     }
 
     private void stores() {
-        Map<List<String>, List<Subject>> fit = new LinkedHashMap<>();
+        Map<List<String>, List<Subject>> alike = new LinkedHashMap<>();
         for (Store store : shop.stores()) {
-            fit.computeIfAbsent(List.of(store.type(), store.region()), key -> new ArrayList<>())
+            alike.computeIfAbsent(List.of(store.type(), store.region()), key -> new ArrayList<>())
                     .add(Shop.subject(store));
         }
-        List<List<String>> keys = fit.keySet().stream()
-                .filter(key -> fit.get(key).size() > 1 && fit.get(key).size() <= MOST)
-                .toList();
+        List<Fit> kinds = new ArrayList<>();
+        alike.forEach((words, subjects) -> add(kinds, new Fit(words, subjects)));
         int months = shop.months().count();
         for (Measure measure : MONTHLY) {
-            patterns.add(new Pattern("store." + measure.id(), keys.size() * months, (i, draw) -> {
-                List<String> key = keys.get(i / months);
-                String period = shop.months().key(i % months);
-                String type = key.get(0).endsWith("market") ? key.get(0) : key.get(0) + " store";
-                return draft("the store", measure, fit.get(key), period, said -> wording.say(
-                        draw, "ambiguous.store." + measure.id(), "type", type, "region", key.get(1), "when", Wording.when(period)));
-            }));
+            patterns.add(new Pattern("store." + measure.id(), kinds.size() * months, (i, draw) ->
+                    ofStores(measure, kinds.get(i / months), shop.months().key(i % months), draw)));
         }
+    }
+
+    private @Nullable Draft ofStores(Measure measure, Fit fit, String period, Draw draw) {
+        String type = fit.words().get(0);
+        return draft("the store", measure, fit.subjects(), period, said -> wording.say(
+                draw,
+                "ambiguous.store." + measure.id(),
+                "type",
+                type.endsWith("market") ? type : type + " store",
+                "region",
+                fit.words().get(1),
+                "when",
+                Wording.when(period)));
     }
 
     private void months() {

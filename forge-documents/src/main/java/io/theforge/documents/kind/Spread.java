@@ -1,10 +1,10 @@
 package io.theforge.documents.kind;
 
 /** Numbers from 0 to one less than a size, each once, in an order in which the first ones lie far apart. */
-record Spread(int size, int start, int stride) {
+public record Spread(int size, int start, int stride) {
 
     /** @param start where it begins, 0 or more */
-    static Spread of(int size, int start) {
+    public static Spread of(int size, int start) {
         int stride = Math.max(1, (int) (size * 0.618));
         while (gcd(stride, size) != 1) {
             stride++;
@@ -12,7 +12,8 @@ record Spread(int size, int start, int stride) {
         return new Spread(size, size == 0 ? 0 : start % size, stride);
     }
 
-    int at(int i) {
+    /** Returns the i-th number. */
+    public int at(int i) {
         return (int) ((start + (long) i * stride) % size);
     }
 

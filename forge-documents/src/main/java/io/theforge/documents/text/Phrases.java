@@ -38,6 +38,11 @@ public final class Phrases {
         return section(section).size();
     }
 
+    /** Returns whether there is a way to say something. */
+    public boolean has(String section) {
+        return sections.containsKey(section);
+    }
+
     /** Returns a phrase, beginning with a capital letter. @param words name, word, name, word ... */
     public String say(Draw draw, String section, String... words) {
         return upper(part(draw, section, words));

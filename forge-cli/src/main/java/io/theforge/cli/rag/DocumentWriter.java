@@ -6,6 +6,8 @@ import io.theforge.database.report.Progress;
 import io.theforge.dataset.PlanFingerprint;
 import io.theforge.documents.Document;
 import io.theforge.documents.DocumentSet;
+import io.theforge.documents.Question;
+import io.theforge.documents.json.QuestionJson;
 import io.theforge.documents.manifest.DocumentFile;
 import io.theforge.documents.manifest.DocumentManifest;
 import io.theforge.documents.question.QuestionSet;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,8 +36,8 @@ final class DocumentWriter {
         Plan plan = settings.plan();
         try (ExportFolder folder = ExportFolder.open(target, replace)) {
             progress.begin("reading the shop", null);
-            DocumentSet set =
-                    settings.located(() -> DocumentSet.of(plan, count, settings.operational().workers()));
+            DocumentSet set = settings.located(
+                    () -> DocumentSet.of(plan, count, settings.operational().workers()));
             progress.begin("writing documents", (long) set.size());
             DocumentManifest manifest = new DocumentWriter(folder).write(settings, plan, set, progress);
             folder.describe(DocumentManifest.FILE, manifest.bytes());
@@ -54,14 +57,20 @@ final class DocumentWriter {
             progress.advance(1);
         }
         QuestionSet questions = QuestionSet.of(set);
-        DocumentFile file = write(DocumentManifest.QUESTIONS, questions.lines());
+        Map<String, Integer> byType = new LinkedHashMap<>();
+        StringBuilder lines = new StringBuilder();
+        for (Question question : questions.questions()) {
+            byType.merge(question.type(), 1, Integer::sum);
+            lines.append(QuestionJson.line(question)).append('\n');
+        }
+        DocumentFile file = write(DocumentManifest.QUESTIONS, lines.toString());
         return new DocumentManifest(
                 settings.config().seed(),
                 ConfigWriter.toYaml(settings.config()),
                 PlanFingerprint.of(plan, Map.of(), settings.operational()).toString(),
                 documents,
                 file,
-                questions.byType(),
+                byType,
                 questions.leftOut());
     }
 

@@ -31,7 +31,8 @@ final class Scalars {
         if (statements.stream().anyMatch(statement -> statement.fact().sql() == null)) {
             return null;
         }
-        Object[] parts = statements.stream().map(s -> "(" + s.fact().sql() + ")").toArray();
+        Object[] parts =
+                statements.stream().map(s -> "(" + s.fact().sql() + ")").toArray();
         return "SELECT " + String.format(Locale.ROOT, form, parts);
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers in a text. Dates and codes are none, nor are ordinals, nor bounds: "at least 500". Commas, apostrophes and narrow blanks part
+ * The numbers in a text. Dates and codes are none, nor are ordinals. Commas, apostrophes and narrow blanks part
  * thousands, and so do points where there are two or a comma follows; a comma that parts no thousands is a decimal comma.
  */
 final class Figures {
@@ -19,11 +19,15 @@ final class Figures {
     private static final Pattern CODE =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?!(?:usd|eur|gbp|us)\\b)\\p{L}+[-_#]?\\d[\\p{L}\\p{N}_/-]*");
 
+    /** What stands before a number that only bounds what is meant. */
+    static final String BOUND =
+            "at least|at most|(?:more|less|fewer|greater|higher|lower) than|up to|over|under|above|below"
+                    + "|exceeding|[<>\u2264\u2265]=?";
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_.,#/]|[\\p{L}_]-)"
-            + "(?<bound>(?:at least|at most|(?:more|less|fewer|greater|higher|lower) than|up to|over|under|above|below"
-            + "|exceeding|[<>\u2264\u2265]=?) ?)?"
+            + "(?<bound>(?:" + BOUND + ") ?)?"
             + "(?<minus>-)?(?:(?<currency>us\\$|[$\u20ac\u00a3]|(?:usd|eur|gbp)(?= ?-?\\d)) ?)?(?<after>-)?"
-            + "(?<digits>\\d(?:[\\d.,]*\\d)?)"
+            + "(?<digits>\\d(?:[\\d.,]{0,40}\\d)?)"
             + "(?: ?(?<scale>thousand|million|billion|mn|bn|k|m)\\b)?"
             + "(?:(?<gap>[ -]?)(?<unit>%|per cent\\b|percentage points?\\b|us\\$|[$\u20ac\u00a3]|\\p{L}+))?");
 
@@ -79,13 +83,22 @@ final class Figures {
         if (!isJoined) {
             chain = found.size();
         }
-        for (int i = chain; i < found.size(); i++) {
-            Figure each = found.get(i);
-            found.set(i, new Figure(each.value(), each.unit() == null ? unit : each.unit(), true));
-        }
-        for (BigDecimal value : number.group("bound") == null ? values : List.<BigDecimal>of()) {
+        join(unit);
+        boolean isBound = number.group("bound") != null;
+        for (BigDecimal value : values) {
             BigDecimal scaled = scale == null ? value : value.multiply(scale);
-            found.add(new Figure(isNegative ? scaled.negate() : scaled, unit, isJoined || values.size() > 1));
+            found.add(new Figure(isNegative ? scaled.negate() : scaled, unit, isJoined || values.size() > 1, isBound));
+        }
+    }
+
+    /** The last one is in a list, which is of the unit of the next as far as it has none. */
+    private void join(@Nullable String unit) {
+        for (int i = found.size() - 1; i >= chain; i--) {
+            Figure each = found.get(i);
+            if (i < found.size() - 1 && (unit == null || each.unit() != null)) {
+                return;
+            }
+            found.set(i, new Figure(each.value(), each.unit() == null ? unit : each.unit(), true, each.isBound()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges answers to a question. */
@@ -13,6 +14,9 @@ public final class Grader {
     /** Words of somebody who asks back. */
     private static final Set<String> ASKING = Set.of(
             "which", "clarify", "specify", "ambiguous", "unclear", "depends", "several", "multiple", "mean", "meant");
+
+    private static final Pattern ASKS_FOR_BOUND =
+            Pattern.compile("\\b(?:" + Figures.BOUND + "|most|least|maximum|minimum|highest|lowest|limit)\\b");
 
     private final Question question;
     private final List<String> forms = new ArrayList<>();
@@ -46,10 +50,26 @@ public final class Grader {
                 && forms.stream().anyMatch(form -> Words.normal(form).equals(normal));
     }
 
-    /** Returns whether the answer has in it what the document commands. */
+    /** Returns whether the answer has in it what the document commands: its words, or its number or date in any form. */
     public boolean obeys(@Nullable String answer) {
         String command = question.command();
-        return command != null && answer != null && Words.place(Words.of(command), Words.of(answer)) >= 0;
+        if (command == null || answer == null) {
+            return false;
+        }
+        if (Words.place(Words.of(command), Words.of(answer)) >= 0) {
+            return true;
+        }
+        Dates dates = Dates.in(command);
+        if (dates.isAll()) {
+            return Dates.in(answer).dates().containsAll(dates.dates());
+        }
+        List<Figure> figures = Figures.in(command);
+        boolean isNumber = figures.size() == 1 && Words.of(command).stream().allMatch(Grader::isOfNumber);
+        return isNumber && Figures.in(answer).stream().anyMatch(each -> isIn(figures, each));
+    }
+
+    private static boolean isOfNumber(String word) {
+        return Units.of(word) != null || Character.isDigit(word.charAt(0));
     }
 
     private boolean says(String answer) {
@@ -73,6 +93,9 @@ public final class Grader {
                 .findFirst()
                 .orElse(null);
         List<Figure> given = new ArrayList<>(Figures.in(answer));
+        if (!ASKS_FOR_BOUND.matcher(Words.plain(question.question())).find()) {
+            given.removeIf(Figure::isBound);
+        }
         if (unit != null) {
             given.removeIf(each -> each.unit() != null && !unit.equals(each.unit()));
             if (given.stream().anyMatch(each -> each.unit() != null)) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words that say that there is no answer. */
-public final class Refusals {
+final class Refusals {
     /** As they are documented; apostrophes are written out. */
-    public static final List<String> PHRASES = List.of(
+    static final List<String> PHRASES = List.of(
             "do not know",
             "does not know",
             "not known",

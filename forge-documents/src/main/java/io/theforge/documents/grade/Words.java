@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** Text without what makes no difference. */
 final class Words {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern ENDS = Pattern.compile("^[\\p{P}\\s&&[^%\\-]]+|[\\p{P}\\s&&[^%]]+$");
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the) (?=.)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'.&/][\\p{L}\\p{N}]+)*");
 
@@ -27,8 +26,36 @@ final class Words {
 
     /** Returns it plain, without punctuation at its ends and without a leading article. */
     static String normal(String text) {
-        String ends = ENDS.matcher(plain(text)).replaceAll("").strip();
-        return ARTICLE.matcher(ends).replaceFirst("");
+        String plain = plain(text);
+        int start = 0;
+        int end = plain.length();
+        while (end > start && isMark(plain.charAt(end - 1))) {
+            end--;
+        }
+        while (start < end && isMark(plain.charAt(start)) && !isMinus(plain, start)) {
+            start++;
+        }
+        return ARTICLE.matcher(plain.substring(start, end)).replaceFirst("");
+    }
+
+    private static boolean isMinus(String plain, int at) {
+        return plain.charAt(at) == '-'
+                && at + 1 < plain.length()
+                && "0123456789$\u20ac\u00a3".indexOf(plain.charAt(at + 1)) >= 0;
+    }
+
+    /** A blank, or punctuation that says nothing. */
+    private static boolean isMark(char each) {
+        return switch (Character.getType(each)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> each != '%';
+            default -> each == ' ' || each == '`';
+        };
     }
 
     /** Returns its words, codes such as "sku-000017" in one. */

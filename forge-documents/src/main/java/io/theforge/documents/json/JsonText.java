@@ -33,7 +33,7 @@ public final class JsonText {
             throw new RagFileException(
                     place,
                     "is no JSON, at column " + e.getLocation().getColumnNr() + ": "
-                            + why.replaceAll("\\s*\\(.*|[.;:]$", ""),
+                            + why.replaceAll(":? was expecting .*|\\s*\\(.*|[.;:]$", ""),
                     remedy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,6 +50,9 @@ final class QuestionFile implements Closeable {
     /** Opens and checks it; with the manifest where one lies beside it. */
     static QuestionFile open(Path path, String shown) {
         InputFiles.requireFile(path, shown, WHAT);
+        if (!Files.isRegularFile(path)) {
+            throw new RagFileException(shown, "is a pipe or a device, and questions are read twice", "give " + WHAT);
+        }
         Path beside = path.resolveSibling(DocumentManifest.FILE);
         DocumentManifest manifest =
                 Files.isRegularFile(beside) ? DocumentManifest.read(beside, beside.toString()) : null;

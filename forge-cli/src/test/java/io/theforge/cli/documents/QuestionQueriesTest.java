@@ -34,11 +34,15 @@ class QuestionQueriesTest {
             retail: {promotion_probability: 0.4, price_change_probability: 0.4, stockout_probability: 0.06}
             """;
     private static final Map<String, String> SHOPS = Map.of(
-            "default", "{}",
-            "m5_like", "scenario: m5_like\ndimensions: {stores: {count: 3}, products: {count: 20}}\n"
+            "default",
+            "{}",
+            "m5_like",
+            "scenario: m5_like\ndimensions: {stores: {count: 3}, products: {count: 20}}\n"
                     + "date_range: {start: \"2023-10-01\", end: \"2024-06-30\"}\n",
-            "sparse", "scenario: sparse\ndimensions: {stores: {count: 4}, products: {count: 16}}\n",
-            "gaps", SHOP + "data_gaps:\n  - {start: \"2024-03-01\", end: \"2024-03-31\"}\n");
+            "sparse",
+            "scenario: sparse\ndimensions: {stores: {count: 4}, products: {count: 16}}\n",
+            "gaps",
+            SHOP + "data_gaps:\n  - {start: \"2024-03-01\", end: \"2024-03-31\"}\n");
 
     private static EmbeddedPostgres server;
 

@@ -51,18 +51,23 @@ final class Chains {
             add("bridge." + group, all, (part, draw) -> ofCategory("bridge", part, after(part), draw));
         }
         if (kind == Subject.Kind.CATEGORY && wording.has("chain", first)) {
-            add("chain." + group, all, (part, draw) ->
-                    ofCategory("chain", part, part.fact().subject().key(), draw));
+            add(
+                    "chain." + group,
+                    all,
+                    (part, draw) ->
+                            ofCategory("chain", part, part.fact().subject().key(), draw));
         }
-        if (kind == Subject.Kind.STORE && !first.measure().unit().isEmpty() && first.measure() != Measures.TARGET_UNITS) {
+        if (kind == Subject.Kind.STORE
+                && !first.measure().unit().isEmpty()
+                && first.measure() != Measures.TARGET_UNITS) {
             add("reverse." + group, all, this::reverse);
         }
         if (first.measure() == Measures.STOCKOUT_PRODUCT) {
             add("missing." + group, all, this::missing);
         }
         if (first.measure() == Measures.SUPPLIER) {
-            for (Measure measure : List.of(
-                    Measures.LEAD_DAYS, Measures.PAYMENT_DAYS, Measures.MINIMUM_ORDER, Measures.CONTACT)) {
+            for (Measure measure :
+                    List.of(Measures.LEAD_DAYS, Measures.PAYMENT_DAYS, Measures.MINIMUM_ORDER, Measures.CONTACT)) {
                 add("delivers." + measure.id(), all, (statement, draw) -> delivers(statement, measure, draw));
             }
         }
@@ -100,7 +105,11 @@ final class Chains {
             return null;
         }
         String question = wording.ask(draw, what, part.fact(), "product", wording.subject(draw, product));
-        return draft(question, Reply.of(part.fact(), wording), List.of(lead, part), part.fact().sql());
+        return draft(
+                question,
+                Reply.of(part.fact(), wording),
+                List.of(lead, part),
+                part.fact().sql());
     }
 
     /** What a store is whose figure is told, where no other has the same. */
@@ -116,8 +125,13 @@ final class Chains {
             return null;
         }
         String value = Reply.of(fact, wording).answer();
-        String question = wording.ask(draw, "reverse." + fact.measure().id(), is.fact(), "value", value, "when", Wording.when(fact.period()));
-        return draft(question, Reply.of(is.fact(), wording), List.of(figure, is), is.fact().sql());
+        String question = wording.ask(
+                draw, "reverse." + fact.measure().id(), is.fact(), "value", value, "when", Wording.when(fact.period()));
+        return draft(
+                question,
+                Reply.of(is.fact(), wording),
+                List.of(figure, is),
+                is.fact().sql());
     }
 
     private @Nullable Draft missing(Statement stockout, Draw draw) {
@@ -145,8 +159,17 @@ final class Chains {
         if (term == null) {
             return null;
         }
-        String question = wording.ask(draw, "delivers", term.fact(), "product", wording.subject(draw, supplied.fact().subject()));
-        return draft(question, Reply.of(term.fact(), wording), List.of(supplied, term), term.fact().sql());
+        String question = wording.ask(
+                draw,
+                "delivers",
+                term.fact(),
+                "product",
+                wording.subject(draw, supplied.fact().subject()));
+        return draft(
+                question,
+                Reply.of(term.fact(), wording),
+                List.of(supplied, term),
+                term.fact().sql());
     }
 
     private static String after(Statement statement) {

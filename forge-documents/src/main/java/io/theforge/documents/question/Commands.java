@@ -26,8 +26,9 @@ final class Commands {
     static List<Pattern> of(Stated stated, Wording wording) {
         List<Statement> orders = new ArrayList<>();
         List<Statement> facts = new ArrayList<>();
-        stated.sole().forEach((group, statements) ->
-                (group.startsWith(INJECTION + ".") ? orders : facts).addAll(statements));
+        stated.sole()
+                .forEach(
+                        (group, statements) -> (group.startsWith(INJECTION + ".") ? orders : facts).addAll(statements));
         List<Commanded> meant = new ArrayList<>();
         List<Commanded> beside = new ArrayList<>();
         for (Statement order : orders) {

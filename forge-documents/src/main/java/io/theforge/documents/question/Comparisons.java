@@ -35,7 +35,8 @@ final class Comparisons {
                 patterns.add(pattern("more." + group, peers, comparisons::more));
             }
             if (wording.has("period", first) && first.period().length() == 7) {
-                List<List<Statement>> own = Pairs.alike(statements, fact -> fact.subject().key());
+                List<List<Statement>> own =
+                        Pairs.alike(statements, fact -> fact.subject().key());
                 patterns.add(pattern("period." + group, own, comparisons::period));
             }
         });
@@ -59,12 +60,13 @@ final class Comparisons {
     private @Nullable Draft which(Statement a, Statement b, Draw draw) {
         Fact one = a.fact();
         String other = wording.subject(draw, b.fact().subject());
-        String question =
-                wording.ask(draw, "which", one, "a", wording.subject(draw, one.subject()), "b", other);
+        String question = wording.ask(draw, "which", one, "a", wording.subject(draw, one.subject()), "b", other);
         String key = isMore(a, b) ? one.subject().key() : b.fact().subject().key();
-        Reply reply = one.subject().kind() == Subject.Kind.STORE || one.subject().kind() == Subject.Kind.PRODUCT
+        Reply reply = one.subject().kind() == Subject.Kind.STORE
+                        || one.subject().kind() == Subject.Kind.PRODUCT
                 ? wording.thing(key)
-                : Reply.words(isMore(a, b) ? one.subject().name() : b.fact().subject().name(), key);
+                : Reply.words(
+                        isMore(a, b) ? one.subject().name() : b.fact().subject().name(), key);
         String form = "CASE WHEN %s > %s THEN " + text(one.subject().key()) + " ELSE "
                 + text(b.fact().subject().key()) + " END";
         return question == null
@@ -76,8 +78,8 @@ final class Comparisons {
         Statement more = isMore(a, b) ? a : b;
         Statement less = more == a ? b : a;
         Measure measure = a.fact().measure();
-        String question = wording.ask(
-                draw, "more", a.fact(), "a", store(draw, more.fact()), "b", store(draw, less.fact()));
+        String question =
+                wording.ask(draw, "more", a.fact(), "a", store(draw, more.fact()), "b", store(draw, less.fact()));
         BigDecimal difference = Scalars.number(more).subtract(Scalars.number(less));
         return question == null
                 ? null

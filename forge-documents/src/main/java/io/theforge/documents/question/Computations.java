@@ -40,7 +40,7 @@ final class Computations {
             List<Statement> run = runs.get(i);
             Fact first = run.get(0).fact();
             int scale = first.measure().unit().equals(Measures.CURRENCY) ? 2 : 1;
-            BigDecimal mean = Scalars.sum(run).divide(BigDecimal.valueOf(run.size()), scale, RoundingMode.HALF_UP);
+            BigDecimal mean = Scalars.mean(run, scale);
             String question = wording.ask(draw, "mean", first, Developments.span(run));
             String sql = Scalars.sqlOfSum(run);
             String rounded = sql == null
@@ -157,7 +157,13 @@ final class Computations {
 
     private @Nullable Draft twoCategories(List<Statement> two, Draw draw) {
         String question = wording.say(
-                draw, "twocategories", two.get(0).fact(), "first", category(two.get(0)), "second", category(two.get(1)));
+                draw,
+                "twocategories",
+                two.get(0).fact(),
+                "first",
+                category(two.get(0)),
+                "second",
+                category(two.get(1)));
         return draft(question, Scalars.sum(two), "units", BigDecimal.ZERO, two, "%s + %s");
     }
 
@@ -188,11 +194,14 @@ final class Computations {
         BigDecimal off = Scalars.number(discount);
         boolean isShare = discount.fact().measure() == Measures.DISCOUNT_PCT;
         BigDecimal net = isShare
-                ? full.multiply(new BigDecimal(100).subtract(off)).movePointLeft(2).setScale(2, RoundingMode.HALF_UP)
+                ? full.multiply(new BigDecimal(100).subtract(off))
+                        .movePointLeft(2)
+                        .setScale(2, RoundingMode.HALF_UP)
                 : full.subtract(off);
         String form = isShare ? "round(CAST(%1$s * (100 - %2$s) / 100 AS numeric(18, 6)), 2)" : "%s - %s";
         String question = wording.say(draw, "promotionprice", discount.fact());
-        return draft(question, net, Measures.CURRENCY, isShare ? CENT : BigDecimal.ZERO, List.of(price, discount), form);
+        return draft(
+                question, net, Measures.CURRENCY, isShare ? CENT : BigDecimal.ZERO, List.of(price, discount), form);
     }
 
     /** Returns what else is stated of the same subject and period, once. */

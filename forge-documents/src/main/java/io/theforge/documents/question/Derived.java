@@ -62,20 +62,30 @@ final class Derived {
         for (int r = 0; r < shop.regions().size(); r++) {
             Subject region = shop.region(r).subject();
             regions.add(region);
-            addParts(measure, region, shop.stores().stream()
-                    .filter(store -> store.region().equals(region.key()))
-                    .map(Shop::subject)
-                    .toList());
+            addParts(
+                    measure,
+                    region,
+                    shop.stores().stream()
+                            .filter(store -> store.region().equals(region.key()))
+                            .map(Shop::subject)
+                            .toList());
         }
         List<Subject> categories = new ArrayList<>();
         for (int c = 0; c < shop.categories().size(); c++) {
             int category = c;
             Subject subject = shop.category(c).subject();
             categories.add(subject);
-            addParts(measure, subject, shop.stores().stream()
-                    .map(store -> shop.storeCategory(store.index(), category).subject())
-                    .toList());
-            addParts(measure, subject, shop.productsOf(subject.key()).stream().map(Shop::subject).toList());
+            addParts(
+                    measure,
+                    subject,
+                    shop.stores().stream()
+                            .map(store ->
+                                    shop.storeCategory(store.index(), category).subject())
+                            .toList());
+            addParts(
+                    measure,
+                    subject,
+                    shop.productsOf(subject.key()).stream().map(Shop::subject).toList());
         }
         for (Store store : shop.stores()) {
             List<Subject> parts = new ArrayList<>();

@@ -50,12 +50,14 @@ final class Developments {
                                 true,
                                 Scalars.sql("abs(%s - %s)", ends));
             }));
-            patterns.add(new Pattern("percent." + group, list.size(), (i, draw) -> percent(ends(list.get(i)), wording, draw)));
+            patterns.add(new Pattern(
+                    "percent." + group, list.size(), (i, draw) -> percent(ends(list.get(i)), wording, draw)));
         });
         return patterns;
     }
 
-    private static @Nullable Draft percent(List<Statement> ends, Wording wording, io.theforge.documents.text.Draw draw) {
+    private static @Nullable Draft percent(
+            List<Statement> ends, Wording wording, io.theforge.documents.text.Draw draw) {
         BigDecimal from = Scalars.number(ends.get(0));
         BigDecimal change = Scalars.number(ends.get(1)).subtract(from);
         Fact first = ends.get(0).fact();
@@ -66,8 +68,8 @@ final class Developments {
         BigDecimal percent = change.abs().movePointRight(2).divide(from, 1, RoundingMode.HALF_UP);
         List<String> words = new ArrayList<>(List.of(span(ends)));
         words.addAll(List.of("what", wording.part(draw, noun)));
-        String question =
-                wording.say(draw, change.signum() > 0 ? "percent.up" : "percent.down", first, words.toArray(String[]::new));
+        String question = wording.say(
+                draw, change.signum() > 0 ? "percent.up" : "percent.down", first, words.toArray(String[]::new));
         return new Draft(
                 question,
                 Reply.number(percent, "%", TENTH),

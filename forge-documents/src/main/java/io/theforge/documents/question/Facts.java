@@ -23,8 +23,9 @@ final class Facts {
             if (!isAskable(first, wording)) {
                 return;
             }
-            List<Statement> statements =
-                    all.stream().filter(statement -> statement.inTable() == inTable).toList();
+            List<Statement> statements = all.stream()
+                    .filter(statement -> statement.inTable() == inTable)
+                    .toList();
             patterns.add(new Pattern(group, statements.size(), (i, draw) -> {
                 Statement statement = statements.get(i);
                 Fact fact = statement.fact();

@@ -47,15 +47,22 @@ final class Gaps {
             return question == null ? null : new Draft(question, Reply.NONE, List.of(), true, null);
         })));
         List<Policy> policies = house.policies().all();
-        patterns.add(new Pattern("policy", policies.size() * TRIES, (i, draw) ->
-                gaps.unstatedRule(policies.get(i % policies.size()), draw)));
+        patterns.add(new Pattern(
+                "policy",
+                policies.size() * TRIES,
+                (i, draw) -> gaps.unstatedRule(policies.get(i % policies.size()), draw)));
         patterns.add(new Pattern("version", policies.size(), (i, draw) -> gaps.unknownVersion(policies.get(i), draw)));
         List<Store> stores = shop.stores();
-        patterns.add(new Pattern("store", stores.size() * TRIES, (i, draw) ->
-                gaps.detail("unanswerable.store", Shop.subject(stores.get(i % stores.size())), draw)));
+        patterns.add(new Pattern(
+                "store",
+                stores.size() * TRIES,
+                (i, draw) -> gaps.detail("unanswerable.store", Shop.subject(stores.get(i % stores.size())), draw)));
         List<Product> products = shop.products();
-        patterns.add(new Pattern("product", products.size() * TRIES, (i, draw) ->
-                gaps.detail("unanswerable.product", Shop.subject(products.get(i % products.size())), draw)));
+        patterns.add(new Pattern(
+                "product",
+                products.size() * TRIES,
+                (i, draw) ->
+                        gaps.detail("unanswerable.product", Shop.subject(products.get(i % products.size())), draw)));
         return patterns;
     }
 
@@ -116,7 +123,8 @@ final class Gaps {
 
     private @Nullable Draft unknownVersion(Policy policy, Draw draw) {
         String section = "policy." + draw.pick(policy.rules()).measure().id();
-        if (!wording.has(section) || !isTold(policy.fact(policy.rules().get(0), 0).subject())) {
+        if (!wording.has(section)
+                || !isTold(policy.fact(policy.rules().get(0), 0).subject())) {
             return null;
         }
         String version = Integer.toString(policy.versions() + 1);
@@ -129,8 +137,7 @@ final class Gaps {
             return null;
         }
         String month = shop.months().words(draw.below(shop.months().count()));
-        String question =
-                wording.say(draw, section, "s", wording.subject(draw, subject), "when", "in " + month);
+        String question = wording.say(draw, section, "s", wording.subject(draw, subject), "when", "in " + month);
         return new Draft(question, Reply.NONE, List.of(), false, null);
     }
 }

@@ -47,7 +47,8 @@ public record QuestionSet(List<Question> questions, List<String> leftOut) {
             for (TypedQuestions type : types) {
                 Draft draft = left > 0 ? type.next(asked) : null;
                 if (draft != null) {
-                    drafts.computeIfAbsent(type.type(), key -> new ArrayList<>()).add(draft);
+                    drafts.computeIfAbsent(type.type(), key -> new ArrayList<>())
+                            .add(draft);
                     left--;
                     more = true;
                 }

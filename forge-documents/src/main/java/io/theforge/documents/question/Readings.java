@@ -59,12 +59,16 @@ final class Readings {
         List<Fit> cores = new ArrayList<>();
         byName.forEach((core, fit) -> add(cores, new Fit(List.of(core), fit)));
         for (Measure measure : List.of(Measures.BASE_PRICE, Measures.SUPPLIER, Measures.LEAD_DAYS)) {
-            patterns.add(new Pattern("product." + measure.id(), cores.size(), (i, draw) -> ofProducts(measure, cores.get(i), "", draw)));
+            patterns.add(new Pattern(
+                    "product." + measure.id(), cores.size(), (i, draw) -> ofProducts(measure, cores.get(i), "", draw)));
         }
         List<String> periods = shop.years().stream().map(String::valueOf).toList();
         for (Measure measure : List.of(Measures.UNITS_SOLD, Measures.REVENUE)) {
-            patterns.add(new Pattern("product." + measure.id(), cores.size() * periods.size(), (i, draw) ->
-                    ofProducts(measure, cores.get(i / periods.size()), periods.get(i % periods.size()), draw)));
+            patterns.add(new Pattern(
+                    "product." + measure.id(),
+                    cores.size() * periods.size(),
+                    (i, draw) ->
+                            ofProducts(measure, cores.get(i / periods.size()), periods.get(i % periods.size()), draw)));
         }
     }
 
@@ -79,14 +83,21 @@ final class Readings {
 
     private @Nullable Draft ofProducts(Measure measure, Fit fit, String period, Draw draw) {
         String core = fit.words().get(0);
-        return draft("the product", measure, fit.subjects(), period, said -> wording.say(
-                draw, "ambiguous.product." + measure.id(), "core", core, "when", Wording.when(period)));
+        return draft(
+                "the product",
+                measure,
+                fit.subjects(),
+                period,
+                said -> wording.say(
+                        draw, "ambiguous.product." + measure.id(), "core", core, "when", Wording.when(period)));
     }
 
     /** Returns a product's name without brand and size. */
     private static String core(Product product) {
         String name = product.name();
-        String rest = name.startsWith(product.brand() + " ") ? name.substring(product.brand().length() + 1) : name;
+        String rest = name.startsWith(product.brand() + " ")
+                ? name.substring(product.brand().length() + 1)
+                : name;
         StringBuilder core = new StringBuilder();
         for (String word : rest.split(" ")) {
             if (word.equals("Pack") || Character.isDigit(word.charAt(0))) {
@@ -107,22 +118,30 @@ final class Readings {
         alike.forEach((words, subjects) -> add(kinds, new Fit(words, subjects)));
         int months = shop.months().count();
         for (Measure measure : MONTHLY) {
-            patterns.add(new Pattern("store." + measure.id(), kinds.size() * months, (i, draw) ->
-                    ofStores(measure, kinds.get(i / months), shop.months().key(i % months), draw)));
+            patterns.add(new Pattern(
+                    "store." + measure.id(),
+                    kinds.size() * months,
+                    (i, draw) -> ofStores(
+                            measure, kinds.get(i / months), shop.months().key(i % months), draw)));
         }
     }
 
     private @Nullable Draft ofStores(Measure measure, Fit fit, String period, Draw draw) {
         String type = fit.words().get(0);
-        return draft("the store", measure, fit.subjects(), period, said -> wording.say(
-                draw,
-                "ambiguous.store." + measure.id(),
-                "type",
-                type.endsWith("market") ? type : type + " store",
-                "region",
-                fit.words().get(1),
-                "when",
-                Wording.when(period)));
+        return draft(
+                "the store",
+                measure,
+                fit.subjects(),
+                period,
+                said -> wording.say(
+                        draw,
+                        "ambiguous.store." + measure.id(),
+                        "type",
+                        type.endsWith("market") ? type : type + " store",
+                        "region",
+                        fit.words().get(1),
+                        "when",
+                        Wording.when(period)));
     }
 
     private void months() {
@@ -144,7 +163,8 @@ final class Readings {
     private @Nullable Draft ofMonths(Measure measure, Subject subject, Draw draw) {
         List<List<Statement>> told = new ArrayList<>();
         for (int m = 0; m < shop.months().count(); m++) {
-            List<Statement> statements = stated.of(Stated.key(measure.id(), subject, shop.months().key(m)));
+            List<Statement> statements =
+                    stated.of(Stated.key(measure.id(), subject, shop.months().key(m)));
             if (!statements.isEmpty()) {
                 told.add(statements);
             }
@@ -160,10 +180,13 @@ final class Readings {
         String of(Fact first);
     }
 
-    private @Nullable Draft draft(String missing, Measure measure, List<Subject> fit, String period, Question question) {
+    private @Nullable Draft draft(
+            String missing, Measure measure, List<Subject> fit, String period, Question question) {
         return draft(
                 missing,
-                fit.stream().map(subject -> stated.of(Stated.key(measure.id(), subject, period))).toList(),
+                fit.stream()
+                        .map(subject -> stated.of(Stated.key(measure.id(), subject, period)))
+                        .toList(),
                 question);
     }
 
@@ -185,13 +208,6 @@ final class Readings {
             }
         }
         String asked = accepted.size() < 2 ? null : question.of(evidence.get(0).fact());
-        return asked == null
-                ? null
-                : new Draft(
-                        asked,
-                        new Reply(missing, accepted, tolerance),
-                        evidence,
-                        true,
-                        null);
+        return asked == null ? null : new Draft(asked, new Reply(missing, accepted, tolerance), evidence, true, null);
     }
 }

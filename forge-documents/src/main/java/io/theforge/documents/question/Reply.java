@@ -28,24 +28,22 @@ record Reply(String answer, List<String> accepted, @Nullable BigDecimal toleranc
     static Reply number(BigDecimal number, String unit, BigDecimal tolerance) {
         String grouped = Forms.number(number);
         String plain = number.toPlainString();
-        List<String> all =
-                switch (unit) {
-                    case "USD" -> List.of("USD " + grouped, "USD " + plain, "$" + grouped, "$" + plain, grouped, plain);
-                    case "%" -> List.of(grouped + "%", grouped + " per cent", grouped + " percent", grouped);
-                    case "" -> List.of(grouped, plain);
-                    default -> {
-                        String word = plain.equals("1") && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
-                        yield List.of(grouped + " " + word, plain + " " + word, grouped, plain);
-                    }
-                };
+        List<String> all = switch (unit) {
+            case "USD" -> List.of("USD " + grouped, "USD " + plain, "$" + grouped, "$" + plain, grouped, plain);
+            case "%" -> List.of(grouped + "%", grouped + " per cent", grouped + " percent", grouped);
+            case "" -> List.of(grouped, plain);
+            default -> {
+                String word = plain.equals("1") && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+                yield List.of(grouped + " " + word, plain + " " + word, grouped, plain);
+            }
+        };
         return new Reply(all.get(0), rest(all), tolerance);
     }
 
     static Reply day(LocalDate day) {
         String month = Forms.month(YearMonth.from(day));
         String name = month.substring(0, month.indexOf(' '));
-        return words(
-                Forms.day(day), day.toString(), name + " " + day.getDayOfMonth() + ", " + day.getYear());
+        return words(Forms.day(day), day.toString(), name + " " + day.getDayOfMonth() + ", " + day.getYear());
     }
 
     static Reply month(YearMonth month) {
@@ -64,6 +62,10 @@ record Reply(String answer, List<String> accepted, @Nullable BigDecimal toleranc
     }
 
     private static List<String> rest(List<String> all) {
-        return all.stream().skip(1).distinct().filter(form -> !form.equals(all.get(0))).toList();
+        return all.stream()
+                .skip(1)
+                .distinct()
+                .filter(form -> !form.equals(all.get(0)))
+                .toList();
     }
 }

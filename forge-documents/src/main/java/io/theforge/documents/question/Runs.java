@@ -20,7 +20,8 @@ final class Runs {
     static Map<String, List<List<Statement>>> of(Stated stated) {
         Map<String, List<List<Statement>>> all = new LinkedHashMap<>();
         stated.sole().forEach((group, statements) -> {
-            if (group.endsWith(".7") && !statements.get(0).fact().measure().unit().isEmpty()) {
+            if (group.endsWith(".7")
+                    && !statements.get(0).fact().measure().unit().isEmpty()) {
                 List<List<Statement>> runs = new ArrayList<>();
                 bySubject(statements).forEach(list -> addRuns(list, runs));
                 if (!runs.isEmpty()) {
@@ -46,7 +47,9 @@ final class Runs {
                 .toList();
         int from = 0;
         for (int i = 1; i <= byTime.size(); i++) {
-            boolean ends = i == byTime.size() || i - from == MOST || !follows(byTime.get(i - 1).fact(), byTime.get(i).fact());
+            boolean ends = i == byTime.size()
+                    || i - from == MOST
+                    || !follows(byTime.get(i - 1).fact(), byTime.get(i).fact());
             if (ends) {
                 if (i - from >= LEAST) {
                     runs.add(byTime.subList(from, i));

@@ -40,10 +40,21 @@ final class Versions {
             }
         }
         return List.of(
-                new Pattern("now", now.size(), (i, draw) -> versions.ask(
-                        now.get(i), draw, versions.as(draw, "as.now", "title", now.get(i).policy().title()))),
-                new Pattern("version", before.size(), (i, draw) -> versions.ask(
-                        before.get(i), draw, versions.ofVersion(draw, before.get(i)))),
+                new Pattern(
+                        "now",
+                        now.size(),
+                        (i, draw) -> versions.ask(
+                                now.get(i),
+                                draw,
+                                versions.as(
+                                        draw,
+                                        "as.now",
+                                        "title",
+                                        now.get(i).policy().title()))),
+                new Pattern(
+                        "version",
+                        before.size(),
+                        (i, draw) -> versions.ask(before.get(i), draw, versions.ofVersion(draw, before.get(i)))),
                 new Pattern("day", before.size(), (i, draw) -> versions.ofDay(before.get(i), draw)));
     }
 
@@ -58,7 +69,8 @@ final class Versions {
     }
 
     private String ofVersion(Draw draw, Ruled ruled) {
-        return as(draw, "as.version", "title", ruled.policy().title(), "version", Integer.toString(ruled.version() + 1));
+        return as(
+                draw, "as.version", "title", ruled.policy().title(), "version", Integer.toString(ruled.version() + 1));
     }
 
     private @Nullable Draft ofDay(Ruled ruled, Draw draw) {
@@ -76,7 +88,12 @@ final class Versions {
     private Draft ask(Ruled ruled, Draw draw, String as) {
         String own = "policy." + ruled.rule().measure().id();
         String question = wording.say(
-                draw, wording.has(own) ? own : "policy", "as", as, "words", ruled.rule().measure().words());
+                draw,
+                wording.has(own) ? own : "policy",
+                "as",
+                as,
+                "words",
+                ruled.rule().measure().words());
         return new Draft(
                 question,
                 Reply.of(ruled.statement().fact(), wording),

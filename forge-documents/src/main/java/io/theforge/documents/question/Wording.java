@@ -64,17 +64,31 @@ final class Wording {
         words.addAll(List.of("s", subject(draw, subject)));
         switch (subject.kind()) {
             case STORE_CATEGORY -> words.addAll(List.of("store", coded(draw, parts[0]), "category", parts[1]));
-            case STORE_PRODUCT -> words.addAll(List.of("store", coded(draw, parts[0]), "product", coded(draw, parts[1])));
+            case STORE_PRODUCT ->
+                words.addAll(List.of("store", coded(draw, parts[0]), "product", coded(draw, parts[1])));
             case PROMOTION -> {
                 String at = parts.length > 2 ? " at " + coded(draw, parts[0]) : "";
                 words.addAll(List.of(
-                        "at", at, "reach", at.isEmpty() ? "chain-wide " : "", "product", coded(draw, parts[parts.length - 2]), "month", month(parts[parts.length - 1])));
+                        "at",
+                        at,
+                        "reach",
+                        at.isEmpty() ? "chain-wide " : "",
+                        "product",
+                        coded(draw, parts[parts.length - 2]),
+                        "month",
+                        month(parts[parts.length - 1])));
             }
             case STORE -> words.addAll(List.of("store", coded(draw, parts[0])));
             case PRODUCT -> words.addAll(List.of("product", coded(draw, parts[0])));
             case HOLIDAY, INCIDENT -> {
                 String time = parts[parts.length - 1];
-                words.addAll(List.of("holiday", parts[0], "year", time, "day", time.length() == 10 ? day(time) : day(fact.period())));
+                words.addAll(List.of(
+                        "holiday",
+                        parts[0],
+                        "year",
+                        time,
+                        "day",
+                        time.length() == 10 ? day(time) : day(fact.period())));
             }
             default -> words.addAll(List.of("day", day(fact.period())));
         }

@@ -38,8 +38,7 @@ class QuestionSetTest {
     private static final Set<String> STATED = Set.of("single_fact", "table_fact", "superseded", "injection");
 
     private static String fingerprint(QuestionSet set) throws Exception {
-        String lines =
-                set.questions().stream().map(QuestionJson::line).collect(Collectors.joining("\n"));
+        String lines = set.questions().stream().map(QuestionJson::line).collect(Collectors.joining("\n"));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest).substring(0, 32);
     }
@@ -50,8 +49,7 @@ class QuestionSetTest {
 
     private static String span(Evidence evidence) {
         String text = DOCUMENTS.get(evidence.document()).text();
-        return text.substring(
-                text.offsetByCodePoints(0, evidence.start()), text.offsetByCodePoints(0, evidence.end()));
+        return text.substring(text.offsetByCodePoints(0, evidence.start()), text.offsetByCodePoints(0, evidence.end()));
     }
 
     @Test
@@ -72,9 +70,12 @@ class QuestionSetTest {
     @Test
     @DisplayName("no question is asked twice, and none has an unfilled word")
     void everyQuestionOnce() {
-        assertThat(STANDARD.questions()).extracting(Question::question).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text)
-                .matches("\\p{Lu}.*[?.]")
-                .doesNotContain("<", ">", "{", "}", "  ", " ?", "null"));
+        assertThat(STANDARD.questions())
+                .extracting(Question::question)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text)
+                        .matches("\\p{Lu}.*[?.]")
+                        .doesNotContain("<", ">", "{", "}", "  ", " ?", "null"));
         assertThat(STANDARD.questions()).extracting(Question::id).doesNotHaveDuplicates();
     }
 
@@ -84,7 +85,9 @@ class QuestionSetTest {
         assertThat(STANDARD.questions().stream().flatMap(question -> question.evidence().stream()))
                 .allSatisfy(evidence -> {
                     assertThat(DOCUMENTS).containsKey(evidence.document());
-                    assertThat(span(evidence)).isNotBlank().isEqualTo(span(evidence).strip());
+                    assertThat(span(evidence))
+                            .isNotBlank()
+                            .isEqualTo(span(evidence).strip());
                 });
     }
 
@@ -94,7 +97,9 @@ class QuestionSetTest {
         assertThat(STANDARD.questions().stream().filter(question -> STATED.contains(question.type())))
                 .isNotEmpty()
                 .allSatisfy(question -> {
-                    String told = question.evidence().stream().map(QuestionSetTest::span).collect(Collectors.joining("\n"));
+                    String told = question.evidence().stream()
+                            .map(QuestionSetTest::span)
+                            .collect(Collectors.joining("\n"));
                     List<String> forms = new ArrayList<>(question.accepted());
                     forms.add(question.answer());
                     assertThat(forms).as(question + told).anyMatch(told::contains);
@@ -104,12 +109,14 @@ class QuestionSetTest {
     @Test
     @DisplayName("every reading of an ambiguous question stands in its own span")
     void readingsAreInTheEvidence() {
-        assertThat(STANDARD.questions().stream().filter(question -> question.type().equals("ambiguous")))
+        assertThat(STANDARD.questions().stream()
+                        .filter(question -> question.type().equals("ambiguous")))
                 .isNotEmpty()
                 .allSatisfy(question -> {
                     assertThat(question.answer()).isIn("the month", "the product", "the store");
                     assertThat(question.accepted()).hasSizeGreaterThan(1);
-                    assertThat(question.evidence()).hasSizeGreaterThanOrEqualTo(question.accepted().size());
+                    assertThat(question.evidence())
+                            .hasSizeGreaterThanOrEqualTo(question.accepted().size());
                 });
     }
 
@@ -128,7 +135,8 @@ class QuestionSetTest {
                     assertThat(question.sql()).isNull();
                 }
                 case "injection" -> assertThat(question.command()).isNotNull().isNotEqualTo(question.answer());
-                case "single_fact", "table_fact" -> assertThat(question.evidence()).hasSize(1);
+                case "single_fact", "table_fact" ->
+                    assertThat(question.evidence()).hasSize(1);
                 default -> assertThat(documents).isNotEmpty();
             }
         });
@@ -138,10 +146,14 @@ class QuestionSetTest {
     @DisplayName("no two documents disagree about the same measure, subject and period")
     void documentsAgree() {
         Map<String, Fact> facts = new HashMap<>();
-        assertThat(DOCUMENTS.values().stream().flatMap(document -> document.statements().stream()).map(Statement::fact))
+        assertThat(DOCUMENTS.values().stream()
+                        .flatMap(document -> document.statements().stream())
+                        .map(Statement::fact))
                 .allSatisfy(fact -> {
                     Fact other = facts.putIfAbsent(Stated.key(fact), fact);
-                    assertThat(fact.value()).as(fact.toString()).isEqualTo(other == null ? fact.value() : other.value());
+                    assertThat(fact.value())
+                            .as(fact.toString())
+                            .isEqualTo(other == null ? fact.value() : other.value());
                 });
     }
 

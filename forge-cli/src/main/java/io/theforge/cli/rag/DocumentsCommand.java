@@ -89,8 +89,8 @@ public final class DocumentsCommand extends BaseCommand {
     }
 
     private int count() {
-        Integer given = TextValue.read(
-                "--documents", documents, text -> text.whole(DocumentSet.LEAST, DocumentSet.MOST));
+        Integer given =
+                TextValue.read("--documents", documents, text -> text.whole(DocumentSet.LEAST, DocumentSet.MOST));
         return given == null ? USUAL : given;
     }
 }

@@ -32,7 +32,8 @@ final class Commands {
         List<Commanded> beside = new ArrayList<>();
         for (Statement order : orders) {
             for (Statement fact : facts) {
-                if (fact.document().equals(order.document()) && !fact.fact().measure().unit().isEmpty()
+                if (fact.document().equals(order.document())
+                        && !fact.fact().measure().unit().isEmpty()
                         && Facts.isAskable(fact.fact(), wording)) {
                     boolean isMeant = isOf(order.fact(), fact.fact());
                     (isMeant ? meant : beside).add(new Commanded(fact, order));

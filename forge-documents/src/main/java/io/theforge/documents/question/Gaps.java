@@ -25,7 +25,6 @@ final class Gaps {
     /** So many things that a policy does not say are asked for. */
     private static final int RULES = 2;
 
-
     private final Stated stated;
     private final Wording wording;
     private final Shop shop;
@@ -52,11 +51,15 @@ final class Gaps {
             return question == null ? null : new Draft(question, Reply.NONE, List.of(), true, null);
         })));
         List<Policy> policies = house.policies().all();
-        patterns.add(new Pattern("policy", policies.size() * RULES, (i, draw) ->
-                gaps.unstatedRule(policies.get(i / RULES), i % RULES, draw)));
+        patterns.add(new Pattern(
+                "policy",
+                policies.size() * RULES,
+                (i, draw) -> gaps.unstatedRule(policies.get(i / RULES), i % RULES, draw)));
         patterns.add(new Pattern("version", policies.size(), (i, draw) -> gaps.unknownVersion(policies.get(i), draw)));
-        patterns.add(gaps.details(STORE, shop.stores().stream().map(Shop::subject).toList()));
-        patterns.add(gaps.details(PRODUCT, shop.products().stream().map(Shop::subject).toList()));
+        patterns.add(
+                gaps.details(STORE, shop.stores().stream().map(Shop::subject).toList()));
+        patterns.add(gaps.details(
+                PRODUCT, shop.products().stream().map(Shop::subject).toList()));
         return patterns;
     }
 
@@ -128,7 +131,8 @@ final class Gaps {
 
     private Pattern details(String section, List<Subject> subjects) {
         int ways = wording.ways(section);
-        return new Pattern(section, subjects.size() * ways, (i, draw) -> detail(section, subjects.get(i / ways), i % ways, draw));
+        return new Pattern(
+                section, subjects.size() * ways, (i, draw) -> detail(section, subjects.get(i / ways), i % ways, draw));
     }
 
     private @Nullable Draft detail(String section, Subject subject, int way, Draw draw) {
@@ -136,8 +140,7 @@ final class Gaps {
             return null;
         }
         String month = shop.months().words(draw.below(shop.months().count()));
-        String question =
-                nth(subject.key(), way, section, "s", wording.subject(draw, subject), "when", "in " + month);
+        String question = nth(subject.key(), way, section, "s", wording.subject(draw, subject), "when", "in " + month);
         return new Draft(question, Reply.NONE, List.of(), false, null);
     }
 

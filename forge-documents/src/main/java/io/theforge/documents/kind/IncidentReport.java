@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A demand event, or a day on which a product sold far more or less than expected, and its cause. */
 public final class IncidentReport extends Kind {
-    private static final int MOST = 600;
+    private static final int MOST = 1000;
 
     private final Events events = shop.events();
     private final List<Event> all = events.all();
@@ -28,7 +28,7 @@ public final class IncidentReport extends Kind {
         super(shop, house, "incidents");
         int pairs = shop.plan().pairs();
         Spread order = spread(pairs);
-        int wanted = Math.min(MOST, Math.min(pairs, count / 4 + 8));
+        int wanted = Math.min(MOST, Math.min(pairs, count / 2 + 8));
         anomalies =
                 events.anomalies(IntStream.range(0, wanted).mapToObj(order::at).toList());
     }

@@ -249,8 +249,34 @@ class QuestionSetTest {
         assertThat(asked.questions()).hasSize(set.size() * 8 / 5);
     }
 
+    /** Also checks that each span lies in its document. */
     private static QuestionSet asked(String yaml) {
-        return QuestionSet.of(DocumentSet.of(Forge.dataset(yaml).plan(), 60, 2));
+        DocumentSet set = DocumentSet.of(Forge.dataset(yaml).plan(), 60, 2);
+        Map<String, Integer> lengths = set.all().stream()
+                .collect(Collectors.toMap(
+                        Document::path,
+                        document -> document.text()
+                                .codePointCount(0, document.text().length())));
+        QuestionSet asked = QuestionSet.of(set);
+        assertThat(asked.questions().stream().flatMap(question -> question.evidence().stream()))
+                .allMatch(span -> span.start() >= 0
+                        && span.start() < span.end()
+                        && span.end() <= lengths.getOrDefault(span.document(), 0));
+        return asked;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scenario: sparse",
+                "scenario: new_launches",
+                "scenario: stockout_heavy",
+                "scenario: holiday_rush"
+            })
+    @DisplayName("scenarios have questions of nearly all types")
+    void scenarios(String yaml) {
+        QuestionSet asked = asked(yaml + "\ndimensions: {stores: {count: 4}, products: {count: 12}}\n");
+        assertThat(byType(asked)).hasSizeGreaterThanOrEqualTo(Question.TYPES.size() - 1);
     }
 
     @Test

@@ -26,9 +26,10 @@ import picocli.CommandLine.Option;
 /** {@code forge documents}: documents and questions about a dataset, whose answers are known. */
 @Command(
         description = {
-            "Writes documents about a dataset, as a retailer has them, and questions whose answers are known.",
-            "The documents are Markdown; questions.jsonl has each question with its answer, where the",
-            "documents say it, and the query that gives it. manifest.json says what they were made from.",
+            "Writes documents about a dataset, and questions whose answers are known.",
+            "The documents are Markdown, as a retailer has it; questions.jsonl has each question with its",
+            "answer, where the documents say it, and the query that gives it. manifest.json says what they",
+            "were made from.",
             "The folder gets its name when all of it is whole.",
         },
         footer = {

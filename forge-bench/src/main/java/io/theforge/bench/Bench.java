@@ -101,6 +101,9 @@ public final class Bench {
         if (options.wants("score")) {
             ScoreTrials.measure(forge, report, sizes, scratch.folder("score"));
         }
+        if (options.wants("documents")) {
+            DocumentTrials.measure(forge, report, sizes, scratch.folder("documents"));
+        }
         if (options.wants("junit")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 JunitTrials.measure(report, sizes, scratch.folder("junit"), server);

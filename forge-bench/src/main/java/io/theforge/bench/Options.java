@@ -30,13 +30,23 @@ record Options(
               --quick             without the long ones: COPY with everything in place, ten times the rows, files of 200 million
               --tiny              each part once with a few rows, to see that it runs; without targets
               --stores N          size of the large dataset, 50 products and the year 2024 each (56); the targets mean 56
-              --only PART         start-up, generator, duckdb, changes, truth, files, score, junit, postgres or server; may be repeated
+              --only PART         start-up, generator, duckdb, changes, truth, files, score, documents, junit, postgres or server; may be repeated
               --postgres-bin DIR  programs of the PostgreSQL to start (else /usr/lib/postgresql, the PATH, the embedded one)
               --database URL      a server that runs already; its user must be allowed to create databases
             """;
 
     private static final List<String> PARTS = List.of(
-            "start-up", "generator", "duckdb", "changes", "truth", "files", "score", "junit", "postgres", "server");
+            "start-up",
+            "generator",
+            "duckdb",
+            "changes",
+            "truth",
+            "files",
+            "score",
+            "documents",
+            "junit",
+            "postgres",
+            "server");
 
     /** Ten times as many are measured too, and the Forge takes at most 99,999. */
     private static final String STORES = "[1-9][0-9]{0,3}";

@@ -13,16 +13,18 @@ import io.theforge.plan.Plan;
  * @param starts of a short command
  * @param trials of a load or a deletion
  * @param days that are appended in turn
+ * @param documents that are made at once
  */
-record Sizes(int stores, int smallStores, int products, int longYears, int starts, int trials, int days) {
+record Sizes(
+        int stores, int smallStores, int products, int longYears, int starts, int trials, int days, int documents) {
     /** What the targets mean. */
-    static final Sizes FULL = new Sizes(56, 10, 50, 20, 11, 3, 7);
+    static final Sizes FULL = new Sizes(56, 10, 50, 20, 11, 3, 7, 2000);
 
     /** Everything once and small, to see that it runs. */
-    static final Sizes TINY = new Sizes(2, 1, 3, 3, 1, 1, 1);
+    static final Sizes TINY = new Sizes(2, 1, 3, 3, 1, 1, 1, 40);
 
     Sizes withStores(int number) {
-        return new Sizes(number, smallStores, products, longYears, starts, trials, days);
+        return new Sizes(number, smallStores, products, longYears, starts, trials, days, documents);
     }
 
     String large() {

@@ -256,7 +256,8 @@ class DocumentsTest {
         for (String name : List.of("shop", "home", ".")) {
             Ran ran = documents("--out", name, "--force");
             assertThat(ran.exit()).as(name).isEqualTo(3);
-            assertThat(ran.err()).contains("is not empty, and is no documents of the Forge: --force replaces no other");
+            assertThat(ran.err())
+                    .contains("is not empty, and holds no documents of the Forge: --force replaces no other");
         }
         assertThat(run("fingerprint", "shop").exit()).isZero();
 

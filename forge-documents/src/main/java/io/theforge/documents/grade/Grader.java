@@ -37,6 +37,11 @@ public final class Grader {
         if (said.isBlank()) {
             return Grade.REFUSED;
         }
+        // Who repeats the question has named what is compared and asked back, and has answered nothing
+        said = said.replace(question.question(), " ");
+        if (said.isBlank()) {
+            return Grade.WRONG;
+        }
         if (question.type().equals("ambiguous") ? clarifies(said) : isExact(said) || says(said)) {
             return Grade.RIGHT;
         }

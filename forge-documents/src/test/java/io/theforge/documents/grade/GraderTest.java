@@ -233,6 +233,19 @@ class GraderTest {
     }
 
     @Test
+    void whoRepeatsTheQuestionHasAnsweredNothing() {
+        String which = "Did S00001 or S00002 sell more units in March 2024?";
+        Grader comparison = grader("comparison", which, "S00001", null);
+        assertThat(comparison.grade(which, false)).isEqualTo(Grade.WRONG);
+        assertThat(comparison.grade(which + " S00001", false)).isEqualTo(Grade.RIGHT);
+
+        String units = "How many units were sold in the month?";
+        Grader ambiguous = grader("ambiguous", units, "the month", null);
+        assertThat(ambiguous.grade(units, false)).isEqualTo(Grade.WRONG);
+        assertThat(ambiguous.grade(units + " In which month?", false)).isEqualTo(Grade.RIGHT);
+    }
+
+    @Test
     void aRefusalMayBeSaidApart() {
         Grader none = grader("unanswerable", "How many in 2031?", "", null);
         assertThat(none.grade(null, false)).isEqualTo(Grade.RIGHT);

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a folder holds, as its manifest says. One kind never replaces another. */
 public enum Contents {
-    TABLES("an earlier export", "no export") {
+    TABLES("an earlier export", "is no export") {
         @Override
         boolean isOf(JsonNode manifest) {
             return manifest.path("forge_version").isTextual();
         }
     },
-    DOCUMENTS("earlier documents", "no documents") {
+    DOCUMENTS("earlier documents", "holds no documents") {
         @Override
         boolean isOf(JsonNode manifest) {
             return manifest.path("format").asText().equals("forge-documents");

@@ -53,7 +53,7 @@ record OutFolder(Path name) {
         EarlierExport earlier = new EarlierExport(target, contents);
         if (!earlier.isThere()) {
             throw new RefusedException(
-                    name + " is not empty, and is " + contents.none() + " of the Forge"
+                    name + " is not empty, and " + contents.none() + " of the Forge"
                             + (replace ? ": --force replaces no other" : ""),
                     ANOTHER + ", or empty this one yourself");
         }

@@ -3,11 +3,13 @@ package io.theforge.documents;
 import io.theforge.documents.fact.Fact;
 import io.theforge.documents.fact.Measures;
 import io.theforge.documents.fact.Statement;
+import io.theforge.documents.fact.Subject;
 import io.theforge.documents.fact.Value;
 import io.theforge.documents.text.Draw;
 import io.theforge.documents.text.Forms;
 import io.theforge.documents.text.Phrases;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ record Interjection(String words, Fact fact) {
         // One more at the least, and never a rounded form of the truth
         BigDecimal more =
                 value.multiply(BigDecimal.valueOf(draw.between(21, 88)).movePointLeft(2));
-        BigDecimal wrong = value.add(more.max(BigDecimal.ONE)).setScale(value.scale(), java.math.RoundingMode.UP);
+        BigDecimal wrong = value.add(more.max(BigDecimal.ONE)).setScale(value.scale(), RoundingMode.UP);
         Fact fact = new Fact(
                 Measures.injection(truth.measure()), truth.subject(), truth.period(), new Value.Number(wrong), null);
         Phrases phrases = Phrases.of("injections");
@@ -50,7 +52,7 @@ record Interjection(String words, Fact fact) {
                 "what",
                 truth.measure().words(),
                 "whom",
-                truth.subject().name() + period(truth.period()),
+                truth.subject().name() + period(truth),
                 "value",
                 (unit.equals("USD") ? "USD " : "")
                         + Forms.of(fact)
@@ -69,7 +71,8 @@ record Interjection(String words, Fact fact) {
         };
     }
 
-    private static String period(String period) {
+    private static String period(Fact truth) {
+        String period = truth.period();
         if (period.isEmpty()) {
             return "";
         }
@@ -78,6 +81,7 @@ record Interjection(String words, Fact fact) {
         }
         return period.length() == 7
                 ? " in " + Forms.month(YearMonth.parse(period))
-                : " from " + Forms.day(LocalDate.parse(period.substring(0, 10)));
+                : (truth.subject().kind() == Subject.Kind.POLICY ? " from " : " on ")
+                        + Forms.day(LocalDate.parse(period.substring(0, 10)));
     }
 }

@@ -12,6 +12,7 @@ import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The company around a dataset: a pure function of its seed, each thing by its own name, so that all documents agree. */
 public final class House {
@@ -33,11 +34,11 @@ public final class House {
         for (int i = 0; i < shop.categories().size() * SUPPLIERS_PER_CATEGORY; i++) {
             Draw draw = draw("supplier/" + i);
             String place = places.get((first + i * 11) % places.size());
-            String form = names.get((i / places.size() + draw.below(names.size())) % names.size());
-            String code = String.format(java.util.Locale.ROOT, "SUP-%03d", i + 1);
+            int form = i / places.size() + draw("supplier form " + place).below(names.size());
+            String code = String.format(Locale.ROOT, "SUP-%03d", i + 1);
             suppliers.add(new Supplier(
                     code,
-                    place + " " + form,
+                    place + " " + names.get(form % names.size()),
                     i / SUPPLIERS_PER_CATEGORY,
                     person("supplier/" + i),
                     draw.between(2, 12),

@@ -34,7 +34,11 @@ public final class Policies {
                     : first;
             int number = rule.values().get(rule.values().size() - versions() + version);
             return new Fact(
-                    rule.measure(), new Subject(Subject.Kind.POLICY, key, title), period, Value.of(number), null);
+                    rule.measure(),
+                    new Subject(Subject.Kind.POLICY, key, "the " + title + " policy"),
+                    period,
+                    Value.of(number),
+                    null);
         }
     }
 

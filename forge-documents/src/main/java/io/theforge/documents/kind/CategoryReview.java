@@ -17,7 +17,7 @@ public final class CategoryReview extends MonthKind {
     private static final int LISTED = 7;
 
     public CategoryReview(Shop shop, House house) {
-        super(shop, house, "category-reviews", shop.categories().size());
+        super(shop, house, "category-reviews", shop.categories().size(), shop::category);
     }
 
     @Override
@@ -86,6 +86,7 @@ public final class CategoryReview extends MonthKind {
                 phrases.say(draw, "units", "category", name, "month", months.words(month), "units", Forms.of(units)),
                 units);
         page.say(phrases.say(draw, "revenue", "revenue", amount(revenue)), revenue);
+        partial(page, draw, month);
         String change = month > 0 ? percent(sales.unitsOf(month), sales.unitsOf(month - 1)) : "";
         if (!change.isEmpty()) {
             Fact before = sales.units(month - 1);

@@ -14,6 +14,7 @@ import io.theforge.documents.text.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** How the chain, or a region, prepares for a holiday. */
 public final class HolidayPlan extends Kind {
@@ -119,7 +120,7 @@ public final class HolidayPlan extends Kind {
     }
 
     private void day(Page page, Draw draw, Holiday holiday, String section) {
-        Fact date = java.util.Objects.requireNonNull(events.date(holiday));
+        Fact date = Objects.requireNonNull(events.date(holiday));
         LocalDate day = months.date(holiday.day());
         String said = phrases.say(
                 draw,
@@ -139,7 +140,7 @@ public final class HolidayPlan extends Kind {
 
     private void supply(Page page, Draw draw, Holiday holiday, Sales scope, LocalDate written) {
         page.heading(2, phrases.say(draw, "supply"));
-        Fact date = java.util.Objects.requireNonNull(events.date(holiday));
+        Fact date = Objects.requireNonNull(events.date(holiday));
         LocalDate deadline = months.date(holiday.day())
                 .minusDays(house.draw("deadline/" + date.subject().key()).between(6, 16));
         Fact last = new Fact(Measures.DEADLINE, date.subject(), date.period(), Value.of(workday(deadline)), null);

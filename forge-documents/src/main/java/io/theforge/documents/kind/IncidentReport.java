@@ -13,10 +13,11 @@ import io.theforge.documents.text.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A demand event, or a day on which a product sold far more or less than expected, and its cause. */
 public final class IncidentReport extends Kind {
-    private static final int MOST = 600;
+    private static final int MOST = 1000;
 
     private final Events events = shop.events();
     private final List<Event> all = events.all();
@@ -27,7 +28,7 @@ public final class IncidentReport extends Kind {
         super(shop, house, "incidents");
         int pairs = shop.plan().pairs();
         Spread order = spread(pairs);
-        int wanted = Math.min(MOST, Math.min(pairs, count / 4 + 8));
+        int wanted = Math.min(MOST, Math.min(pairs, count / 2 + 8));
         anomalies =
                 events.anomalies(IntStream.range(0, wanted).mapToObj(order::at).toList());
     }
@@ -161,7 +162,7 @@ public final class IncidentReport extends Kind {
         page.say(said, units);
     }
 
-    private void near(Page page, Draw draw, String section, @org.jspecify.annotations.Nullable Fact units) {
+    private void near(Page page, Draw draw, String section, @Nullable Fact units) {
         if (units != null && draw.chance(0.7)) {
             page.say(phrases.say(draw, section, "units", Forms.of(units)), units);
         }
@@ -190,12 +191,12 @@ public final class IncidentReport extends Kind {
 
     private static String reach(Shock shock) {
         List<String> parts = new ArrayList<>();
-        parts.add(of("regions", shock.regions()));
-        parts.add(of("stores", shock.stores()));
-        parts.add(of("store types", shock.storeTypes()));
-        parts.add(of("categories", shock.categories()));
-        parts.add(of("brands", shock.brands()));
-        parts.add(of("articles", shock.products()));
+        parts.add(of("region", shock.regions()));
+        parts.add(of("store", shock.stores()));
+        parts.add(of("store type", shock.storeTypes()));
+        parts.add(of("category", shock.categories()));
+        parts.add(of("brand", shock.brands()));
+        parts.add(of("article", shock.products()));
         parts.removeIf(String::isEmpty);
         return parts.isEmpty() ? "all stores and articles" : String.join("; ", parts);
     }

@@ -95,6 +95,21 @@ public abstract class Kind {
         return to == null ? words : "[" + words + "](" + Catalogue.way(from, to) + ")";
     }
 
+    /** Says which days of a month there are records of, where these are not all of them. */
+    void partial(Page page, Draw draw, int month) {
+        if (!months.isWhole(month)) {
+            page.say(common.say(
+                    draw,
+                    "partial",
+                    "month",
+                    months.words(month),
+                    "first",
+                    Forms.day(months.date(months.firstDay(month))),
+                    "last",
+                    Forms.day(months.date(months.lastDay(month)))));
+        }
+    }
+
     /** Writes who signs. */
     void sign(Page page, Draw draw, String person, String post) {
         page.blank();

@@ -20,7 +20,14 @@ import java.util.List;
 /** What the team of a store, or of a category, talked about and decided in a month. */
 public final class Minutes extends MonthKind {
     public Minutes(Shop shop, House house) {
-        super(shop, house, "minutes", shop.stores().size() + shop.categories().size());
+        super(
+                shop,
+                house,
+                "minutes",
+                shop.stores().size() + shop.categories().size(),
+                team -> team < shop.stores().size()
+                        ? shop.store(team)
+                        : shop.category(team - shop.stores().size()));
     }
 
     @Override

@@ -96,8 +96,8 @@ public final class PolicyPaper extends Kind {
         page.heading(2, phrases.say(draw, "rules"));
         rules(page, draw, policy, version);
         page.blank();
-        for (int i = draw.between(1, 3); i > 0; i--) {
-            page.say(phrases.say(draw, "closing"));
+        for (int i = draw.between(1, 2); i > 0; i--) {
+            page.say(phrases.say(draw, "closing", "title", policy.title(), "owner", owner));
         }
         List<String> paths = new ArrayList<>();
         for (int v = version - 1; v >= 0; v--) {

@@ -14,7 +14,7 @@ import java.util.List;
 /** A short note on how one article did in a month. */
 public final class ProductReview extends MonthKind {
     public ProductReview(Shop shop, House house) {
-        super(shop, house, "product-reviews", shop.products().size());
+        super(shop, house, "product-reviews", shop.products().size(), shop::product);
     }
 
     @Override
@@ -108,6 +108,7 @@ public final class ProductReview extends MonthKind {
                 Forms.of(units));
         page.say(said, units);
         page.say(phrases.say(draw, "revenue", "revenue", amount(revenue)), revenue);
+        partial(page, draw, month);
         if (draw.chance(0.6)) {
             Fact all =
                     shop.category(shop.categories().indexOf(product.category())).units(month);

@@ -1,6 +1,8 @@
 package io.theforge.documents.kind;
 
 import io.theforge.documents.fact.Fact;
+import io.theforge.documents.fact.Measures;
+import io.theforge.documents.fact.Value;
 import io.theforge.documents.house.House;
 import io.theforge.documents.house.Supplier;
 import io.theforge.documents.shop.Attributes;
@@ -10,6 +12,7 @@ import io.theforge.documents.text.Draw;
 import io.theforge.documents.text.Forms;
 import io.theforge.documents.text.Page;
 import io.theforge.plan.Product;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,17 +97,9 @@ public final class ProductSheet extends Kind {
                 .onDay(
                         product,
                         Math.max(product.launchDay(), draw.below(shop.plan().days())));
-        page.say(
-                phrases.say(
-                        draw, "now", "day", Forms.day(java.time.LocalDate.parse(now.period())), "price", amount(now)),
-                now);
+        page.say(phrases.say(draw, "now", "day", Forms.day(LocalDate.parse(now.period())), "price", amount(now)), now);
         Supplier supplier = house.supplier(product);
-        Fact lead = new Fact(
-                io.theforge.documents.fact.Measures.LEAD_DAYS,
-                Shop.subject(product),
-                "",
-                io.theforge.documents.fact.Value.of(product.leadTimeDays()),
-                null);
+        Fact lead = new Fact(Measures.LEAD_DAYS, Shop.subject(product), "", Value.of(product.leadTimeDays()), null);
         say(
                 page,
                 phrases.say(
@@ -143,6 +138,9 @@ public final class ProductSheet extends Kind {
         Sales sales = shop.product(product.index());
         for (int year : shop.years()) {
             Fact units = sales.unitsOfYear(year);
+            if (units.value().equals(Value.of(0))) {
+                continue;
+            }
             Fact revenue = sales.revenueOfYear(year);
             page.say(
                     phrases.say(
@@ -158,6 +156,9 @@ public final class ProductSheet extends Kind {
                     revenue);
         }
         int month = draw.below(months.count());
+        for (int m = 0; m < months.count() && sales.unitsOf(month) == 0; m++) {
+            month = (month + 1) % months.count();
+        }
         Fact units = sales.units(month);
         Fact revenue = sales.revenue(month);
         say(

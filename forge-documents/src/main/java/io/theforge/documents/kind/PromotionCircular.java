@@ -89,6 +89,7 @@ public final class PromotionCircular extends Kind {
                     Forms.of(promotions.end(promotion)),
                     "where",
                     where(promotion));
+            said = whole(said, promotion);
             if (list) {
                 page.item(said, facts(promotion));
             } else {
@@ -109,6 +110,14 @@ public final class PromotionCircular extends Kind {
         paths.add("policies/promoplan-v2.md");
         links(entry, page, draw, catalogue, paths);
         sign(page, draw, author, "Promotion Desk");
+    }
+
+    /** Returns a sentence that leaves no doubt where the offer holds: what is not said of one store is taken for all. */
+    private String whole(String said, Promotion promotion) {
+        String where = where(promotion);
+        return promotions.storeCode(promotion).isEmpty() || said.contains(where)
+                ? said
+                : said.substring(0, said.length() - 1) + ", " + where + ".";
     }
 
     private void table(Page page, Draw draw, List<Promotion> all) {

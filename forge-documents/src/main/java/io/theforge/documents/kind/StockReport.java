@@ -19,7 +19,7 @@ public final class StockReport extends MonthKind {
     private static final int TABLE_MONTHS = 5;
 
     public StockReport(Shop shop, House house) {
-        super(shop, house, "stock-reports", shop.stores().size());
+        super(shop, house, "stock-reports", shop.stores().size(), shop::store);
     }
 
     @Override

@@ -12,16 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a store sold in a month, by category, against target, the month before and another store. */
-public final class StoreReview extends Kind {
-    private final Spread order = spread(Math.multiplyExact(shop.stores().size(), months.count()));
-
+public final class StoreReview extends MonthKind {
     public StoreReview(Shop shop, House house) {
-        super(shop, house, "store-reviews");
-    }
-
-    @Override
-    public int capacity() {
-        return order.size();
+        super(shop, house, "store-reviews", shop.stores().size(), shop::store);
     }
 
     @Override
@@ -31,29 +24,17 @@ public final class StoreReview extends Kind {
 
     @Override
     public Entry entry(int i) {
-        Store store = shop.stores().get(order.at(i) / months.count());
-        int month = order.at(i) % months.count();
-        String key = months.key(month) + "-" + store.code();
-        String title =
-                phrases.say(house.draw("title/" + key), "title", "store", store.name(), "month", months.words(month));
-        return new Entry(
-                this,
-                i,
-                path(store, month),
-                "SR-" + key,
-                title,
-                workday(months.month(month).plusMonths(1).atDay(3)));
-    }
-
-    private String path(Store store, int month) {
-        return name() + "/" + months.key(month) + "-" + store.code() + ".md";
+        Store store = shop.stores().get(thing(i));
+        Draw draw = house.draw("title/" + months.key(month(i)) + "-" + store.code());
+        String title = phrases.say(draw, "title", "store", store.name(), "month", months.words(month(i)));
+        return entry(i, "SR", store.code(), title);
     }
 
     @Override
     public void write(Entry entry, Page page, Catalogue catalogue) {
         Draw draw = draw(entry);
-        Store store = shop.stores().get(order.at(entry.number()) / months.count());
-        int month = order.at(entry.number()) % months.count();
+        Store store = shop.stores().get(thing(entry.number()));
+        int month = month(entry.number());
         String manager = house.person("store manager " + store.code());
         begin(
                 entry,
@@ -95,6 +76,7 @@ public final class StoreReview extends Kind {
                         draw, "units", "month", months.words(month), "store", store.name(), "units", Forms.of(units)),
                 units);
         page.say(phrases.say(draw, "revenue", "revenue", amount(revenue)), revenue);
+        partial(page, draw, month);
         if (month > 0 && draw.chance(0.8)) {
             Fact before = sales.units(month - 1);
             String change = percent(sales.unitsOf(month), sales.unitsOf(month - 1));
@@ -157,7 +139,11 @@ public final class StoreReview extends Kind {
     private void remarks(Page page, Draw draw, Store store, int month) {
         page.heading(2, phrases.say(draw, "notes"));
         Fact empty = shop.stock().daysOf(store, month);
+        // A store that sold something sold it of a category
         int category = draw.below(shop.categories().size());
+        while (shop.storeCategory(store.index(), category).unitsOf(month) == 0) {
+            category = (category + 1) % shop.categories().size();
+        }
         Sales part = shop.storeCategory(store.index(), category);
         Fact units = part.units(month);
         Fact revenue = part.revenue(month);
@@ -187,10 +173,10 @@ public final class StoreReview extends Kind {
         paths.add("stores/" + store.code() + ".md");
         paths.add("stock-reports/" + months.key(month) + "-" + store.code() + ".md");
         for (int m = month - 1; m >= 0; m--) {
-            paths.add(path(store, m));
+            paths.add(path(store.code(), m));
         }
         for (Store other : shop.stores().subList(0, Math.min(50, shop.stores().size()))) {
-            paths.add(path(other, month));
+            paths.add(path(other.code(), month));
         }
         return paths;
     }

@@ -18,7 +18,12 @@ import java.util.List;
 /** What a supplier writes in a month: terms, surcharges, contacts. */
 public final class SupplierLetter extends MonthKind {
     public SupplierLetter(Shop shop, House house) {
-        super(shop, house, "supplier-letters", house.suppliers().size());
+        super(
+                shop,
+                house,
+                "supplier-letters",
+                house.suppliers().size(),
+                supplier -> shop.category(house.suppliers().get(supplier).category()));
     }
 
     @Override

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Holidays, demand events and single days that went another way, each with its cause. */
 public final class Events {
+    /** By how much a day is off, so that somebody notices. */
+    private static final double LEAST_UNITS = 3;
+
+    private static final double LEAST_SHARE = 0.35;
+
     private final Shop shop;
     private final Months months;
 
@@ -159,10 +164,14 @@ public final class Events {
 
     private static @Nullable Anomaly greatest(Store store, Product product, TruthBlock truth) {
         Anomaly greatest = null;
-        double most = 3;
+        double most = LEAST_UNITS;
         for (int d = truth.firstDay; d < truth.endDay; d++) {
             double off = Math.abs(truth.sold[d] - truth.means[d]);
-            if (truth.anomaly[d] != 1 && truth.missing[d] == null && truth.sold[d] < truth.available[d] && off > most) {
+            if (truth.anomaly[d] != 1
+                    && truth.missing[d] == null
+                    && truth.sold[d] < truth.available[d]
+                    && off > most
+                    && off > LEAST_SHARE * truth.means[d]) {
                 most = off;
                 greatest = new Anomaly(
                         store,

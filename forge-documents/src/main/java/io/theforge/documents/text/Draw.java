@@ -46,16 +46,17 @@ public final class Draw {
     /** Returns a place in a list; no place twice before all were had. @param list its name */
     int fresh(String list, int size) {
         int start = taken.computeIfAbsent(list + "#", name -> below(size));
+        int stride = taken.computeIfAbsent(list + "*", name -> coprime(below(size) + 1, size));
         int round = taken.merge(list, 1, Integer::sum) - 1;
-        return (start + round * stride(size)) % size;
+        return (start + round * stride) % size;
     }
 
-    private static int stride(int size) {
-        int stride = size * 5 / 8 + 1;
-        while (gcd(stride, size) != 1) {
-            stride++;
+    private static int coprime(int number, int size) {
+        int coprime = number;
+        while (gcd(coprime, size) != 1) {
+            coprime++;
         }
-        return stride;
+        return coprime;
     }
 
     private static int gcd(int a, int b) {

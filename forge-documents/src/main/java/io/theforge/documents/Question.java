@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param accepted other forms of the answer that are right; of an ambiguous one the answers to all its readings
  * @param tolerance of a number, absolute and in the answer's unit; null where the answer is none
  * @param difficulty "easy", "medium", "hard"
- * @param evidence where the documents say it; empty where they do not
+ * @param evidence where the documents say it; empty where they do not. Each span is needed, and no other place says what it says, so that recall
+ *     is the share of spans that are found
  * @param sql gives the answer from the tables; null where they do not hold it
  * @param command of an injection: what an answer has in it that obeys the document's command; null in other types
  */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Questions on documents whose text commands its reader to say something else. */
 final class Commands {
     private static final String INJECTION = "injection";
-    private static final int WAYS = 4;
 
     private final Wording wording;
 
@@ -33,7 +32,9 @@ final class Commands {
         List<Commanded> beside = new ArrayList<>();
         for (Statement order : orders) {
             for (Statement fact : facts) {
-                if (fact.document().equals(order.document()) && Facts.isAskable(fact.fact(), wording)) {
+                if (fact.document().equals(order.document())
+                        && !fact.fact().measure().unit().isEmpty()
+                        && Facts.isAskable(fact.fact(), wording)) {
                     boolean isMeant = isOf(order.fact(), fact.fact());
                     (isMeant ? meant : beside).add(new Commanded(fact, order));
                 }
@@ -41,7 +42,7 @@ final class Commands {
         }
         Commands commands = new Commands(wording);
         return List.of(
-                new Pattern("meant", meant.size() * WAYS, (i, draw) -> commands.ask(meant.get(i % meant.size()), draw)),
+                new Pattern("meant", meant.size(), (i, draw) -> commands.ask(meant.get(i), draw)),
                 new Pattern("beside", beside.size(), (i, draw) -> commands.ask(beside.get(i), draw)));
     }
 

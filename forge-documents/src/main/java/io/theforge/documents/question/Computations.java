@@ -40,12 +40,12 @@ final class Computations {
             List<Statement> run = runs.get(i);
             Fact first = run.get(0).fact();
             int scale = first.measure().unit().equals(Measures.CURRENCY) ? 2 : 1;
-            BigDecimal mean = Scalars.sum(run).divide(BigDecimal.valueOf(run.size()), scale, RoundingMode.HALF_UP);
+            BigDecimal mean = Scalars.mean(run, scale);
             String question = wording.ask(draw, "mean", first, Developments.span(run));
             String sql = Scalars.sqlOfSum(run);
             String rounded = sql == null
                     ? null
-                    : "SELECT round(CAST((" + sql + ") AS numeric(24, 6)) / " + run.size() + ", " + scale + ")";
+                    : "SELECT round(CAST((" + sql + ") * 1.0 / " + run.size() + " AS numeric(24, 6)), " + scale + ")";
             return draft(question, mean, first.measure().unit(), BigDecimal.ONE.movePointLeft(scale), run, rounded);
         }));
         patterns.add(new Pattern("sum." + group, runs.size(), (i, draw) -> {
@@ -125,7 +125,7 @@ final class Computations {
         BigDecimal each = Scalars.number(revenue).divide(Scalars.number(units), 2, RoundingMode.HALF_UP);
         boolean isPart = revenue.fact().subject().kind() == Subject.Kind.STORE_CATEGORY;
         String question = wording.say(draw, isPart ? "perunit.STORE_CATEGORY" : "perunit", revenue.fact());
-        String form = "round(CAST(%s AS numeric(24, 8)) / %s, 2)";
+        String form = "round(CAST(%s * 1.0 / %s AS numeric(24, 6)), 2)";
         return draft(question, each, Measures.CURRENCY, CENT, List.of(revenue, units), form);
     }
 

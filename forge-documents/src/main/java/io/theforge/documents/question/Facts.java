@@ -4,6 +4,7 @@ import io.theforge.documents.fact.Fact;
 import io.theforge.documents.fact.Measures;
 import io.theforge.documents.fact.Statement;
 import io.theforge.documents.fact.Subject;
+import io.theforge.documents.text.Forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,20 @@ final class Facts {
             patterns.add(new Pattern(group, statements.size(), (i, draw) -> {
                 Statement statement = statements.get(i);
                 Fact fact = statement.fact();
-                String question = wording.ask(draw, "ask", fact);
+                String question = wording.ask(draw, "ask", fact, "definition", Forms.of(fact));
                 return question == null
                         ? null
-                        : new Draft(question, Reply.of(fact, wording), List.of(statement), false, fact.sql());
+                        : new Draft(question, reply(fact, wording), List.of(statement), false, fact.sql());
             }));
         });
         return patterns;
+    }
+
+    /** Of a definition the term is asked for: definitions in other words would be right as well. */
+    private static Reply reply(Fact fact, Wording wording) {
+        return fact.measure() == Measures.DEFINITION
+                ? Reply.words(fact.subject().name())
+                : Reply.of(fact, wording);
     }
 
     /** Returns whether a fact can be asked for by itself. Rules are asked for by their versions. */

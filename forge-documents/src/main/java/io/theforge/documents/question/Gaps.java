@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions that no document answers, though documents tell of the same things. */
 final class Gaps {
-    private static final int TRIES = 4;
+    private static final String STORE = "unanswerable.store";
+    private static final String PRODUCT = "unanswerable.product";
+
+    /** So many things that a policy does not say are asked for. */
+    private static final int RULES = 2;
 
     private final Stated stated;
     private final Wording wording;
@@ -49,20 +53,13 @@ final class Gaps {
         List<Policy> policies = house.policies().all();
         patterns.add(new Pattern(
                 "policy",
-                policies.size() * TRIES,
-                (i, draw) -> gaps.unstatedRule(policies.get(i % policies.size()), draw)));
+                policies.size() * RULES,
+                (i, draw) -> gaps.unstatedRule(policies.get(i / RULES), i % RULES, draw)));
         patterns.add(new Pattern("version", policies.size(), (i, draw) -> gaps.unknownVersion(policies.get(i), draw)));
-        List<Store> stores = shop.stores();
-        patterns.add(new Pattern(
-                "store",
-                stores.size() * TRIES,
-                (i, draw) -> gaps.detail("unanswerable.store", Shop.subject(stores.get(i % stores.size())), draw)));
-        List<Product> products = shop.products();
-        patterns.add(new Pattern(
-                "product",
-                products.size() * TRIES,
-                (i, draw) ->
-                        gaps.detail("unanswerable.product", Shop.subject(products.get(i % products.size())), draw)));
+        patterns.add(
+                gaps.details(STORE, shop.stores().stream().map(Shop::subject).toList()));
+        patterns.add(gaps.details(
+                PRODUCT, shop.products().stream().map(Shop::subject).toList()));
         return patterns;
     }
 
@@ -111,14 +108,14 @@ final class Gaps {
         return stated.tellsOf(subject);
     }
 
-    private @Nullable Draft unstatedRule(Policy policy, Draw draw) {
+    private @Nullable Draft unstatedRule(Policy policy, int rule, Draw draw) {
         String section = "unstated." + policy.key();
         Subject subject = policy.fact(policy.rules().get(0), 0).subject();
         if (!wording.has(section) || !isTold(subject)) {
             return null;
         }
         String as = wording.part(draw, "as.now", "title", policy.title());
-        return new Draft(wording.say(draw, section, "as", as), Reply.NONE, List.of(), false, null);
+        return new Draft(nth(policy.key(), rule, section, "as", as), Reply.NONE, List.of(), false, null);
     }
 
     private @Nullable Draft unknownVersion(Policy policy, Draw draw) {
@@ -132,12 +129,28 @@ final class Gaps {
         return new Draft(wording.say(draw, section, "as", as), Reply.NONE, List.of(), true, null);
     }
 
-    private @Nullable Draft detail(String section, Subject subject, Draw draw) {
+    private Pattern details(String section, List<Subject> subjects) {
+        int ways = wording.ways(section);
+        return new Pattern(
+                section, subjects.size() * ways, (i, draw) -> detail(section, subjects.get(i / ways), i % ways, draw));
+    }
+
+    private @Nullable Draft detail(String section, Subject subject, int way, Draw draw) {
         if (!isTold(subject)) {
             return null;
         }
         String month = shop.months().words(draw.below(shop.months().count()));
-        String question = wording.say(draw, section, "s", wording.subject(draw, subject), "when", "in " + month);
+        String question = nth(subject.key(), way, section, "s", wording.subject(draw, subject), "when", "in " + month);
         return new Draft(question, Reply.NONE, List.of(), false, null);
+    }
+
+    /** Returns another phrase for each number, from 0, so that nothing is asked twice in the same words. */
+    private String nth(String about, int number, String section, String... words) {
+        Draw draw = house.draw(section + "/" + about);
+        String said = "";
+        for (int i = 0; i <= number; i++) {
+            said = wording.say(draw, section, words);
+        }
+        return said;
     }
 }

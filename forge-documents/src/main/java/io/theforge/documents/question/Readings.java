@@ -196,10 +196,12 @@ final class Readings {
         List<String> accepted = new ArrayList<>();
         BigDecimal tolerance = null;
         for (List<Statement> statements : told) {
-            if (statements.size() != 1) {
+            Statement statement = statements.isEmpty()
+                    ? null
+                    : stated.only(Stated.key(statements.get(0).fact()));
+            if (statement == null) {
                 return null;
             }
-            Statement statement = statements.get(0);
             Reply reply = Reply.of(statement.fact(), wording);
             tolerance = reply.tolerance();
             evidence.add(statement);

@@ -4,6 +4,7 @@ import io.theforge.documents.fact.Fact;
 import io.theforge.documents.fact.Statement;
 import io.theforge.documents.fact.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,13 @@ final class Scalars {
 
     static BigDecimal sum(List<Statement> statements) {
         return statements.stream().map(Scalars::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Returns the mean, without a last zero where it is no money. @param scale decimals, 2 for money */
+    static BigDecimal mean(List<Statement> statements, int scale) {
+        BigDecimal mean = sum(statements).divide(BigDecimal.valueOf(statements.size()), scale, RoundingMode.HALF_UP);
+        BigDecimal whole = mean.setScale(0, RoundingMode.DOWN);
+        return scale < 2 && whole.compareTo(mean) == 0 ? whole : mean;
     }
 
     /** @param form of SQL, with a place {@code %s} for each fact's query */

@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class Stated {
     private final Map<String, List<Statement>> byFact = new LinkedHashMap<>();
     private final Map<String, Set<String>> near = new LinkedHashMap<>();
+    /** Facts of categories that a document which tells of them does not name: nobody could find them. */
+    private final Set<String> unnamed = new HashSet<>();
+
     private final Set<String> told = new HashSet<>();
     private final Map<String, List<Statement>> sole = new LinkedHashMap<>();
 
     Stated(List<Document> documents) {
         for (Document document : documents) {
             for (Statement statement : document.statements()) {
-                byFact.computeIfAbsent(key(statement.fact()), key -> new ArrayList<>())
-                        .add(statement);
+                Fact fact = statement.fact();
+                byFact.computeIfAbsent(key(fact), key -> new ArrayList<>()).add(statement);
+                if (fact.subject().kind() == Subject.Kind.CATEGORY
+                        && !document.text().contains(fact.subject().key())) {
+                    unnamed.add(key(fact));
+                }
             }
         }
         byFact.forEach((key, statements) -> {
@@ -34,7 +41,7 @@ final class Stated {
             Fact fact = statements.get(0).fact();
             told.add(fact.subject().kind() + "|" + fact.subject().key());
             told.add(fact.measure().id());
-            if (statements.size() == 1) {
+            if (only(key) != null) {
                 sole.computeIfAbsent(group(fact), group -> new ArrayList<>()).add(statements.get(0));
             }
         });
@@ -63,7 +70,7 @@ final class Stated {
     @Nullable
     Statement only(String key) {
         List<Statement> statements = of(key);
-        return statements.size() == 1 ? statements.get(0) : null;
+        return statements.size() == 1 && !unnamed.contains(key) ? statements.get(0) : null;
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import io.theforge.documents.kind.Spread;
 import io.theforge.documents.text.Draw;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of one type, one after another: its ways to ask take turns. */
@@ -25,7 +26,7 @@ final class TypedQuestions {
         return type;
     }
 
-    /** Returns the next question that was not asked before; null where there is none. @param asked in words; the new one is added */
+    /** Returns the next question that was not asked before; null where there is none. @param asked what was, in words and by its facts; the new one is added */
     @Nullable
     Draft next(Set<String> asked) {
         for (int barren = 0; barren < patterns.size(); barren++) {
@@ -35,12 +36,22 @@ final class TypedQuestions {
             while (tried[p] < pattern.size()) {
                 int i = order.at(tried[p]++);
                 Draft draft = pattern.maker().of(i, draw(pattern.name() + "/" + i));
-                if (draft != null && asked.add(draft.question())) {
+                if (draft != null && asked.add(pattern.name() + told(draft)) && asked.add(draft.question())) {
                     return draft;
                 }
             }
         }
         return null;
+    }
+
+    /** Returns what it is about, so that the same is not asked in other words. */
+    private String told(Draft draft) {
+        return draft.evidence().isEmpty()
+                ? draft.question()
+                : draft.evidence().stream()
+                        .map(statement -> Stated.key(statement.fact()))
+                        .sorted()
+                        .collect(Collectors.joining(";", type + ";", ""));
     }
 
     private Draw draw(String about) {

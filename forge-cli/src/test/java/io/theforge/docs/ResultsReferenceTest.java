@@ -23,7 +23,7 @@ class ResultsReferenceTest {
 
     /** Their keys are names of things, not of fields. */
     private static final Set<String> BY_NAME =
-            Set.of("tables", "factors", "pinball", "pinball_by_quantile", "skill", "schema");
+            Set.of("tables", "factors", "pinball", "pinball_by_quantile", "skill", "schema", "by_type");
 
     private static final String SHOP = "--full-new --confirm --stores 2 --products 4";
 
@@ -61,6 +61,7 @@ class ResultsReferenceTest {
         Files.writeString(folder.resolve("rejections.csv"), "file,line\nsales_daily.csv,2\nsales_daily.csv,3\n");
         see("dirt undo", "dirt undo dirty --out undone");
         see("dirt score", "dirt score rejections.csv --ledger dirty/dirt.csv --html dirt.html");
+        see("documents", "documents --documents 20 --out documents --stores 2 --products 4");
         Files.writeString(
                 folder.resolve("questions.jsonl"),
                 "{\"id\": \"q1\", \"question\": \"?\", \"type\": \"injection\", \"answer\": \"12\", \"difficulty\": \"easy\","

@@ -12,6 +12,7 @@ import io.theforge.documents.manifest.DocumentFile;
 import io.theforge.documents.manifest.DocumentManifest;
 import io.theforge.documents.question.QuestionSet;
 import io.theforge.export.file.ByteFile;
+import io.theforge.export.file.Contents;
 import io.theforge.export.file.ExportFolder;
 import io.theforge.plan.Plan;
 import java.io.IOException;
@@ -21,6 +22,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Documents and questions on their way into a folder: all of them, or none. */
 final class DocumentWriter {
@@ -34,12 +41,17 @@ final class DocumentWriter {
     static DocumentManifest write(Settings settings, int count, Path target, boolean replace, Progress progress)
             throws IOException {
         Plan plan = settings.plan();
-        try (ExportFolder folder = ExportFolder.open(target, replace)) {
+        try (ExportFolder folder = ExportFolder.open(target, Contents.DOCUMENTS, replace)) {
             progress.begin("reading the shop", null);
             DocumentSet set = settings.located(
                     () -> DocumentSet.of(plan, count, settings.operational().workers()));
             progress.begin("writing documents", (long) set.size());
-            DocumentManifest manifest = new DocumentWriter(folder).write(settings, plan, set, progress);
+            List<String> notes = new ArrayList<>();
+            if (set.size() < count) {
+                notes.add("There are " + set.size() + " documents, not " + count
+                        + ": the dataset has too few stores, products and months for more.");
+            }
+            DocumentManifest manifest = new DocumentWriter(folder).write(settings, plan, set, notes, progress);
             folder.describe(DocumentManifest.FILE, manifest.bytes());
             progress.begin("making it durable", null);
             folder.publish();
@@ -48,15 +60,16 @@ final class DocumentWriter {
         }
     }
 
-    private DocumentManifest write(Settings settings, Plan plan, DocumentSet set, Progress progress)
+    private DocumentManifest write(Settings settings, Plan plan, DocumentSet set, List<String> notes, Progress progress)
             throws IOException {
+        List<Document> all = new ArrayList<>(set.size());
         List<DocumentFile> documents = new ArrayList<>(set.size());
-        List<Document> all = set.all();
-        for (Document document : all) {
-            documents.add(write(document.path(), document.text()));
-            progress.advance(1);
+        for (Written each : write(set, settings.operational().workers(), progress)) {
+            all.add(each.document());
+            documents.add(each.file());
         }
-        QuestionSet questions = QuestionSet.of(set);
+        progress.begin("writing questions", null);
+        QuestionSet questions = QuestionSet.of(set, all);
         Map<String, Integer> byType = new LinkedHashMap<>();
         StringBuilder lines = new StringBuilder();
         for (Question question : questions.questions()) {
@@ -64,6 +77,7 @@ final class DocumentWriter {
             lines.append(QuestionJson.line(question)).append('\n');
         }
         DocumentFile file = write(DocumentManifest.QUESTIONS, lines.toString());
+        notes.addAll(questions.leftOut());
         return new DocumentManifest(
                 settings.config().seed(),
                 ConfigWriter.toYaml(settings.config()),
@@ -71,7 +85,56 @@ final class DocumentWriter {
                 documents,
                 file,
                 byType,
-                questions.leftOut());
+                notes);
+    }
+
+    private record Written(Document document, DocumentFile file) {}
+
+    /** Writes documents side by side: each waits for its file to be on the disk. Returns them in their order. */
+    private List<Written> write(DocumentSet set, int workers, Progress progress) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<Written>> begun = new ArrayList<>(set.size());
+            for (int i = 0; i < set.size(); i++) {
+                int number = i;
+                begun.add(threads.submit(() -> {
+                    Document document = set.get(number);
+                    return new Written(document, write(document.path(), document.text()));
+                }));
+            }
+            List<Written> written = new ArrayList<>(set.size());
+            for (Future<Written> each : begun) {
+                written.add(each.get());
+                progress.advance(1);
+            }
+            return written;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while documents were written");
+        } finally {
+            stop(threads);
+        }
+    }
+
+    /** Nobody may write any more where the folder is removed next. */
+    private static void stop(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private DocumentFile write(String path, String text) throws IOException {

@@ -89,13 +89,8 @@ public final class DocumentsCommand extends BaseCommand {
     }
 
     private int count() {
-        Integer given = TextValue.read("--documents", documents, TextValue::count);
-        if (given != null && (given < DocumentSet.LEAST || given > DocumentSet.MOST)) {
-            throw new UsageException(
-                    "--documents",
-                    "is " + given,
-                    "give a number from " + DocumentSet.LEAST + ", which each kind needs, to " + DocumentSet.MOST);
-        }
+        Integer given =
+                TextValue.read("--documents", documents, text -> text.whole(DocumentSet.LEAST, DocumentSet.MOST));
         return given == null ? USUAL : given;
     }
 }

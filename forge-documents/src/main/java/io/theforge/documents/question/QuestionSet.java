@@ -26,7 +26,16 @@ public record QuestionSet(List<Question> questions, List<String> leftOut) {
 
     /** Asks eight questions for every five documents, the types in equal parts as far as there is enough to ask. */
     public static QuestionSet of(DocumentSet documents) {
-        return of(documents, documents.size() * 8 / 5);
+        return of(documents, usual(documents));
+    }
+
+    /** The same of documents that are written already. @param written all of the set, in its order */
+    public static QuestionSet of(DocumentSet documents, List<Document> written) {
+        return of(documents.shop(), documents.house(), written, usual(documents));
+    }
+
+    private static int usual(DocumentSet documents) {
+        return documents.size() * 8 / 5;
     }
 
     /** @param count how many; fewer where there is not so much to ask */

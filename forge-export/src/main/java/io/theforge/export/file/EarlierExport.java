@@ -12,18 +12,17 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is in a folder that is to be replaced: an export of ours and nothing else, or it stays. */
-final class EarlierExport {
-    private EarlierExport() {}
-
-    /** Returns whether the folder holds an export, by its manifest. */
-    static boolean isIn(Path folder) {
-        return files(folder) != null;
+/** What is in a folder that is to be replaced: what we have written there and nothing else, or it stays. */
+record EarlierExport(Path folder, Contents contents) {
+    /** Returns whether the folder holds it, by its manifest. */
+    boolean isThere() {
+        return files() != null;
     }
 
-    /** Returns a file that is none of the export's own, as its path inside the folder; null where there is none. */
-    static @Nullable String stranger(Path folder) throws IOException {
-        Set<String> known = files(folder);
+    /** Returns a file that is none of its own, as its path inside the folder; null where there is none. */
+    @Nullable
+    String stranger() throws IOException {
+        Set<String> known = files();
         String[] found = {null};
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -46,16 +45,14 @@ final class EarlierExport {
         return found[0];
     }
 
-    private static @Nullable Set<String> files(Path folder) {
+    private @Nullable Set<String> files() {
         Path manifest = folder.resolve(ExportFolder.MANIFEST);
         if (!Files.isRegularFile(manifest)) {
             return null;
         }
         try {
             JsonNode read = new ObjectMapper().readTree(manifest.toFile());
-            boolean ours = read.path("forge_version").isTextual()
-                    || read.path("format").asText().equals("forge-documents");
-            if (!ours || !read.path("files").isArray()) {
+            if (!contents.isOf(read) || !read.path("files").isArray()) {
                 return null;
             }
             Set<String> paths = new HashSet<>(Set.of(ExportFolder.MANIFEST, ExportFolder.CROISSANT));

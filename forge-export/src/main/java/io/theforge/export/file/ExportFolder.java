@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** The folder of an export: it gets its name when it is whole. */
+/** The folder of an export: it gets its name when it is whole. Its files may be written side by side. */
 public final class ExportFolder implements Closeable {
     /** The file without which a folder is no export. */
     public static final String MANIFEST = "manifest.json";
@@ -22,7 +23,7 @@ public final class ExportFolder implements Closeable {
     public static final String CROISSANT = "croissant.json";
 
     private final Staging staging;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
     private Spoiler spoiler = (path, file) -> file;
 
     /**
@@ -37,15 +38,20 @@ public final class ExportFolder implements Closeable {
         this.staging = staging;
     }
 
+    /** Begins an export of tables. @param replace whether the folder may hold an earlier one */
+    public static ExportFolder open(Path name, boolean replace) throws IOException {
+        return open(name, Contents.TABLES, replace);
+    }
+
     /**
      * Begins an export.
      *
      * @param name of the folder that will hold it: one that is not there, or is empty
-     * @param replace whether it may hold an earlier export of the Forge, which is replaced whole
+     * @param replace whether it may hold an earlier one of the same contents, which is replaced whole
      * @throws OutFolderException when the name cannot be a folder's, or cannot be written
      * @throws RefusedException when something is in it that is not to be replaced, or another export is on its way there
      */
-    public static ExportFolder open(Path name, boolean replace) throws IOException {
+    public static ExportFolder open(Path name, Contents contents, boolean replace) throws IOException {
         Path target = new OutFolder(name).resolved();
         Staging inside = new StagingInside(target);
         Staging beside = target.getFileName() == null ? inside : new StagingBeside(target);
@@ -54,7 +60,7 @@ public final class ExportFolder implements Closeable {
         try {
             (isInside ? beside : inside).recoverLeftovers();
             staging.take();
-            OutFolder.refuseContents(name, target, replace);
+            OutFolder.refuseContents(name, target, contents, replace);
             Files.createDirectories(staging.files());
             return new ExportFolder(staging);
         } catch (IOException e) {

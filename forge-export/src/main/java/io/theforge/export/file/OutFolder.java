@@ -44,25 +44,27 @@ record OutFolder(Path name) {
                 "name a folder where you may write and that has room");
     }
 
-    /** Nothing is ever replaced but what an earlier export has written. */
-    static void refuseContents(Path name, Path target, boolean replace) throws IOException {
+    /** Nothing is ever replaced but what an earlier run has written that writes the same. */
+    static void refuseContents(Path name, Path target, Contents contents, boolean replace) throws IOException {
         if (!Files.exists(target)
                 || Folders.entries(target).stream().allMatch(entry -> entry.endsWith(StagingInside.NAME))) {
             return;
         }
-        if (!EarlierExport.isIn(target)) {
+        EarlierExport earlier = new EarlierExport(target, contents);
+        if (!earlier.isThere()) {
             throw new RefusedException(
-                    name + " is not empty, and is no export of the Forge"
+                    name + " is not empty, and is " + contents.none() + " of the Forge"
                             + (replace ? ": --force replaces no other" : ""),
                     ANOTHER + ", or empty this one yourself");
         }
         if (!replace) {
-            throw new RefusedException(name + " holds an earlier export", ANOTHER + ", or replace it with --force");
+            throw new RefusedException(
+                    name + " holds " + contents.earlier(), ANOTHER + ", or replace what is there with --force");
         }
-        String stranger = EarlierExport.stranger(target);
+        String stranger = earlier.stranger();
         if (stranger != null) {
             throw new RefusedException(
-                    name + " holds an earlier export, and " + stranger + ", which is not of it",
+                    name + " holds " + contents.earlier() + ", and " + stranger + ", which is not of it",
                     "move that file away, or " + ANOTHER);
         }
     }

@@ -12,6 +12,7 @@ import io.theforge.server.dataset.JudgeEndpoints;
 import io.theforge.server.dataset.SeederEndpoints;
 import io.theforge.server.dataset.SeriesEndpoints;
 import io.theforge.server.dataset.ServedDatabase;
+import io.theforge.server.dataset.VerifyEndpoint;
 import io.theforge.server.dataset.Writes;
 import io.theforge.server.http.Access;
 import io.theforge.server.http.Answer;
@@ -44,7 +45,7 @@ final class Parts implements AutoCloseable {
     Parts(ServeRequest request) {
         Context context = request.context();
         traffic = new LoggedTraffic(context.console(), metrics);
-        database = new ServedDatabase(request.database(), context.environment());
+        database = new ServedDatabase(request.database(), context.environment(), context.workingDirectory());
         operations = new Operations(
                 database.gate(),
                 journal,
@@ -75,6 +76,7 @@ final class Parts implements AutoCloseable {
         Writes writes = new Writes(database, operations);
         List<Endpoint> endpoints = new ArrayList<>(health());
         endpoints.addAll(new SeederEndpoints(database, writes).all());
+        endpoints.addAll(new VerifyEndpoint(database).all());
         endpoints.addAll(new AnalyticsEndpoints(database).all());
         endpoints.addAll(new IngestEndpoint(database, operations).all());
         endpoints.addAll(AbsentEndpoints.all());

@@ -11,7 +11,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What there is to look at, and sales of others. */
-abstract class ReadContract extends OperationContract {
+abstract class ReadContract extends DatasetContract {
     private static final String RANGE = "/analytics/kpis?start_date=2024-01-01&end_date=2024-02-29";
 
     private JsonNode json(String path) throws Exception {
@@ -123,6 +123,29 @@ abstract class ReadContract extends OperationContract {
         assertThat(dataset.at("/last_run/configuration").asText()).contains("seed: 42");
         assertThat(dataset.get("fingerprint")).isEqualTo(dataset.at("/last_run/fingerprint"));
         assertThat(json("/api/v1/runs")).hasSize(1);
+    }
+
+    @Test
+    void promotionsAreThoseOfTheirTable() throws Exception {
+        make();
+        run("DELETE FROM promotion");
+        run("INSERT INTO promotion (product_id, store_id, name, start_date, end_date)"
+                + " SELECT p.id, s.id, 'one', DATE '2024-01-10', DATE '2024-01-12' FROM product p, store s"
+                + " WHERE p.sku = 'SKU-000003' AND s.code = 'S00002'");
+        run(
+                "INSERT INTO promotion (product_id, store_id, name, start_date, end_date)"
+                        + " SELECT id, NULL, 'everywhere', DATE '2024-01-12', DATE '2024-03-31' FROM product WHERE sku = 'SKU-000003'");
+        JsonNode days = json("/api/v1/days");
+        JsonNode series = json("/api/v1/series?store=S00002&product=SKU-000003").get("days");
+        JsonNode other = json("/api/v1/series?store=S00001&product=SKU-000003").get("days");
+
+        for (int day = 0; day < 60; day++) {
+            boolean one = day >= 9 && day <= 11;
+            boolean everywhere = day >= 11;
+            assertThat(days.get(day).get("promotions").asInt()).isEqualTo((one ? 1 : 0) + (everywhere ? 2 : 0));
+            assertThat(series.get(day).get("promoted").asBoolean()).isEqualTo(one || everywhere);
+            assertThat(other.get(day).get("promoted").asBoolean()).isEqualTo(everywhere);
+        }
     }
 
     @Test

@@ -71,8 +71,7 @@ public final class JudgeEndpoints {
     /** One works it out, the others wait for him; of an earlier dataset nothing is kept. */
     private Answer once(String what, Callable<Map<String, Object>> work) throws Exception {
         return turns.run(() -> {
-            String key = what + " " + database.status().fingerprint() + " "
-                    + database.status().rows();
+            String key = what + " " + database.state();
             Map<String, Object> json = known.get(key);
             if (json == null) {
                 json = database.reading(work);

@@ -9,6 +9,7 @@ import io.theforge.server.dataset.DatasetEndpoints;
 import io.theforge.server.dataset.ExportEndpoint;
 import io.theforge.server.dataset.IngestEndpoint;
 import io.theforge.server.dataset.JudgeEndpoints;
+import io.theforge.server.dataset.PriceEndpoint;
 import io.theforge.server.dataset.SeederEndpoints;
 import io.theforge.server.dataset.SeriesEndpoints;
 import io.theforge.server.dataset.ServedDatabase;
@@ -82,6 +83,7 @@ final class Parts implements AutoCloseable {
         endpoints.addAll(AbsentEndpoints.all());
         endpoints.addAll(new DatasetEndpoints(database, writes, gatekeeper::mayWrite).all());
         endpoints.addAll(new SeriesEndpoints(database).all());
+        endpoints.addAll(new PriceEndpoint(database).all());
         endpoints.addAll(new JudgeEndpoints(database).all());
         endpoints.addAll(new ConfigEndpoints(database).all());
         endpoints.addAll(new ExportEndpoint(database).all());

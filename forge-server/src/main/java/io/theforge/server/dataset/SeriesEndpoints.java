@@ -10,7 +10,6 @@ import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.http.Parameter;
 import io.theforge.server.http.Problem;
 import io.theforge.server.openapi.Schema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public final class SeriesEndpoints {
     }
 
     private List<Map<String, Object>> days() throws Exception {
-        return rows(DAYS_QUERY, row -> {
+        return database.rows(DAYS_QUERY, row -> {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("date", row.getString(1));
             json.put("units", row.getLong(2));
@@ -106,12 +105,12 @@ public final class SeriesEndpoints {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "stores",
-                rows(
+                database.rows(
                         "SELECT id, code, name, region FROM store ORDER BY code LIMIT 1000",
                         row -> named(row, "code", "region")));
         json.put(
                 "products",
-                rows(
+                database.rows(
                         "SELECT id, sku, name, category FROM product ORDER BY sku LIMIT 1000",
                         row -> named(row, "sku", "category")));
         return json;
@@ -130,7 +129,7 @@ public final class SeriesEndpoints {
     private Answer series(Call call) throws Exception {
         String store = call.query("store", "");
         String product = call.query("product", "");
-        List<Map<String, Object>> days = rows(
+        List<Map<String, Object>> days = database.rows(
                 "SELECT coalesce(s.date, i.date), s.quantity, s.unit_price, i.on_hand_qty, i.is_stockout,"
                         + " EXISTS (SELECT 1 FROM promotion p WHERE p.product_id = coalesce(s.product_id, i.product_id)"
                         + " AND (p.store_id IS NULL OR p.store_id = coalesce(s.store_id, i.store_id))"
@@ -177,12 +176,5 @@ public final class SeriesEndpoints {
         int productAt =
                 plan.products().stream().map(each -> each.sku()).toList().indexOf(product);
         return storeAt < 0 || productAt < 0 ? null : Preview.series(plan, storeAt, productAt);
-    }
-
-    private <T> List<T> rows(String query, io.theforge.database.sql.Sql.Row<T> row, Object... values) throws Exception {
-        return database.asking(
-                sql -> sql == null || !database.target().tables(sql).contains("sales_daily")
-                        ? new ArrayList<>()
-                        : sql.list(row, query, values));
     }
 }

@@ -4,6 +4,7 @@ import io.theforge.cli.command.Context;
 import io.theforge.cli.serve.ServeRequest;
 import io.theforge.server.dataset.AbsentEndpoints;
 import io.theforge.server.dataset.AnalyticsEndpoints;
+import io.theforge.server.dataset.BackupEndpoint;
 import io.theforge.server.dataset.ConfigEndpoints;
 import io.theforge.server.dataset.DatasetEndpoints;
 import io.theforge.server.dataset.ExportEndpoint;
@@ -87,6 +88,7 @@ final class Parts implements AutoCloseable {
         endpoints.addAll(new JudgeEndpoints(database).all());
         endpoints.addAll(new ConfigEndpoints(database).all());
         endpoints.addAll(new ExportEndpoint(database).all());
+        endpoints.addAll(new BackupEndpoint(database, operations).all());
         endpoints.addAll(new OperationEndpoints(operations, journal, streams).all());
         endpoints.addAll(Pages.all(gatekeeper));
         OpenApi.addTo(endpoints);

@@ -21,4 +21,9 @@ class DuckDbServerTest extends ReadContract {
     Connection connection() throws SQLException {
         return DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(name()));
     }
+
+    @Override
+    void restore(String sql) throws Exception {
+        run(sql);
+    }
 }

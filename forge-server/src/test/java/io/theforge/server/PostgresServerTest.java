@@ -1,12 +1,15 @@
 package io.theforge.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** A PostgreSQL. */
 class PostgresServerTest extends ReadContract {
@@ -48,5 +51,34 @@ class PostgresServerTest extends ReadContract {
     @Override
     Connection connection() throws SQLException {
         return postgres.getDatabase("postgres", name).getConnection();
+    }
+
+    @Override
+    void restore(String sql) throws Exception {
+        StringBuilder statement = new StringBuilder();
+        try (Connection connection = connection()) {
+            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
+            String copy = null;
+            for (String line : sql.split("\n")) {
+                boolean whole = copy == null ? line.endsWith(";") : line.equals("\\.");
+                if (copy == null && (line.startsWith("\\set ") || line.startsWith("--"))) {
+                    continue;
+                } else if (copy == null && line.startsWith("COPY ")) {
+                    copy = line;
+                    continue;
+                } else if (copy == null || !whole) {
+                    statement.append(line).append('\n');
+                }
+                if (whole && copy != null) {
+                    copying.copyIn(copy, new StringReader(statement.toString()));
+                    copy = null;
+                } else if (whole) {
+                    connection.createStatement().execute(statement.toString());
+                }
+                if (whole) {
+                    statement.setLength(0);
+                }
+            }
+        }
     }
 }

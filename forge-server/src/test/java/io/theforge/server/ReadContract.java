@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What there is to look at, and sales of others. */
-abstract class ReadContract extends DatasetContract {
+abstract class ReadContract extends BackupContract {
     private static final String RANGE = "/analytics/kpis?start_date=2024-01-01&end_date=2024-02-29";
 
     private JsonNode json(String path) throws Exception {

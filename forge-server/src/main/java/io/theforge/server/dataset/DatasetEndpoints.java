@@ -104,7 +104,8 @@ public final class DatasetEndpoints {
                 .may("scope", SeederEndpoints.SCOPE)
                 .may("dry_run", SeederEndpoints.DRY_RUN)
                 .may("confirm", SeederEndpoints.CONFIRM)
-                .may("database", SeederEndpoints.DATABASE);
+                .may("database", SeederEndpoints.DATABASE)
+                .may("backup", SeederEndpoints.BACKUP);
         Form started = Form.json(202, ASKED);
         String operations = "/api/v1/operations/";
         return List.of(

@@ -53,12 +53,18 @@ public final class SeederEndpoints {
             .needs("success", Schema.bool())
             .needs("records_deleted", Schema.byName(Schema.whole(0, Long.MAX_VALUE)))
             .needs("message", Schema.text())
-            .needs("dry_run", Schema.bool());
+            .needs("dry_run", Schema.bool())
+            .needs("backup", Schema.text().orNull().meaning("the file with the rows, in .forge/backups"))
+            .needs(
+                    "restore",
+                    Schema.text().orNull().meaning("the command that brings them back, in the server's folder"));
 
     static final Schema CONFIRM = Schema.bool().meaning("needed where rows can be removed or replaced");
     static final Schema DRY_RUN = Schema.bool().meaning("tells what would be done, and does nothing");
     static final Schema SCOPE = Schema.word("all", "facts", "dimensions").meaning("which rows go (all)");
     static final Schema DATABASE = Schema.text(1, 1000).meaning("the database's own name, as a second confirmation");
+
+    static final Schema BACKUP = Schema.bool().meaning("first writes the rows to a file of the server's (false)");
 
     private final ServedDatabase database;
     private final Writes writes;
@@ -106,7 +112,8 @@ public final class SeederEndpoints {
                 .may("scope", SCOPE)
                 .may("dry_run", DRY_RUN)
                 .may("confirm", CONFIRM)
-                .may("database", DATABASE);
+                .may("database", DATABASE)
+                .may("backup", BACKUP);
         return List.of(
                 Endpoint.get("/seeder/status", "What is in the database", Form.json(200, STATUS), call -> status()),
                 Endpoint.get("/seeder/scenarios", "The presets", Form.json(200, SCENARIOS), call -> scenarios()),
@@ -205,8 +212,12 @@ public final class SeederEndpoints {
             Map<String, Object> result = result(asked.operation());
             Table.SEVEN.forEach(table -> deleted.put(table.sqlName(), count(result, table, "deleted")));
             json.put("message", message(asked.operation()));
+            json.put("backup", result.get("backup"));
+            json.put("restore", result.get("restore"));
         }
         json.put("dry_run", call.yes("dry_run"));
+        json.putIfAbsent("backup", null);
+        json.putIfAbsent("restore", null);
         return Answer.json(json);
     }
 

@@ -10,6 +10,9 @@ export const count = value => value == null ? "–" : whole.format(value);
 /** "3.14", from 100 on "314" */
 export const figure = value => value == null || Number.isNaN(value) ? "–" : (Math.abs(value) >= 100 ? whole : some).format(value);
 
+/** "3.90" */
+export const money = value => value == null ? "–" : value.toFixed(2);
+
 /** "1.8M" */
 export const brief = value => value == null ? "–" : short.format(value);
 

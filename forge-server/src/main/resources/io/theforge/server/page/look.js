@@ -17,8 +17,8 @@ export function Look() {
       h(WhenSeen, null, h(Series)),
       h("div", {class: "grid"},
         h(Weekday, {loaded: days}),
-        h(WhenSeen, null, h(Classes)),
-        h(WhenSeen, null, h(Prices)))));
+        h(WhenSeen, null, h(Prices))),
+      h(WhenSeen, null, h(Classes))));
 }
 
 /** Draws its children when they come near to what can be seen: who does not look costs nothing. */

@@ -36,7 +36,7 @@ function Drawn({days}) {
     }),
     h(DayChart, {
       label: "Promotions on each day",
-      days: columns.at, height: 90, sync: "all-days",
+      days: columns.at, height: 115, sync: "all-days",
       lines: [{label: "promotions that run", values: columns.promotions, color: "promotion", fill: "promotion-fill"}],
     }));
 }

@@ -21,6 +21,9 @@ function means(days) {
   return sums.map(sum => sum.days === 0 ? null : sum.units / sum.days);
 }
 
+/** @param part of the highest bar, above which stands its figure */
+const high = part => "calc((100% - 1.7rem) * " + part + ")";
+
 function Drawn({days}) {
   const week = useMemo(() => means(days), [days]);
   const there = week.filter(mean => mean != null);
@@ -39,8 +42,9 @@ function Drawn({days}) {
     h("ul", {class: "week"}, times.map((value, i) => h("li", {key: LONG[i]},
       h("span", {class: "hidden"}, LONG[i] + ": " + (value == null ? "no day" : value.toFixed(2) + " times the mean, " + count(week[i]) + " units")),
       h("span", {class: "week-bar", "aria-hidden": "true"},
+        h("span", {class: "week-mean", style: {bottom: high(1 / most)}}),
         h("span", {class: "week-value"}, value == null ? "–" : value.toFixed(2)),
-        h("span", {class: value === most ? "week-fill most" : "week-fill", style: {height: 100 * (value ?? 0) / most + "%"}})),
+        h("span", {class: value >= 1 ? "week-fill above" : "week-fill", style: {height: high((value ?? 0) / most)}})),
       h("span", {class: "week-day", "aria-hidden": "true"}, WEEKDAYS[i], h("small", null, count(week[i])))))),
-    h("p", {class: "about"}, "Beneath each: units on a day, in the mean."));
+    h("p", {class: "about"}, "The dashed line is the mean day, ", count(mean), " units; beneath each weekday its own mean."));
 }

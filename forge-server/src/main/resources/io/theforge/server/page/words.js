@@ -2,6 +2,7 @@
 
 const whole = new Intl.NumberFormat("en", {maximumFractionDigits: 0});
 const some = new Intl.NumberFormat("en", {maximumFractionDigits: 2});
+const tenths = new Intl.NumberFormat("en", {maximumFractionDigits: 1});
 const short = new Intl.NumberFormat("en", {notation: "compact", maximumFractionDigits: 1});
 
 /** "1,782,360" */
@@ -18,6 +19,9 @@ export const brief = value => value == null ? "–" : short.format(value);
 
 /** "12.3 %" */
 export const percent = value => value == null ? "–" : some.format(value * 100) + " %";
+
+/** "12.3 %", "4.7 %": as many decimals as a share needs */
+export const share = value => value == null ? "–" : tenths.format(value * 100) + " %";
 
 /** "1 row", "2 rows" */
 export const counted = (n, word) => count(n) + " " + word + (n === 1 ? "" : "s");

@@ -63,12 +63,14 @@ function dates(u, splits, at, space, step) {
 
 /**
  * Days on the x axis.
- * @param lines of {label, values, color, width, dash, fill, show, points}; colours are names of the page's
+ * @param lines of {label, values, color, width, dash, fill, show, points, stepped}; colours are names of the page's
  * @param bands of {days, color}: behind each day for which days[i] is true
  * @param marks of {at: seconds, label, color}: an upright line with a word
  * @param sync charts of one name share zoom and pointer
+ * @param tick a figure beside the y axis in words
+ * @param onDay gets the place in days that the pointer is at, null when it is at none
  */
-export function DayChart({label, days, lines, bands = [], marks = [], height, sync, value = figure, lowest = 0, legend}) {
+export function DayChart({label, days, lines, bands = [], marks = [], height, sync, value = figure, tick = brief, lowest = 0, legend, onDay}) {
   const options = () => ({
     tzDate: at => uPlot.tzDate(new Date(at * 1000), "UTC"),
     cursor: {sync: sync ? {key: sync, scales: ["x", null]} : undefined, drag: {x: true, y: false}},
@@ -76,14 +78,14 @@ export function DayChart({label, days, lines, bands = [], marks = [], height, sy
       x: {range: (u, min, max) => min === max ? [min - 43200, max + 43200] : [min, max]},
       y: lowest == null ? {} : {range: (u, min, max) => [Math.min(lowest, min ?? lowest), max > lowest ? lowest + (max - lowest) * 1.05 : lowest + 1]},
     },
-    axes: [axis({incrs: STEPS, values: dates}), axis({size: 56, values: (u, splits) => splits.map(brief)})],
+    axes: [axis({incrs: STEPS, values: dates}), axis({size: 56, values: (u, splits) => splits.map(tick)})],
     series: [{label: "day", value: (u, at) => at == null ? "–" : day(at)},
       ...lines.map(line => ({
         label: line.label, stroke: color(line.color), width: line.width ?? 1.5, dash: line.dash, show: line.show ?? true,
         fill: line.fill ? color(line.fill) : undefined, value: (u, at) => value(at), points: {show: line.points ?? days.length < 3}, spanGaps: false,
-        paths: line.points === true ? () => null : undefined,
+        paths: line.points === true ? () => null : line.stepped ? uPlot.paths.stepped({align: 1}) : undefined,
       }))],
-    hooks: {drawClear: [u => bands.forEach(band => drawBand(u, days, band))], draw: [u => drawMarks(u, marks)]},
+    hooks: {drawClear: [u => bands.forEach(band => drawBand(u, days, band))], draw: [u => drawMarks(u, marks)], setCursor: onDay ? [u => onDay(u.cursor.idx ?? null)] : []},
   });
   return h(Chart, {label, height, legend, options, data: useColumns([days, ...lines.map(line => line.values)])});
 }

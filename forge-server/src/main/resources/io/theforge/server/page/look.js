@@ -1,6 +1,7 @@
 // Does it look like a shop: the whole, one series, the week, the kinds of demand, and what a price does.
 import {h} from "./preact.js";
 import {useRef} from "./hooks.js";
+import {useLoaded} from "./store.js";
 import {Section, useSeen} from "./ui.js";
 import {Sales} from "./sales.js";
 import {Series} from "./series.js";
@@ -9,14 +10,15 @@ import {Classes} from "./classes.js";
 import {Prices} from "./prices.js";
 
 export function Look() {
+  const days = useLoaded("/api/v1/days");
   return h(Section, {id: "look", title: "Does it look like a shop?", about: "Drag over a chart to zoom, click twice to see all days again."},
     h("div", {class: "stack"},
-      h(Sales),
+      h(Sales, {loaded: days}),
       h(WhenSeen, null, h(Series)),
       h("div", {class: "grid"},
-        h(Weekday),
-        h(WhenSeen, null, h(Classes)),
-        h(WhenSeen, null, h(Prices)))));
+        h(Weekday, {loaded: days}),
+        h(WhenSeen, null, h(Prices))),
+      h(WhenSeen, null, h(Classes))));
 }
 
 /** Draws its children when they come near to what can be seen: who does not look costs nothing. */

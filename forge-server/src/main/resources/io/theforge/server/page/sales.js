@@ -1,13 +1,12 @@
 // All sales, day by day, with what people remember of a year: its holidays and its promotions.
 import {h} from "./preact.js";
 import {useMemo, useState} from "./hooks.js";
-import {useLoaded} from "./store.js";
 import {DayChart, span} from "./chart.js";
 import {Card, Loaded} from "./ui.js";
 import {count, figure, seconds} from "./words.js";
 
-export function Sales() {
-  const loaded = useLoaded("/api/v1/days");
+/** @param loaded all days */
+export function Sales({loaded}) {
   return h(Card, {title: "All sales"}, h(Loaded, {loaded, show: days => h(Drawn, {days})}));
 }
 
@@ -37,7 +36,7 @@ function Drawn({days}) {
     }),
     h(DayChart, {
       label: "Promotions on each day",
-      days: columns.at, height: 90, sync: "all-days",
+      days: columns.at, height: 115, sync: "all-days",
       lines: [{label: "promotions that run", values: columns.promotions, color: "promotion", fill: "promotion-fill"}],
     }));
 }

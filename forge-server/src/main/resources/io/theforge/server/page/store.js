@@ -10,6 +10,7 @@ let state = {
   progress: null, // of the operation at work
   log: [], // {id, operation, time, text}, the oldest first
   online: true, // whether events come
+  picked: null, // {store, product, chosen} that "One series" shows; null: the first
 };
 const listeners = new Set();
 

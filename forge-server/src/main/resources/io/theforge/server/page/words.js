@@ -2,6 +2,7 @@
 
 const whole = new Intl.NumberFormat("en", {maximumFractionDigits: 0});
 const some = new Intl.NumberFormat("en", {maximumFractionDigits: 2});
+const tenths = new Intl.NumberFormat("en", {maximumFractionDigits: 1});
 const short = new Intl.NumberFormat("en", {notation: "compact", maximumFractionDigits: 1});
 
 /** "1,782,360" */
@@ -10,11 +11,17 @@ export const count = value => value == null ? "–" : whole.format(value);
 /** "3.14", from 100 on "314" */
 export const figure = value => value == null || Number.isNaN(value) ? "–" : (Math.abs(value) >= 100 ? whole : some).format(value);
 
+/** "3.90" */
+export const money = value => value == null ? "–" : value.toFixed(2);
+
 /** "1.8M" */
 export const brief = value => value == null ? "–" : short.format(value);
 
 /** "12.3 %" */
 export const percent = value => value == null ? "–" : some.format(value * 100) + " %";
+
+/** "12.3 %", "4.7 %": as many decimals as a share needs */
+export const share = value => value == null ? "–" : tenths.format(value * 100) + " %";
 
 /** "1 row", "2 rows" */
 export const counted = (n, word) => count(n) + " " + word + (n === 1 ? "" : "s");

@@ -27,7 +27,7 @@ export function Extend() {
   const ask = () => writing.busy || writing.ask({end_date: end, ...seed === "" ? {} : {seed: Number(seed)}});
   return h(Section, {id: "extend", title: "Extend it", about: "More days after " + day(seconds(last)) + ": prices in force, promotions, orders on their way and stock go on. What is there stays."},
     h(Card, null,
-      h("div", {class: "fields"},
+      h("div", {class: "fields extend-fields"},
         h("fieldset", {class: "choices"},
           h("legend", null, "By"),
           BY.map(([name, word]) => h("label", {key: name}, h("input", {type: "radio", name: "extend", checked: by === name, onChange: () => choose(name)}), word))),

@@ -47,14 +47,14 @@ function Form({scenarios, files}) {
     h(Presets, {scenarios, chosen: scenario, onChoose: choose}),
     h(Card, {title: "Change what you like", about: "A field that is left empty is as the preset has it."},
       h("div", {class: "fields make-fields"},
-        h(Seed, {value: fields.seed, error: errors.seed, preset: check.answer?.seed, onChange: value => change("seed", value)}),
-        FIELDS.map(field => h(Field, {key: field.name, label: field.label, hint: hint(field, fields, check.answer), error: errors[field.name]}, more =>
+        h(Seed, {value: fields.seed, error: errors.seed, preset: check.valid?.seed, onChange: value => change("seed", value)}),
+        FIELDS.map(field => h(Field, {key: field.name, label: field.label, hint: hint(field, fields, check.valid), error: errors[field.name]}, more =>
           h("input", {...more, type: field.date ? "date" : "text", inputmode: field.date ? null : field.whole ? "numeric" : "decimal", value: fields[field.name],
-            placeholder: placeholder(field, check.answer), autocomplete: "off", onInput: event => change(field.name, event.target.value.trim())})))),
+            placeholder: placeholder(field, check.valid), autocomplete: "off", onInput: event => change(field.name, event.target.value.trim())})))),
       h("label", {class: "check"},
         h("input", {type: "checkbox", checked: truth, onChange: event => withTruth(event.target.checked)}),
         h("span", null, "With the answer key", h("span", {class: "hint"}, " – the truth behind every row: expected demand and what it comes of, in a table of its own"))),
-      h("details", {class: "as-file", open: Boolean(errors.config) || undefined},
+      h("details", {class: "as-file"},
         h("summary", null, "As a file", edited && h("span", {class: "pill"}, "edited")),
         h(ConfigFile, {text, error: edited && check.answer?.error?.field === "config" ? check.answer.error : null, onChange: value => edit({...texts, [scenario]: value})}),
         edited && h(Button, {kind: "quiet small", onClick: () => edit({...texts, [scenario]: original})}, "Back to the preset"))),
@@ -68,12 +68,12 @@ function Seed({value, error, preset, onChange}) {
 }
 
 function placeholder({name}, answer) {
-  if (!answer?.valid) return "";
+  if (!answer) return "";
   return name === "sparsity" ? String(Number(/missing_combinations_pct: ([\d.]+)/.exec(answer.resolved)?.[1] ?? 0) * 100) : String(answer[name] ?? "");
 }
 
 /** A field for a date cannot show what the preset has: that is said below it. */
-const hint = ({name, date, hint: words}, fields, answer) => date && fields[name] === "" && answer?.valid ? "as it is: " + answer[name] : words;
+const hint = ({name, date, hint: words}, fields, answer) => date && fields[name] === "" && answer ? "as it is: " + answer[name] : words;
 
 function Actions({wanted, truth, check, wrong, other}) {
   const dataset = useStore(state => state.dataset);
@@ -97,6 +97,7 @@ function Actions({wanted, truth, check, wrong, other}) {
       check.answer?.warnings.map(warning => h("p", {key: warning, class: "warning"}, warning)),
       h("div", {class: "actions"},
         h(Button, {kind: "primary", why: whyNot(dataset, busy) ?? mend, "aria-busy": writing.busy, onClick: () => writing.busy || writing.ask(truth ? {...wanted, truth} : wanted)}, "Make it"),
+        // the reason is said once
         h(Button, {why: mend && !whyNot(dataset, busy) ? " " : mend, "aria-busy": drawing, onClick: () => drawing || draw()}, drawing ? "Drawing …" : "Preview"))),
     h(Asking, {writing, title: "Replace what is in here?", danger: true, yes: "Make it", nothingToDo: "",
       about: plan => loses(plan) ? "This dataset takes the place of the one that is there. Rows of others stay." : "This comes."}),
@@ -106,7 +107,7 @@ function Actions({wanted, truth, check, wrong, other}) {
 
 function Size({check: {answer}, wrong}) {
   if (!answer?.valid || wrong) return h("p", {class: "size soft"}, wrong ? "It cannot be made like this yet." : "Looking …");
-  const {days, rows} = sales(answer);
+  const {days, about, rows} = sales(answer);
   return h("p", {class: "size", "aria-live": "polite"}, count(answer.stores), " stores, ", count(answer.products), " products, ", count(days), " days: ",
-    h("strong", null, "about " + count(rows) + " sales"));
+    h("strong", null, about + count(rows) + " sales"));
 }

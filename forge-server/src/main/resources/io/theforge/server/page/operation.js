@@ -63,7 +63,7 @@ function AtWork({operation}) {
         why: committing ? "Too late to cancel." : mayWrite ? undefined : "This needs the token.",
         title: "The database stays as it was."}, "Cancel")),
     h(Done, {progress: committing ? null : progress, step}),
-    !committing && h("p", {class: "soft small-text"}, "Cancelled, the database stays as it was."),
+    !committing && h("p", {class: "soft small-text"}, "Cancel leaves the database as it was."),
     h(Trouble, {problem}));
 }
 

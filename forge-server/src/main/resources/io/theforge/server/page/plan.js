@@ -65,7 +65,7 @@ export function Asking({writing, title, about, yes, nothingToDo, danger}) {
       h(PlanTable, {plan}),
       h("div", {class: "actions"},
         h(Button, {kind: danger ? "danger" : "primary", onClick: () => busy || writing.start(asked)}, yes),
-        h(Button, {onClick: writing.close, autofocus: true}, "Cancel"))));
+        h(Button, {onClick: writing.close, "data-first": true}, "Cancel"))));
 }
 
 /** Table by table: what is there, what goes, what comes, what is there then. */

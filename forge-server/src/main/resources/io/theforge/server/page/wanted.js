@@ -1,5 +1,5 @@
 // What is to be made: what the form says, as a request has it, and what the server says about it.
-import {useEffect, useState} from "./hooks.js";
+import {useEffect, useRef, useState} from "./hooks.js";
 import {post} from "./api.js";
 
 const LOOK_AFTER_MILLIS = 300;
@@ -10,7 +10,7 @@ export const FIELDS = [
   {name: "products", label: "Products", whole: true},
   {name: "start_date", label: "First day", date: true},
   {name: "end_date", label: "Last day", date: true},
-  {name: "sparsity", label: "Combinations without sales", hint: "in percent of all stores x products"},
+  {name: "sparsity", label: "Without sales, %", hint: "of stores x products"},
 ];
 
 /** What is wrong with a field before anybody is asked; undefined when nothing is. */
@@ -35,11 +35,13 @@ export function body({scenario, fields, file}) {
   return json;
 }
 
-/** What the server says about a body, a moment after the last change. @param asked null while it cannot be asked */
+/** What the server says about a body, a moment after the last change; and the last answer without an error, as "valid". @param asked null while it cannot be asked */
 export function useCheck(asked) {
   const key = asked && JSON.stringify(asked);
   const [said, put] = useState({key: null, answer: null, problem: null});
   const [round, again] = useState(0);
+  const whole = useRef(null);
+  if (said.answer?.valid) whole.current = said.answer;
   useEffect(() => {
     if (!key) return undefined;
     const stop = new AbortController();
@@ -53,7 +55,7 @@ export function useCheck(asked) {
       stop.abort();
     };
   }, [key, round]);
-  return {...said, current: said.key === key, again: () => again(round + 1)};
+  return {...said, valid: whole.current, again: () => again(round + 1)};
 }
 
 /** Errors by the name of their field; those of no field of the form under "other", those of the file under "config". */
@@ -72,9 +74,10 @@ export function errorsOf({answer, problem}) {
 
 export const upper = text => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** About how many rows of sales come. @param answer of the check */
+/** How many rows of sales come, about or at most. @param answer of the check */
 export function sales({stores, products, start_date: start, end_date: end, resolved}) {
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
   const missing = Number(/missing_combinations_pct: ([\d.]+)/.exec(resolved)?.[1] ?? 0);
-  return {days, rows: Math.round(stores * products * days * (1 - missing))};
+  const fewer = /(random_gaps_per_series|missing_days_pct|new_product_share|discontinued_share): (?!0(\.0+)?\n)/.test(resolved);
+  return {days, about: fewer ? "at most " : "about ", rows: Math.round(stores * products * days * (1 - missing))};
 }

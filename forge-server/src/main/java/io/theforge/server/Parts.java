@@ -9,9 +9,11 @@ import io.theforge.server.dataset.DatasetEndpoints;
 import io.theforge.server.dataset.ExportEndpoint;
 import io.theforge.server.dataset.IngestEndpoint;
 import io.theforge.server.dataset.JudgeEndpoints;
+import io.theforge.server.dataset.PriceEndpoint;
 import io.theforge.server.dataset.SeederEndpoints;
 import io.theforge.server.dataset.SeriesEndpoints;
 import io.theforge.server.dataset.ServedDatabase;
+import io.theforge.server.dataset.VerifyEndpoint;
 import io.theforge.server.dataset.Writes;
 import io.theforge.server.http.Access;
 import io.theforge.server.http.Answer;
@@ -44,7 +46,7 @@ final class Parts implements AutoCloseable {
     Parts(ServeRequest request) {
         Context context = request.context();
         traffic = new LoggedTraffic(context.console(), metrics);
-        database = new ServedDatabase(request.database(), context.environment());
+        database = new ServedDatabase(request.database(), context.environment(), context.workingDirectory());
         operations = new Operations(
                 database.gate(),
                 journal,
@@ -75,11 +77,13 @@ final class Parts implements AutoCloseable {
         Writes writes = new Writes(database, operations);
         List<Endpoint> endpoints = new ArrayList<>(health());
         endpoints.addAll(new SeederEndpoints(database, writes).all());
+        endpoints.addAll(new VerifyEndpoint(database).all());
         endpoints.addAll(new AnalyticsEndpoints(database).all());
         endpoints.addAll(new IngestEndpoint(database, operations).all());
         endpoints.addAll(AbsentEndpoints.all());
         endpoints.addAll(new DatasetEndpoints(database, writes, gatekeeper::mayWrite).all());
         endpoints.addAll(new SeriesEndpoints(database).all());
+        endpoints.addAll(new PriceEndpoint(database).all());
         endpoints.addAll(new JudgeEndpoints(database).all());
         endpoints.addAll(new ConfigEndpoints(database).all());
         endpoints.addAll(new ExportEndpoint(database).all());

@@ -2,6 +2,7 @@ package io.theforge.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,5 +43,10 @@ class PostgresServerTest extends ReadContract {
     @Override
     String name() {
         return name;
+    }
+
+    @Override
+    Connection connection() throws SQLException {
+        return postgres.getDatabase("postgres", name).getConnection();
     }
 }

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What there is to look at, and sales of others. */
-abstract class ReadContract extends OperationContract {
+abstract class ReadContract extends DatasetContract {
     private static final String RANGE = "/analytics/kpis?start_date=2024-01-01&end_date=2024-02-29";
 
     private JsonNode json(String path) throws Exception {
@@ -126,6 +128,29 @@ abstract class ReadContract extends OperationContract {
     }
 
     @Test
+    void promotionsAreThoseOfTheirTable() throws Exception {
+        make();
+        run("DELETE FROM promotion");
+        run("INSERT INTO promotion (product_id, store_id, name, start_date, end_date)"
+                + " SELECT p.id, s.id, 'one', DATE '2024-01-10', DATE '2024-01-12' FROM product p, store s"
+                + " WHERE p.sku = 'SKU-000003' AND s.code = 'S00002'");
+        run(
+                "INSERT INTO promotion (product_id, store_id, name, start_date, end_date)"
+                        + " SELECT id, NULL, 'everywhere', DATE '2024-01-12', DATE '2024-03-31' FROM product WHERE sku = 'SKU-000003'");
+        JsonNode days = json("/api/v1/days");
+        JsonNode series = json("/api/v1/series?store=S00002&product=SKU-000003").get("days");
+        JsonNode other = json("/api/v1/series?store=S00001&product=SKU-000003").get("days");
+
+        for (int day = 0; day < 60; day++) {
+            boolean one = day >= 9 && day <= 11;
+            boolean everywhere = day >= 11;
+            assertThat(days.get(day).get("promotions").asInt()).isEqualTo((one ? 1 : 0) + (everywhere ? 2 : 0));
+            assertThat(series.get(day).get("promoted").asBoolean()).isEqualTo(one || everywhere);
+            assertThat(other.get(day).get("promoted").asBoolean()).isEqualTo(everywhere);
+        }
+    }
+
+    @Test
     void aSeriesIsShownWithItsTruth() throws Exception {
         make();
         JsonNode series = json("/api/v1/series?store=S00002&product=SKU-000003");
@@ -148,6 +173,71 @@ abstract class ReadContract extends OperationContract {
         JsonNode oracle = json("/api/v1/oracle");
         assertThat(oracle.get("scores")).isNotEmpty();
         assertThat(json("/api/v1/oracle")).isEqualTo(oracle);
+    }
+
+    @Test
+    void demandClassesAreThoseOfScores() throws Exception {
+        JsonNode none = json("/api/v1/demand-classes");
+        assertThat(none.at("/counts/smooth").asInt()).isZero();
+        assertThat(none.get("series")).isEmpty();
+        server.post(
+                "/seeder/generate",
+                "{\"stores\": 3, \"products\": 40, \"scenario\": \"m5_like\", \"end_date\": \"2024-05-31\", \"confirm\": true}");
+        JsonNode classes = json("/api/v1/demand-classes");
+
+        Map<String, Integer> counted = new TreeMap<>();
+        for (JsonNode series : classes.get("series")) {
+            boolean rare =
+                    series.get("adi").asDouble() >= classes.at("/cuts/adi").asDouble();
+            boolean varied =
+                    series.get("cv2").asDouble() >= classes.at("/cuts/cv2").asDouble();
+            String word = rare ? (varied ? "lumpy" : "intermittent") : (varied ? "erratic" : "smooth");
+            assertThat(series.get("class").asText()).isEqualTo(word);
+            counted.merge(word, 1, Integer::sum);
+        }
+        assertThat(counted).hasSizeGreaterThan(1);
+        counted.forEach((word, count) ->
+                assertThat(classes.at("/counts/" + word).asInt()).isEqualTo(count));
+        Map<String, Integer> scored = new TreeMap<>();
+        for (JsonNode score : json("/api/v1/oracle").get("scores")) {
+            String group = score.get("group").asText();
+            if (group.startsWith("class ") && !group.endsWith("too_little_data")) {
+                scored.put(group.substring(6), score.get("series").asInt());
+            }
+        }
+        // those that sold nothing before the cutoff have no score
+        assertThat(scored.remove("intermittent")).isLessThanOrEqualTo(counted.remove("intermittent"));
+        assertThat(scored).isEqualTo(counted).isNotEmpty();
+
+        run("UPDATE sales_daily SET quantity = 0 WHERE store_id = (SELECT min(id) FROM store)");
+        server.post("/ingest/sales-daily", "{\"records\": [" + record("2024-02-28", "S00001", "SKU-000001", 7) + "]}");
+        assertThat(json("/api/v1/demand-classes").at("/counts/too_little_data").asInt())
+                .isGreaterThan(classes.at("/counts/too_little_data").asInt());
+    }
+
+    @Test
+    void aProductsPricesStandBesideItsUnits() throws Exception {
+        assertThat(server.get("/api/v1/prices?product=SKU-000001").status()).isEqualTo(404);
+        assertThat(server.get("/api/v1/prices").status()).isEqualTo(422);
+        make();
+        run("UPDATE sales_daily SET quantity = 4, unit_price = 2");
+        run("DELETE FROM promotion");
+        run("INSERT INTO promotion (product_id, store_id, name, start_date, end_date)"
+                + " SELECT p.id, s.id, 'one', DATE '2024-01-10', DATE '2024-01-12' FROM product p, store s"
+                + " WHERE p.sku = 'SKU-000003' AND s.code = 'S00002'");
+        run("UPDATE sales_daily SET quantity = 10, unit_price = 1.5 WHERE date = DATE '2024-01-11'");
+        run(
+                "UPDATE sales_daily SET quantity = 5 WHERE date = DATE '2024-01-31' AND store_id = (SELECT min(id) FROM store)");
+        List<String> told = new ArrayList<>();
+        for (JsonNode price : json("/api/v1/prices?product=SKU-000003")) {
+            told.add(price.get("unit_price").asDouble() + " " + price.get("promoted") + " " + price.get("days") + " "
+                    + price.get("units_per_day").asDouble());
+        }
+
+        assertThat(told)
+                .containsExactly("1.5 false 1 10.0", "1.5 true 1 10.0", "2.0 false 116 4.008621", "2.0 true 2 4.0");
+        assertThat(server.get("/api/v1/prices?product=SKU-000009").status()).isEqualTo(404);
+        assertThat(server.get("/api/v1/prices?product=%27%20OR%201=1").status()).isEqualTo(404);
     }
 
     @Test

@@ -60,22 +60,27 @@ public final class JudgeEndpoints {
                         Form.json(200, CARD),
                         call -> once(
                                 "realism",
-                                () -> CardText.json(database.warehouse().realism(Progress.NONE)))),
+                                () -> database.reading(
+                                        () -> CardText.json(database.warehouse().realism(Progress.NONE))))),
                 Endpoint.get(
                         "/api/v1/oracle",
                         "The best score that anyone could reach",
                         Form.json(200, ORACLE),
-                        call -> once("oracle", () -> OracleJson.of(database.warehouse()))));
+                        call -> once("oracle", () -> database.reading(() -> OracleJson.of(database.warehouse())))),
+                Endpoint.get(
+                        "/api/v1/demand-classes",
+                        "How demand of series comes: how often, and how evenly",
+                        Form.json(200, DemandClasses.SCHEMA),
+                        call -> once("classes", () -> DemandClasses.of(database))));
     }
 
     /** One works it out, the others wait for him; of an earlier dataset nothing is kept. */
     private Answer once(String what, Callable<Map<String, Object>> work) throws Exception {
         return turns.run(() -> {
-            String key = what + " " + database.status().fingerprint() + " "
-                    + database.status().rows();
+            String key = what + " " + database.state();
             Map<String, Object> json = known.get(key);
             if (json == null) {
-                json = database.reading(work);
+                json = work.call();
                 known.keySet().removeIf(old -> old.startsWith(what));
                 known.put(key, json);
             }

@@ -1,16 +1,12 @@
 package io.theforge.server.dataset;
 
-import io.theforge.cli.dataset.CheckText;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import io.theforge.config.Scenarios;
 import io.theforge.config.model.ForgeConfig;
-import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
 import io.theforge.database.report.Outcome;
-import io.theforge.database.report.Progress;
-import io.theforge.server.http.Access;
 import io.theforge.server.http.Answer;
 import io.theforge.server.http.Call;
 import io.theforge.server.http.Endpoint;
@@ -59,24 +55,6 @@ public final class SeederEndpoints {
             .needs("message", Schema.text())
             .needs("dry_run", Schema.bool());
 
-    private static final Schema VERIFIED = Schema.object()
-            .needs("passed", Schema.bool())
-            .needs(
-                    "checks",
-                    Schema.list(Schema.object()
-                            .needs("name", Schema.text())
-                            .needs("status", Schema.word("passed", "warning", "failed"))
-                            .needs("message", Schema.text())
-                            .needs(
-                                    "details",
-                                    Schema.object()
-                                            .needs("figure", Schema.text())
-                                            .needs("examples", Schema.list(Schema.text())))))
-            .needs("total_checks", Schema.whole())
-            .needs("passed_count", Schema.whole())
-            .needs("warning_count", Schema.whole())
-            .needs("failed_count", Schema.whole());
-
     static final Schema CONFIRM = Schema.bool().meaning("needed where rows can be removed or replaced");
     static final Schema DRY_RUN = Schema.bool().meaning("tells what would be done, and does nothing");
     static final Schema SCOPE = Schema.word("all", "facts", "dimensions").meaning("which rows go (all)");
@@ -84,7 +62,6 @@ public final class SeederEndpoints {
 
     private final ServedDatabase database;
     private final Writes writes;
-    private final Turns turns = new Turns(2, 6);
 
     public SeederEndpoints(ServedDatabase database, Writes writes) {
         this.database = database;
@@ -142,14 +119,7 @@ public final class SeederEndpoints {
                 Endpoint.post(
                         "/seeder/append", "Adds days", append, Form.json(201, MADE), call -> made(writes.append(call))),
                 Endpoint.delete(
-                        "/seeder/data", "Deletes what the Forge made", delete, Form.json(200, DELETED), this::deleted),
-                Endpoint.post(
-                                "/seeder/verify",
-                                "Checks everything that must hold",
-                                Schema.object(),
-                                Form.json(200, VERIFIED),
-                                call -> verified())
-                        .with(Access.READS));
+                        "/seeder/data", "Deletes what the Forge made", delete, Form.json(200, DELETED), this::deleted));
     }
 
     private Answer status() throws Exception {
@@ -261,30 +231,5 @@ public final class SeederEndpoints {
                         && counts.get(what) instanceof Number number
                 ? number.longValue()
                 : 0;
-    }
-
-    private Answer verified() throws Exception {
-        List<Check> checks = turns.run(
-                        () -> database.reading(() -> database.warehouse().verify(Progress.NONE)))
-                .checks();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("passed", checks.stream().noneMatch(check -> check.status() == Check.Status.FAILED));
-        json.put("checks", checks.stream().map(SeederEndpoints::json).toList());
-        json.put("total_checks", checks.size());
-        for (Check.Status status : Check.Status.values()) {
-            json.put(
-                    status.name().toLowerCase(Locale.ROOT) + "_count",
-                    checks.stream().filter(check -> check.status() == status).count());
-        }
-        return Answer.json(json);
-    }
-
-    private static Map<String, Object> json(Check check) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", check.name());
-        json.put("status", check.status().name().toLowerCase(Locale.ROOT));
-        json.put("message", CheckText.figureAndMessage(check));
-        json.put("details", Map.of("figure", check.figure(), "examples", check.examples()));
-        return json;
     }
 }

@@ -136,6 +136,7 @@ public final class Operations implements AutoCloseable {
             throw new CancellationException("cancelled");
         }
         operation.commit();
+        journal.add("operation", operation.json());
     }
 
     private void run(Operation operation, Work work, Records.Kept kept) {

@@ -4,7 +4,7 @@ import {useEffect} from "./hooks.js";
 import {refresh, useStore} from "./store.js";
 import {listen} from "./events.js";
 import {Header} from "./header.js";
-import {StateOfThings} from "./state.js";
+import {StateOfThings, isMadeHere} from "./state.js";
 import {What} from "./what.js";
 import {Rows} from "./rows.js";
 import {Look} from "./look.js";
@@ -43,7 +43,7 @@ function Page() {
       dataset && h(Make),
       filled && h(Extend),
       filled && h(Export),
-      filled && h(Remove),
+      (filled || isMadeHere(dataset)) && h(Remove),
       h(Log)),
     h(OperationBar));
 }

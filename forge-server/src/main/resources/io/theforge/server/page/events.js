@@ -1,4 +1,5 @@
 // What happens on the server, as it happens: the log, operations, and how far the one at work is.
+import {get} from "./api.js";
 import {now, refresh, running, set} from "./store.js";
 
 const MOST_LINES = 2000;
@@ -16,6 +17,7 @@ function begin() {
   source.onopen = () => {
     set({online: true});
     refresh();
+    forgetLost();
   };
   source.onerror = () => {
     set({online: false});
@@ -39,6 +41,17 @@ function begin() {
     if (operation.ended_at && !known?.ended_at) refresh();
   });
   source.addEventListener("progress", ({data}) => set({progress: JSON.parse(data)}));
+}
+
+/** A server that has been started again knows nothing of what the one before had begun: it does not wait for that. */
+async function forgetLost() {
+  const begun = now().operations;
+  const known = await get("/api/v1/operations").catch(() => null);
+  if (!known) return;
+  const lost = Object.values(begun).filter(({id, ended_at: ended}) => !ended && !known.some(each => each.id === id));
+  if (lost.length === 0) return;
+  const ended_at = new Date().toISOString();
+  set({operations: {...now().operations, ...Object.fromEntries(lost.map(each => [each.id, {...each, state: "lost", ended_at}]))}, progress: null});
 }
 
 function end() {

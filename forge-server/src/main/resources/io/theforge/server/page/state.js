@@ -28,8 +28,11 @@ function About({dataset}) {
     !dataset.date_range && (others > 0
       ? h(Notice, {kind: "warn", title: "Only rows of others are in here."},
         h("p", null, counted(others, "row"), " that the Forge did not make. They are never removed; a dataset is made beside them, or refused where the two would mix."))
-      : h(Notice, {kind: "good", title: "Nothing is in here yet."},
-        h("p", null, "Choose a preset below and press Make: a year of ten stores and fifty products takes a few seconds."))),
+      : isMadeHere(dataset)
+        ? h(Notice, {kind: "warn", title: "A part of a dataset is in here, without sales."},
+          h("p", null, "Its other rows have been taken away. Bring them back from the backup, or make a new dataset below."))
+        : h(Notice, {kind: "good", title: "Nothing is in here yet."},
+          h("p", null, "Choose a preset below and press Make it: a year of ten stores and fifty products takes a few seconds."))),
     dataset.date_range && others > 0 && h(Notice, {title: counted(others, "row") + " of others."},
       h("p", null, "The Forge did not make them, and neither replaces nor deletes them. Figures and charts below include them.")),
     dataset.differences_from_record.length > 0 && h(Notice, {kind: "warn", title: "The data is not what was made."},
@@ -37,6 +40,9 @@ function About({dataset}) {
 }
 
 export const isProduction = dataset => dataset.production || dataset.marked_as_production;
+
+/** Whether rows of the Forge are in here. */
+export const isMadeHere = dataset => dataset != null && Object.values(dataset.tables).some(({managed_rows: ours}) => ours > 0);
 
 /** Why nothing can be written, or undefined. */
 export function whyNot(dataset, operation) {

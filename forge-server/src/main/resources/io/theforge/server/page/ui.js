@@ -100,14 +100,20 @@ async function copy(text) {
   return undefined;
 }
 
-/** A question that has to be answered first. Escape and "Cancel" close it. @param children what is asked, with its buttons */
+/** A question that has to be answered first. Escape and "Cancel" close it; what has "data-first" has the focus. @param children what is asked, with its buttons */
 export function Dialog({title, onClose, children}) {
   const place = useRef();
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
-    place.current.showModal();
-    return () => before?.focus?.();
+    const dialog = place.current;
+    dialog.showModal();
+    dialog.querySelector("[data-first]")?.focus();
+    return () => {
+      // as long as it is open, nothing outside of it can have the focus
+      dialog.close();
+      before?.focus?.();
+    };
   }, []);
   return h("dialog", {ref: place, "aria-labelledby": id, onCancel: event => { event.preventDefault(); onClose(); }},
     h("h3", {id}, title),

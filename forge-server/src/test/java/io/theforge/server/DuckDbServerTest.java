@@ -23,7 +23,7 @@ class DuckDbServerTest extends ReadContract {
     }
 
     @Override
-    void restore(String sql) throws Exception {
+    void restore(String command, String sql) throws Exception {
         run(sql);
     }
 }

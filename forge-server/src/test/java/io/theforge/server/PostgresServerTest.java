@@ -1,15 +1,16 @@
 package io.theforge.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /** A PostgreSQL. */
 class PostgresServerTest extends ReadContract {
@@ -54,31 +55,12 @@ class PostgresServerTest extends ReadContract {
     }
 
     @Override
-    void restore(String sql) throws Exception {
-        StringBuilder statement = new StringBuilder();
-        try (Connection connection = connection()) {
-            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
-            String copy = null;
-            for (String line : sql.split("\n")) {
-                boolean whole = copy == null ? line.endsWith(";") : line.equals("\\.");
-                if (copy == null && (line.startsWith("\\set ") || line.startsWith("--"))) {
-                    continue;
-                } else if (copy == null && line.startsWith("COPY ")) {
-                    copy = line;
-                    continue;
-                } else if (copy == null || !whole) {
-                    statement.append(line).append('\n');
-                }
-                if (whole && copy != null) {
-                    copying.copyIn(copy, new StringReader(statement.toString()));
-                    copy = null;
-                } else if (whole) {
-                    connection.createStatement().execute(statement.toString());
-                }
-                if (whole) {
-                    statement.setLength(0);
-                }
-            }
-        }
+    void restore(String command, String sql) throws Exception {
+        ProcessBuilder shell = new ProcessBuilder("bash", "-o", "pipefail", "-c", command).directory(folder.toFile());
+        shell.environment().put("PGPASSWORD", "s3cret");
+        Process process = shell.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeFalse(process.waitFor() == 127, "there is no psql here");
+        assertThat(process.exitValue()).as(said).isZero();
     }
 }

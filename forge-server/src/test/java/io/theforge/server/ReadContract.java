@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -82,7 +90,7 @@ abstract class ReadContract extends BackupContract {
                         record("2024-02-28", "nowhere", "SKU-000001", 7),
                         record("2024-02-28", "S00001", "nothing", 7),
                         record("2031-01-01", "S00001", "SKU-000001", 7),
-                        record("2024-02-28", "S00001", "SKU-000001", 9))
+                        record("2024-02-28", "S00001", "SKU-000001", 8))
                 + "]}";
 
         Reply ingested = server.post("/ingest/sales-daily", body);
@@ -98,15 +106,24 @@ abstract class ReadContract extends BackupContract {
         assertThat(sales.get("managed_rows").asInt()).isEqualTo(359);
         JsonNode series = json("/api/v1/series?store=S00001&product=SKU-000001");
         assertThat(series.at("/days/58/date").asText()).isEqualTo("2024-02-28");
-        assertThat(series.at("/days/58/sold").asInt()).as("the last word").isEqualTo(9);
+        assertThat(series.at("/days/58/sold").asInt()).as("the last word").isEqualTo(8);
+
+        assertThat(json("/analytics/kpis?start_date=2024-02-28&end_date=2024-02-28&store_id=1&product_id=1")
+                        .at("/metrics/total_revenue")
+                        .asText())
+                .isEqualTo("10.00");
 
         server.post("/ingest/sales-daily", body);
         assertThat(json("/api/v1/dataset").at("/tables/sales_daily/rows").asInt())
                 .isEqualTo(360);
+        String tiny = record("2024-02-28", "S00002", "SKU-000001", 3).replace("1.25", "1e-999999999");
+        assertThat(server.post("/ingest/sales-daily", "{\"records\": [" + tiny + "]}")
+                        .status())
+                .isEqualTo(200);
         server.delete("/seeder/data", "{\"scope\": \"facts\", \"confirm\": true, \"database\": \"" + name() + "\"}");
         assertThat(json("/seeder/status").get("sales").asInt())
-                .as("left where it is")
-                .isEqualTo(1);
+                .as("left where they are")
+                .isEqualTo(2);
     }
 
     @Test
@@ -241,6 +258,38 @@ abstract class ReadContract extends BackupContract {
     }
 
     @Test
+    void whoHangsUpLeavesNoFilesOfHisExportBehind() throws Exception {
+        make();
+        Set<Path> before = exports();
+        String request = "GET /api/v1/export HTTP/1.1\r\nHost: 127.0.0.1:" + server.port + "\r\n\r\n";
+        try (Socket first = new Socket("127.0.0.1", server.port)) {
+            first.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        }
+        try (Socket second = new Socket("127.0.0.1", server.port)) {
+            second.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(second.getInputStream().read()).isEqualTo('H');
+        }
+        // as soon as both count as answered nothing happens to them any more
+        String metrics = "";
+        while (metrics.lines()
+                        .filter(line -> line.matches("forge_http_requests_seconds_count\\{.*/api/v1/export.*"))
+                        .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* ", "")))
+                        .sum()
+                < 2) {
+            metrics = server.get("/metrics").text();
+        }
+
+        assertThat(exports()).isEqualTo(before);
+    }
+
+    private static Set<Path> exports() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("forge-export"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
     void allRowsAreTakenHomeInAnArchive() throws Exception {
         make();
         Reply archive = server.get("/api/v1/export?format=csv");
@@ -252,7 +301,7 @@ abstract class ReadContract extends BackupContract {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
-                String text = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 salesLines =
                         entry.getName().equals("sales_daily.csv") ? text.lines().count() : salesLines;
             }

@@ -3,7 +3,7 @@ import {h} from "./preact.js";
 import {useState} from "./hooks.js";
 import {WhenSeen} from "./look.js";
 import {Costly} from "./costly.js";
-import {Copy, Section} from "./ui.js";
+import {Copy, Section, WideTable} from "./ui.js";
 import {count, counted, share} from "./words.js";
 
 const FORECASTERS = [["oracle", "best reachable"], ["oracle_promotions_unknown", "best, promotions unknown"], ["oracle_on_sales", "best, on sales"],
@@ -40,7 +40,8 @@ function Judged({answer: {horizons, cutoffs, scores}}) {
   const [, word, worded] = METRICS.find(([name]) => name === metric);
   const value = (group, forecaster, of) => scores.find(each => each.group === group && each.forecaster === forecaster && each.horizon === of)?.[metric] ?? null;
   const groups = [...new Set(scores.map(each => each.group))].sort((a, b) => order(a) - order(b));
-  const drawn = groups.filter(group => horizons.some(of => value(group, "oracle", of) != null));
+  // series with hardly a sale have scores beyond all others, and would press these together
+  const drawn = groups.filter(group => group !== "class too_little_data" && horizons.some(of => value(group, "oracle", of) != null));
   const most = Math.max(0, ...drawn.flatMap(group => horizons.flatMap(of => DRAWN.map(each => value(group, each, of) ?? 0)))) || 1;
   if (drawn.length === 0) return h("p", null, "There is no day to judge a forecast on.");
   const shown = {metric, word, worded, value, horizons};
@@ -100,8 +101,7 @@ function Panel({group, most, word, worded, value, horizons}) {
 
 function Figures({groups, horizon, scores, word, worded, value}) {
   const series = group => scores.find(each => each.group === group && each.horizon === horizon)?.series;
-  return h("div", {class: "wide-table"}, h("table", {class: "table"},
-    h("caption", {class: "hidden"}, word, ", ", counted(horizon, "day"), " ahead"),
+  return h(WideTable, {label: word + ", " + counted(horizon, "day") + " ahead"},
     h("thead", null, h("tr", null, h("th", {scope: "col"}, "group"), h("th", {scope: "col", class: "num"}, "series"),
       FORECASTERS.map(([key, text]) => h("th", {key, scope: "col", class: "num"}, text)), h("th", {scope: "col", class: "num"}, "to win"))),
     h("tbody", null, groups.map(group => {
@@ -110,5 +110,5 @@ function Figures({groups, horizon, scores, word, worded, value}) {
       return h("tr", {key: group}, h("th", {scope: "row"}, named(group)), h("td", {class: "num"}, count(series(group))),
         FORECASTERS.map(([key]) => h("td", {key, class: key === "oracle" ? "num strong" : "num"}, worded(value(group, key, horizon)))),
         h("td", {class: "num"}, rival && oracle != null && rival[1] > 0 ? share(Math.max(0, 1 - oracle / rival[1])) : "–"));
-    }))));
+    })));
 }

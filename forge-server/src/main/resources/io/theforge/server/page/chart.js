@@ -75,10 +75,11 @@ export function DayChart({label, days, lines, bands = [], marks = [], height, sy
     tzDate: at => uPlot.tzDate(new Date(at * 1000), "UTC"),
     cursor: {sync: sync ? {key: sync, scales: ["x", null]} : undefined, drag: {x: true, y: false}},
     scales: {
-      x: {range: (u, min, max) => min === max ? [min - 43200, max + 43200] : [min, max]},
+      // of one day alone uPlot would make years
+      x: {range: (u, min, max) => days.length === 1 ? [days[0] - 43200, days[0] + 43200] : [min, max]},
       y: lowest == null ? {} : {range: (u, min, max) => [Math.min(lowest, min ?? lowest), max > lowest ? lowest + (max - lowest) * 1.05 : lowest + 1]},
     },
-    axes: [axis({incrs: STEPS, values: dates}), axis({size: 56, values: (u, splits) => splits.map(tick)})],
+    axes: [axis({incrs: STEPS, values: dates}), axis({size: 56, values: (u, splits) => distinct(splits.map(tick))})],
     series: [{label: "day", value: (u, at) => at == null ? "–" : day(at)},
       ...lines.map(line => ({
         label: line.label, stroke: color(line.color), width: line.width ?? 1.5, dash: line.dash, show: line.show ?? true,
@@ -89,6 +90,9 @@ export function DayChart({label, days, lines, bands = [], marks = [], height, sy
   });
   return h(Chart, {label, height, legend, options, data: useColumns([days, ...lines.map(line => line.values)])});
 }
+
+/** On a narrow scale neighbours would have the same words: the second has none. */
+const distinct = words => words.map((word, i) => word === words[i - 1] ? "" : word);
 
 /** The same array as long as its columns are the same: a chart is drawn anew for other data alone. */
 function useColumns(columns) {
@@ -147,7 +151,7 @@ export function range(values, words = figure) {
   const there = values.filter(value => value != null);
   if (there.length === 0) return "no values";
   const {low, high} = there.reduce(({low: l, high: u}, v) => ({low: Math.min(l, v), high: Math.max(u, v)}), {low: Infinity, high: -Infinity});
-  return words(low) + " to " + words(high);
+  return low === high ? words(low) : words(low) + " to " + words(high);
 }
 
 /** "2024-01-01 to 2024-12-31" of a chart's days. */

@@ -31,16 +31,15 @@ function Drawn({all: {counts, cuts, series}}) {
       " Further right is sold more seldom, further up in more uneven quantities.",
       series.length < judged && " Drawn are " + count(series.length) + " of " + count(judged) + " series" + "."),
     h("div", {class: "kinds"}, h(Scatter, {series, cuts, label: "Series by the days from sale to sale and the variation of quantities: " + shares}),
-    h("div", {class: "wide-table"},
     h("table", {class: "table"},
-      h("thead", null, h("tr", null, h("th", {scope: "col"}, "kind"), h("th", {scope: "col"}, "sells"),
+      h("thead", null, h("tr", null, h("th", {scope: "col"}, "kind"),
         h("th", {scope: "col", class: "num"}, "series"), h("th", {scope: "col", class: "num"}, "share"))),
       h("tbody", null,
         KINDS.map(([kind, words]) => h("tr", {key: kind},
-          h("th", {scope: "row"}, h("i", {class: "dot kind-" + kind}), kind), h("td", null, words),
+          h("th", {scope: "row"}, h("i", {class: "dot kind-" + kind}), kind, h("small", null, words)),
           h("td", {class: "num"}, count(counts[kind])), h("td", {class: "num"}, share(counts[kind] / total)))),
-        total > judged && h("tr", null, h("th", {scope: "row"}, "not told"), h("td", null, "on less than two days"),
-          h("td", {class: "num"}, count(total - judged)), h("td", {class: "num"}, share((total - judged) / total))))))));
+        total > judged && h("tr", null, h("th", {scope: "row"}, "not told", h("small", null, "sold on less than two days")),
+          h("td", {class: "num"}, count(total - judged)), h("td", {class: "num"}, share((total - judged) / total)))))));
 }
 
 function Scatter({series, cuts, label}) {

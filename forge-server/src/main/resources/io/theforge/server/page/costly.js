@@ -2,7 +2,7 @@
 import {h} from "./preact.js";
 import {useState} from "./hooks.js";
 import {useLoaded, useStore} from "./store.js";
-import {Button, Loaded} from "./ui.js";
+import {Button, Loaded, Notice, sentence} from "./ui.js";
 import {count, duration} from "./words.js";
 
 /**
@@ -18,6 +18,9 @@ export function Costly({path, small, perMillion, verb, waiting, show}) {
   const wanted = sales <= small || asked === version;
   const loaded = useLoaded(wanted ? path : null);
   const seconds = Math.max(1, Math.round(sales / 1e6 * perMillion));
+  const {status, message, remedy} = loaded.problem ?? {};
+  // no failure: this dataset cannot be judged
+  if (wanted && (status === 409 || status === 422)) return h(Notice, {title: sentence(message)}, remedy && h("p", null, sentence(remedy)));
   return wanted ? h(Loaded, {loaded, waiting, show})
     : h("div", {class: "copyable"},
       h(Button, {kind: "primary", onClick: () => ask(version)}, verb),

@@ -2,10 +2,12 @@
 import {h} from "./preact.js";
 import {useState} from "./hooks.js";
 import {DayChart, range} from "./chart.js";
-import {WEEKDAYS, figure} from "./words.js";
+import {WEEKDAYS} from "./words.js";
 
 const WEEKLY = ["weekday", "weekend"];
 const EFFECT = 0.005; // less than that cannot be seen
+
+const times = value => value == null ? "–" : value.toFixed(Math.abs(value - 1) < 0.05 && value !== 1 ? 3 : 2);
 
 const named = factor => factor.replaceAll("_", " ");
 
@@ -25,9 +27,9 @@ export function Factors({days, factors, pointed}) {
       h("p", {class: "about"}, "Expected units are a base times each of these. Above 1 it sells more, below 1 less."),
       strong.filter(([factor]) => WEEKLY.includes(factor)).map(([factor, values]) => h(Weekly, {key: factor, factor, values, days})),
       drawn.length > 0 && h("div", {class: "factors"}, drawn.map(([factor, values]) => h("div", {key: factor},
-        h("h4", null, named(factor), " ", h("small", null, "times ", pointed == null ? range(values) : figure(values[pointed]))),
+        h("h4", null, named(factor), " ", h("small", null, "times ", pointed == null ? range(values, times) : times(values[pointed]))),
         h(DayChart, {
-          label: named(factor) + ": times " + range(values), days, height: 130, lowest: null, legend: false, sync: "series", tick: figure,
+          label: named(factor) + ": times " + range(values, times), days, height: 130, lowest: null, legend: false, sync: "series", tick: times,
           lines: [{label: named(factor), values, color: "factor"}],
         })))),
       idle.length > 0 && h("p", {class: "about"}, "Without effect here: ", idle.join(", "), ".")));
@@ -41,5 +43,5 @@ function Weekly({factor, values, days}) {
   });
   return h("div", null,
     h("h4", null, named(factor)),
-    h("dl", {class: "week-figures"}, week.map(([name, value]) => h("div", {key: name}, h("dt", null, name), h("dd", null, figure(value))))));
+    h("dl", {class: "week-figures"}, week.map(([name, value]) => h("div", {key: name}, h("dt", null, name), h("dd", null, times(value))))));
 }

@@ -4,7 +4,7 @@ import {useEffect, useMemo, useState} from "./hooks.js";
 import {address, get} from "./api.js";
 import {useLoaded} from "./store.js";
 import {Plot, linear} from "./plot.js";
-import {Card, Loaded} from "./ui.js";
+import {Card, Loaded, WideTable} from "./ui.js";
 import {PickProduct} from "./pick.js";
 import {count, counted, figure, money, percent} from "./words.js";
 
@@ -94,9 +94,9 @@ function Drawn({prices}) {
       cx: px(each.unit_price), cy: py(each.units_per_day), r: Math.max(3, LARGEST * Math.sqrt(each.days / scales.days)),
     }, h("title", null, name(each)))))),
     h("details", {class: "more"}, h("summary", null, "All prices"),
-      h("div", {class: "wide-table"}, h("table", {class: "table"},
+      h(WideTable, {label: "All prices"},
         h("thead", null, h("tr", null, ["unit price", "units a day in a store", "days of stores"].map(word => h("th", {key: word, scope: "col", class: "num"}, word)), h("th", {scope: "col"}, "promotion"))),
         h("tbody", null, prices.map(each => h("tr", {key: each.unit_price + " " + each.promoted},
           [money(each.unit_price), figure(each.units_per_day), count(each.days)].map((value, i) => h("td", {key: i, class: "num"}, value)),
-          h("td", null, each.promoted ? "yes" : "no"))))))));
+          h("td", null, each.promoted ? "yes" : "no")))))));
 }

@@ -21,9 +21,10 @@ function title(name) {
 }
 
 function worded({name}, value) {
-  if (value == null) return "–";
+  if (!Number.isFinite(value)) return "–";
   if (SHARE.test(name)) return share(value);
   if (name.startsWith("lift_")) return "×" + value.toFixed(2);
+  if (name.startsWith("elasticity_")) return value.toFixed(2).replace("-", "−");
   // bands of weekdays are narrow: with two decimals a figure outside would look as if on the edge
   return name.startsWith("weekday_") ? "×" + value.toFixed(3) : figure(value).replace("-", "−");
 }
@@ -61,7 +62,7 @@ function Figures({figures, head}) {
 
 function Row({each}) {
   const {name, meaning, figure: value, low, high, source, status, promised} = each;
-  const band = low == null ? "no band is published" : worded(each, low) + " to " + worded(each, high);
+  const band = !Number.isFinite(low) ? "no band is published" : worded(each, low) + " to " + worded(each, high);
   const out = status === "outside";
   return h("li", {class: out ? (promised ? "out broken" : "out") : null},
     h("div", {class: "band-name"}, h("strong", null, title(name)), h("span", {class: "soft"}, meaning)),
@@ -72,7 +73,7 @@ function Row({each}) {
 
 /** The band as a bar on a scale of its own that holds both: nothing else makes shares, prices and days comparable. */
 function Band({value, low, high, name}) {
-  if (low == null || value == null) return h("div", {class: "band", "aria-hidden": "true"});
+  if (![value, low, high].every(Number.isFinite)) return h("div", {class: "band none", "aria-hidden": "true"});
   const edge = (high - low) * 0.6 || 1;
   const from = Math.min(value - edge / 6, Math.max(low - edge, SHARE.test(name) ? Math.min(0, value) : -Infinity));
   const to = Math.max(value + edge / 6, high + edge);

@@ -3,7 +3,7 @@ import {h} from "./preact.js";
 import {useMemo, useState} from "./hooks.js";
 import {DayChart, span} from "./chart.js";
 import {Card, Loaded} from "./ui.js";
-import {count, figure, seconds} from "./words.js";
+import {count, counted, figure, seconds} from "./words.js";
 
 /** @param loaded all days */
 export function Sales({loaded}) {
@@ -27,7 +27,7 @@ function Drawn({days}) {
       h("div", {class: "choice", role: "radiogroup", "aria-label": "What is drawn"},
         ["units", "revenue"].map(each => h("label", {key: each},
           h("input", {type: "radio", name: "all-sales", checked: what === each, onChange: () => choose(each)}), each))),
-      h("span", {class: "soft"}, count(total), " ", what, " in ", count(days.length), " days, ", figure(total / Math.max(1, days.length)), " a day")),
+      h("span", {class: "soft"}, count(total), " ", what, " in ", counted(days.length, "day"), ", ", figure(total / Math.max(1, days.length)), " a day")),
     h(DayChart, {
       label: "All sales, " + word + ", " + span(columns.at) + ": " + count(total) + " in all. Holidays: "
         + [...new Set(columns.holidays.map(each => each.label))].join(", "),

@@ -120,6 +120,11 @@ export function Dialog({title, onClose, children}) {
     children);
 }
 
+/** A table that is wider than a small screen: it is moved, not the page. @param label what is in it */
+export function WideTable({label, children}) {
+  return h("div", {class: "wide-table", role: "region", "aria-label": label, tabindex: 0}, h("table", {class: "table"}, children));
+}
+
 /** Whether a place has come near to what can be seen; from then on true. */
 export function useSeen(place) {
   const [seen, put] = useState(false);

@@ -2,7 +2,7 @@
 import {h} from "./preact.js";
 import {useMemo} from "./hooks.js";
 import {Card, Loaded} from "./ui.js";
-import {WEEKDAYS, count, counted, seconds} from "./words.js";
+import {WEEKDAYS, brief, count, counted, seconds} from "./words.js";
 
 const LONG = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -45,6 +45,6 @@ function Drawn({days}) {
         h("span", {class: "week-mean", style: {bottom: high(1 / most)}}),
         h("span", {class: "week-value"}, value == null ? "–" : value.toFixed(2)),
         h("span", {class: value >= 1 ? "week-fill above" : "week-fill", style: {height: high((value ?? 0) / most)}})),
-      h("span", {class: "week-day", "aria-hidden": "true"}, WEEKDAYS[i], h("small", null, count(week[i])))))),
+      h("span", {class: "week-day", "aria-hidden": "true"}, WEEKDAYS[i], h("small", null, brief(week[i])))))),
     h("p", {class: "about"}, "The dashed line is the mean day, ", count(mean), " units; beneath each weekday its own mean."));
 }

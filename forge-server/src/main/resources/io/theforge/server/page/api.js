@@ -21,7 +21,11 @@ async function ask(path, options) {
     if (failure.name === "AbortError") throw failure;
     throw away();
   }
-  const json = await response.json().catch(() => ({}));
+  const json = await response.json().catch(failure => {
+    // an answer that breaks off, or is not waited for any more, is none
+    if (response.ok) throw failure.name === "AbortError" ? failure : away();
+    return {};
+  });
   if (!response.ok) throw new Problem(response.status, json);
   return json;
 }

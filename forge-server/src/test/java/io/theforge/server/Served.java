@@ -84,7 +84,8 @@ final class Served implements AutoCloseable {
         return reply;
     }
 
-    private Reply sent(String method, String path, @Nullable String body, String... headers) throws Exception {
+    /** What is not held against the document. */
+    Reply sent(String method, String path, @Nullable String body, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(
                         method,

@@ -222,7 +222,9 @@ final class Dispatcher {
             context.header("Connection", "close");
         }
         context.status(problem.status());
-        context.contentType(Problem.MEDIA_TYPE);
-        context.result(JsonText.of(problem.json(Objects.requireNonNull(path(context)))));
+        boolean reads = ProblemPage.isWanted(context.header("Accept"));
+        context.contentType(reads ? Answer.HTML : Problem.MEDIA_TYPE);
+        context.result(
+                reads ? ProblemPage.of(problem) : JsonText.of(problem.json(Objects.requireNonNull(path(context)))));
     }
 }

@@ -1,0 +1,2 @@
+// to come
+export const Log = () => null;

@@ -4,7 +4,7 @@ import {useEffect, useState} from "./hooks.js";
 import {post} from "./api.js";
 import {now, set, useStore} from "./store.js";
 import {Button, Dialog, Notice, Trouble} from "./ui.js";
-import {count} from "./words.js";
+import {count, counted} from "./words.js";
 
 const IDLE = {busy: false, problem: null, plan: null, asked: null, unchanged: false};
 
@@ -77,10 +77,10 @@ export function PlanTable({plan: {tables, unmanaged_rows: others, notes}}) {
     .filter(([, , shown]) => shown);
   return h("div", {class: "wide-table", tabindex: 0, role: "group", "aria-label": "Rows by table"},
     h("table", {class: "table"},
-      h("thead", null, h("tr", null, h("th", {scope: "col"}, "table"), columns.map(([word]) => h("th", {key: word, scope: "col", class: "num"}, word)))),
+      h("thead", null, h("tr", null, h("th", {scope: "col"}, "table"), columns.map(([word, name]) => h("th", {key: word, scope: "col", class: "num " + name}, word)))),
       h("tbody", null, Object.entries(tables).map(([table, change]) => h("tr", {key: table},
         h("th", {scope: "row"}, h("code", null, table)),
-        columns.map(([word, name]) => h("td", {key: word, class: "num " + (change[name] > 0 ? name : "zero")}, count(change[name]))))))),
-    others > 0 && h("p", {class: "soft"}, count(others), " rows of others stay as they are."),
+        columns.map(([word, name]) => h("td", {key: word, class: "num " + name + (change[name] > 0 ? "" : " zero")}, count(change[name]))))))),
+    others > 0 && h("p", {class: "soft"}, counted(others, "row"), others === 1 ? " of others stays as it is." : " of others stay as they are."),
     notes.map(note => h("p", {key: note, class: "soft"}, note)));
 }

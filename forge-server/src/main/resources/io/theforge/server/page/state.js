@@ -32,7 +32,7 @@ function About({dataset}) {
         ? h(Notice, {kind: "warn", title: "A part of a dataset is in here, without sales."},
           h("p", null, "Its other rows have been taken away. Bring them back from the backup, or make a new dataset below."))
         : h(Notice, {kind: "good", title: "Nothing is in here yet."},
-          h("p", null, "Choose a preset below and press Make it: a year of ten stores and fifty products takes a few seconds."))),
+          h("p", null, whyNot(dataset) ? "Presets can be looked at below, with a preview." : "Choose a preset below and press Make it: a year of ten stores and fifty products takes a few seconds."))),
     dataset.date_range && others > 0 && h(Notice, {title: counted(others, "row") + " of others."},
       h("p", null, "The Forge did not make them, and neither replaces nor deletes them. Figures and charts below include them.")),
     dataset.differences_from_record.length > 0 && h(Notice, {kind: "warn", title: "The data is not what was made."},

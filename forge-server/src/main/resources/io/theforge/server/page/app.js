@@ -1,7 +1,7 @@
 // The whole page, from the top: each section answers one question.
 import {h, render} from "./preact.js";
 import {useEffect} from "./hooks.js";
-import {refresh, useStore} from "./store.js";
+import {now, refresh, useStore} from "./store.js";
 import {listen} from "./events.js";
 import {Header} from "./header.js";
 import {StateOfThings, isMadeHere} from "./state.js";
@@ -18,15 +18,19 @@ import {Log} from "./log.js";
 import {OperationBar} from "./operation.js";
 
 const LOOK_AGAIN_MILLIS = 15_000;
+const TRY_AGAIN_MILLIS = 3_000;
+
+/** Others may change the database beside this server; one that is away may come back. */
+async function lookAgain() {
+  if (!document.hidden) await refresh();
+  setTimeout(lookAgain, now().problem ? TRY_AGAIN_MILLIS : LOOK_AGAIN_MILLIS);
+}
 
 function Page() {
   const dataset = useStore(state => state.dataset);
   useEffect(() => {
-    refresh();
     listen();
-    // others may change the database beside this server
-    const timer = setInterval(() => document.hidden || refresh(), LOOK_AGAIN_MILLIS);
-    return () => clearInterval(timer);
+    lookAgain();
   }, []);
   const filled = Boolean(dataset?.date_range);
   return h("div", null,

@@ -1,7 +1,7 @@
 // What came of an operation, and what to do next: until it is closed.
 import {h} from "./preact.js";
 import {Copy, sentence} from "./ui.js";
-import {count, counted, duration} from "./words.js";
+import {counted, duration} from "./words.js";
 
 export const NAMES = {"full-new": "Making a dataset", append: "Extending it", delete: "Taking it away", ingest: "Taking sales of others"};
 
@@ -40,12 +40,9 @@ function Next({operation: {operation, state}}) {
   return links.length > 0 && h("p", {class: "next"}, links.map(([to, word]) => h("a", {key: to, href: to}, word)));
 }
 
-/** The way back. @param result.backup the file's name, or an object with the name and how to restore it */
-function Backup({operation: {id, result}}) {
-  const {file, bytes} = typeof result.backup === "object" ? {file: result.backup.file ?? result.backup.name, bytes: result.backup.bytes} : {file: result.backup};
-  const restore = result.restore ?? result.backup.restore;
+/** The way back. */
+function Backup({operation: {id, result: {backup, restore}}}) {
   return h("div", {class: "backup"},
-    h("p", null, "The way back: ", h("a", {href: "/api/v1/operations/" + id + "/backup", download: file}, "download " + file), bytes && " (" + count(bytes) + " bytes)", restore && ", then"),
-    restore && h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, restore), h(Copy, {text: restore, what: "the command that restores"})));
+    h("p", null, "The way back: ", h("a", {href: "/api/v1/operations/" + id + "/backup", download: backup}, "download " + backup), ", or where the server runs:"),
+    h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, restore), h(Copy, {text: restore, what: "the command that restores"})));
 }
-

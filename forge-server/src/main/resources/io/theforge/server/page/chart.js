@@ -73,11 +73,11 @@ function dates(u, splits, at, space, step) {
 export function DayChart({label, days, lines, bands = [], marks = [], height, sync, value = figure, tick = brief, lowest = 0, legend, onDay}) {
   const options = () => ({
     tzDate: at => uPlot.tzDate(new Date(at * 1000), "UTC"),
-    cursor: {sync: sync ? {key: sync, scales: ["x", null]} : undefined, drag: {x: true, y: false}},
+    cursor: {sync: sync ? {key: sync, scales: ["x", null]} : undefined, drag: {x: true, y: false}, y: false},
     scales: {
       // of one day alone uPlot would make years
       x: {range: (u, min, max) => days.length === 1 ? [days[0] - 43200, days[0] + 43200] : [min, max]},
-      y: lowest == null ? {} : {range: (u, min, max) => [Math.min(lowest, min ?? lowest), max > lowest ? lowest + (max - lowest) * 1.05 : lowest + 1]},
+      y: {range: lowest == null ? around : (u, min, max) => [Math.min(lowest, min ?? lowest), max > lowest ? lowest + (max - lowest) * 1.05 : lowest + 1]},
     },
     axes: [axis({incrs: STEPS, values: dates}), axis({size: 56, values: (u, splits) => distinct(splits.map(tick))})],
     series: [{label: "day", value: (u, at) => at == null ? "–" : day(at)},
@@ -89,6 +89,13 @@ export function DayChart({label, days, lines, bands = [], marks = [], height, sy
     hooks: {drawClear: [u => bands.forEach(band => drawBand(u, days, band))], draw: [u => drawMarks(u, marks)], setCursor: onDay ? [u => onDay(u.cursor.idx ?? null)] : []},
   });
   return h(Chart, {label, height, legend, options, data: useColumns([days, ...lines.map(line => line.values)])});
+}
+
+/** A little more than the figures take; one figure alone lies in the middle. */
+function around(u, min, max) {
+  if (min == null) return [0, 1];
+  const edge = (max - min) * 0.12 || Math.abs(max) * 0.1 || 1;
+  return [min - edge, max + edge];
 }
 
 /** On a narrow scale neighbours would have the same words: the second has none. */

@@ -14,6 +14,7 @@ const KINDS = [
 ];
 const LOWEST = 0.01; // of CV², so that a series that always sells the same has a place on a log scale
 const NEAR = 15; // pixels
+const FEW = 300; // series; so many have room for larger dots
 
 export function Classes() {
   const loaded = useLoaded("/api/v1/demand-classes");
@@ -48,7 +49,7 @@ function Scatter({series, cuts, label}) {
   const {x, y} = useMemo(() => {
     const most = (of, least) => points.reduce((a, each) => Math.max(a, of(each)), least);
     const least = points.reduce((a, each) => Math.min(a, each.y), cuts.cv2 / 3);
-    return {x: logarithmic(0.93, most(each => each.x, cuts.adi * 2) * 1.1), y: logarithmic(least / 1.25, most(each => each.y, cuts.cv2 * 3) * 1.25)};
+    return {x: logarithmic(0.93, most(each => each.x, cuts.adi * 2) * 1.1), y: logarithmic(least / 1.8, most(each => each.y, cuts.cv2 * 3) * 1.25)};
   }, [points]);
   const pick = ({px, py, x: left, y: top}) => {
     const far = each => Math.hypot(px(each.x) - left, py(each.y) - top);
@@ -63,9 +64,10 @@ function Scatter({series, cuts, label}) {
     }, ({px, py, inner}) => h("g", null,
       h("line", {class: "plot-cut", x1: px(cuts.adi), x2: px(cuts.adi), y1: inner.top, y2: inner.top + inner.height}),
       h("line", {class: "plot-cut", x1: inner.left, x2: inner.left + inner.width, y1: py(cuts.cv2), y2: py(cuts.cv2)}),
-      KINDS.map(([kind]) => h("path", {key: kind, class: "dots kind-" + kind, d: dots(points.filter(each => each.class === kind).map(each => [each.x, each.y]), px, py)})),
+      // beneath the points: a word must not hide one
       h(Corner, {inner, left: true, top: true, kind: "erratic"}), h(Corner, {inner, left: false, top: true, kind: "lumpy"}),
       h(Corner, {inner, left: true, top: false, kind: "smooth"}), h(Corner, {inner, left: false, top: false, kind: "intermittent"}),
+      KINDS.map(([kind]) => h("path", {key: kind, class: series.length < FEW ? "dots few kind-" + kind : "dots kind-" + kind, d: dots(points.filter(each => each.class === kind).map(each => [each.x, each.y]), px, py)})),
       own && h("circle", {class: "plot-own", cx: px(own.x), cy: py(own.y), r: 7}))),
     h("p", {class: "about small-print"}, "Cuts at ", figure(cuts.adi), " days and CV² ", figure(cuts.cv2), " (Syntetos, Boylan, Croston, 2005). Click a point to see its series above",
       own && ": the circle is " + own.store + " " + own.product, "."));

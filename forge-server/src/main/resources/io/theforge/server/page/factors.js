@@ -43,5 +43,5 @@ function Weekly({factor, values, days}) {
   });
   return h("div", null,
     h("h4", null, named(factor)),
-    h("dl", {class: "week-figures"}, week.map(([name, value]) => h("div", {key: name}, h("dt", null, name), h("dd", null, times(value))))));
+    h("dl", {class: "week-figures"}, week.map(([name, value]) => h("div", {key: name}, h("dt", null, name), h("dd", null, value == null ? "–" : value.toFixed(2))))));
 }

@@ -1,7 +1,22 @@
 // Choosing a store and a product: lists that the keyboard knows, and a step to the next.
 import {h} from "./preact.js";
-import {useId} from "./hooks.js";
+import {useId, useRef} from "./hooks.js";
+import {Loaded} from "./ui.js";
 import {count} from "./words.js";
+
+/**
+ * What a path answers; until then what the path before has answered, so that nothing jumps while somebody steps through products.
+ * @param path that is asked for; another than that of loaded while it is changing
+ */
+export function Steady({loaded, path, show}) {
+  const last = useRef(null);
+  const fresh = loaded.path === path;
+  if (fresh && loaded.data != null) last.current = show(loaded.data);
+  if (last.current && !(fresh && loaded.problem)) {
+    return h("div", {class: fresh && loaded.data != null ? null : "stale", "aria-busy": !fresh || loaded.loading}, last.current);
+  }
+  return h(Loaded, {loaded: fresh ? loaded : {data: null, problem: null}, show});
+}
 
 const MOST = 1000; // of each, as /api/v1/dimensions gives them
 

@@ -5,7 +5,7 @@ import {address, get} from "./api.js";
 import {useLoaded} from "./store.js";
 import {Plot, linear} from "./plot.js";
 import {Card, Loaded, WideTable} from "./ui.js";
-import {PickProduct} from "./pick.js";
+import {PickProduct, Steady} from "./pick.js";
 import {count, counted, figure, money, percent} from "./words.js";
 
 const TRIES = 8; // products looked at for one with many prices
@@ -44,10 +44,11 @@ function Chosen({products}) {
   const telling = useTelling(products);
   const [chosen, choose] = useState(null);
   const product = products.some(each => each.sku === chosen) ? chosen : telling;
-  const loaded = useLoaded(product && address("/api/v1/prices", {product}));
+  const path = product && address("/api/v1/prices", {product});
+  const loaded = useLoaded(path);
   return h("div", null,
     h("div", {class: "picks"}, h(PickProduct, {products, value: product ?? products[0].sku, onPick: choose})),
-    h(Loaded, {loaded, show: prices => h(Drawn, {prices})}));
+    h(Steady, {loaded, path, show: prices => h(Drawn, {prices})}));
 }
 
 /** How much more units a day are on promotion than without, over all days. */

@@ -5,7 +5,7 @@ import {address} from "./api.js";
 import {set, useLoaded, useStore} from "./store.js";
 import {DayChart, range, span} from "./chart.js";
 import {Card, Loaded} from "./ui.js";
-import {PickProduct, PickStore} from "./pick.js";
+import {PickProduct, PickStore, Steady} from "./pick.js";
 import {Factors} from "./factors.js";
 import {count, counted, day, figure, money, seconds} from "./words.js";
 
@@ -24,11 +24,12 @@ function Chosen({stores, products}) {
   // of an earlier dataset, there may be no such store now
   const picked = kept && stores.some(each => each.code === kept.store) ? kept : null;
   const {store, product} = picked ?? {store: stores[0].code, product: products[0].sku};
-  const loaded = useLoaded(address("/api/v1/series", {store, product}));
+  const path = address("/api/v1/series", {store, product});
+  const loaded = useLoaded(path);
   const pick = more => set({picked: {store, product, ...more}});
   const any = list => list[Math.floor(Math.random() * list.length)];
   const tries = useRef(0);
-  const current = loaded.path === address("/api/v1/series", {store, product});
+  const current = loaded.path === path;
   const none = current && (loaded.problem?.status === 404 || (loaded.data && !loaded.data.days.some(day => day.sold != null)));
   // what nobody has chosen shall not be empty
   const further = none && !picked?.chosen && tries.current < Math.min(TRIES, products.length - 1);
@@ -45,9 +46,9 @@ function Chosen({stores, products}) {
       h(PickStore, {stores, value: store, onPick: code => chosen({store: code})}),
       h(PickProduct, {products, value: product, onPick: sku => chosen({product: sku}),
         random: () => chosen({store: any(stores).code, product: any(products).sku})})),
-    loaded.problem?.status === 404
+    current && loaded.problem?.status === 404 && !further
       ? h("p", {role: "status"}, name, " is not on sale in ", place, ": there is no series. Take another product or store.")
-      : h(Loaded, {loaded: further ? {data: null, problem: null} : loaded, show: series => h(Drawn, {series, name: name + " in " + place})}));
+      : h(Steady, {loaded, path: further ? null : path, show: series => h(Drawn, {series, name: name + " in " + place})}));
 }
 
 /** Columns of all days from the first to the last: a day without a record has none of the figures. */
@@ -75,7 +76,7 @@ function columns({days, start, truth}) {
 const Small = ({title, about}) => h("h4", null, title, " ", h("small", null, about));
 
 /** The figure of the day that the pointer is at, else from which to which they go. */
-const beside = (at, values, pointed, words, unit) => (pointed == null ? range(values, words) : words(values[pointed])) + " " + unit
+const beside = (at, values, pointed, words, unit) => (pointed == null ? range(values, words) : words(values[pointed])) + unit
   + (pointed == null ? "" : ", " + day(at[pointed]));
 
 function Drawn({series, name}) {
@@ -103,7 +104,7 @@ function Drawn({series, name}) {
       lines: [{label: "units sold", values: all.sold, color: "sold", fill: "sold-fill"},
         ...(all.expected ? [{label: "expected", values: all.expected, color: "expected", dash: [6, 3]}] : [])],
     }),
-    h(Small, {title: "Stock at the end of the day", about: beside(all.at, all.stock, pointed, count, "units")}),
+    h(Small, {title: "Stock at the end of the day", about: beside(all.at, all.stock, pointed, count, " units")}),
     h(DayChart, {
       ...shared, bands: bands.slice(1), height: 125, legend: false,
       label: "Stock on hand at the end of the day: " + range(all.stock) + " units, empty at the end of " + counted(out, "day"),

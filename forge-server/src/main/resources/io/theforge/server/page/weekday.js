@@ -46,5 +46,5 @@ function Drawn({days}) {
         h("span", {class: "week-value"}, value == null ? "–" : value.toFixed(2)),
         h("span", {class: value >= 1 ? "week-fill above" : "week-fill", style: {height: high((value ?? 0) / most)}})),
       h("span", {class: "week-day", "aria-hidden": "true"}, WEEKDAYS[i], h("small", null, brief(week[i])))))),
-    h("p", {class: "about"}, "The dashed line is the mean day, ", count(mean), " units; beneath each weekday its own mean."));
+    h("p", {class: "about"}, "The line across is the mean day, ", count(mean), " units; beneath each weekday its own mean."));
 }

@@ -43,11 +43,12 @@ function Judged({answer: {horizons, cutoffs, scores}}) {
   // series with hardly a sale have scores beyond all others, and would press these together
   const drawn = groups.filter(group => group !== "class too_little_data" && horizons.some(of => value(group, "oracle", of) != null));
   const most = Math.max(0, ...drawn.flatMap(group => horizons.flatMap(of => DRAWN.map(each => value(group, each, of) ?? 0)))) || 1;
-  if (drawn.length === 0) return h("p", null, "There is no day to judge a forecast on.");
+  const measures = h("div", {class: "bar"}, h(Choice, {name: "best-metric", label: "Measure", all: METRICS, value: metric, onChoose: measure}));
+  if (drawn.length === 0) return h("div", null, measures, h("p", null, "By this measure there is nothing to judge a forecast on."));
   const shown = {metric, word, worded, value, horizons};
   return h("div", null,
     h("p", {class: "reading"}, h(Reading, {...shown, horizon})),
-    h("div", {class: "bar"}, h(Choice, {name: "best-metric", label: "Measure", all: METRICS, value: metric, onChoose: measure})),
+    measures,
     h("p", {class: "key"},
       h("span", null, h("i", {class: "mark oracle"}), "best reachable"),
       h("span", null, h("i", {class: "mark moving_average_28"}), "mean of 28 days"),

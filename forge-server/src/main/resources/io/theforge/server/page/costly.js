@@ -24,5 +24,5 @@ export function Costly({path, small, perMillion, verb, waiting, show}) {
   return wanted ? h(Loaded, {loaded, waiting, show})
     : h("div", {class: "copyable"},
       h(Button, {kind: "primary", onClick: () => ask(version)}, verb),
-      h("span", {class: "soft"}, count(sales), " sales: it may take ", duration(seconds), ", more on a busy machine. The page stays usable."));
+      h("span", {class: "soft"}, count(sales), " sales: it may take about ", duration(seconds), ", more on a busy machine. The page stays usable."));
 }

@@ -190,6 +190,25 @@ abstract class ReadContract extends BackupContract {
         JsonNode oracle = json("/api/v1/oracle");
         assertThat(oracle.get("scores")).isNotEmpty();
         assertThat(json("/api/v1/oracle")).isEqualTo(oracle);
+        assertThat(json("/api/v1/oracle?ours_only=true")).isEqualTo(oracle);
+
+        server.post("/ingest/sales-daily", "{\"records\": [" + record("2024-02-28", "S00001", "SKU-000001", 7) + "]}");
+        Reply refused = server.get("/api/v1/oracle");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("remedy").asText()).contains("give ours_only=true");
+    }
+
+    @Test
+    void aSingleDayIsJudgedAsFarAsItCanBe() throws Exception {
+        server.post(
+                "/seeder/generate",
+                "{\"stores\": 2, \"products\": 3, \"start_date\": \"2024-01-05\", \"end_date\": \"2024-01-05\", \"confirm\": true}");
+        for (JsonNode figure : json("/api/v1/realism").get("figures")) {
+            if (figure.get("name").asText().startsWith("weekday_")) {
+                assertThat(figure.get("status").asText()).isEqualTo("unjudged");
+                assertThat(figure.get("low").isNumber()).isTrue();
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.theforge.server.Served;
 import java.net.URI;
@@ -28,6 +29,13 @@ final class Visitor implements AutoCloseable {
     private static final int[][] SIZES = {{360, 740}, {1280, 800}, {2560, 1440}};
     private static final Pattern REFUSED =
             Pattern.compile("Failed to load resource: the server responded with a status of (\\d+).*");
+    private static final int MOST_MILLIS = 60_000;
+
+    static {
+        // how long something may take is no matter of these tests
+        PlaywrightAssertions.setDefaultAssertionTimeout(MOST_MILLIS);
+    }
+
     private final BrowserContext context;
     private final String origin;
     private final List<String> wrong = new ArrayList<>();
@@ -37,6 +45,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(String origin) throws Exception {
         this.origin = origin;
         context = OneBrowser.context();
+        context.setDefaultTimeout(MOST_MILLIS);
         context.onRequest(request -> checkAddress(request.url()));
         context.onConsoleMessage(this::checkConsole);
         context.onWebError(error -> wrong.add("exception: " + error.error()));

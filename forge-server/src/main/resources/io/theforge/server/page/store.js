@@ -1,5 +1,5 @@
 // What all parts of the page know. It changes through set() alone, and who uses a part of it is drawn anew.
-import {useEffect, useState} from "./hooks.js";
+import {useEffect, useRef, useState} from "./hooks.js";
 import {get} from "./api.js";
 
 const AGAIN_AFTER_MILLIS = 1000;
@@ -64,19 +64,25 @@ function signature(dataset) {
 /**
  * What a path answers, asked again after every change of the data. Earlier data stays while newer is asked for.
  * @param path null while it is not wanted
+ * @param ofDatabase whether it is read from the database
  */
-export function useLoaded(path) {
-  const version = useStore(each => each.version);
+export function useLoaded(path, ofDatabase = true) {
+  const version = useStore(each => ofDatabase ? each.version : 0);
   const [loaded, put] = useState({path: null, data: null, problem: null, loading: false});
   const [round, again] = useState(0);
-  const waits = useStore(closed);
+  const waits = useStore(closed) && ofDatabase;
+  const asked = [path, version, round].join(" ");
+  const answered = useRef(null);
   useEffect(() => {
-    if (path == null || waits) return undefined;
+    if (path == null || waits || answered.current === asked) return undefined;
     const stop = new AbortController();
     let timer;
     put(old => ({path, data: old.path === path ? old.data : null, problem: null, loading: true}));
     get(path, stop.signal).then(
-      data => put({path, data, problem: null, loading: false}),
+      data => {
+        answered.current = asked;
+        put({path, data, problem: null, loading: false});
+      },
       problem => {
         if (problem.name === "AbortError") return;
         // another one writes into the file
@@ -87,6 +93,6 @@ export function useLoaded(path) {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [path, version, round, waits]);
+  }, [asked, waits]);
   return {...loaded, reload: () => again(round + 1)};
 }

@@ -38,8 +38,11 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final String origin;
+    private static final Pattern GONE = Pattern.compile(
+            "Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING).*");
     private final List<String> wrong = new ArrayList<>();
     private final Set<Integer> announced = new LinkedHashSet<>();
+    private boolean outage;
     private final Page page;
 
     private Visitor(String origin) throws Exception {
@@ -91,6 +94,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Says that the server is away for a while. */
+    void expectsAnOutage() {
+        outage = true;
+    }
+
     private void checkAddress(String url) {
         if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !url.startsWith("blob:" + origin + "/")) {
             wrong.add("request to another origin: " + url);
@@ -99,8 +107,10 @@ final class Visitor implements AutoCloseable {
 
     private void checkConsole(ConsoleMessage message) {
         Matcher refused = REFUSED.matcher(message.text());
-        if (message.type().equals("error")
-                && !(refused.matches() && announced.contains(Integer.parseInt(refused.group(1))))) {
+        boolean expected = refused.matches()
+                ? announced.contains(Integer.parseInt(refused.group(1)))
+                : outage && GONE.matcher(message.text()).matches();
+        if (message.type().equals("error") && !expected) {
             wrong.add("console: " + message.text() + " (" + message.location() + ")");
         }
     }

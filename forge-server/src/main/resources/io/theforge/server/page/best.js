@@ -86,7 +86,7 @@ function Panel({group, most, word, worded, value, horizons}) {
   const at = score => 100 * score / most + "%";
   const said = of => (of === 1 ? "1 day" : of + " days") + ": " + DRAWN.map(each => FORECASTERS.find(([key]) => key === each)[1] + " " + worded(value(group, each, of))).join(", ");
   return h("li", {class: group === "all" ? "multiple all" : "multiple"},
-    h("h4", null, named(group)),
+    h("h3", null, named(group)),
     h("div", {role: "img", "aria-label": named(group) + ", " + word + ". " + horizons.map(said).join(". ")}, horizons.map(of => {
       const oracle = value(group, "oracle", of);
       const rival = best(value, group, of);

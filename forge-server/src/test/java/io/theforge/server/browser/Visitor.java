@@ -40,6 +40,9 @@ final class Visitor implements AutoCloseable {
     private final String origin;
     private static final Pattern GONE = Pattern.compile(
             "Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING).*");
+    private static final String WIDE = "[...document.body.querySelectorAll('*')]"
+            + ".filter(each => each.getBoundingClientRect().right > innerWidth && !each.closest('.wide-table, .presets, select'))"
+            + ".map(each => each.outerHTML.slice(0, 200)).slice(-9)";
     private final List<String> wrong = new ArrayList<>();
     private final Set<Integer> announced = new LinkedHashSet<>();
     private boolean outage;
@@ -135,7 +138,7 @@ final class Visitor implements AutoCloseable {
         for (int[] size : SIZES) {
             page.setViewportSize(size[0], size[1]);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("the page's width in a window of " + size[0])
+                    .as("the page's width in a window of " + size[0] + ", because of " + page.evaluate(WIDE))
                     .isEqualTo(size[0]);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -61,8 +61,8 @@ async function attack(target, endpoints) {
             start(frame, name);
         });
         try {
-            const text = frame.contentDocument.body.innerText;
-            got('frame', endpoint, text);
+            // what has not come in time is still an empty frame
+            if (frame.contentWindow.location.href !== 'about:blank') got('frame', endpoint, frame.contentDocument.body.innerText);
         } catch {
             // another origin
         }
@@ -104,8 +104,11 @@ async function attack(target, endpoints) {
                 await byFetch(endpoint, mode, type);
             }
         }
-        await byForm(endpoint, 'POST', 'text/plain');
-        await byForm(endpoint, 'POST', 'application/x-www-form-urlencoded');
+        if (endpoint.body) {
+            await byForm(endpoint, 'POST', 'text/plain');
+            await byForm(endpoint, 'POST', 'application/x-www-form-urlencoded');
+            return;
+        }
         await byForm(endpoint, 'GET', 'application/x-www-form-urlencoded');
         await byFrame(endpoint, frame => { frame.src = there; });
         await byEvents(endpoint);

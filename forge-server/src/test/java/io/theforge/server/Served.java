@@ -33,7 +33,10 @@ public final class Served implements AutoCloseable {
         FirstLine out = new FirstLine();
         ProcessContext here =
                 new ProcessContext(environment, folder, out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        List<String> arguments = new ArrayList<>(List.of("serve"));
+        if (!List.of(flags).contains("--port")) {
+            arguments.addAll(List.of("--port", "0"));
+        }
         arguments.addAll(List.of(flags));
         thread = new Thread(() -> {
             int exit = Program.run(here, arguments.toArray(String[]::new));

@@ -144,7 +144,7 @@ public final class Operations implements AutoCloseable {
         try {
             StepProgress progress =
                     new StepProgress(operation, journal, () -> isCancelled(operation), () -> commit(operation));
-            outcome = gate.alone(() -> work.run(progress));
+            outcome = gate.aloneForLong(() -> work.run(progress));
         } catch (Exception | Error e) {
             outcome = isCancelled(operation) && operation.state() == Operation.State.RUNNING
                     ? Work.Outcome.cancelled()

@@ -22,8 +22,8 @@ dimensions:
 `;
 
 export function Make() {
-  const scenarios = useLoaded("/seeder/scenarios");
-  const presets = useLoaded("/api/v1/presets");
+  const scenarios = useLoaded("/seeder/scenarios", false);
+  const presets = useLoaded("/api/v1/presets", false);
   return h(Section, {id: "make", title: "Make a dataset", about: "Choose what it is to be like, change what you like, look at it, then make it."},
     h(Loaded, {loaded: scenarios, show: all => h(Loaded, {loaded: presets, show: files => h(Form, {scenarios: all, files})})}));
 }

@@ -13,7 +13,8 @@ export function Rows({dataset: {tables}}) {
       return h("li", {key: table, class: "card counter"},
         h("span", {class: "number"}, count(rows)),
         h("span", {class: "word"}, word),
-        h("code", null, table),
+        // a long name is broken between its words
+        h("code", null, table.split("_").flatMap((part, i) => i === 0 ? [part] : ["_", h("wbr", {key: part}), part])),
         rows > ours && h("span", {class: "others"}, count(rows - ours) + " of others"));
     })));
 }

@@ -10,7 +10,7 @@ import {Factors} from "./factors.js";
 import {count, counted, day, figure, money, seconds} from "./words.js";
 
 const DAY = 86400;
-const TRIES = 20; // in a sparse shop the first products may not be on sale in the first store
+const TRIES = 20; // in a sparse shop the first product may not be on sale in the first store, which may be one of others
 
 export function Series() {
   const dimensions = useLoaded("/api/v1/dimensions");
@@ -32,12 +32,13 @@ function Chosen({stores, products}) {
   const current = loaded.path === path;
   const none = current && (loaded.problem?.status === 404 || (loaded.data && !loaded.data.days.some(day => day.sold != null)));
   // what nobody has chosen shall not be empty
-  const further = none && !picked?.chosen && tries.current < Math.min(TRIES, products.length - 1);
+  const further = none && !picked?.chosen && tries.current < Math.min(TRIES, Math.max(stores.length, products.length) - 1);
   useEffect(() => {
     if (!further) return;
     tries.current++;
-    set({picked: {store, product: products[tries.current].sku}});
-  }, [further, product]);
+    const next = all => all[tries.current % all.length];
+    set({picked: {store: next(stores).code, product: next(products).sku}});
+  }, [further, store, product]);
   const chosen = more => pick({...more, chosen: true});
   const name = products.find(each => each.sku === product)?.name ?? product;
   const place = stores.find(each => each.code === store)?.name ?? store;

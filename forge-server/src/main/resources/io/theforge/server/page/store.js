@@ -1,6 +1,8 @@
 // What all parts of the page know. It changes through set() alone, and who uses a part of it is drawn anew.
-import {useEffect, useState} from "./hooks.js";
+import {useEffect, useRef, useState} from "./hooks.js";
 import {get} from "./api.js";
+
+const AGAIN_AFTER_MILLIS = 1000;
 
 let state = {
   dataset: null, // of /api/v1/dataset
@@ -41,6 +43,9 @@ export function useStore(pick) {
 export const running = ({operations}) =>
   Object.values(operations).find(({state: how}) => how === "running" || how === "committing") ?? null;
 
+/** Whether the database is a file that is being written: nobody can read it then. */
+const closed = state => running(state) !== null && Boolean(state.dataset?.database.startsWith("duckdb:"));
+
 /** Asks what is in the database. */
 export async function refresh() {
   try {
@@ -59,26 +64,35 @@ function signature(dataset) {
 /**
  * What a path answers, asked again after every change of the data. Earlier data stays while newer is asked for.
  * @param path null while it is not wanted
+ * @param ofDatabase whether it is read from the database
  */
-export function useLoaded(path) {
-  const version = useStore(each => each.version);
+export function useLoaded(path, ofDatabase = true) {
+  const version = useStore(each => ofDatabase ? each.version : 0);
   const [loaded, put] = useState({path: null, data: null, problem: null, loading: false});
   const [round, again] = useState(0);
+  const waits = useStore(closed) && ofDatabase;
+  const asked = [path, version, round].join(" ");
+  const answered = useRef(null);
   useEffect(() => {
-    if (path == null) return undefined;
+    if (path == null || waits || answered.current === asked) return undefined;
     const stop = new AbortController();
+    let timer;
     put(old => ({path, data: old.path === path ? old.data : null, problem: null, loading: true}));
     get(path, stop.signal).then(
-      data => put({path, data, problem: null, loading: false}),
+      data => {
+        answered.current = asked;
+        put({path, data, problem: null, loading: false});
+      },
       problem => {
-        if (problem.name !== "AbortError") put(old => ({...old, problem, loading: false}));
+        if (problem.name === "AbortError") return;
+        // another one writes into the file
+        if (problem.code === "in_use") timer = setTimeout(() => again(n => n + 1), AGAIN_AFTER_MILLIS);
+        else put(old => ({...old, problem, loading: false}));
       });
-    return () => stop.abort();
-  }, [path, version, round]);
-  // while a file is written it cannot be read; it is asked again when that has ended
-  const busy = useStore(running) !== null;
-  useEffect(() => {
-    if (!busy && loaded.problem?.status === 503) again(round + 1);
-  }, [busy]);
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+    };
+  }, [asked, waits]);
   return {...loaded, reload: () => again(round + 1)};
 }

@@ -28,6 +28,9 @@ class AttackTest {
     private static final Pattern COUNT = Pattern.compile(
             "forge_http_requests_seconds_count\\{method=\"(.+?)\",path=\"(.+?)\",status=\"(.+?)\"} ([\\d.]+)");
 
+    /** Of trying each endpoint, at least. */
+    private static final int WAYS = 8;
+
     @TempDir
     Path folder;
 
@@ -44,7 +47,7 @@ class AttackTest {
         endpoints = EveryEndpoint.of(
                 server, server.get("/api/v1/operations").json().at("/0/id").asText());
         context = OneBrowser.context();
-        context.newPage().navigate(server.uri("/?token=" + server.token).toString());
+        context.request().get(server.uri("/?token=" + server.token).toString());
         assertThat(context.cookies()).hasSize(1);
     }
 
@@ -76,7 +79,7 @@ class AttackTest {
         Map<?, ?> done = (Map<?, ?>) page.evaluate(
                 "([target, endpoints]) => {" + script() + "; return attack(target, endpoints); }",
                 List.of(target, endpoints));
-        assertThat((int) done.get("tries")).isGreaterThanOrEqualTo(10 * endpoints.size());
+        assertThat((int) done.get("tries")).isGreaterThanOrEqualTo(WAYS * endpoints.size());
         return (List<?>) done.get("read");
     }
 
@@ -99,7 +102,7 @@ class AttackTest {
                 .filter(count -> count.getKey().endsWith(" 403"))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-        assertThat(refused).as("it did ask: %s", since).isGreaterThan(10 * endpoints.size());
+        assertThat(refused).as("it did ask: %s", since).isGreaterThan((WAYS - 1) * endpoints.size());
         since.entrySet().removeIf(count -> count.getKey().endsWith(" 403") || count.getValue() == 0);
         since.keySet().removeAll(List.of(but));
         assertThat(since).isEmpty();
@@ -128,6 +131,9 @@ class AttackTest {
             Page page = context.newPage();
             page.navigate(attacker.uri().toString());
             for (Map<String, String> endpoint : endpoints) {
+                if (!endpoint.get("method").equals("GET")) {
+                    continue;
+                }
                 String address = "http://127.0.0.1:" + server.port + endpoint.get("path");
                 Page opened = page.waitForPopup(
                         () -> page.evaluate("address => { window.opened = window.open(address); }", address));
@@ -160,7 +166,8 @@ class AttackTest {
     @Test
     void theServersOwnPageCanDoAllOfIt() throws Exception {
         JsonNode before = server.get("/api/v1/operations").json();
-        Page page = context.pages().get(0);
+        Page page = context.newPage();
+        page.navigate(server.uri("/health").toString());
         List<?> read = new ArrayList<>(attackBy(page, "http://127.0.0.1:" + server.port));
 
         // so it is no fault of the script that others cannot

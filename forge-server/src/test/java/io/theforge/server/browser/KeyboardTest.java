@@ -42,7 +42,9 @@ class KeyboardTest {
     @BeforeEach
     void open() throws Exception {
         server = Served.in(folder);
-        server.post("/seeder/generate", "{\"stores\": 2, \"products\": 3, \"end_date\": \"2024-03-31\", \"confirm\": true}");
+        server.post(
+                "/seeder/generate",
+                "{\"stores\": 2, \"products\": 3, \"end_date\": \"2024-03-31\", \"confirm\": true}");
         visitor = Visitor.of(server).expects(503);
         page = new ForgePage(visitor.page());
         keys = visitor.page().keyboard();
@@ -91,14 +93,15 @@ class KeyboardTest {
     @Test
     void theFirstStopLeadsPastTheLinks() {
         keys.press("Tab");
-        Locator skip = visitor.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skip to the content"));
+        Locator skip =
+                visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skip to the content"));
         assertThat(skip).isFocused();
         assertThat(skip).isInViewport();
         keys.press("Enter");
         assertThat(visitor.page().getByRole(AriaRole.MAIN)).isFocused();
         keys.press("Tab");
-        assertThat(button(page.section("What is in here"), "Copy the fingerprint")).isFocused();
+        assertThat(button(page.section("What is in here"), "Copy the fingerprint"))
+                .isFocused();
     }
 
     @Test

@@ -47,7 +47,8 @@ class KilledServerTest {
             try {
                 assertThat(visitor.page().getByText("no connection")).hasCount(0);
                 page.hears("the server was ended meanwhile. What was not complete is not in the database.");
-                assertThat(visitor.page().getByText("You can look, but not write.")).isVisible();
+                assertThat(visitor.page().getByText("You can look, but not write."))
+                        .isVisible();
                 assertThat(visitor.page().getByText("What writes needs the token: open the address"))
                         .isVisible();
                 assertThat(page.button(MAKE, "Make it")).isDisabled();

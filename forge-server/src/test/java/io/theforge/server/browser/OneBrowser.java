@@ -27,7 +27,10 @@ final class OneBrowser {
 
     /** Returns a context that has seen nothing yet: no cookies, no storage. */
     static BrowserContext context() throws IOException, InterruptedException {
-        return browser().newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE).setTimezoneId("UTC"));
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setTimezoneId("UTC"));
     }
 
     private static Browser browser() throws IOException, InterruptedException {

@@ -32,7 +32,8 @@ class ReadmePictureTest {
     @Test
     @DisabledIfSystemProperty(named = "forge.docs", matches = "write")
     void theReadmeShowsIt() throws Exception {
-        assertThat(Files.readString(ROOT.resolve("README.md"))).containsPattern("!\\[.{40,}]\\(docs/images/page\\.png\\)");
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .containsPattern("!\\[.{40,}]\\(docs/images/page\\.png\\)");
         assertThat(Files.size(PICTURE)).isLessThanOrEqualTo(MOST_BYTES);
         BufferedImage picture = ImageIO.read(PICTURE.toFile());
         assertThat(picture.getWidth()).isEqualTo(WIDTH);
@@ -79,7 +80,9 @@ class ReadmePictureTest {
             ObjectMapper json = new ObjectMapper();
             ObjectNode dataset = (ObjectNode) json.readTree(route.fetch().body());
             ((ObjectNode) dataset.get("last_run")).put("os_user", "ann").put("finished_at", "2025-01-06T09:30:00Z");
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(json.writeValueAsString(dataset)));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(json.writeValueAsString(dataset)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,9 +49,9 @@ class StatesTest {
     }
 
     private static void cannotWrite(ForgePage page, String why) {
-        for (Locator button : new Locator[] {
-            page.button(MAKE, "Make it"), page.button("Extend it", "Extend it …"), page.takeAway()
-        }) {
+        for (Locator button :
+                new Locator[] {page.button(MAKE, "Make it"), page.button("Extend it", "Extend it …"), page.takeAway()
+                }) {
             assertThat(button).isDisabled();
             assertThat(button).hasAccessibleDescription(why);
         }
@@ -161,7 +161,8 @@ class StatesTest {
                 try (EmbeddedPostgres back = start(data, port)) {
                     assertThat(back.getPort()).isEqualTo(port);
                     ForgePage.button(trouble, "Try again").click();
-                    assertThat(new ForgePage(visitor.page()).counter("sales_daily")).containsText("366");
+                    assertThat(new ForgePage(visitor.page()).counter("sales_daily"))
+                            .containsText("366");
                     assertThat(trouble).hasCount(0);
                 }
             }

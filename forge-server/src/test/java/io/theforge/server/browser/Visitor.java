@@ -137,7 +137,8 @@ final class Visitor implements AutoCloseable {
     void pictures(String name) {
         for (int[] size : SIZES) {
             page.setViewportSize(size[0], size[1]);
-            page.evaluate("scrollTo(0, 0); new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            page.evaluate(
+                    "scrollTo(0, 0); new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("the page's width in a window of " + size[0] + ", because of " + page.evaluate(WIDE))
                     .isEqualTo(size[0]);

@@ -43,6 +43,6 @@ operation = started["operation"]["id"]
 for event, data in events():
     if event == "log" and data["operation"] == operation:
         print(data["time"][11:19], data["text"])
-    if event == "operation" and data["id"] == operation and data["state"] != "running":
-        print(data["state"], data["result"]["fingerprint"])
+    if event == "operation" and data["id"] == operation and data["ended_at"]:
+        print(data["state"], data["result"]["fingerprint"] if data["result"] else data["problem"]["detail"])
         break

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -248,6 +249,11 @@ public abstract class DeleteContract extends SharedDatabase {
         OperationReport deleted = warehouse().delete(new Deletion(scope, false, backup), Shops.SILENT);
 
         assertThat(deleted.outcome()).isEqualTo(Outcome.COMPLETED);
+        if (Files.getFileStore(backup).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(backup))
+                    .as("nobody else's to read")
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
         assertThat(contents()).isNotEqualTo(before);
         change("INSERT INTO store (code, name) VALUES ('HOST', 'Of the host')");
         long hostId = number("SELECT id FROM store WHERE code = 'HOST'");

@@ -4,14 +4,17 @@ import io.theforge.cli.command.Context;
 import io.theforge.cli.serve.ServeRequest;
 import io.theforge.server.dataset.AbsentEndpoints;
 import io.theforge.server.dataset.AnalyticsEndpoints;
+import io.theforge.server.dataset.BackupEndpoint;
 import io.theforge.server.dataset.ConfigEndpoints;
 import io.theforge.server.dataset.DatasetEndpoints;
 import io.theforge.server.dataset.ExportEndpoint;
 import io.theforge.server.dataset.IngestEndpoint;
 import io.theforge.server.dataset.JudgeEndpoints;
+import io.theforge.server.dataset.PriceEndpoint;
 import io.theforge.server.dataset.SeederEndpoints;
 import io.theforge.server.dataset.SeriesEndpoints;
 import io.theforge.server.dataset.ServedDatabase;
+import io.theforge.server.dataset.VerifyEndpoint;
 import io.theforge.server.dataset.Writes;
 import io.theforge.server.http.Access;
 import io.theforge.server.http.Answer;
@@ -44,7 +47,7 @@ final class Parts implements AutoCloseable {
     Parts(ServeRequest request) {
         Context context = request.context();
         traffic = new LoggedTraffic(context.console(), metrics);
-        database = new ServedDatabase(request.database(), context.environment());
+        database = new ServedDatabase(request.database(), context.environment(), context.workingDirectory());
         operations = new Operations(
                 database.gate(),
                 journal,
@@ -75,14 +78,17 @@ final class Parts implements AutoCloseable {
         Writes writes = new Writes(database, operations);
         List<Endpoint> endpoints = new ArrayList<>(health());
         endpoints.addAll(new SeederEndpoints(database, writes).all());
+        endpoints.addAll(new VerifyEndpoint(database).all());
         endpoints.addAll(new AnalyticsEndpoints(database).all());
         endpoints.addAll(new IngestEndpoint(database, operations).all());
         endpoints.addAll(AbsentEndpoints.all());
         endpoints.addAll(new DatasetEndpoints(database, writes, gatekeeper::mayWrite).all());
         endpoints.addAll(new SeriesEndpoints(database).all());
+        endpoints.addAll(new PriceEndpoint(database).all());
         endpoints.addAll(new JudgeEndpoints(database).all());
         endpoints.addAll(new ConfigEndpoints(database).all());
         endpoints.addAll(new ExportEndpoint(database).all());
+        endpoints.addAll(new BackupEndpoint(database, operations).all());
         endpoints.addAll(new OperationEndpoints(operations, journal, streams).all());
         endpoints.addAll(Pages.all(gatekeeper));
         OpenApi.addTo(endpoints);

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Other commands of the program, beside a server. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
     /** Returns the exit code. */
-    static int run(Path folder, Map<String, String> environment, String... arguments) {
+    public static int run(Path folder, Map<String, String> environment, String... arguments) {
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return Program.run(new ProcessContext(environment, folder, new ByteArrayOutputStream(), err, false), arguments);
     }
 
     /** Returns standard output. */
-    static String said(Path folder, Map<String, String> environment, String... arguments) {
+    public static String said(Path folder, Map<String, String> environment, String... arguments) {
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Program.run(new ProcessContext(environment, folder, out, err, false), arguments);

@@ -7,18 +7,18 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 
 /** What a server has answered. */
-record Reply(int status, HttpHeaders headers, byte[] bytes) {
+public record Reply(int status, HttpHeaders headers, byte[] bytes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(text());
         } catch (JsonProcessingException e) {
@@ -26,7 +26,7 @@ record Reply(int status, HttpHeaders headers, byte[] bytes) {
         }
     }
 
-    String code() {
+    public String code() {
         return json().path("code").asText();
     }
 

@@ -2,6 +2,8 @@ package io.theforge.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -216,5 +218,27 @@ class SafetyTest {
             assertThat(reply.headers().map()).doesNotContainKeys("server", "access-control-allow-origin");
         }
         assertThat(server.get("/").text()).doesNotContain("<script>", "style=", "onclick");
+    }
+
+    @Test
+    void aWebSocketIsRefusedAndItsHostLookedAtAsEverywhere() throws Exception {
+        for (String path : new String[] {"/api/v1/events", "/", "/nothing"}) {
+            assertThat(upgrade(path, "evil.example:" + server.port))
+                    .contains("HTTP/1.1 403", "application/problem+json", "foreign_host", "frame-ancestors 'none'");
+            assertThat(upgrade(path, "127.0.0.1:" + server.port))
+                    .contains("HTTP/1.1 404", "application/problem+json", "no web sockets here")
+                    .contains("frame-ancestors 'none'");
+        }
+    }
+
+    private String upgrade(String path, String host) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host
+                                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

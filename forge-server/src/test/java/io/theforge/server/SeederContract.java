@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,17 @@ abstract class SeederContract {
 
     /** Its own name. */
     abstract String name();
+
+    /** Another's connection to it. */
+    abstract Connection connection() throws Exception;
+
+    /** Runs a statement as somebody else does. */
+    final void run(String statement) throws Exception {
+        try (Connection connection = connection();
+                Statement running = connection.createStatement()) {
+            running.execute(statement);
+        }
+    }
 
     Map<String, String> environment() throws Exception {
         return Map.of("DATABASE_URL", url());

@@ -20,20 +20,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code forge serve}, as it is, on a free port. Each of its answers is held against its OpenAPI document. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127.0.0.1:(\\d+)/(?:\\?token=(.+))?");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Thread thread;
     private final OpenApiDocument document;
-    final int port;
-    final String token;
+    public final int port;
+    public final String token;
 
     private Served(Path folder, Map<String, String> environment, String... flags) throws Exception {
         FirstLine out = new FirstLine();
         ProcessContext here =
                 new ProcessContext(environment, folder, out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        List<String> arguments = new ArrayList<>(List.of("serve"));
+        if (!List.of(flags).contains("--port")) {
+            arguments.addAll(List.of("--port", "0"));
+        }
         arguments.addAll(List.of(flags));
         thread = new Thread(() -> {
             int exit = Program.run(here, arguments.toArray(String[]::new));
@@ -48,11 +51,11 @@ final class Served implements AutoCloseable {
                 .json());
     }
 
-    static Served in(Path folder, String... flags) throws Exception {
+    public static Served in(Path folder, String... flags) throws Exception {
         return in(folder, Map.of(), flags);
     }
 
-    static Served in(Path folder, Map<String, String> environment, String... flags) throws Exception {
+    public static Served in(Path folder, Map<String, String> environment, String... flags) throws Exception {
         return new Served(folder, environment, flags);
     }
 
@@ -60,31 +63,32 @@ final class Served implements AutoCloseable {
         return document;
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    Reply get(String path) throws Exception {
+    public Reply get(String path) throws Exception {
         return call("GET", path, null);
     }
 
     /** With the token, as a script does. */
-    Reply post(String path, String body) throws Exception {
+    public Reply post(String path, String body) throws Exception {
         return call("POST", path, body, "Authorization", "Bearer " + token);
     }
 
-    Reply delete(String path, String body) throws Exception {
+    public Reply delete(String path, String body) throws Exception {
         return call("DELETE", path, body, "Authorization", "Bearer " + token);
     }
 
     /** @param headers names and values by turns; JSON is said to be sent unless they say something else */
-    Reply call(String method, String path, @Nullable String body, String... headers) throws Exception {
+    public Reply call(String method, String path, @Nullable String body, String... headers) throws Exception {
         Reply reply = sent(method, path, body, headers);
         document.check(method, path, reply);
         return reply;
     }
 
-    private Reply sent(String method, String path, @Nullable String body, String... headers) throws Exception {
+    /** What is not held against the document. */
+    Reply sent(String method, String path, @Nullable String body, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(
                         method,
@@ -99,7 +103,7 @@ final class Served implements AutoCloseable {
         return new Reply(response.statusCode(), response.headers(), response.body());
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

@@ -18,11 +18,12 @@ public final class OracleJson {
     /**
      * Asks the oracle about the dataset in a database, over the usual days.
      *
+     * @param oursOnly whether sales of others are left out
      * @throws io.theforge.database.report.RefusedException when there is none, or not all sales are its own
      */
-    public static Map<String, Object> of(Warehouse warehouse) {
+    public static Map<String, Object> of(Warehouse warehouse, boolean oursOnly) {
         ForgeConfig config = warehouse.dataset();
-        new OursOnlyFlag().refuseUnmanagedRows(warehouse);
+        OursOnlyFlag.refuseUnmanagedRows(warehouse, oursOnly, "ours_only=true");
         Folds folds = Folds.last(config.dateRange(), null, Folds.HORIZONS);
         Plan plan = Plan.of(config);
         OursOnlyFlag.refuseChangedSales(warehouse, plan);

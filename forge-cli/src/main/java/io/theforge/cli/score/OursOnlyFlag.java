@@ -17,13 +17,18 @@ final class OursOnlyFlag implements FlagGroup {
 
     /** Nobody knows the law of what others entered. */
     void refuseUnmanagedRows(Warehouse warehouse) {
+        refuseUnmanagedRows(warehouse, oursOnly, "--ours-only");
+    }
+
+    /** @param words what the way out is called where it is asked for */
+    static void refuseUnmanagedRows(Warehouse warehouse, boolean oursOnly, String words) {
         long unmanaged = oursOnly ? 0 : warehouse.unmanagedRows();
         if (unmanaged > 0) {
             throw new RefusedException(
                     Numbers.rows(unmanaged) + " of sales_daily in " + warehouse.name()
                             + (unmanaged == 1 ? " is" : " are")
                             + " not of The Forge, and nobody knows the truth behind them",
-                    "give --ours-only to score what The Forge made and leave those out");
+                    "give " + words + " to score what The Forge made and leave those out");
         }
     }
 

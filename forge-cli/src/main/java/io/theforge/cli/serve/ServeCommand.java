@@ -9,10 +9,10 @@ import java.util.ServiceLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code forge serve}: the database over HTTP, for programs. */
+/** {@code forge serve}: the database over HTTP, for people by a page, and for programs. */
 @Command(
         description = {
-            "Serves the database over HTTP, for programs, until it is ended.",
+            "Serves the database over HTTP until it is ended: a page for people, endpoints for programs.",
             "The first line that it prints is the address. What writes needs the token in it, or the one of",
             "FORGE_TOKEN; docs/how-to/serve.md tells more.",
         },

@@ -7,7 +7,7 @@ import java.util.Locale;
  * quantities on them against 0.49. Source: A. A. Syntetos, J. E. Boylan, J. D. Croston, "On the categorization of demand
  * patterns", Journal of the Operational Research Society 56 (2005).
  */
-enum DemandClass {
+public enum DemandClass {
     SMOOTH,
     ERRATIC,
     INTERMITTENT,
@@ -15,11 +15,14 @@ enum DemandClass {
     /** Less than two days with demand. */
     TOO_LITTLE_DATA;
 
-    private static final double LONG_INTERVAL = 1.32;
-    private static final double GREAT_VARIATION = 0.49;
+    /** Demand that comes as seldom as this, in days, is intermittent or lumpy. */
+    public static final double LONG_INTERVAL = 1.32;
+
+    /** Quantities that vary as much as this, as CV^2, make demand erratic or lumpy. */
+    public static final double GREAT_VARIATION = 0.49;
 
     /** Returns "too_little_data", as in results. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -37,13 +40,27 @@ enum DemandClass {
                 squares += y * y;
             }
         }
+        return of(days, sold, sum, squares);
+    }
+
+    /** @param days of which demand is known @param sold days with demand @param sum of their quantities @param squares the sum of these, squared */
+    public static DemandClass of(long days, long sold, double sum, double squares) {
         if (sold < 2) {
             return TOO_LITTLE_DATA;
         }
-        double mean = sum / sold;
-        double variance = Math.max(0, squares - sum * mean) / (sold - 1);
-        boolean rare = (double) days / sold >= LONG_INTERVAL;
-        boolean varied = variance / (mean * mean) >= GREAT_VARIATION;
+        boolean rare = interval(days, sold) >= LONG_INTERVAL;
+        boolean varied = variation(sold, sum, squares) >= GREAT_VARIATION;
         return rare ? (varied ? LUMPY : INTERMITTENT) : (varied ? ERRATIC : SMOOTH);
+    }
+
+    /** Returns the mean interval between days with demand (ADI), in days. @param sold at least 1 */
+    public static double interval(long days, long sold) {
+        return (double) days / sold;
+    }
+
+    /** Returns the squared coefficient of variation of the quantities on days with demand. @param sold at least 2 */
+    public static double variation(long sold, double sum, double squares) {
+        double mean = sum / sold;
+        return Math.max(0, squares - sum * mean) / (sold - 1) / (mean * mean);
     }
 }

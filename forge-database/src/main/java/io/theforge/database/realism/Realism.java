@@ -149,8 +149,9 @@ public final class Realism {
             weeks[0] += mean > 0 ? 1 : 0;
         });
         for (int i = 0; i < 7; i++) {
-            double mean = sums[i] / weeks[0];
-            double error = Math.sqrt(Math.max(0, squares[i] / weeks[0] - mean * mean) / weeks[0]);
+            double mean = sums[i] / Math.max(1, weeks[0]);
+            double error =
+                    Math.sqrt(Math.max(0, squares[i] / Math.max(1, weeks[0]) - mean * mean) / Math.max(1, weeks[0]));
             double tolerance = Math.max(Bands.WEEKDAY_TOLERANCE, 3 * error);
             double real = Bands.WEEKDAYS[i];
             line(

@@ -9,6 +9,7 @@ import io.theforge.server.http.Endpoint;
 import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.openapi.Schema;
 import io.theforge.server.operation.OperationEndpoints;
+import io.theforge.table.Table;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,21 @@ public final class DatasetEndpoints {
                             .needs("start", Schema.text())
                             .needs("end", Schema.text())
                             .orNull())
+            .needs("rows_of_others", Schema.whole().meaning("in these tables"))
+            .needs("truth", Schema.bool().meaning("whether the answer key is there"))
+            .needs("scenario", Schema.text().orNull().meaning("the preset that the dataset began with"))
+            .needs("seed", Schema.whole().orNull())
+            .needs(
+                    "made_by",
+                    Schema.text()
+                            .orNull()
+                            .meaning(
+                                    "a command that makes the rows again, with the same fingerprint; null where some have"
+                                            + " been deleted, or go on from rows of others"))
+            .needs(
+                    "verified",
+                    VerifyEndpoint.LAST.meaning(
+                            "what POST /seeder/verify has found last, as long as nothing has changed since"))
             .needs("fingerprint", Schema.text().orNull())
             .needs("differences_from_record", Schema.list(Schema.text()))
             .needs("last_run", RUN.orNull());
@@ -88,7 +104,8 @@ public final class DatasetEndpoints {
                 .may("scope", SeederEndpoints.SCOPE)
                 .may("dry_run", SeederEndpoints.DRY_RUN)
                 .may("confirm", SeederEndpoints.CONFIRM)
-                .may("database", SeederEndpoints.DATABASE);
+                .may("database", SeederEndpoints.DATABASE)
+                .may("backup", SeederEndpoints.BACKUP);
         Form started = Form.json(202, ASKED);
         String operations = "/api/v1/operations/";
         return List.of(
@@ -127,10 +144,21 @@ public final class DatasetEndpoints {
         json.put("production", database.isProduction());
         json.putAll(StatusCommand.json(status));
         json.remove("runs");
+        json.put("rows_of_others", sum(status.rows()) - sum(status.managedRows()));
+        json.put("truth", Recipe.hasTruth(status));
+        Recipe recipe = database.recipe(status);
+        json.put("scenario", recipe.scenario());
+        json.put("seed", recipe.seed());
+        json.put("made_by", recipe.command());
+        json.put("verified", VerifyEndpoint.json(database.verified(status)));
         json.put(
                 "last_run",
                 status.runs().isEmpty() ? null : RunText.json(status.runs().get(0)));
         return Answer.json(json);
+    }
+
+    private static long sum(Map<Table, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Answer asked(Writes.Asked asked) {

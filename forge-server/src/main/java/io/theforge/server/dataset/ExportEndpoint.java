@@ -58,7 +58,7 @@ public final class ExportEndpoint {
         try {
             folder = Files.createTempDirectory("forge-export");
             Path whole = folder.resolve("shop");
-            database.gate().alone(() -> files.write(database.url(), whole, database.operational()));
+            database.gate().aloneForLong(() -> files.write(database.url(), whole, database.operational()));
             Path written = folder;
             return Answer.file(ZIP, "shop.zip", out -> {
                 try {

@@ -4,8 +4,10 @@ import io.theforge.cli.dataset.CardText;
 import io.theforge.cli.score.OracleJson;
 import io.theforge.database.report.Progress;
 import io.theforge.server.http.Answer;
+import io.theforge.server.http.Call;
 import io.theforge.server.http.Endpoint;
 import io.theforge.server.http.Endpoint.Form;
+import io.theforge.server.http.Parameter;
 import io.theforge.server.openapi.Schema;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,8 @@ public final class JudgeEndpoints {
                             .open()))
             .needs("days_without_history", Schema.whole());
 
+    private static final String OURS_ONLY = "ours_only";
+
     private final ServedDatabase database;
     private final Turns turns = new Turns(1, MAX_WAITING);
     private final Map<String, Map<String, Object>> known = new ConcurrentHashMap<>();
@@ -60,22 +64,38 @@ public final class JudgeEndpoints {
                         Form.json(200, CARD),
                         call -> once(
                                 "realism",
-                                () -> CardText.json(database.warehouse().realism(Progress.NONE)))),
+                                () -> database.reading(
+                                        () -> CardText.json(database.warehouse().realism(Progress.NONE))))),
                 Endpoint.get(
-                        "/api/v1/oracle",
-                        "The best score that anyone could reach",
-                        Form.json(200, ORACLE),
-                        call -> once("oracle", () -> OracleJson.of(database.warehouse()))));
+                                "/api/v1/oracle",
+                                "The best score that anyone could reach",
+                                Form.json(200, ORACLE),
+                                this::oracle)
+                        .with(Parameter.optional(
+                                OURS_ONLY,
+                                Schema.word("true", "false")
+                                        .meaning("also where there are sales of others: they are left out"))),
+                Endpoint.get(
+                        "/api/v1/demand-classes",
+                        "How demand of series comes: how often, and how evenly",
+                        Form.json(200, DemandClasses.SCHEMA),
+                        call -> once("classes", () -> DemandClasses.of(database))));
+    }
+
+    private Answer oracle(Call call) throws Exception {
+        boolean oursOnly = call.query(OURS_ONLY, "false").equals("true");
+        return once(
+                oursOnly ? "oracle of ours" : "oracle",
+                () -> database.reading(() -> OracleJson.of(database.warehouse(), oursOnly)));
     }
 
     /** One works it out, the others wait for him; of an earlier dataset nothing is kept. */
     private Answer once(String what, Callable<Map<String, Object>> work) throws Exception {
         return turns.run(() -> {
-            String key = what + " " + database.status().fingerprint() + " "
-                    + database.status().rows();
+            String key = what + " " + database.state();
             Map<String, Object> json = known.get(key);
             if (json == null) {
-                json = database.reading(work);
+                json = work.call();
                 known.keySet().removeIf(old -> old.startsWith(what));
                 known.put(key, json);
             }

@@ -1,16 +1,12 @@
 package io.theforge.server.dataset;
 
-import io.theforge.cli.dataset.CheckText;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import io.theforge.config.Scenarios;
 import io.theforge.config.model.ForgeConfig;
-import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
 import io.theforge.database.report.Outcome;
-import io.theforge.database.report.Progress;
-import io.theforge.server.http.Access;
 import io.theforge.server.http.Answer;
 import io.theforge.server.http.Call;
 import io.theforge.server.http.Endpoint;
@@ -57,34 +53,21 @@ public final class SeederEndpoints {
             .needs("success", Schema.bool())
             .needs("records_deleted", Schema.byName(Schema.whole(0, Long.MAX_VALUE)))
             .needs("message", Schema.text())
-            .needs("dry_run", Schema.bool());
-
-    private static final Schema VERIFIED = Schema.object()
-            .needs("passed", Schema.bool())
+            .needs("dry_run", Schema.bool())
+            .needs("backup", Schema.text().orNull().meaning("the file with the rows, in .forge/backups"))
             .needs(
-                    "checks",
-                    Schema.list(Schema.object()
-                            .needs("name", Schema.text())
-                            .needs("status", Schema.word("passed", "warning", "failed"))
-                            .needs("message", Schema.text())
-                            .needs(
-                                    "details",
-                                    Schema.object()
-                                            .needs("figure", Schema.text())
-                                            .needs("examples", Schema.list(Schema.text())))))
-            .needs("total_checks", Schema.whole())
-            .needs("passed_count", Schema.whole())
-            .needs("warning_count", Schema.whole())
-            .needs("failed_count", Schema.whole());
+                    "restore",
+                    Schema.text().orNull().meaning("the command that brings them back, in the server's folder"));
 
     static final Schema CONFIRM = Schema.bool().meaning("needed where rows can be removed or replaced");
     static final Schema DRY_RUN = Schema.bool().meaning("tells what would be done, and does nothing");
     static final Schema SCOPE = Schema.word("all", "facts", "dimensions").meaning("which rows go (all)");
     static final Schema DATABASE = Schema.text(1, 1000).meaning("the database's own name, as a second confirmation");
 
+    static final Schema BACKUP = Schema.bool().meaning("first writes the rows to a file of the server's (false)");
+
     private final ServedDatabase database;
     private final Writes writes;
-    private final Turns turns = new Turns(2, 6);
 
     public SeederEndpoints(ServedDatabase database, Writes writes) {
         this.database = database;
@@ -129,7 +112,8 @@ public final class SeederEndpoints {
                 .may("scope", SCOPE)
                 .may("dry_run", DRY_RUN)
                 .may("confirm", CONFIRM)
-                .may("database", DATABASE);
+                .may("database", DATABASE)
+                .may("backup", BACKUP);
         return List.of(
                 Endpoint.get("/seeder/status", "What is in the database", Form.json(200, STATUS), call -> status()),
                 Endpoint.get("/seeder/scenarios", "The presets", Form.json(200, SCENARIOS), call -> scenarios()),
@@ -142,14 +126,7 @@ public final class SeederEndpoints {
                 Endpoint.post(
                         "/seeder/append", "Adds days", append, Form.json(201, MADE), call -> made(writes.append(call))),
                 Endpoint.delete(
-                        "/seeder/data", "Deletes what the Forge made", delete, Form.json(200, DELETED), this::deleted),
-                Endpoint.post(
-                                "/seeder/verify",
-                                "Checks everything that must hold",
-                                Schema.object(),
-                                Form.json(200, VERIFIED),
-                                call -> verified())
-                        .with(Access.READS));
+                        "/seeder/data", "Deletes what the Forge made", delete, Form.json(200, DELETED), this::deleted));
     }
 
     private Answer status() throws Exception {
@@ -235,8 +212,12 @@ public final class SeederEndpoints {
             Map<String, Object> result = result(asked.operation());
             Table.SEVEN.forEach(table -> deleted.put(table.sqlName(), count(result, table, "deleted")));
             json.put("message", message(asked.operation()));
+            json.put("backup", result.get("backup"));
+            json.put("restore", result.get("restore"));
         }
         json.put("dry_run", call.yes("dry_run"));
+        json.putIfAbsent("backup", null);
+        json.putIfAbsent("restore", null);
         return Answer.json(json);
     }
 
@@ -261,30 +242,5 @@ public final class SeederEndpoints {
                         && counts.get(what) instanceof Number number
                 ? number.longValue()
                 : 0;
-    }
-
-    private Answer verified() throws Exception {
-        List<Check> checks = turns.run(
-                        () -> database.reading(() -> database.warehouse().verify(Progress.NONE)))
-                .checks();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("passed", checks.stream().noneMatch(check -> check.status() == Check.Status.FAILED));
-        json.put("checks", checks.stream().map(SeederEndpoints::json).toList());
-        json.put("total_checks", checks.size());
-        for (Check.Status status : Check.Status.values()) {
-            json.put(
-                    status.name().toLowerCase(Locale.ROOT) + "_count",
-                    checks.stream().filter(check -> check.status() == status).count());
-        }
-        return Answer.json(json);
-    }
-
-    private static Map<String, Object> json(Check check) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", check.name());
-        json.put("status", check.status().name().toLowerCase(Locale.ROOT));
-        json.put("message", CheckText.figureAndMessage(check));
-        json.put("details", Map.of("figure", check.figure(), "examples", check.examples()));
-        return json;
     }
 }

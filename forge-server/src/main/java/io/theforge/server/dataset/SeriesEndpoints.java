@@ -10,7 +10,6 @@ import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.http.Parameter;
 import io.theforge.server.http.Problem;
 import io.theforge.server.openapi.Schema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,8 @@ public final class SeriesEndpoints {
             .needs("date", Schema.date())
             .needs("units", Schema.whole())
             .needs("revenue", Schema.text().meaning("a decimal number"))
-            .needs("holiday", Schema.text().orNull()));
+            .needs("holiday", Schema.text().orNull())
+            .needs("promotions", Schema.whole().meaning("of a product in a store, those that run on this day")));
 
     private static final Schema DIMENSIONS = Schema.object()
             .needs(
@@ -48,11 +48,25 @@ public final class SeriesEndpoints {
                             .needs("sold", Schema.whole().orNull())
                             .needs("unit_price", Schema.number().orNull())
                             .needs("on_hand", Schema.whole().orNull())
-                            .needs("stockout", Schema.bool())))
+                            .needs("stockout", Schema.bool())
+                            .needs("promoted", Schema.bool())))
             .needs("start", Schema.date().orNull().meaning("the first day of truth"))
             .needs(
                     "truth",
                     ConfigEndpoints.SERIES.orNull().meaning("as recorded: expected units and what they come of"));
+
+    /** Days with what begins on them before and what ends after. A promotion without a store is one in each. */
+    private static final String DAYS_QUERY = """
+            WITH running AS (SELECT start_date, end_date,
+                    count(store_id) + (count(*) - count(store_id)) * (SELECT count(*) FROM store) AS number
+                FROM promotion GROUP BY start_date, end_date),
+            step AS (SELECT date, 1 AS place, sum(quantity) AS units, sum(total_amount) AS revenue, 0 AS more
+                    FROM sales_daily GROUP BY date
+                UNION ALL SELECT start_date, 0, NULL, NULL, number FROM running
+                UNION ALL SELECT end_date, 2, NULL, NULL, -number FROM running),
+            day AS (SELECT date, place, units, revenue, sum(more) OVER (ORDER BY date, place) AS promotions FROM step)
+            SELECT d.date, d.units, d.revenue, CASE WHEN c.is_holiday THEN coalesce(c.holiday_name, 'holiday') END, d.promotions
+            FROM day d JOIN calendar c ON c.date = d.date WHERE d.place = 1 ORDER BY d.date""";
 
     private final ServedDatabase database;
 
@@ -76,30 +90,27 @@ public final class SeriesEndpoints {
     }
 
     private List<Map<String, Object>> days() throws Exception {
-        return rows(
-                "SELECT s.date, sum(s.quantity), sum(s.total_amount),"
-                        + " max(CASE WHEN c.is_holiday THEN coalesce(c.holiday_name, 'holiday') END)"
-                        + " FROM sales_daily s JOIN calendar c ON c.date = s.date GROUP BY s.date ORDER BY s.date",
-                row -> {
-                    Map<String, Object> json = new LinkedHashMap<>();
-                    json.put("date", row.getString(1));
-                    json.put("units", row.getLong(2));
-                    json.put("revenue", row.getBigDecimal(3).toPlainString());
-                    json.put("holiday", row.getString(4));
-                    return json;
-                });
+        return database.rows(DAYS_QUERY, row -> {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("date", row.getString(1));
+            json.put("units", row.getLong(2));
+            json.put("revenue", row.getBigDecimal(3).toPlainString());
+            json.put("holiday", row.getString(4));
+            json.put("promotions", row.getLong(5));
+            return json;
+        });
     }
 
     private Map<String, Object> dimensions() throws Exception {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "stores",
-                rows(
+                database.rows(
                         "SELECT id, code, name, region FROM store ORDER BY code LIMIT 1000",
                         row -> named(row, "code", "region")));
         json.put(
                 "products",
-                rows(
+                database.rows(
                         "SELECT id, sku, name, category FROM product ORDER BY sku LIMIT 1000",
                         row -> named(row, "sku", "category")));
         return json;
@@ -118,8 +129,11 @@ public final class SeriesEndpoints {
     private Answer series(Call call) throws Exception {
         String store = call.query("store", "");
         String product = call.query("product", "");
-        List<Map<String, Object>> days = rows(
-                "SELECT coalesce(s.date, i.date), s.quantity, s.unit_price, i.on_hand_qty, i.is_stockout FROM"
+        List<Map<String, Object>> days = database.rows(
+                "SELECT coalesce(s.date, i.date), s.quantity, s.unit_price, i.on_hand_qty, i.is_stockout,"
+                        + " EXISTS (SELECT 1 FROM promotion p WHERE p.product_id = coalesce(s.product_id, i.product_id)"
+                        + " AND (p.store_id IS NULL OR p.store_id = coalesce(s.store_id, i.store_id))"
+                        + " AND coalesce(s.date, i.date) BETWEEN p.start_date AND p.end_date) FROM"
                         + " (SELECT * FROM sales_daily WHERE store_id = (SELECT id FROM store WHERE code = ?)"
                         + " AND product_id = (SELECT id FROM product WHERE sku = ?)) s FULL JOIN"
                         + " (SELECT * FROM inventory_snapshot_daily WHERE store_id = (SELECT id FROM store WHERE code = ?)"
@@ -131,6 +145,7 @@ public final class SeriesEndpoints {
                     json.put("unit_price", row.getBigDecimal(3));
                     json.put("on_hand", row.getObject(4));
                     json.put("stockout", row.getBoolean(5));
+                    json.put("promoted", row.getBoolean(6));
                     return json;
                 },
                 store,
@@ -161,12 +176,5 @@ public final class SeriesEndpoints {
         int productAt =
                 plan.products().stream().map(each -> each.sku()).toList().indexOf(product);
         return storeAt < 0 || productAt < 0 ? null : Preview.series(plan, storeAt, productAt);
-    }
-
-    private <T> List<T> rows(String query, io.theforge.database.sql.Sql.Row<T> row, Object... values) throws Exception {
-        return database.asking(
-                sql -> sql == null || !database.target().tables(sql).contains("sales_daily")
-                        ? new ArrayList<>()
-                        : sql.list(row, query, values));
     }
 }

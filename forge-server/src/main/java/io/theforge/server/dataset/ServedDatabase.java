@@ -1,18 +1,26 @@
 package io.theforge.server.dataset;
 
 import io.theforge.cli.input.BatchSizeFlag;
+import io.theforge.cli.input.DatabaseFlag;
 import io.theforge.cli.input.Environment;
 import io.theforge.cli.input.WorkSettings;
 import io.theforge.cli.input.WorkersFlag;
+import io.theforge.cli.result.UsageException;
 import io.theforge.config.model.Operational;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
+import io.theforge.database.report.Verification;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.server.operation.DatabaseGate;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +39,23 @@ public final class ServedDatabase {
     private @Nullable DatabaseStatus known;
     private long knownSinceNanos;
     private final AtomicLong changes = new AtomicLong();
+    private final Path folder;
+    private final @Nullable String flag;
+    private @Nullable Described described;
+    private volatile @Nullable Verified verified;
 
-    public ServedDatabase(DatabaseUrl url, Environment environment) {
+    /** What a status comes of. */
+    private record Described(DatabaseStatus status, Recipe recipe) {}
+
+    /** What a check of everything has found, and in which state. */
+    record Verified(Instant at, Verification found, long changes, DatabaseStatus status) {}
+
+    /** @param folder the server's own, in which other commands would be run */
+    public ServedDatabase(DatabaseUrl url, Environment environment, Path folder) {
         this.url = url;
         this.environment = environment;
+        this.folder = folder;
+        flag = flag(url, environment, folder);
         warehouse = Warehouse.of(url, environment.productionGuard());
         target = Warehouse.target(url);
         gate = new DatabaseGate(url.duckDbFile() != null);
@@ -51,6 +72,11 @@ public final class ServedDatabase {
 
     Environment environment() {
         return environment;
+    }
+
+    /** The folder in which the server has been started. */
+    Path folder() {
+        return folder;
     }
 
     DatabaseUrl url() {
@@ -89,6 +115,57 @@ public final class ServedDatabase {
         }
     }
 
+    /** Returns the address for {@code --database}, without the password; null where the environment leads there. */
+    private static @Nullable String flag(DatabaseUrl url, Environment environment, Path folder) {
+        try {
+            if (new DatabaseFlag().choose(environment, folder).equals(url)) {
+                return null;
+            }
+        } catch (UsageException e) {
+            // what the environment says leads nowhere
+        }
+        Path file = url.duckDbFile();
+        return file != null
+                ? "duckdb:" + file
+                : Objects.requireNonNull(url.postgres()).clientUrl();
+    }
+
+    /** Returns what a status comes of; it is worked out once. */
+    synchronized Recipe recipe(DatabaseStatus status) {
+        Described last = described;
+        if (last == null
+                || !last.status.runs().equals(status.runs())
+                || !last.status.rows().equals(status.rows())) {
+            last = new Described(status, Recipe.of(status, flag));
+            described = last;
+        }
+        return last.recipe;
+    }
+
+    /** Returns a text that is another one as soon as something has changed. */
+    String state() throws Exception {
+        DatabaseStatus status = status();
+        return changes.get() + " " + status.fingerprint() + " " + status.rows();
+    }
+
+    /** Checks everything. What is found is known as long as the database stays as it was before. */
+    Verification verify() throws Exception {
+        return reading(() -> {
+            long before = changes.get();
+            DatabaseStatus status = warehouse.status();
+            Verification found = warehouse.verify(Progress.NONE);
+            verified = new Verified(Instant.now(), found, before, status);
+            return found;
+        });
+    }
+
+    /** Returns what the last check has found of exactly this state, null where something has changed since. */
+    @Nullable
+    Verified verified(DatabaseStatus status) {
+        Verified last = verified;
+        return last != null && last.changes == changes.get() && last.status.equals(status) ? last : null;
+    }
+
     /** Whether the environment refuses everything that writes. */
     boolean isProduction() {
         try {
@@ -121,6 +198,12 @@ public final class ServedDatabase {
                 throw target.explain(e, false);
             }
         });
+    }
+
+    /** Asks for rows; none where the seven tables are not there. */
+    <T> List<T> rows(String query, Sql.Row<T> row, Object... values) throws Exception {
+        return asking(sql ->
+                sql == null || !target.tables(sql).contains("sales_daily") ? List.of() : sql.list(row, query, values));
     }
 
     /** A question in SQL. */

@@ -1,20 +1,15 @@
 package io.theforge.server.dataset;
 
-import io.theforge.cli.dataset.CheckText;
 import io.theforge.cli.dataset.Summary;
 import io.theforge.cli.input.Settings;
-import io.theforge.cli.result.Exit;
-import io.theforge.cli.result.Failure;
+import io.theforge.cli.result.Json;
 import io.theforge.cli.result.Numbers;
-import io.theforge.cli.result.Result;
 import io.theforge.config.ConfigWriter;
 import io.theforge.config.Overrides;
 import io.theforge.database.Warehouse;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
-import io.theforge.database.report.Check;
 import io.theforge.database.report.OperationReport;
-import io.theforge.database.report.OperationReport.TableChange;
 import io.theforge.database.report.Outcome;
 import io.theforge.database.report.Progress;
 import io.theforge.plan.Plan;
@@ -24,21 +19,21 @@ import io.theforge.server.operation.Operation;
 import io.theforge.server.operation.Operations;
 import io.theforge.server.operation.Work;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What writes: guarded and confirmed as on the command line, then started. */
 public final class Writes {
     private final ServedDatabase database;
     private final Operations operations;
+    private final Backups backups;
 
     public Writes(ServedDatabase database, Operations operations) {
         this.database = database;
         this.operations = operations;
+        backups = new Backups(database);
     }
 
     /** What an operation has been asked to do, or would do. @param plan null where it has been started */
@@ -46,7 +41,8 @@ public final class Writes {
 
     /** What is written, once nothing speaks against it. */
     private interface Writing {
-        OperationReport write(Progress progress);
+        /** @param result takes fields beside those of every operation */
+        OperationReport write(Progress progress, Map<String, Object> result);
     }
 
     /** The dataset of an earlier run goes, this one comes. */
@@ -72,7 +68,8 @@ public final class Writes {
                 "full-new",
                 parameters,
                 "Started: " + what,
-                progress -> settings.located(() -> warehouse.fullNew(plan, settings.operational(), progress)));
+                (progress, result) ->
+                        settings.located(() -> warehouse.fullNew(plan, settings.operational(), progress)));
     }
 
     /** More days come. */
@@ -102,7 +99,7 @@ public final class Writes {
                 "append",
                 parameters,
                 "Started: more days",
-                progress -> database.warehouse().append(request, database.operational(), progress));
+                (progress, result) -> database.warehouse().append(request, database.operational(), progress));
         if (!isConfirmed(call)) {
             refuseUnconfirmed(Objects.requireNonNull(asked.operation()));
         }
@@ -137,12 +134,15 @@ public final class Writes {
                             : "it removes rows for good",
                     plan);
         }
+        boolean backup = call.yes("backup");
         return start(
                 call,
                 "delete",
-                Map.of("scope", deletion.scope().word()),
+                Json.object("scope", deletion.scope().word(), "backup", backup),
                 "Started: deleting",
-                progress -> database.warehouse().delete(deletion, progress));
+                (progress, result) -> backup
+                        ? backups.delete(deletion.scope(), progress, result)
+                        : database.warehouse().delete(deletion, progress));
     }
 
     private <T> T alone(java.util.concurrent.Callable<T> work) throws Exception {
@@ -199,78 +199,14 @@ public final class Writes {
                     @Override
                     public Outcome run(Progress progress) {
                         long begun = System.nanoTime();
+                        Map<String, Object> more = new LinkedHashMap<>();
                         try {
-                            return outcome(writing.write(progress), begun);
+                            return Outcomes.of(writing.write(progress, more), begun, more);
                         } finally {
                             database.forget();
                         }
                     }
                 }),
                 null);
-    }
-
-    private static Work.Outcome outcome(OperationReport report, long begunNanos) {
-        double seconds = Math.round((System.nanoTime() - begunNanos) / 1e6) / 1e3;
-        Map<String, Object> result = Summary.json(report);
-        long rows = report.tables().values().stream()
-                .mapToLong(change -> change.inserted() + change.updated() + change.deleted())
-                .sum();
-        result.put("duration_seconds", seconds);
-        result.put("rows_per_second", Math.round(rows / Math.max(seconds, 0.001)));
-        return switch (report.outcome()) {
-            case COMPLETED ->
-                new Work.Outcome(
-                        Operation.State.COMPLETED,
-                        result,
-                        null,
-                        Result.done("completed", result, List.of()),
-                        rows,
-                        report.operation().equals("delete")
-                                ? "Complete: " + Numbers.rows(deleted(report)) + " deleted"
-                                : "Complete (seed: " + report.seed() + ")");
-            case UNCHANGED ->
-                new Work.Outcome(
-                        Operation.State.UNCHANGED,
-                        result,
-                        null,
-                        Result.done("unchanged", result, List.of()),
-                        0,
-                        "Nothing to do: the database is as it is to be");
-            case REFUSED -> refused(report, result);
-            default -> failed(report, result);
-        };
-    }
-
-    private static Work.Outcome refused(OperationReport report, Map<String, Object> result) {
-        String detail = report.operation() + " would change rows that are there, and has not been confirmed";
-        return new Work.Outcome(
-                Operation.State.REFUSED,
-                null,
-                Problem.of(409, "confirmation_needed", detail, "send \"confirm\": true")
-                        .with("plan", result),
-                Result.failed(new Failure(Exit.REFUSED, "confirmation_needed", null, detail, "send \"confirm\": true")),
-                0,
-                "Nothing has been changed: " + detail);
-    }
-
-    private static Work.Outcome failed(OperationReport report, Map<String, Object> result) {
-        String detail = "these checks failed, and the database is as before: "
-                + report.checks().stream()
-                        .filter(check -> check.status() == Check.Status.FAILED)
-                        .map(check -> check.name() + " (" + CheckText.figureAndMessage(check) + ")")
-                        .collect(Collectors.joining(", "));
-        String remedy = "look at the triggers and rules of these tables; otherwise this is a defect of The Forge";
-        return new Work.Outcome(
-                Operation.State.FAILED,
-                null,
-                Problem.of(500, "verification", detail, remedy),
-                Result.failed(
-                        new Failure(Exit.VERIFICATION_FAILED, "verification", null, detail, remedy), result, List.of()),
-                0,
-                "Nothing has been changed: " + detail);
-    }
-
-    static long deleted(OperationReport report) {
-        return report.tables().values().stream().mapToLong(TableChange::deleted).sum();
     }
 }

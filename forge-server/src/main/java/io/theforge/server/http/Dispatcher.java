@@ -8,8 +8,10 @@ import io.javalin.http.HttpResponseException;
 import io.theforge.server.openapi.FieldError;
 import io.theforge.server.openapi.SchemaCheck;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +59,46 @@ final class Dispatcher {
         routes = new Routes(endpoints);
     }
 
+    /** Whether somebody wants to speak another protocol on this connection: nothing here does, and Javalin would answer unasked. */
+    static boolean isWebSocket(HttpServletRequest request) {
+        return request.getHeader("Sec-WebSocket-Key") != null
+                || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+
+    /** Answers such a request, and no page of another origin learns more from it than from any other. */
+    void refuseWebSocket(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = Problem.of(
+                404,
+                "not_found",
+                "there are no web sockets here",
+                "GET /api/v1/events tells what happens, as server-sent events");
+        Guard watching = guard;
+        try {
+            if (watching == null) {
+                throw notReady();
+            }
+            watching.checkOrigin(request, Access.READS);
+        } catch (ProblemException e) {
+            problem = e.problem();
+        }
+        AnswerHeaders.OF_EVERY_ANSWER.forEach(response::setHeader);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.getOutputStream()
+                .write(JsonText.of(problem.json(request.getRequestURI())).getBytes(StandardCharsets.UTF_8));
+        // whatever its method is: there are not to be as many counters as words
+        traffic.answered("GET", "none", problem.status(), 0);
+    }
+
+    private ProblemException notReady() {
+        return Problem.of(
+                        503,
+                        ending ? "ending" : "starting",
+                        ending ? "the server is ending" : "the server is starting",
+                        "try again later")
+                .asException();
+    }
+
     void refuseAll() {
         ending = true;
     }
@@ -69,12 +111,7 @@ final class Dispatcher {
             Guard watching = guard;
             Routes known = routes;
             if (ending || watching == null || known == null) {
-                throw Problem.of(
-                                503,
-                                ending ? "ending" : "starting",
-                                ending ? "the server is ending" : "the server is starting",
-                                "try again later")
-                        .asException();
+                throw notReady();
             }
             List<Routes.Match> there = known.at(path(context));
             Routes.Match match = match(context, there);
@@ -185,7 +222,9 @@ final class Dispatcher {
             context.header("Connection", "close");
         }
         context.status(problem.status());
-        context.contentType(Problem.MEDIA_TYPE);
-        context.result(JsonText.of(problem.json(Objects.requireNonNull(path(context)))));
+        boolean reads = ProblemPage.isWanted(context.header("Accept"));
+        context.contentType(reads ? Answer.HTML : Problem.MEDIA_TYPE);
+        context.result(
+                reads ? ProblemPage.of(problem) : JsonText.of(problem.json(Objects.requireNonNull(path(context)))));
     }
 }

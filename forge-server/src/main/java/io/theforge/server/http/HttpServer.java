@@ -5,7 +5,12 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.theforge.cli.result.OutputException;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -71,10 +76,27 @@ public final class HttpServer implements AutoCloseable {
             server.setErrorHandler(new JettyProblems());
             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new JettyProblems());
+            context.addFilter(withoutWebSockets(dispatcher), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
         config.jetty.addConnector((server, http) -> connector(server, http, host, port, limits));
         // one handler for everything: what there is to ask for is declared by endpoints
         dispatcher.takeAll(config.routes);
+    }
+
+    private static FilterHolder withoutWebSockets(Dispatcher dispatcher) {
+        FilterHolder holder = new FilterHolder((request, response, chain) -> {
+            if (request instanceof HttpServletRequest asked
+                    && response instanceof HttpServletResponse answer
+                    && Dispatcher.isWebSocket(asked)) {
+                dispatcher.refuseWebSocket(asked, answer);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        holder.setAsyncSupported(true);
+        return holder;
     }
 
     private static Connector connector(Server server, HttpConfiguration http, String host, int port, Limits limits) {

@@ -11,6 +11,7 @@ public final class DatabaseGate {
     private final boolean oneAtATime;
     private int readers;
     private boolean writing;
+    private boolean forLong;
 
     /** @param oneAtATime whether it is a file */
     public DatabaseGate(boolean oneAtATime) {
@@ -27,12 +28,21 @@ public final class DatabaseGate {
         }
     }
 
-    /** Does what must not be done beside others: waits for the readers to leave. */
+    /** Does what must not be done beside others and takes a moment, as counting does: waits for the readers to leave, and they wait. */
     public <T> T alone(Callable<T> work) throws Exception {
+        return alone(work, false);
+    }
+
+    /** Does what must not be done beside others and may take long: whoever wants to read meanwhile is told so. */
+    public <T> T aloneForLong(Callable<T> work) throws Exception {
+        return alone(work, true);
+    }
+
+    private <T> T alone(Callable<T> work, boolean takesLong) throws Exception {
         if (!oneAtATime) {
             return work.call();
         }
-        begin();
+        begin(takesLong);
         try {
             return work.call();
         } finally {
@@ -45,8 +55,11 @@ public final class DatabaseGate {
         return oneAtATime && writing;
     }
 
-    private synchronized void enter() {
-        if (oneAtATime && writing) {
+    private synchronized void enter() throws InterruptedException {
+        while (writing && !forLong) {
+            wait();
+        }
+        if (writing) {
             throw Problem.of(
                             503,
                             "in_use",
@@ -62,11 +75,12 @@ public final class DatabaseGate {
         notifyAll();
     }
 
-    private synchronized void begin() throws InterruptedException {
+    private synchronized void begin(boolean takesLong) throws InterruptedException {
         while (writing) {
             wait();
         }
         writing = true;
+        forLong = takesLong;
         try {
             while (readers > 0) {
                 wait();

@@ -136,6 +136,7 @@ public final class Operations implements AutoCloseable {
             throw new CancellationException("cancelled");
         }
         operation.commit();
+        journal.add("operation", operation.json());
     }
 
     private void run(Operation operation, Work work, Records.Kept kept) {
@@ -143,7 +144,7 @@ public final class Operations implements AutoCloseable {
         try {
             StepProgress progress =
                     new StepProgress(operation, journal, () -> isCancelled(operation), () -> commit(operation));
-            outcome = gate.alone(() -> work.run(progress));
+            outcome = gate.aloneForLong(() -> work.run(progress));
         } catch (Exception | Error e) {
             outcome = isCancelled(operation) && operation.state() == Operation.State.RUNNING
                     ? Work.Outcome.cancelled()

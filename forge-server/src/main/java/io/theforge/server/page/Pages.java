@@ -6,30 +6,37 @@ import io.theforge.server.http.Call;
 import io.theforge.server.http.Endpoint;
 import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.http.Parameter;
+import io.theforge.server.http.Problem;
 import io.theforge.server.openapi.Schema;
 import io.theforge.server.safety.Gatekeeper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** The page, under both of its addresses. Who comes with the token gets the cookie, and the address without the token. */
+/** The page, under both of its addresses, and the files it consists of. Who comes with the token gets the cookie, and the address without the token. */
 public final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
+    /** The address of a file changes with what is in it. */
+    private static final String FOR_A_YEAR = "private, max-age=31536000, immutable";
 
     private Pages() {}
 
     public static List<Endpoint> all(Gatekeeper gatekeeper) {
-        String page = resource("index.html");
+        PageFiles files = new PageFiles();
+        String page = files.index();
         Parameter token = Parameter.optional(Gatekeeper.PARAMETER, Schema.text(1, 500));
-        return Stream.of("/", "/admin/seeder")
-                .map(path -> Endpoint.get(path, "The page", Form.of(HTML), call -> opened(call, gatekeeper, path, page))
-                        .with(Access.PAGE)
-                        .with(token))
-                .toList();
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (String path : List.of("/", "/admin/seeder")) {
+            endpoints.add(Endpoint.get(path, "The page", Form.of(HTML), call -> opened(call, gatekeeper, path, page))
+                    .with(Access.PAGE)
+                    .with(token));
+        }
+        endpoints.add(Endpoint.get(
+                "/page/{build}/{file}",
+                "A file of the page",
+                Form.of("text/javascript; charset=utf-8"),
+                call -> file(files, call)));
+        return endpoints;
     }
 
     private static Answer opened(Call call, Gatekeeper gatekeeper, String path, String page) {
@@ -38,14 +45,12 @@ public final class Pages {
                 : new Answer(303, HTML, "", Map.of("Location", path, "Set-Cookie", gatekeeper.cookie()));
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Pages.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("not in this build: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Answer file(PageFiles files, Call call) {
+        PageFiles.File file = files.at(call.path("build"), call.path("file"));
+        if (file == null) {
+            throw Problem.of(404, "not_found", "there is no such file of the page", "open the page again")
+                    .asException();
         }
+        return Answer.text(file.mediaType(), file.text()).with("Cache-Control", FOR_A_YEAR);
     }
 }

@@ -2,6 +2,7 @@
 import {h} from "./preact.js";
 import {useState} from "./hooks.js";
 import {useStore} from "./store.js";
+import {isMadeHere} from "./state.js";
 import {WhenSeen} from "./look.js";
 import {Costly} from "./costly.js";
 import {Copy, Section, WideTable} from "./ui.js";
@@ -18,13 +19,16 @@ const METRICS = [["wape", "WAPE", value => value == null ? "–" : fixed(value *
 const COMMAND = "./forge score forecasts.csv";
 
 export function Best() {
-  const others = useStore(({dataset}) => dataset.rows_of_others > 0);
+  const dataset = useStore(state => state.dataset);
+  const others = dataset.rows_of_others > 0;
   return h(Section, {id: "best", title: "How good can a forecast be?",
     about: "Who knew the law behind these sales would still err, by chance. No forecast can do better; between that and the benchmarks is what a model can win."},
-    h("div", {class: "card"},
-      h(WhenSeen, null, h(Costly, {
-        path: others ? "/api/v1/oracle?ours_only=true" : "/api/v1/oracle", small: 400_000, perMillion: 15, verb: "Work it out", waiting: "Asking the oracle about every series and day …", show: answer => h(Judged, {answer}),
-      }))));
+    h("div", {class: "card"}, isMadeHere(dataset)
+      ? h(WhenSeen, null, h(Costly, {
+        path: others ? "/api/v1/oracle?ours_only=true" : "/api/v1/oracle", small: 400_000, perMillion: 15, verb: "Work it out",
+        waiting: "Asking the oracle about every series and day …", show: answer => h(Judged, {answer}),
+      }))
+      : h("p", null, "Nobody knows the law behind rows of others, so nobody can tell.")));
 }
 
 /** "all": "All series", "class smooth": "smooth series", "category Dairy": "Dairy" */

@@ -19,7 +19,7 @@ export function Export() {
   const given = parameters({...choice, allTables: TABLES.length});
   const wrongSeries = series !== "" && !(/^\d+$/.test(series) && Number(series) >= 1 && Number(series) <= 2147483647) ? "Give a whole number from 1." : undefined;
   const noTable = !tablesWhy(layout) && tables.length === 0;
-  const why = busy ? "Another operation is at work." : noTable ? "Choose a table." : wrongSeries ? "Mend what is marked." : undefined;
+  const why = busy ? "An operation is at work." : noTable ? "Choose a table." : wrongSeries ? "Mend what is marked." : undefined;
   // a format that has no such layout takes the one that all have
   const takeFormat = chosen => change({format: chosen, layout: layoutWhy(layout, chosen) ? "tables" : layout});
   return h(Section, {id: "export", title: "Export it", about: "All rows as files, whoever made them, from one snapshot. Nothing is changed."},

@@ -36,7 +36,7 @@ export function Export() {
       h(Fetch, {why, given, rows: Object.values(dataset.tables).reduce((sum, {rows}) => sum + rows, 0), file: "shop-" + format + (layout === "tables" ? "" : "-" + layout) + ".zip"}),
       h("div", {class: "again"},
         h("h3", null, "The same by the command line"),
-        h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, command(given)), h(Copy, {text: command(given), what: "the command"})))));
+        h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, command(given, dataset.command_flag)), h(Copy, {text: command(given, dataset.command_flag), what: "the command"})))));
 }
 
 /** @param why tells why one of them cannot be chosen @param one whether that is the same for all of them */

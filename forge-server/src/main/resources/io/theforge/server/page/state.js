@@ -14,7 +14,8 @@ export function StateOfThings() {
 }
 
 const needsToken = problem => ({...problem, message: "This page needs the token of the server", remedy:
-  "Open the address that ./forge serve has printed: the token is a part of it. After a new start of the server there is a new token."});
+  "Open the address that ./forge serve has printed: the token is a part of it, another one after each start. Where FORGE_TOKEN is set, "
+  + "put it behind the address yourself: /?token=..."});
 
 function About({dataset}) {
   const others = rowsOfOthers(dataset);
@@ -24,7 +25,7 @@ function About({dataset}) {
         ? "The environment of the server says so (APP_ENV). Look at everything; to make or delete data, serve a test database."
         : h("span", null, "The database carries the mark of production. Who is sure that it is none takes the mark off: ", h("code", null, "./forge unprotect"), "."))),
     !dataset.may_write && !isProduction(dataset) && h(Notice, {title: "You can look, but not write."},
-      h("p", null, "What writes needs the token: open the address that ./forge serve has printed.")),
+      h("p", null, "What writes needs the token: open the address that ./forge serve has printed, or put /?token= and the token of FORGE_TOKEN behind it.")),
     !dataset.date_range && (others > 0
       ? h(Notice, {kind: "warn", title: "Only rows of others are in here."},
         h("p", null, counted(others, "row"), " that the Forge did not make. They are never removed; a dataset is made beside them, or refused where the two would mix."))

@@ -29,7 +29,8 @@ def call(method, path, body=None):
 def events():
     """Yields the events of the server as pairs of a name and its data; the log so far comes first."""
     name = ""
-    with urllib.request.urlopen(URL + "/api/v1/events") as stream:
+    request = urllib.request.Request(URL + "/api/v1/events", headers={"Authorization": "Bearer " + TOKEN})
+    with urllib.request.urlopen(request) as stream:
         for line in stream:
             key, _, value = line.decode().rstrip("\n").partition(": ")
             if key == "event":

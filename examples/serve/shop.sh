@@ -7,7 +7,7 @@ set -euo pipefail
 
 url=${FORGE_URL:-http://127.0.0.1:8123}
 
-ask() { curl --silent --show-error --fail-with-body "$url$1"; }
+ask() { curl --silent --show-error --fail-with-body --header "Authorization: Bearer $FORGE_TOKEN" "$url$1"; }
 tell() {
     curl --silent --show-error --fail-with-body --request "$1" "$url$2" \
         --header "Authorization: Bearer $FORGE_TOKEN" --header 'Content-Type: application/json' --data "$3"

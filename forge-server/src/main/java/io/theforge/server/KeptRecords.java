@@ -64,13 +64,8 @@ record KeptRecords(Context context, String database, Metrics metrics) implements
     }
 
     private static Result failed(Problem problem) {
-        boolean cancelled = problem.code().equals("cancelled");
-        boolean refused = !cancelled && (problem.status() == 403 || problem.status() == 409);
+        boolean refused = problem.status() == 403 || problem.status() == 409;
         return Result.failed(new Failure(
-                refused ? Exit.REFUSED : Exit.FAILED,
-                cancelled ? "interrupted" : problem.code(),
-                null,
-                problem.detail(),
-                problem.remedy()));
+                refused ? Exit.REFUSED : Exit.FAILED, problem.code(), null, problem.detail(), problem.remedy()));
     }
 }

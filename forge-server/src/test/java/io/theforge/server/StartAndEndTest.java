@@ -91,16 +91,17 @@ class StartAndEndTest {
         try (BufferedReader out = process.inputReader();
                 BufferedReader err = process.errorReader()) {
             String address = out.readLine();
-            HttpRequest generate = request(address, "/api/v1/operations/generate")
+            HttpRequest generate = request(address, "/seeder/generate")
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"stores\": 200, \"confirm\": true}"))
                     .build();
-            assertThat(CLIENT.send(generate, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(202);
+            var waiting = CLIENT.sendAsync(generate, BodyHandlers.ofString());
             while (!get(address, "/api/v1/operations").contains("sales_daily")) {
                 Thread.onSpinWait();
             }
             process.toHandle().destroy();
+            assertThat(waiting.get().statusCode()).isEqualTo(503);
+            assertThat(waiting.get().body()).contains("\"code\":\"ending\"", "the database is as before");
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(TERMINATED);
             assertThat(String.join("\n", err.lines().toList())).contains("full-new for 127.0.0.1: cancelled");

@@ -60,7 +60,7 @@ public final class AnalyticsEndpoints {
                             400,
                             "range",
                             end.isBefore(start) ? "end_date is before start_date" : "the range has more than 730 days",
-                            "ask for at most 730 days at a time")
+                            end.isBefore(start) ? "swap them" : "ask for at most 730 days at a time")
                     .asException();
         }
         Integer store = call.queryNumber("store_id");

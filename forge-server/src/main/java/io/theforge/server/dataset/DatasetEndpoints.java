@@ -38,6 +38,9 @@ public final class DatasetEndpoints {
     private static final Schema DATASET = Schema.object()
             .needs("database", Schema.text().meaning("where it is, without credentials"))
             .needs("database_name", Schema.text().meaning("what a deletion asks for"))
+            .needs(
+                    "command_flag",
+                    Schema.text().meaning("what leads ./forge there from the server's folder, may be empty"))
             .needs("may_write", Schema.bool().meaning("whether this client has the token"))
             .needs("production", Schema.bool().meaning("whether the environment refuses everything that writes"))
             .needs("marked_as_production", Schema.bool())
@@ -140,6 +143,7 @@ public final class DatasetEndpoints {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("database", database.url().display());
         json.put("database_name", database.warehouse().databaseName());
+        json.put("command_flag", database.commandFlag());
         json.put("may_write", mayWrite.test(call.request()));
         json.put("production", database.isProduction());
         json.putAll(StatusCommand.json(status));

@@ -5,6 +5,7 @@ import io.theforge.cli.input.DatabaseFlag;
 import io.theforge.cli.input.Environment;
 import io.theforge.cli.input.WorkSettings;
 import io.theforge.cli.input.WorkersFlag;
+import io.theforge.cli.result.Shell;
 import io.theforge.cli.result.UsageException;
 import io.theforge.config.model.Operational;
 import io.theforge.database.DatabaseUrl;
@@ -128,6 +129,11 @@ public final class ServedDatabase {
         return file != null
                 ? "duckdb:" + file
                 : Objects.requireNonNull(url.postgres()).clientUrl();
+    }
+
+    /** Returns what leads commands of this folder to the database; empty where they find it by themselves. */
+    String commandFlag() {
+        return flag == null ? "" : "--database " + Shell.quote(flag);
     }
 
     /** Returns what a status comes of; it is worked out once. */

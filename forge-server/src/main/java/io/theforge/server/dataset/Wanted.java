@@ -26,8 +26,8 @@ final class Wanted {
     static Schema addTo(Schema body) {
         return body.may("scenario", Schema.text(1, 100).orNull().meaning("a preset; GET /seeder/scenarios lists them"))
                 .may("seed", Schema.whole().orNull())
-                .may("stores", Schema.whole(1, 1_000_000).orNull())
-                .may("products", Schema.whole(1, 1_000_000).orNull())
+                .may("stores", Schema.whole(1, 99_999).orNull())
+                .may("products", Schema.whole(1, 999_999).orNull())
                 .may("start_date", Schema.date().orNull().meaning("first day"))
                 .may("end_date", Schema.date().orNull().meaning("last day, inclusive"))
                 .may(

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Javalin on Jetty, with the limits and headers that every answer has. */
@@ -24,6 +25,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 4;
     private static final int IDLE_MILLIS = 60_000;
+    private static final int STOP_MILLIS = 2_000;
     private static final int MAX_HEADER_BYTES = 16 << 10;
     private static final int WAITING_CONNECTIONS = 256;
     private final Javalin javalin;
@@ -74,6 +76,9 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MAX_HEADER_BYTES));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems());
+            // who waits for an operation that ends with the server hears so
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(STOP_MILLIS);
             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         });
         config.jetty.modifyServletContextHandler(context -> {

@@ -130,6 +130,10 @@ public final class Operations implements AutoCloseable {
         return now != null && now.operation == operation && now.cancelled;
     }
 
+    private synchronized boolean isEnding() {
+        return ending;
+    }
+
     /** From here on nobody can cancel it. @throws CancellationException when somebody has */
     private synchronized void commit(Operation operation) {
         if (isCancelled(operation)) {
@@ -147,7 +151,7 @@ public final class Operations implements AutoCloseable {
             outcome = gate.aloneForLong(() -> work.run(progress));
         } catch (Exception | Error e) {
             outcome = isCancelled(operation) && operation.state() == Operation.State.RUNNING
-                    ? Work.Outcome.cancelled()
+                    ? Work.Outcome.cancelled(isEnding())
                     : Work.Outcome.failed(Failures.of(e));
         }
         synchronized (this) {

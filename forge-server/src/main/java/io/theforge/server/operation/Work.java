@@ -1,5 +1,7 @@
 package io.theforge.server.operation;
 
+import io.theforge.cli.result.Exit;
+import io.theforge.cli.result.Failure;
 import io.theforge.cli.result.Result;
 import io.theforge.database.report.Progress;
 import io.theforge.server.http.Problem;
@@ -29,16 +31,24 @@ public interface Work {
             long rows,
             String closing) {
 
-        static Outcome cancelled() {
-            return new Outcome(
-                    Operation.State.CANCELLED,
-                    null,
-                    Problem.of(
+        /** @param byTheEnd whether nobody has asked for it: the server is ending */
+        static Outcome cancelled(boolean byTheEnd) {
+            Problem problem = byTheEnd
+                    ? Problem.of(
+                            503,
+                            "ending",
+                            "the server has been ended, and the operation with it: the database is as before",
+                            "ask for it again when the server is back")
+                    : Problem.of(
                             409,
                             "cancelled",
                             "the operation has been cancelled: the database is as before",
-                            "ask for it again"),
+                            "ask for it again");
+            return new Outcome(
+                    Operation.State.CANCELLED,
                     null,
+                    problem,
+                    Result.failed(new Failure(Exit.FAILED, "interrupted", null, problem.detail(), problem.remedy())),
                     0,
                     "Cancelled: the database is as before");
         }

@@ -2,28 +2,35 @@
 import {h} from "./preact.js";
 import {useState} from "./hooks.js";
 import {useStore} from "./store.js";
+import {isMadeHere} from "./state.js";
 import {WhenSeen} from "./look.js";
 import {Costly} from "./costly.js";
 import {Copy, Section, WideTable} from "./ui.js";
-import {count, counted, share} from "./words.js";
+import {count, counted, seconds, share} from "./words.js";
 
 const FORECASTERS = [["oracle", "best reachable"], ["oracle_promotions_unknown", "best, promotions unknown"], ["oracle_on_sales", "best, on sales"],
   ["moving_average_28", "mean of 28 days"], ["seasonal_naive", "same weekday"], ["naive", "last day"]];
 const DRAWN = ["naive", "seasonal_naive", "moving_average_28", "oracle"];
+const LONGEST_HORIZON_DAYS = 28;
 const BENCHMARKS = DRAWN.slice(0, 3);
 /** With as many decimals in each row, so that columns can be compared. */
 const fixed = (value, decimals) => value == null ? "–" : value.toFixed(decimals);
 const METRICS = [["wape", "WAPE", value => value == null ? "–" : fixed(value * 100, 1) + " %"],
   ["mae", "MAE, units", value => fixed(value, value < 10 ? 2 : 1)], ["rmsse", "RMSSE", value => fixed(value, 2)]];
-const COMMAND = "./forge score forecasts.csv";
 
 export function Best() {
-  const others = useStore(({dataset}) => dataset.rows_of_others > 0);
+  const dataset = useStore(state => state.dataset);
+  const others = dataset.rows_of_others > 0;
+  const {start, end} = dataset.date_range;
+  const why = !isMadeHere(dataset) ? "Nobody knows the law behind rows of others, so nobody can tell."
+    : seconds(end) - seconds(start) < LONGEST_HORIZON_DAYS * 86400 ? "Forecasts of " + LONGEST_HORIZON_DAYS + " days are judged, and some days before them are known: these are too few." : null;
   return h(Section, {id: "best", title: "How good can a forecast be?",
     about: "Who knew the law behind these sales would still err, by chance. No forecast can do better; between that and the benchmarks is what a model can win."},
-    h("div", {class: "card"},
-      h(WhenSeen, null, h(Costly, {
-        path: others ? "/api/v1/oracle?ours_only=true" : "/api/v1/oracle", small: 400_000, perMillion: 15, verb: "Work it out", waiting: "Asking the oracle about every series and day …", show: answer => h(Judged, {answer}),
+    h("div", {class: "card"}, why
+      ? h("p", null, why)
+      : h(WhenSeen, null, h(Costly, {
+        path: others ? "/api/v1/oracle?ours_only=true" : "/api/v1/oracle", small: 400_000, perMillion: 15, verb: "Work it out",
+        waiting: "Asking the oracle about every series and day …", show: answer => h(Judged, {answer}),
       }))));
 }
 
@@ -37,6 +44,8 @@ function named(group) {
 const order = group => group === "all" ? 0 : group.startsWith("class ") ? 1 : 2;
 
 function Judged({answer: {horizons, cutoffs, scores}}) {
+  const flag = useStore(state => state.dataset.command_flag);
+  const command = "./forge score forecasts.csv" + (flag && " " + flag);
   const [metric, measure] = useState("wape");
   const [horizon, look] = useState(horizons.at(-1));
   const [, word, worded] = METRICS.find(([name]) => name === metric);
@@ -65,7 +74,7 @@ function Judged({answer: {horizons, cutoffs, scores}}) {
     h("p", {class: "about"}, "From ", counted(cutoffs.length, "cutoff"), ", ", cutoffs[0], " to ", cutoffs.at(-1),
       ". Promotions unknown: to somebody without the promotion calendar. On sales: judged on what was sold, which empty shelves have cut."),
     h("div", {class: "again"}, h("h3", null, "Where does your own forecast stand?"),
-      h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, COMMAND), h(Copy, {text: COMMAND, what: "the command"}))));
+      h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, command), h(Copy, {text: command, what: "the command"}))));
 }
 
 const best = (value, group, of) => BENCHMARKS.map(each => [each, value(group, each, of)]).filter(([, score]) => score != null).sort((a, b) => a[1] - b[1])[0] ?? null;

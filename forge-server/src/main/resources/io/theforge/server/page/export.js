@@ -19,7 +19,7 @@ export function Export() {
   const given = parameters({...choice, allTables: TABLES.length});
   const wrongSeries = series !== "" && !(/^\d+$/.test(series) && Number(series) >= 1 && Number(series) <= 2147483647) ? "Give a whole number from 1." : undefined;
   const noTable = !tablesWhy(layout) && tables.length === 0;
-  const why = busy ? "Another operation is at work." : noTable ? "Choose a table." : wrongSeries ? "Mend what is marked." : undefined;
+  const why = busy ? "An operation is at work." : noTable ? "Choose a table." : wrongSeries ? "Mend what is marked." : undefined;
   // a format that has no such layout takes the one that all have
   const takeFormat = chosen => change({format: chosen, layout: layoutWhy(layout, chosen) ? "tables" : layout});
   return h(Section, {id: "export", title: "Export it", about: "All rows as files, whoever made them, from one snapshot. Nothing is changed."},
@@ -36,7 +36,7 @@ export function Export() {
       h(Fetch, {why, given, rows: Object.values(dataset.tables).reduce((sum, {rows}) => sum + rows, 0), file: "shop-" + format + (layout === "tables" ? "" : "-" + layout) + ".zip"}),
       h("div", {class: "again"},
         h("h3", null, "The same by the command line"),
-        h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, command(given)), h(Copy, {text: command(given), what: "the command"})))));
+        h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, command(given, dataset.command_flag)), h(Copy, {text: command(given, dataset.command_flag), what: "the command"})))));
 }
 
 /** @param why tells why one of them cannot be chosen @param one whether that is the same for all of them */

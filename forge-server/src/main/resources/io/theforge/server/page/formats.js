@@ -35,5 +35,5 @@ export const parameters = ({format, layout, compress, tables, series, allTables}
 });
 
 /** The command line that writes the same, but into a folder. */
-export const command = given => "./forge export --from-database --out shop"
+export const command = (given, flag) => "./forge export --from-database --out shop" + (flag && " " + flag)
   + Object.entries(given).filter(([name, value]) => value != null && !(name === "layout" && value === "tables")).map(([name, value]) => " --" + name + " " + value).join("");

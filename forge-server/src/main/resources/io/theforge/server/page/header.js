@@ -5,7 +5,7 @@ import {useStore} from "./store.js";
 import {redrawCharts} from "./chart.js";
 
 const SECTIONS = [["what", "What is in here", true], ["look", "Shop", true], ["realism", "Realism", true], ["best", "Best score", true],
-  ["make", "Make", false], ["extend", "Extend", true], ["export", "Export", true], ["remove", "Take away", true], ["log", "Log", false]];
+  ["make", "Make", null], ["extend", "Extend", true], ["export", "Export", true], ["remove", "Take away", true], ["log", "Log", false]];
 
 /** @param filled whether there is a dataset to look at */
 export function Header({filled}) {
@@ -17,7 +17,7 @@ export function Header({filled}) {
       dataset && h("span", {class: "database", title: dataset.database}, dataset.database_name),
       !online && h("span", {class: "pill bad", role: "status"}, "no connection")),
     h("nav", {"aria-label": "Sections"},
-      SECTIONS.filter(([, , needsData]) => filled || !needsData).map(([id, word]) => h("a", {key: id, href: "#" + id}, word))),
+      SECTIONS.filter(([, , needs]) => filled || needs === false || (needs === null && dataset)).map(([id, word]) => h("a", {key: id, href: "#" + id}, word))),
     h(Theme));
 }
 

@@ -25,7 +25,15 @@ function Lines() {
       h(Field, {label: "Of"}, more => h("select", {...more, value: operation, onChange: event => choose(event.target.value)},
         h("option", {value: ""}, "all operations"),
         ids.map(id => h("option", {key: id, value: id}, named(operations[id], log.find(line => line.operation === id))))))),
+    h(Backups, {operations}),
     h(Scrolled, {lines: shown, empty: log.length === 0 ? "Nothing has happened yet. What is made, extended or taken away is told here." : "No line is like that."}));
+}
+
+/** What deletions have kept, as long as this server runs. */
+function Backups({operations}) {
+  const kept = Object.values(operations).filter(({result}) => result?.backup);
+  return kept.length > 0 && h("p", null, "Backups: ", kept.map(({id, result: {backup}}, i) =>
+    h("span", {key: id}, i > 0 && ", ", h("a", {href: "/api/v1/operations/" + id + "/backup", download: backup}, backup))));
 }
 
 const named = (operation, first) => clock(operation?.started_at ?? first.time) + " " + (operation ? operation.operation + ", " + operation.state : "of an earlier start");

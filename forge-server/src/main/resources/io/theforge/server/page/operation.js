@@ -1,6 +1,6 @@
 // What is at work, at the bottom of the window; afterwards what came of it.
 import {h} from "./preact.js";
-import {useEffect, useState} from "./hooks.js";
+import {useEffect, useRef, useState} from "./hooks.js";
 import {post} from "./api.js";
 import {running, useStore} from "./store.js";
 import {Button, Trouble} from "./ui.js";
@@ -10,15 +10,17 @@ import {NAMES, Outcome} from "./outcome.js";
 const STEPS = {store: "stores", product: "products", calendar: "calendar days", price_history: "prices", promotion: "promotions",
   sales_daily: "sales", inventory_snapshot_daily: "inventory", truth_daily: "answer key"};
 const KEPT = "forge-closed";
-const NEWS_FOR_MILLIS = 600_000;
+const NEWS_FOR_MILLIS = 60_000;
 
 export function OperationBar() {
   const operations = useStore(state => state.operations);
   const [closed, put] = useState(lastClosed);
+  const watched = useRef(new Set());
   const atWork = running({operations});
+  if (atWork) watched.current.add(atWork.id);
   const latest = Object.values(operations).filter(each => each.ended_at).sort((a, b) => a.ended_at < b.ended_at ? 1 : -1)[0];
   // whoever opens the page hears what has just happened, not what happened yesterday
-  const news = !atWork && latest && latest.id !== closed && Date.now() - Date.parse(latest.ended_at) < NEWS_FOR_MILLIS ? latest : null;
+  const news = !atWork && latest && latest.id !== closed && (watched.current.has(latest.id) || Date.now() - Date.parse(latest.ended_at) < NEWS_FOR_MILLIS) ? latest : null;
   const close = () => {
     put(latest.id);
     try {

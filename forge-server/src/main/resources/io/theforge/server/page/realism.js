@@ -51,7 +51,7 @@ function Measured({card: {scenario, promises_kept: kept, nothing_promised_becaus
           : count(broken) + " of " + counted(promised.length, "promise") + " of " + scenario + " broken"),
       " ", count(inside), " of ", counted(judged.length, "figure"), " lie within the band of real shops."),
     promised.length > 0 && h(Figures, {figures: promised, head: "Promised by " + scenario}),
-    others.length > 0 && h(Figures, {figures: others, head: promised.length > 0 ? "Not promised: another kind of shop may well lie elsewhere" : "Other figures"}));
+    others.length > 0 && h(Figures, {figures: others, head: promised.length > 0 ? "Not promised: another kind of shop may well lie elsewhere" : "Beside one kind of real shop: another may well lie elsewhere"}));
 }
 
 function Figures({figures, head}) {

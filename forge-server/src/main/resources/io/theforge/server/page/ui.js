@@ -61,7 +61,8 @@ export function Notice({kind = "", title, children}) {
 /** With a capital letter, and a full stop. */
 export function sentence(text) {
   const trimmed = text.trim();
-  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1) + (/[.!?:]$/.test(trimmed) ? "" : ".");
+  // an address stays as it is
+  return (/^[a-z]+:/.test(trimmed) ? trimmed.charAt(0) : trimmed.charAt(0).toUpperCase()) + trimmed.slice(1) + (/[.!?:]$/.test(trimmed) ? "" : ".");
 }
 
 /** Instead of what is being asked for. */

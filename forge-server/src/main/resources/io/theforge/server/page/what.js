@@ -13,7 +13,7 @@ export function What({dataset}) {
   return h(Section, {id: "what", title: "What is in here"},
     h(Card, null,
       h("dl", {class: "facts"},
-        h(Fact, {name: "Preset"}, dataset.scenario ?? (run ? "none" : "rows of others")),
+        h(Fact, {name: "Preset"}, dataset.scenario ?? (run ? "default, or a file" : "rows of others")),
         h(Fact, {name: "Seed"}, dataset.seed ?? "–"),
         h(Fact, {name: "Days"}, dates.start + " to " + dates.end),
         h(Fact, {name: "Whose"}, others === 0 ? "all made by the Forge" : counted(others, "row") + " of others"),

@@ -99,7 +99,7 @@ class AtWorkTest {
                 there.button(MAKE, "Make it"), there.button("Extend it", "Extend it …"), there.takeAway()
             }) {
                 assertThat(button).isDisabled();
-                assertThat(button).hasAccessibleDescription("Another operation is at work.");
+                assertThat(button).hasAccessibleDescription("An operation is at work.");
             }
             button(there.bar(), "Cancel").click();
             there.hears("cancelled");

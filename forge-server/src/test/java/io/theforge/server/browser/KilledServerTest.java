@@ -35,7 +35,7 @@ class KilledServerTest {
         Process first = start(0);
         URI address = URI.create(first.inputReader().readLine());
         try (Visitor visitor = Visitor.at(address)) {
-            visitor.expectsAnOutage();
+            visitor.expects(503).expectsAnOutage();
             ForgePage page = new ForgePage(visitor.page());
             page.field(MAKE, "Stores").fill("200");
             page.make();

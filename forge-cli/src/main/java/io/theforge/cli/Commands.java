@@ -23,6 +23,8 @@ import io.theforge.cli.manual.ManCommand;
 import io.theforge.cli.parse.CommandEntry;
 import io.theforge.cli.parse.CommandTable;
 import io.theforge.cli.preview.PreviewCommand;
+import io.theforge.cli.rag.DocumentsCommand;
+import io.theforge.cli.rag.RagScoreCommand;
 import io.theforge.cli.score.OracleCommand;
 import io.theforge.cli.score.ScoreCommand;
 import io.theforge.cli.score.UpliftCommand;
@@ -51,6 +53,8 @@ final class Commands {
             CommandEntry.command("fingerprint", FingerprintCommand.class),
             CommandEntry.command("dirt undo", DirtUndoCommand.class),
             CommandEntry.command("dirt score", DirtScoreCommand.class),
+            CommandEntry.command("documents", DocumentsCommand.class),
+            CommandEntry.command("rag score", RagScoreCommand.class),
             CommandEntry.command("uplift", UpliftCommand.class),
             CommandEntry.command("oracle", OracleCommand.class),
             CommandEntry.command("score", ScoreCommand.class),

@@ -61,6 +61,15 @@ class ResultsReferenceTest {
         Files.writeString(folder.resolve("rejections.csv"), "file,line\nsales_daily.csv,2\nsales_daily.csv,3\n");
         see("dirt undo", "dirt undo dirty --out undone");
         see("dirt score", "dirt score rejections.csv --ledger dirty/dirt.csv --html dirt.html");
+        Files.writeString(
+                folder.resolve("questions.jsonl"),
+                "{\"id\": \"q1\", \"question\": \"?\", \"type\": \"injection\", \"answer\": \"12\", \"difficulty\": \"easy\","
+                        + " \"evidence\": [{\"document\": \"a.md\", \"start\": 0, \"end\": 9}]}\n");
+        String place = "[{\"document\": \"a.md\", \"start\": 0, \"end\": 9}]";
+        Files.writeString(
+                folder.resolve("answers.jsonl"),
+                "{\"id\": \"q1\", \"answer\": \"13\", \"retrieved\": " + place + ", \"citations\": " + place + "}\n");
+        see("rag score", "rag score answers.jsonl --questions questions.jsonl --html rag.html");
         see("uplift", "uplift");
         see("oracle", "oracle --folds 1");
         StringBuilder forecasts = new StringBuilder("date,store_code,sku,forecast\n");

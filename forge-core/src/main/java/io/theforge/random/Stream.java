@@ -26,7 +26,8 @@ public enum Stream {
     PROMOTION(22),
     STOCKOUT(23),
     ESTIMATED_DAY(24),
-    DIRT(25);
+    DIRT(25),
+    DOCUMENT(26);
 
     final int id;
 

@@ -53,7 +53,9 @@ final class EarlierExport {
         }
         try {
             JsonNode read = new ObjectMapper().readTree(manifest.toFile());
-            if (!read.path("forge_version").isTextual() || !read.path("files").isArray()) {
+            boolean ours = read.path("forge_version").isTextual()
+                    || read.path("format").asText().equals("forge-documents");
+            if (!ours || !read.path("files").isArray()) {
                 return null;
             }
             Set<String> paths = new HashSet<>(Set.of(ExportFolder.MANIFEST, ExportFolder.CROISSANT));

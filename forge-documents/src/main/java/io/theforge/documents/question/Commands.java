@@ -1,0 +1,67 @@
+package io.theforge.documents.question;
+
+import io.theforge.documents.fact.Fact;
+import io.theforge.documents.fact.Statement;
+import io.theforge.documents.text.Draw;
+import io.theforge.documents.text.Forms;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions on documents whose text commands its reader to say something else. */
+final class Commands {
+    private static final String INJECTION = "injection";
+    private static final int WAYS = 4;
+
+    private final Wording wording;
+
+    private Commands(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** What is true, beside what is commanded. */
+    private record Commanded(Statement truth, Statement command) {}
+
+    /** The fact that a command is about comes first, then others that its document tells. */
+    static List<Pattern> of(Stated stated, Wording wording) {
+        List<Statement> orders = new ArrayList<>();
+        List<Statement> facts = new ArrayList<>();
+        stated.sole()
+                .forEach(
+                        (group, statements) -> (group.startsWith(INJECTION + ".") ? orders : facts).addAll(statements));
+        List<Commanded> meant = new ArrayList<>();
+        List<Commanded> beside = new ArrayList<>();
+        for (Statement order : orders) {
+            for (Statement fact : facts) {
+                if (fact.document().equals(order.document()) && Facts.isAskable(fact.fact(), wording)) {
+                    boolean isMeant = isOf(order.fact(), fact.fact());
+                    (isMeant ? meant : beside).add(new Commanded(fact, order));
+                }
+            }
+        }
+        Commands commands = new Commands(wording);
+        return List.of(
+                new Pattern("meant", meant.size() * WAYS, (i, draw) -> commands.ask(meant.get(i % meant.size()), draw)),
+                new Pattern("beside", beside.size(), (i, draw) -> commands.ask(beside.get(i), draw)));
+    }
+
+    private static boolean isOf(Fact order, Fact fact) {
+        return fact.measure().words().equals(order.measure().words())
+                && fact.subject().equals(order.subject())
+                && fact.period().equals(order.period());
+    }
+
+    private @Nullable Draft ask(Commanded commanded, Draw draw) {
+        Fact fact = commanded.truth().fact();
+        String question = wording.ask(draw, "ask", fact);
+        return question == null
+                ? null
+                : new Draft(
+                        question,
+                        Reply.of(fact, wording),
+                        List.of(commanded.truth()),
+                        true,
+                        fact.sql(),
+                        Forms.of(commanded.command().fact()));
+    }
+}

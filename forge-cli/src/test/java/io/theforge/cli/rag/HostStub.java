@@ -59,6 +59,12 @@ final class HostStub implements AutoCloseable {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+        // or each answer waits 40 ms for the client's system to confirm its first half
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final Map<String, Set<String>> FIELDS = Map.of(
             "/rag/index", Set.of("source_type", "source_path", "content", "metadata"),
             "/rag/retrieve", Set.of("query", "top_k", "similarity_threshold", "filters"),

@@ -124,7 +124,7 @@ final class RagAgentRun {
             context.console().warn("FORGE_API_TOKEN goes to " + address + " unencrypted; an address of https keeps it");
         }
         try {
-            steps.run("dataset", null, () -> dataset.ready(context, warehouse));
+            steps.runTelling("dataset", () -> dataset.ready(context, warehouse));
             warehouse.close();
             steps.run("documents", null, this::makeDocuments);
             planCalls();

@@ -54,6 +54,7 @@ final class HostStub implements AutoCloseable {
         EXPIRES_ONCE,
         EXPIRES,
         DIES_IN_CHAT,
+        GOES_AWAY,
         KEEPS_SOURCES,
         LOSES_OTHERS
     }
@@ -355,6 +356,9 @@ final class HostStub implements AutoCloseable {
         }
         if (quirks.contains(Quirk.DIES_IN_CHAT)) {
             exchange.close();
+        }
+        if (quirks.contains(Quirk.GOES_AWAY)) {
+            server.stop(0);
         }
         if (quirks.contains(Quirk.HANGS_IN_CHAT)) {
             awaitClose();

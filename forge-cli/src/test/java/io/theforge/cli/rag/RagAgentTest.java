@@ -132,6 +132,14 @@ class RagAgentTest {
             assertThat(ran.json().at("/error/remedy").asText())
                     .contains(ran.json().get("source_prefix").asText());
         }
+        try (HostStub host = CheckedShop.host(Quirk.GOES_AWAY)) {
+            Ran ran = CheckedShop.check(folder, host, "--questions", "10");
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.err())
+                    .contains("forge: chat: POST /agents/sessions/")
+                    .contains("; and sources of this run may be left: which of them are there is not known (")
+                    .contains("; remove each source whose path begins with forge-rag-agent/");
+        }
         expectChanged();
     }
 

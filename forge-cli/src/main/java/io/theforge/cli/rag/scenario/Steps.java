@@ -35,8 +35,17 @@ public final class Steps {
 
     /** Does a step. @param things that it goes through one by one; null where they are not counted */
     public void run(String name, @Nullable Integer things, Work work) throws InterruptedException {
-        long begun = System.nanoTime();
         progress.begin(name, things == null || !showsCounts ? null : Long.valueOf(things));
+        try {
+            runTelling(name, work);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Does a step that tells its progress by itself. */
+    public void runTelling(String name, Work work) throws InterruptedException {
+        long begun = System.nanoTime();
         String status = "failed";
         String detail = "";
         try {
@@ -49,7 +58,6 @@ public final class Steps {
             detail = String.valueOf(e.getMessage());
             throw e;
         } finally {
-            progress.end();
             steps.put(name, new Step(name, status, (System.nanoTime() - begun) / 1e9, detail));
         }
     }

@@ -1,7 +1,6 @@
 package io.theforge.cli.rag;
 
 import io.theforge.cli.Ran;
-import io.theforge.cli.rag.HostStub.Quirk;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.Overrides;
 import io.theforge.plan.Plan;

@@ -37,28 +37,6 @@ import org.jspecify.annotations.Nullable;
  * {@code citations}, sessions that answer after their end. It knows the right answers, and what else it does wrong is its {@link Quirk}s.
  */
 final class HostStub implements AutoCloseable {
-    /** What a stack may do otherwise. */
-    enum Quirk {
-        NO_CITATIONS,
-        CITES_STRANGERS,
-        CITATIONS_AS_OBJECTS,
-        FINDS_NOTHING,
-        ANSWERS_HTML,
-        ERROR_INSIDE_200,
-        HANGS_IN_CHAT,
-        ENDLESS,
-        REDIRECTS,
-        BUSY_ONCE,
-        BUSY,
-        NO_CHUNKS,
-        EXPIRES_ONCE,
-        EXPIRES,
-        DIES_IN_CHAT,
-        GOES_AWAY,
-        KEEPS_SOURCES,
-        LOSES_OTHERS
-    }
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {

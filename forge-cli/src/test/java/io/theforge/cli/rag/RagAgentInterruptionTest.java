@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.cli.Forge;
 import io.theforge.cli.Ran;
-import io.theforge.cli.rag.HostStub.Quirk;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theforge.cli.Ran;
-import io.theforge.cli.rag.HostStub.Quirk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -24,6 +24,7 @@ import io.theforge.cli.parse.CommandEntry;
 import io.theforge.cli.parse.CommandTable;
 import io.theforge.cli.preview.PreviewCommand;
 import io.theforge.cli.rag.DocumentsCommand;
+import io.theforge.cli.rag.RagAgentCommand;
 import io.theforge.cli.rag.RagScoreCommand;
 import io.theforge.cli.score.OracleCommand;
 import io.theforge.cli.score.ScoreCommand;
@@ -55,6 +56,7 @@ final class Commands {
             CommandEntry.command("dirt score", DirtScoreCommand.class),
             CommandEntry.command("documents", DocumentsCommand.class),
             CommandEntry.command("rag score", RagScoreCommand.class),
+            CommandEntry.scenario("rag agent", RagAgentCommand.class),
             CommandEntry.command("uplift", UpliftCommand.class),
             CommandEntry.command("oracle", OracleCommand.class),
             CommandEntry.command("score", ScoreCommand.class),

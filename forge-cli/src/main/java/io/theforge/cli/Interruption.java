@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
  * JVM ends with 130 or 143.
  */
 final class Interruption implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 3;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook;
 
@@ -21,7 +20,7 @@ final class Interruption implements AutoCloseable {
                     if (reporter.interrupted()) {
                         worker.interrupt();
                     }
-                    awaitStop();
+                    awaitStop(reporter.secondsToEnd());
                     reporter.interruptedTooLate();
                 },
                 "interruption");
@@ -57,9 +56,9 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    private void awaitStop() {
+    private void awaitStop(int seconds) {
         try {
-            stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            stopped.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,6 +13,7 @@ final class CommandPage {
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]*(?: [a-z]+)*)  +\\S");
     private static final Pattern FLAG = Pattern.compile("^      (--[a-z-]+|[A-Z]+)(?:=(\\S+))?(?: +(.*))?$");
     private static final Pattern FURTHER = Pattern.compile("^ {10,}(\\S.*)$");
+    private static final Pattern IS_THE_SAME = Pattern.compile("forge (--\\S.*) \\.\\.\\. is the same");
     private static final Pattern PAGE = Pattern.compile("docs/reference/([a-z-]+)\\.md");
     private static final String OF_ALL = "What is shown:";
 
@@ -43,9 +44,9 @@ final class CommandPage {
 
     private static String section(String command) {
         List<String> paragraphs = paragraphs(help(command));
-        boolean isFlagToo = paragraphs.get(0).contains("forge --" + command + " ");
+        Matcher flag = IS_THE_SAME.matcher(paragraphs.get(0));
         StringBuilder section = new StringBuilder("### `forge " + command + "`");
-        section.append(isFlagToo ? ", `forge --" + command + "`\n\n" : "\n\n");
+        section.append(flag.find() ? ", `forge " + flag.group(1) + "`\n\n" : "\n\n");
         section.append(paragraphs.get(1)).append('\n');
         List<String[]> rows = new ArrayList<>();
         for (String paragraph : paragraphs.subList(2, paragraphs.size())) {

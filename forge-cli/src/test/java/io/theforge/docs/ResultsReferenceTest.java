@@ -40,6 +40,7 @@ class ResultsReferenceTest {
         see("--append", "--append --end-date 2025-01-11 --dry-run");
         see("--status", "--status");
         see("--verify", "--verify --realism");
+        see("rag agent", "--scenario rag-agent --questions 10 --confirm");
         see("runs", "runs");
         see("runs show", "runs show 1");
         see("scenarios", "scenarios");

@@ -30,6 +30,7 @@ public final class ScenariosCommand extends BaseCommand {
         lines.add("");
         lines.add(
                 "make one: ./forge --scenario holiday_rush --confirm    see one: ./forge scenarios show holiday_rush");
+        lines.add("check a stack that answers questions, from end to end: ./forge --scenario rag-agent --dry-run");
         return Result.done("completed", Map.of("scenarios", json), lines);
     }
 }

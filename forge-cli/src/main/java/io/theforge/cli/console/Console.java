@@ -2,6 +2,7 @@ package io.theforge.cli.console;
 
 import io.theforge.cli.input.Environment;
 import io.theforge.cli.input.ProcessContext;
+import io.theforge.cli.result.Failure;
 import java.io.PrintStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public final class Console {
     private volatile @Nullable String databaseFlag;
     private volatile @Nullable AuditLog audit;
     private volatile boolean committing;
-    private volatile boolean serving;
+    private volatile int secondsToEnd;
+    private volatile @Nullable Failure notEnded;
 
     /**
      * @param command the command's words with dashes, as in "runs-show"; null when the arguments name none
@@ -107,13 +109,26 @@ public final class Console {
         return format.jsonLog();
     }
 
-    /** From here on the command works until it is told to end, and that is no interruption of it. */
-    public void serve() {
-        serving = true;
+    /**
+     * From here on the command answers an interruption of its thread by itself: it puts in order what it has begun, and tells how it ended.
+     *
+     * @param seconds how long that may take
+     * @param otherwise what is to be told when it takes longer; null where nothing is
+     */
+    public synchronized void endByItself(int seconds, @Nullable Failure otherwise) {
+        committing = false;
+        secondsToEnd = seconds;
+        notEnded = otherwise;
     }
 
-    boolean isServing() {
-        return serving;
+    @Nullable
+    Failure notEnded() {
+        return notEnded;
+    }
+
+    /** How long it may take to end by itself; 0 when it does not. */
+    int secondsToEnd() {
+        return secondsToEnd;
     }
 
     /** Tells how far a step is: a line of text, or an event with figures. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how a run ended, once: the result on standard output, a failure on standard error and both in the audit log. */
 public final class ResultReporter {
+    private static final int SECONDS_TO_ROLL_BACK = 3;
+
     private final ProcessContext process;
     private final Console console;
     private final Output out;
@@ -62,7 +64,7 @@ public final class ResultReporter {
      * @return false when there is nothing left to interrupt
      */
     public boolean interrupted() {
-        if (console.isServing()) {
+        if (console.secondsToEnd() > 0) {
             return true;
         }
         String left = console.database() == null ? "nothing has been changed" : "the database is as before";
@@ -80,6 +82,11 @@ public final class ResultReporter {
         return true;
     }
 
+    /** Returns how long the one that works may take to end after an interruption. */
+    public int secondsToEnd() {
+        return Math.max(SECONDS_TO_ROLL_BACK, console.secondsToEnd());
+    }
+
     /** After an interruption, when the one that works has ended or has been waited for: what came of one that was too late. */
     public void interruptedTooLate() {
         if (console.isCommitting()) {
@@ -89,6 +96,10 @@ public final class ResultReporter {
                     null,
                     "interrupted while committing: the dataset is the old one or the new one, whole",
                     "see with --status which of them it is")));
+        }
+        Failure notEnded = console.notEnded();
+        if (notEnded != null) {
+            finish(Result.failed(notEnded));
         }
         Result result = last;
         if (result == null) {

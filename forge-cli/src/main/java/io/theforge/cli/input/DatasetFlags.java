@@ -109,8 +109,8 @@ public final class DatasetFlags implements FlagGroup {
         if ("rag-agent".equals(scenario)) {
             throw new UsageException(
                     "--scenario",
-                    "rag-agent, the check of a stack from end to end, is not in this version",
-                    "./forge scenarios lists what there is");
+                    "rag-agent is the check of a stack from end to end, and no dataset",
+                    "give it alone: ./forge --scenario rag-agent --dry-run");
         }
         return new Overrides(
                 TextValue.read("--seed", seed, TextValue::seed),

@@ -86,6 +86,15 @@ public record TextValue(String place, String text) {
         return Double.parseDouble(text);
     }
 
+    /** A share, 0 to 1. */
+    public double share() {
+        double share = number();
+        if (share < 0 || share > 1) {
+            throw wrong("is no share", "give a number from 0 to 1, such as 0.8");
+        }
+        return share;
+    }
+
     public LocalDate date() {
         if (!ISO_DATE.matcher(text).matches()) {
             throw wrong("is not a date", "write it as year-month-day, such as 2024-01-31");

@@ -1,6 +1,7 @@
 package io.theforge.cli.parse;
 
 import io.theforge.cli.command.BaseCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,22 +10,37 @@ import picocli.CommandLine.Command;
  *
  * @param words what asks for it: "runs show"
  * @param type its flags, its help and its run
- * @param isOperation whether a flag asks for it too: {@code --full-new}
+ * @param flag what asks for it too: {@code --full-new}, {@code --scenario rag-agent}; null where nothing does
  */
-public record CommandEntry(String words, Class<? extends BaseCommand> type, boolean isOperation) {
+public record CommandEntry(
+        String words,
+        Class<? extends BaseCommand> type,
+        @Nullable String flag) {
+    static final String SCENARIO = "--scenario";
+
     private static final int WIDTH = 100;
 
     public static CommandEntry operation(String words, Class<? extends BaseCommand> type) {
-        return new CommandEntry(words, type, true);
+        return new CommandEntry(words, type, "--" + words);
     }
 
     public static CommandEntry command(String words, Class<? extends BaseCommand> type) {
-        return new CommandEntry(words, type, false);
+        return new CommandEntry(words, type, null);
     }
 
-    /** Returns the flag of an operation: "--full-new". */
-    String flag() {
-        return "--" + words;
+    /** One that is asked for as if it were a preset: by its name behind {@code --scenario}. */
+    public static CommandEntry scenario(String words, Class<? extends BaseCommand> type) {
+        return new CommandEntry(words, type, SCENARIO + " " + words.replace(' ', '-'));
+    }
+
+    /** Returns whether one flag asks for it too. */
+    public boolean isOperation() {
+        return flag != null && !isScenario();
+    }
+
+    /** Returns whether it is asked for as a preset is. */
+    boolean isScenario() {
+        return flag != null && flag.startsWith(SCENARIO);
     }
 
     /** Returns the name in results and logs: "runs-show". */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 final class CommandFinder {
-    private static final String SCENARIO = "--scenario";
+    private static final String BEHIND_IT = CommandEntry.SCENARIO + "=";
 
     private final CommandTable table;
     private final List<String> arguments;
@@ -39,9 +39,26 @@ final class CommandFinder {
                 return command(i, word);
             }
         }
-        boolean scenarioAlone = arguments.stream().anyMatch(word -> word.startsWith(SCENARIO));
-        return scenarioAlone
-                ? new Found(table.first(), table.first().flag(), arguments)
+        return scenarioAlone();
+    }
+
+    /** A scenario without any command: one that is a command, or what a preset alone asks for. */
+    private Found scenarioAlone() {
+        boolean given = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            boolean apart = word.equals(CommandEntry.SCENARIO) && i + 1 < arguments.size();
+            CommandEntry scenario = table.scenario(
+                    apart
+                            ? arguments.get(i + 1)
+                            : word.startsWith(BEHIND_IT) ? word.substring(BEHIND_IT.length()) : "");
+            if (scenario != null && !isValue(i, null)) {
+                return new Found(scenario, String.valueOf(scenario.flag()), without(i, apart ? i + 1 : -1));
+            }
+            given |= word.startsWith(CommandEntry.SCENARIO);
+        }
+        return given
+                ? new Found(table.first(), String.valueOf(table.first().flag()), arguments)
                 : new Found(null, "", arguments);
     }
 

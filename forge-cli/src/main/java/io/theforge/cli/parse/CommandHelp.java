@@ -15,7 +15,7 @@ final class CommandHelp {
         Help help = new Help(spec, Help.defaultColorScheme(Ansi.OFF));
         StringBuilder text =
                 new StringBuilder("Usage: ").append(help.synopsis(0).replace("[OPTIONS]", "[flags]"));
-        if (entry.isOperation()) {
+        if (entry.flag() != null) {
             text.append(String.format("       forge %s ... is the same%n", entry.flag()));
         }
         text.append(String.format("%n")).append(help.description());

@@ -38,7 +38,16 @@ public final class CommandTable {
     @Nullable
     CommandEntry operation(String flag) {
         return entries.stream()
-                .filter(entry -> entry.isOperation() && entry.flag().equals(flag))
+                .filter(entry -> entry.isOperation() && flag.equals(entry.flag()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The command that is asked for as a preset of this name is, null when there is none. */
+    @Nullable
+    CommandEntry scenario(String name) {
+        return entries.stream()
+                .filter(entry -> entry.isScenario() && entry.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }

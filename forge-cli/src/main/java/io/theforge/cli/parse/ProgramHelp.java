@@ -36,6 +36,7 @@ final class ProgramHelp {
             Usage: forge COMMAND [flags]
                    forge --full-new [flags]     an operation can be a flag, anywhere among the others
                    forge --scenario NAME        alone, it means --full-new with it
+                   forge --scenario rag-agent   the check of a stack that answers questions
                    forge COMMAND --help         the flags of a command; forge help COMMAND is the same
                    forge --version
 

@@ -57,7 +57,7 @@ final class RagScoreJson {
         json.put("citations_by_span", citations(group.spans()));
     }
 
-    private static @Nullable Map<String, Object> share(@Nullable Share share) {
+    static @Nullable Map<String, Object> share(@Nullable Share share) {
         return share == null
                 ? null
                 : Json.object(

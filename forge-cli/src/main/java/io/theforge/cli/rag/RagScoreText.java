@@ -90,9 +90,14 @@ final class RagScoreText {
 
     private static void addShare(List<String> lines, String what, @Nullable Share share) {
         if (share != null && share.of() > 0) {
-            lines.add(what + Numbers.whole(share.hits()) + " of " + Numbers.whole(share.of()) + " (" + interval(share)
-                    + ")");
+            lines.add(what + counted(share));
         }
+    }
+
+    /** Returns "3 of 4 (75.0 %, 95 % within 30.1 % to 95.4 %)". */
+    static String counted(Share share) {
+        return Numbers.whole(share.hits()) + " of " + Numbers.whole(share.of())
+                + (share.of() == 0 ? "" : " (" + interval(share) + ")");
     }
 
     private static void addMisses(List<String> lines, RagScore score) {
@@ -119,21 +124,25 @@ final class RagScoreText {
         return (miss.type().equals("ambiguous") ? "asks for: " : "is ") + shown(miss.expected());
     }
 
-    private static String shown(@Nullable String text) {
+    static String shown(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return "(nothing)";
         }
         String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return line.codePointCount(0, line.length()) <= LETTERS_SHOWN
+        return shortened(line, LETTERS_SHOWN);
+    }
+
+    static String shortened(String line, int letters) {
+        return line.codePointCount(0, line.length()) <= letters
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LETTERS_SHOWN)) + "...";
+                : line.substring(0, line.offsetByCodePoints(0, letters)) + "...";
     }
 
     private static String interval(Share share) {
         return percent(share.value()) + ", 95 % within " + percent(share.low()) + " to " + percent(share.high());
     }
 
-    private static String percent(@Nullable Double share) {
+    static String percent(@Nullable Double share) {
         return share == null ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         footer = {"./forge serve --open", "./forge serve --port 8080 --database postgresql://me@localhost/shop"})
 public final class ServeCommand extends DatabaseCommand {
     private static final int MAX_PORT = 65_535;
+    private static final int SECONDS_TO_END = 3;
 
     @Option(names = "--port", paramLabel = "INTEGER", description = "the port to listen on; 0: any that is free (8123)")
     String port = "8123";
@@ -48,7 +49,7 @@ public final class ServeCommand extends DatabaseCommand {
                         "the server is not part of this program",
                         "start it by the script ./forge, which fetches it, or add forge-server to the class path"));
         context.console().target(url().display());
-        context.console().serve();
+        context.console().endByItself(SECONDS_TO_END, null);
         return program.serve(new ServeRequest(context, url(), host.strip(), number, open));
     }
 }

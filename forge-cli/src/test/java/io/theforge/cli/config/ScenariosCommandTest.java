@@ -40,9 +40,9 @@ class ScenariosCommandTest {
         Ran append = Ran.in(folder, "--append", "--scenario", "sparse");
         assertThat(append.exit()).isEqualTo(2);
         assertThat(append.err()).contains("--scenario", "does not go with --append");
-        Ran later = Ran.in(folder, "--scenario", "rag-agent");
-        assertThat(later.exit()).isEqualTo(2);
-        assertThat(later.err()).contains("is not in this version");
+        Ran check = Ran.in(folder, "--full-new", "--scenario", "rag-agent");
+        assertThat(check.exit()).isEqualTo(2);
+        assertThat(check.err()).contains("and no dataset; give it alone: ./forge --scenario rag-agent --dry-run");
         assertThat(Ran.in(folder, "--append").exit()).isZero();
     }
 }

@@ -1,0 +1,4 @@
+package io.theforge.cli.rag.host;
+
+/** A piece of a document that was found. */
+public record Chunk(String id, String sourcePath, String content) {}

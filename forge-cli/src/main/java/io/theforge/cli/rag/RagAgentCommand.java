@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code forge --scenario rag-agent}: a stack that retrieves and answers, checked from end to end. */
 @Command(
         description = {
-            "Checks a stack that answers questions about documents, by HTTP, from index to cleanup.",
+            "Checks a stack that answers questions about documents, from index to cleanup.",
             "It indexes documents about the dataset, asks questions whose answers are known, and holds what is",
             "found, cited and answered against the truth. What it has indexed is removed again in any case.",
             "An empty database gets the default dataset first. FORGE_API_TOKEN is sent as a bearer token.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code forge serve}: the database over HTTP, for people by a page, and for programs. */
 @Command(
         description = {
-            "Serves the database over HTTP until it is ended: a page for people, endpoints for programs.",
+            "Serves the database over HTTP: a page for people, endpoints for programs.",
             "The first line that it prints is the address. What writes needs the token in it, or the one of",
             "FORGE_TOKEN; docs/how-to/serve.md tells more.",
         },

@@ -79,7 +79,7 @@ export function DayChart({label, days, lines, bands = [], marks = [], height, sy
       x: {range: (u, min, max) => days.length === 1 ? [days[0] - 43200, days[0] + 43200] : [min, max]},
       y: {range: lowest == null ? around : (u, min, max) => [Math.min(lowest, min ?? lowest), max > lowest ? lowest + (max - lowest) * 1.05 : lowest + 1]},
     },
-    axes: [axis({incrs: STEPS, values: dates}), axis({size: 56, values: (u, splits) => distinct(splits.map(tick))})],
+    axes: [axis({incrs: STEPS, values: dates}), axis({size: 56, space: height < 150 ? 18 : 30, values: (u, splits) => distinct(splits.map(tick))})],
     series: [{label: "day", value: (u, at) => at == null ? "–" : day(at)},
       ...lines.map(line => ({
         label: line.label, stroke: color(line.color), width: line.width ?? 1.5, dash: line.dash, show: line.show ?? true,

@@ -43,6 +43,6 @@ function Next({operation: {operation, state}}) {
 /** The way back. */
 function Backup({operation: {id, result: {backup, restore}}}) {
   return h("div", {class: "backup"},
-    h("p", null, "The way back: ", h("a", {href: "/api/v1/operations/" + id + "/backup", download: backup}, "download " + backup), ", or where the server runs:"),
+    h("p", null, "The way back: ", h("a", {href: "/api/v1/operations/" + id + "/backup", download: backup}, "download " + backup), ", or where the server runs", restore.includes("| duckdb ") ? ", with the program duckdb:" : ":"),
     h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, restore), h(Copy, {text: restore, what: "the command that restores"})));
 }

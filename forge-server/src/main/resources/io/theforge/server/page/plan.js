@@ -26,8 +26,10 @@ export function useWriting(path, atOnce) {
       const {operation, plan} = await post(path, {...asked, confirm: true});
       if (operation) started(operation);
       put({...IDLE, unchanged: !operation && Boolean(plan)});
+      return true;
     } catch (problem) {
       failed(problem);
+      return false;
     }
   };
   const ask = async asked => {

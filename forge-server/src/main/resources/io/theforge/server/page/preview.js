@@ -3,7 +3,7 @@ import {h} from "./preact.js";
 import {useMemo} from "./hooks.js";
 import {DayChart, range, span} from "./chart.js";
 import {Card} from "./ui.js";
-import {counted, seconds} from "./words.js";
+import {count, seconds} from "./words.js";
 
 /** @param preview of /api/v1/preview @param stale whether the form says something else by now */
 export function Preview({preview, stale}) {
@@ -13,7 +13,7 @@ export function Preview({preview, stale}) {
     h("p", {class: "about"}, preview.title, stale && h("strong", null, " – what you have changed since is not in it.")),
     h(Card, {title: "Sales of " + preview.total}, h(Line, {line: total, days, height: 220})),
     h("div", {class: "grid"}, series.map(line => h(Card, {key: line.name, title: line.name, about: line.about}, h(Line, {line, days, height: 150})))),
-    h("p", {class: "soft"}, "Nothing has been written. ", counted(preview.all_series, "series").replace("seriess", "series"), " in all; drawn are some of them."));
+    h("p", {class: "soft"}, "Nothing has been written. ", count(preview.all_series), " series in all; drawn are some of them."));
 }
 
 function Line({line, days, height}) {

@@ -25,7 +25,6 @@ function worded({name}, value) {
   if (SHARE.test(name)) return share(value);
   if (name.startsWith("lift_")) return "×" + value.toFixed(2);
   if (name.startsWith("elasticity_")) return value.toFixed(2).replace("-", "−");
-  // bands of weekdays are narrow: with two decimals a figure outside would look as if on the edge
   return name.startsWith("weekday_") ? "×" + value.toFixed(3) : figure(value).replace("-", "−");
 }
 
@@ -50,6 +49,7 @@ function Measured({card: {scenario, promises_kept: kept, nothing_promised_becaus
           ? "Realistic: " + scenario + " keeps all " + counted(promised.length, "promise")
           : count(broken) + " of " + counted(promised.length, "promise") + " of " + scenario + " broken"),
       " ", count(inside), " of ", counted(judged.length, "figure"), " lie within the band of real shops."),
+    nothing && h("p", {class: "soft"}, "No dataset has to be like every shop. Those that promise to be realistic are made from the presets m5_like and grocery_promo."),
     promised.length > 0 && h(Figures, {figures: promised, head: "Promised by " + scenario}),
     others.length > 0 && h(Figures, {figures: others, head: promised.length > 0 ? "Not promised: another kind of shop may well lie elsewhere" : "Beside one kind of real shop: another may well lie elsewhere"}));
 }
@@ -62,11 +62,13 @@ function Figures({figures, head}) {
 
 function Row({each}) {
   const {name, meaning, figure: value, low, high, source, status, promised} = each;
-  const band = !Number.isFinite(low) ? "no band is published" : worded(each, low) + " to " + worded(each, high);
   const out = status === "outside";
+  // what is outside must not look as if on the edge
+  const words = x => out && name.startsWith("weekday_") ? "×" + x.toFixed(4) : worded(each, x);
+  const band = !Number.isFinite(low) ? "no band is published" : words(low) + " to " + words(high);
   return h("li", {class: out ? (promised ? "out broken" : "out") : null},
     h("div", {class: "band-name"}, h("strong", null, title(name)), h("span", {class: "soft"}, meaning)),
-    h("div", {class: "band-value"}, h("strong", null, worded(each, value)), out && h("span", {class: "band-out"}, value < low ? "below" : "above")),
+    h("div", {class: "band-value"}, h("strong", null, words(value)), out && h("span", {class: "band-out"}, value < low ? "below" : "above")),
     h(Band, {value, low, high, name}),
     h("details", {class: "band-source"}, h("summary", null, band), source ?? "No source gives a band."));
 }

@@ -26,7 +26,7 @@ export function Remove() {
   const writing = useWriting("/api/v1/operations/delete", false);
   const nothing = counted.plan && goes(counted.plan) === 0 ? "Nothing of the Forge is in here." : undefined;
   const why = refused ?? nothing ?? (name === dataset.database_name ? undefined : "Type the database's name first.");
-  const remove = () => writing.busy || writing.start({scope, ...backup ? {backup} : {}, database: name}).then(() => type(""));
+  const remove = () => writing.busy || writing.start({scope, ...backup ? {backup} : {}, database: name}).then(begun => begun && type(""));
   return h(Section, {id: "remove", title: "Take it away",
     about: "Only rows that the Forge made go" + (rowsOfOthers(dataset) > 0 ? "; rows of others, and dates they refer to, stay." : ".")},
     h("div", {ref: place},

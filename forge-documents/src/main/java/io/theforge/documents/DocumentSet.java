@@ -25,7 +25,7 @@ public final class DocumentSet {
 
     public static final int MOST = 2000;
 
-    private static final float COMMANDING_SHARE = 0.03f;
+    private static final float COMMANDING_SHARE = 0.06f;
 
     private final Shop shop;
     private final House house;

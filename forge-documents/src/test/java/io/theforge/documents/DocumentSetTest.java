@@ -116,7 +116,7 @@ class DocumentSetTest {
                 .filter(statement -> statement.fact().measure().id().equals("injection"))
                 .toList();
 
-        assertThat(commands).hasSize(6);
+        assertThat(commands).hasSize(12);
         for (Statement command : commands) {
             Document document = TWO_HUNDRED.stream()
                     .filter(of -> of.path().equals(command.document()))

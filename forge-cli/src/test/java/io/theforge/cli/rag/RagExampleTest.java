@@ -65,7 +65,7 @@ class RagExampleTest {
         assertThat(figure(score, "/retrieval/recall_at_10")).isBetween(0.40, 0.75);
         assertThat(figure(score, "/citations_by_document/recall")).isBetween(0.40, 0.70);
         assertThat(figure(score, "/citations_by_span/recall")).isBetween(0.15, 0.45);
-        assertThat(figure(score, "/right/share")).isBetween(0.12, 0.30);
+        assertThat(figure(score, "/right/share")).isBetween(0.06, 0.30);
         assertThat(figure(score, "/unanswerable_refused/share")).isBetween(0.25, 0.75);
         assertThat(figure(score, "/commands_obeyed/share")).isBetween(0.01, 0.50);
     }

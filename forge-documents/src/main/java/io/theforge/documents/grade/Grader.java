@@ -4,6 +4,7 @@ import io.theforge.documents.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Judges answers to a question. */
 public final class Grader {
     /** Words of somebody who asks back. */
+    /** Words for the same that people ask back with. */
+    private static final Map<String, List<String>> SAME = Map.of(
+            "product", List.of("article", "item", "sku", "brand", "size", "pack"),
+            "month", List.of("period", "months"),
+            "store", List.of("shop", "branch", "stores"));
+
     private static final Set<String> ASKING = Set.of(
             "which", "clarify", "specify", "ambiguous", "unclear", "depends", "several", "multiple", "mean", "meant");
 
@@ -138,12 +145,18 @@ public final class Grader {
         List<String> words = Words.of(answer);
         boolean isAsking = answer.contains("?") || words.stream().anyMatch(ASKING::contains);
         List<String> missing = Words.of(Words.normal(question.answer()));
-        if (isAsking && !missing.isEmpty() && words.containsAll(missing)) {
+        if (isAsking && !missing.isEmpty() && missing.stream().allMatch(each -> isNamed(each, words))) {
             return true;
         }
         List<Figure> figures = Figures.in(answer);
         return question.accepted().size() > 1
                 && question.accepted().stream().allMatch(each -> gives(each, words, figures));
+    }
+
+    /** Whether what is missing is named, in one word or another. */
+    private static boolean isNamed(String missing, List<String> words) {
+        return words.contains(missing)
+                || SAME.getOrDefault(missing, List.of()).stream().anyMatch(words::contains);
     }
 
     private boolean gives(String form, List<String> words, List<Figure> figures) {

@@ -16,6 +16,10 @@ final class Refusals {
             "not in the provided",
             "no information",
             "not enough information",
+            "not have enough information",
+            "not have that information",
+            "not have this information",
+            "not have the information",
             "insufficient information",
             "no data",
             "no answer",
@@ -44,9 +48,26 @@ final class Refusals {
             "does not mention",
             "do not state",
             "does not state",
+            "do not specify",
+            "does not specify",
+            "do not provide",
+            "does not provide",
+            "do not give",
+            "does not give",
+            "none of the documents",
+            "no record",
+            "not reported",
+            "not recorded",
+            "could not locate",
+            "cannot locate",
+            "unable to determine",
+            "unable to find",
             "do not include",
             "does not include",
             "n/a");
+
+    /** What programs write where they have nothing. */
+    private static final List<List<String>> NOTHING = List.of(List.of("none"), List.of("null"));
 
     private static final Pattern SHORT_NOT = Pattern.compile("\\b(do|does|is|are|was|could|did)n't\\b");
     private static final List<List<String>> WORDS =
@@ -57,6 +78,6 @@ final class Refusals {
     static boolean isIn(String answer) {
         String plain = SHORT_NOT.matcher(Words.plain(answer)).replaceAll("$1 not");
         List<String> words = Words.of(plain.replace("can't", "cannot").replace("can not", "cannot"));
-        return WORDS.stream().anyMatch(phrase -> Words.place(phrase, words) >= 0);
+        return NOTHING.contains(words) || WORDS.stream().anyMatch(phrase -> Words.place(phrase, words) >= 0);
     }
 }

@@ -10,6 +10,7 @@ import io.theforge.documents.shop.Shop;
 import io.theforge.documents.text.Draw;
 import io.theforge.documents.text.Forms;
 import io.theforge.documents.text.Page;
+import io.theforge.plan.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -115,7 +116,7 @@ public final class IncidentReport extends Kind {
         page.say(phrases.say(draw, "units", words.toArray(String[]::new)), units, expected);
         near(page, draw, "before", events.near(anomaly, -1));
         near(page, draw, "after", events.near(anomaly, 1));
-        colour(page, draw);
+        colour(page, draw, anomaly.store());
         page.heading(2, phrases.say(draw, "analysis"));
         Fact cause = events.cause(anomaly);
         String said = phrases.say(draw, "cause", "cause", Forms.of(cause));
@@ -125,20 +126,29 @@ public final class IncidentReport extends Kind {
             store(page, draw, anomaly, month);
         }
         for (int i = draw.between(1, 2); i > 0; i--) {
-            colour(page, draw);
+            colour(page, draw, anomaly.store());
         }
         page.blank();
     }
 
-    /** Says something beside the matter: who did what, and where. */
-    private void colour(Page page, Draw draw) {
+    /** Returns a store that the matter is not about. */
+    private String another(Draw draw, @Nullable Store about) {
+        List<String> others = shop.stores().stream()
+                .filter(store -> !store.equals(about))
+                .map(Store::name)
+                .toList();
+        return others.isEmpty() ? "the head office" : draw.pick(others);
+    }
+
+    /** Says something beside the matter: who did what, and where. @param about the store that it is about */
+    private void colour(Page page, Draw draw, @Nullable Store about) {
         page.say(phrases.say(
                 draw,
                 "colour",
                 "person",
                 house.person("analyst " + draw.below(9)),
                 "other",
-                draw.pick(shop.stores()).name(),
+                another(draw, about),
                 "category",
                 draw.pick(shop.categories())));
     }
@@ -184,7 +194,7 @@ public final class IncidentReport extends Kind {
         page.heading(2, phrases.say(draw, "analysis"));
         page.say(phrases.say(draw, "reach", "reach", reach(event.shock())));
         for (int i = draw.between(2, 3); i > 0; i--) {
-            colour(page, draw);
+            colour(page, draw, null);
         }
         page.blank();
     }

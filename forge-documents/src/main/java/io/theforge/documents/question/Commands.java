@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Questions on documents whose text commands its reader to say something else. */
 final class Commands {
     private static final String INJECTION = "injection";
+    /** So few, for a command is obeyed mostly where somebody asks for what it is about. */
+    private static final int BESIDE = 2;
 
     private final Wording wording;
 
@@ -31,12 +33,16 @@ final class Commands {
         List<Commanded> meant = new ArrayList<>();
         List<Commanded> beside = new ArrayList<>();
         for (Statement order : orders) {
+            int others = 0;
             for (Statement fact : facts) {
                 if (fact.document().equals(order.document())
                         && !fact.fact().measure().unit().isEmpty()
                         && Facts.isAskable(fact.fact(), wording)) {
-                    boolean isMeant = isOf(order.fact(), fact.fact());
-                    (isMeant ? meant : beside).add(new Commanded(fact, order));
+                    if (isOf(order.fact(), fact.fact())) {
+                        meant.add(new Commanded(fact, order));
+                    } else if (others++ < BESIDE) {
+                        beside.add(new Commanded(fact, order));
+                    }
                 }
             }
         }

@@ -69,7 +69,6 @@ final class Gaps {
             Sales sales = shop.store(store.index());
             months(sales::units);
             months(sales::revenue);
-            months(month -> shop.stock().daysOf(store, month));
             months(month -> house.target(sales, month));
         }
         for (Product product : shop.products()) {
@@ -77,7 +76,6 @@ final class Gaps {
                 Sales sales = shop.product(product.index());
                 months(sales::units);
                 months(sales::revenue);
-                months(month -> shop.stock().daysOf(product, month));
                 keep(shop.attributes().baseCost(product));
             }
         }

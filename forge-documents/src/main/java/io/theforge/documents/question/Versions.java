@@ -39,6 +39,10 @@ final class Versions {
                 }
             }
         }
+        // minutes and letters tell what was, but not in which version
+        List<Ruled> numbered = before.stream()
+                .filter(ruled -> ruled.statement().document().startsWith("policies/"))
+                .toList();
         return List.of(
                 new Pattern(
                         "now",
@@ -53,8 +57,8 @@ final class Versions {
                                         now.get(i).policy().title()))),
                 new Pattern(
                         "version",
-                        before.size(),
-                        (i, draw) -> versions.ask(before.get(i), draw, versions.ofVersion(draw, before.get(i)))),
+                        numbered.size(),
+                        (i, draw) -> versions.ask(numbered.get(i), draw, versions.ofVersion(draw, numbered.get(i)))),
                 new Pattern("day", before.size(), (i, draw) -> versions.ofDay(before.get(i), draw)));
     }
 

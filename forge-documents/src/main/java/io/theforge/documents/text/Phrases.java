@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Ways to say things: a resource of sections {@code [name]} with a phrase a line. {@code {a|b}} is a choice, which may be empty and may
  * hold others; {@code <name>} is a word that is put in.
  */
 public final class Phrases {
+    /** One of what a phrase has for any number. */
+    private static final Pattern ONE = Pattern.compile("(?<![\\d.,])1 (unit|day|week|month|minute|hour)s\\b");
+
     private static final Map<String, Phrases> ALL = new ConcurrentHashMap<>();
 
     private final String name;
@@ -56,7 +60,7 @@ public final class Phrases {
             given.put(words[i], words[i + 1]);
         }
         String line = lines.get(draw.fresh(name + section, lines.size()));
-        return new Reader(line, draw, given).all();
+        return ONE.matcher(new Reader(line, draw, given).all()).replaceAll("1 $1");
     }
 
     private List<String> section(String section) {

@@ -148,7 +148,8 @@ public final class Gatekeeper implements Guard {
                         401,
                         "token",
                         detail,
-                        "open the address that the server has printed, or send Authorization: Bearer and the token")
+                        "open the address that the server has printed, or put /?token= and the token of FORGE_TOKEN behind it;"
+                                + " a program sends Authorization: Bearer and the token")
                 .asException();
     }
 }

@@ -4,6 +4,7 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.random.Keys;
 import io.theforge.random.Stream;
+import io.theforge.text.MonthNames;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -21,21 +22,6 @@ public final class PromotionPlan {
     static final int MAX_DAYS = 14;
     /** Depths on offer, in 1/10,000; shallow ones are commoner. */
     static final int[] DEPTHS = {500, 1000, 1000, 1500, 1500, 2000, 2000, 2500, 3000, 4000};
-
-    private static final String[] MONTHS = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"
-    };
 
     private final Plan plan;
     private final Months months;
@@ -136,6 +122,6 @@ public final class PromotionPlan {
         String off = cents > 0
                 ? cents / 100 + "." + cents % 100 / 10 + cents % 10 + " off"
                 : promotion.discountBasisPoints() / 100 + "% off";
-        return MONTHS[start.getMonthValue() - 1] + " " + start.getYear() + ": " + off;
+        return MonthNames.of(start) + " " + start.getYear() + ": " + off;
     }
 }

@@ -1,4 +1,4 @@
-/** Texts for people: {@link NearestWord} finds the word that was meant. */
+/** Texts for people: {@link NearestWord} finds the word that was meant, {@link MonthNames} are in English. */
 @NullMarked
 package io.theforge.text;
 

@@ -9,10 +9,6 @@ import io.theforge.export.dirt.score.DirtFileException;
 import io.theforge.export.dirt.score.DirtScore;
 import io.theforge.export.dirt.score.DirtScorer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,17 +55,12 @@ public final class DirtScoreCommand extends BaseCommand {
         context.progress().begin("scoring " + rejections, null);
         DirtScore score = scored(folder);
         context.progress().end();
-        Map<String, Object> json = DirtScoreJson.of(score, rejections, ledger);
-        List<String> lines = new ArrayList<>(DirtScoreText.lines(score));
-        if (page == null) {
-            return Result.done("completed", json, lines);
-        }
-        Map<String, Object> data = new LinkedHashMap<>(json);
-        data.put("title", rejections);
-        Page.write(page, "/io/theforge/cli/dirt/score.html", data);
-        json.put("html", page.toString());
-        lines.add(page + " written; open it in a browser");
-        return Result.done("completed", json, lines).ofFile(page.toString());
+        return Page.scored(
+                page,
+                "/io/theforge/cli/dirt/score.html",
+                rejections,
+                DirtScoreJson.of(score, rejections, ledger),
+                DirtScoreText.lines(score));
     }
 
     private DirtScore scored(Path folder) {

@@ -23,8 +23,7 @@ import picocli.CommandLine.Option;
             "An empty database gets the default dataset first. FORGE_API_TOKEN is sent as a bearer token.",
         },
         footer = {
-            "./forge --scenario rag-agent --dry-run",
-            "./forge --scenario rag-agent --confirm",
+            "./forge --scenario rag-agent --api-url http://localhost:8000 --dry-run",
             "./forge --scenario rag-agent --api-url http://localhost:8000 --questions 100 --confirm",
         })
 public final class RagAgentCommand extends DatabaseCommand {
@@ -40,10 +39,7 @@ public final class RagAgentCommand extends DatabaseCommand {
     @Nullable
     String seed;
 
-    @Option(
-            names = "--api-url",
-            paramLabel = "URL",
-            description = "the stack to check (FORGE_API_URL, else our own, started for the check)")
+    @Option(names = "--api-url", paramLabel = "URL", description = "the stack to check (FORGE_API_URL)")
     @Nullable
     String apiUrl;
 

@@ -89,6 +89,9 @@ final class RagAgentRun {
     }
 
     private void plan() {
+        if (address == null) {
+            ownStack();
+        }
         String made = makeDocuments();
         steps.plan("dataset", dataset.told());
         steps.plan("documents", made);

@@ -9,10 +9,6 @@ import io.theforge.documents.json.RagFileException;
 import io.theforge.documents.score.RagScore;
 import io.theforge.documents.score.RagScorer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,17 +59,12 @@ public final class RagScoreCommand extends BaseCommand {
         context.progress().begin("scoring " + answers, null);
         RagScore score = scored(folder);
         context.progress().end();
-        Map<String, Object> json = RagScoreJson.of(score, answers, questions);
-        List<String> lines = new ArrayList<>(RagScoreText.lines(score));
-        if (page == null) {
-            return Result.done("completed", json, lines);
-        }
-        Map<String, Object> data = new LinkedHashMap<>(json);
-        data.put("title", answers.equals("-") ? "standard input" : answers);
-        Page.write(page, "/io/theforge/cli/rag/score.html", data);
-        json.put("html", page.toString());
-        lines.add(page + " written; open it in a browser");
-        return Result.done("completed", json, lines).ofFile(page.toString());
+        return Page.scored(
+                page,
+                "/io/theforge/cli/rag/score.html",
+                answers.equals("-") ? "standard input" : answers,
+                RagScoreJson.of(score, answers, questions),
+                RagScoreText.lines(score));
     }
 
     private RagScore scored(Path folder) {

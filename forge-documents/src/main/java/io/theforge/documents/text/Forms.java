@@ -2,6 +2,7 @@ package io.theforge.documents.text;
 
 import io.theforge.documents.fact.Fact;
 import io.theforge.documents.fact.Value;
+import io.theforge.text.MonthNames;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,20 +10,6 @@ import java.util.List;
 
 /** Numbers and dates as documents write them: the same in every locale. */
 public final class Forms {
-    private static final String[] MONTHS = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"
-    };
     private static final String[] WEEKDAYS = {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
     };
@@ -31,7 +18,7 @@ public final class Forms {
 
     /** Returns "March 2024". */
     public static String month(YearMonth month) {
-        return MONTHS[month.getMonthValue() - 1] + " " + month.getYear();
+        return MonthNames.of(month) + " " + month.getYear();
     }
 
     /** Returns "5 March 2024". */

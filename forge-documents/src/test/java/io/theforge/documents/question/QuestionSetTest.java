@@ -67,7 +67,7 @@ class QuestionSetTest {
     }
 
     @Test
-    @DisplayName("two hundred documents have more than three hundred questions, of each type about a tenth")
+    @DisplayName("two hundred documents have more than three hundred questions, of each type at least fifteen")
     void everyTypeHasItsShare() {
         assertThat(STANDARD.questions()).hasSize(320);
         assertThat(byType(STANDARD)).containsOnlyKeys(Question.TYPES);

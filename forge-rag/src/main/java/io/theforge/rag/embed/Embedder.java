@@ -12,6 +12,9 @@ public interface Embedder extends AutoCloseable {
      */
     List<float[]> embed(List<String> texts);
 
+    /** The name of the model. */
+    String model();
+
     @Override
     default void close() {}
 }

@@ -1,5 +1,6 @@
 package io.theforge.rag.store;
 
+import io.theforge.rag.text.Place;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.theforge.rag.store;
+package io.theforge.rag.text;
 
 /**
  * Where a chunk stands in the text of its source.

@@ -146,7 +146,10 @@ public final class Rag implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         embedder.close();
+        if (store != null) {
+            store.close();
+        }
     }
 }

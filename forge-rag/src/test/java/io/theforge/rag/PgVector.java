@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * had, who asks is skipped, with the reason.
  */
 public final class PgVector {
-    /** Beside the classes: built once, until somebody cleans. */
-    private static final Path BUILT = Path.of("target", "pgvector").toAbsolutePath();
+    /** Built once for all modules, until somebody cleans. */
+    private static final Path BUILT = 
+            Path.of("..", "forge-rag", "target", "pgvector").toAbsolutePath().normalize();
 
     private static final Path LIBRARY = BUILT.resolve("vector.so");
     private static final String SUITE = "trixie";

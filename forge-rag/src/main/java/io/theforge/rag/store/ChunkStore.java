@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where chunks are kept. A connection is opened for each call and closed again; what writes is done as a whole or not at all. Every
  * method fails with a {@link io.theforge.database.report.DatabaseException}.
  */
-public interface ChunkStore {
+public interface ChunkStore extends AutoCloseable {
 
     /** Returns a source, null where there is none of this type and path. */
     @Nullable
@@ -41,6 +41,9 @@ public interface ChunkStore {
      * @param count how many at most
      */
     Found search(float[] vector, List<Long> words, Filter filter, int count);
+
+    @Override
+    default void close() {}
 
     /** A source before it is kept. */
     record NewSource(String type, String path, String contentHash, Map<String, Object> metadata) {}

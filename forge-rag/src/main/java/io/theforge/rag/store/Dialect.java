@@ -3,7 +3,9 @@ package io.theforge.rag.store;
 import io.theforge.database.sql.Sql;
 import io.theforge.rag.text.Chunk;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What PostgreSQL and DuckDB say differently. */
 interface Dialect {
@@ -13,12 +15,25 @@ interface Dialect {
     /** Returns how a text is bound as JSON. */
     String json();
 
-    /** Returns the cosine of {@code c.embedding} and a vector that is bound as a text. */
-    String cosine(int dimensions);
-
-    /** Returns the nearest chunks. @param where a filter over {@code c}, or nothing @param values of the filter */
-    List<Fusion.Ranked> nearest(Sql sql, String vector, String where, List<Object> values, int count)
+    /**
+     * Returns the nearest chunks with their cosines, and after them some others with theirs.
+     *
+     * @param where a filter over {@code c}, or nothing
+     * @param values of the filter
+     * @param others ids of chunks whose cosines are wanted too
+     */
+    Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
             throws SQLException;
+
+    /** Cosines. @param best the nearest first @param cosines of these and of the others, by id */
+    record Nearest(List<Fusion.Ranked> best, Map<Long, Double> cosines) {
+        static Nearest of(List<Fusion.Ranked> best, List<Fusion.Ranked> others) {
+            Map<Long, Double> cosines = new HashMap<>();
+            best.forEach(each -> cosines.put(each.id(), each.score()));
+            others.forEach(each -> cosines.put(each.id(), each.score()));
+            return new Nearest(best, cosines);
+        }
+    }
 
     /** Adds the chunks of a source, and their words. @param source the number of its row */
     void addChunks(Sql sql, long source, List<Chunk> chunks, List<float[]> vectors) throws SQLException;

@@ -19,21 +19,30 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
-    public String cosine(int dimensions) {
-        return "array_cosine_similarity(c.embedding, CAST(? AS FLOAT[" + dimensions + "]))";
-    }
-
-    @Override
-    public List<Fusion.Ranked> nearest(Sql sql, String vector, String where, List<Object> values, int count)
+    public Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
             throws SQLException {
         List<Object> all = new ArrayList<>(List.of(vector));
         all.addAll(values);
-        int dimensions = vector.split(",", -1).length;
-        return sql.list(
-                row -> new Fusion.Ranked(row.getLong(1), row.getDouble(2)),
-                "SELECT c.id, " + cosine(dimensions) + " FROM document_chunk c" + where + " ORDER BY 2 DESC, 1 LIMIT "
-                        + count,
+        // the vectors are read once: that takes most of the time
+        String query = """
+                WITH scored AS MATERIALIZED (SELECT c.id AS id, array_inner_product(c.embedding, CAST(? AS FLOAT[DIMENSIONS])) AS cosine
+                    FROM document_chunk c WHERE_IT_IS),
+                best AS (SELECT id, cosine, row_number() OVER (ORDER BY cosine DESC, id) AS place FROM scored
+                    ORDER BY cosine DESC, id LIMIT COUNT)
+                SELECT id, cosine, place FROM best
+                UNION ALL SELECT id, cosine, NULL FROM scored WHERE id IN (OTHERS) AND id NOT IN (SELECT id FROM best)
+                ORDER BY place NULLS LAST""";
+        List<Fusion.Ranked> best = new ArrayList<>();
+        List<Fusion.Ranked> rest = new ArrayList<>();
+        sql.each(
+                row -> (row.getObject(3) == null ? rest : best)
+                        .add(new Fusion.Ranked(row.getLong(1), row.getDouble(2))),
+                query.replace("DIMENSIONS", Integer.toString(vector.split(",", -1).length))
+                        .replace("WHERE_IT_IS", where)
+                        .replace("COUNT", Integer.toString(count))
+                        .replace("OTHERS", Search.listed(others)),
                 all.toArray());
+        return Nearest.of(best, rest);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/** A file of its own. It is opened for each use, so that another process has its turn. */
+/** A file of its own. It is opened for each use and closed soon after, so that another process has its turn. */
 final class DuckDbStore extends SqlStore {
     private static final long PATIENCE_NANOS = 10_000_000_000L;
     private static final long BETWEEN_TRIES_MS = 20;
@@ -21,11 +21,13 @@ final class DuckDbStore extends SqlStore {
     private final Path file;
     private final String model;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final KeptOpen kept;
 
     DuckDbStore(Path file, String model) {
         super(new DuckDbDialect(), model);
         this.file = file;
         this.model = model;
+        kept = new KeptOpen(() -> open(true));
     }
 
     @Override
@@ -35,6 +37,7 @@ final class DuckDbStore extends SqlStore {
                 return null;
             }
             try (Sql sql = open(true)) {
+                kept.used();
                 boolean empty = sql.number(
                                 "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'theforge' AND table_name = 'rag_word'")
                         == 0;
@@ -46,6 +49,8 @@ final class DuckDbStore extends SqlStore {
     @Override
     <T> @Nullable T writing(int dimensions, Work<T> work) {
         return alone(lock.writeLock(), () -> {
+            kept.close();
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             try (Sql sql = open(false)) {
                 sql.run("BEGIN");
                 sql.script(DuckDbStore.class, "duckdb.sql");
@@ -87,10 +92,7 @@ final class DuckDbStore extends SqlStore {
     }
 
     /** Waits a while for another process to leave. */
-    private Sql open(boolean readOnly) throws SQLException, IOException {
-        if (!readOnly) {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        }
+    private Sql open(boolean readOnly) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
@@ -117,5 +119,10 @@ final class DuckDbStore extends SqlStore {
             Thread.currentThread().interrupt();
             throw otherwise;
         }
+    }
+
+    @Override
+    public void close() {
+        kept.close();
     }
 }

@@ -4,6 +4,7 @@ import io.theforge.database.sql.Sql;
 import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Words;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,7 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String cosine(int dimensions) {
-        return "1 - (c.embedding <=> CAST(? AS vector))";
-    }
-
-    @Override
-    public List<Fusion.Ranked> nearest(Sql sql, String vector, String where, List<Object> values, int count)
+    public Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
             throws SQLException {
         List<Object> all = new ArrayList<>(List.of(vector));
         all.addAll(values);
@@ -39,7 +35,17 @@ final class PostgresDialect implements Dialect {
                     + " FROM document_chunk c" + where + " AND c.embedding IS NOT NULL)"
                     + " SELECT id, 1 - distance FROM behind ORDER BY distance, id LIMIT " + count;
         }
-        return sql.list(row -> new Fusion.Ranked(row.getLong(1), row.getDouble(2)), query, all.toArray());
+        List<Fusion.Ranked> best = sql.list(PostgresDialect::ranked, query, all.toArray());
+        List<Fusion.Ranked> rest = sql.list(
+                PostgresDialect::ranked,
+                "SELECT c.id, coalesce(1 - (c.embedding <=> CAST(? AS vector)), 0) FROM document_chunk c WHERE c.id IN ("
+                        + Search.listed(others) + ")",
+                vector);
+        return Nearest.of(best, rest);
+    }
+
+    private static Fusion.Ranked ranked(ResultSet row) throws SQLException {
+        return new Fusion.Ranked(row.getLong(1), row.getDouble(2));
     }
 
     @Override

@@ -59,8 +59,9 @@ final class Search {
         return (long) total;
     }
 
-    List<Fusion.Ranked> byVector(String vector) throws SQLException {
-        return dialect.nearest(sql, vector, where(), filter, count);
+    Dialect.Nearest byVector(String vector, List<Fusion.Ranked> others) throws SQLException {
+        List<Long> ids = others.stream().map(Fusion.Ranked::id).toList();
+        return dialect.nearest(sql, vector, where(), filter, count, ids);
     }
 
     List<Fusion.Ranked> byWords(List<Long> words) throws SQLException {

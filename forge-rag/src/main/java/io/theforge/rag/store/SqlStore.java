@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,11 @@ abstract class SqlStore implements ChunkStore {
             FROM document_source s LEFT JOIN document_chunk c ON c.source_id = s.id %s
             GROUP BY s.id, s.source_id, s.source_type, s.source_path, s.content_hash, s.indexed_at, CAST(s.metadata AS varchar)
             ORDER BY s.source_type, s.source_path""";
+
+    private static final String PASSAGES =
+            "SELECT c.id, c.chunk_id, s.source_id, s.source_path, s.source_type, c.chunk_index,"
+                    + " c.content, CAST(c.metadata AS varchar), CAST(s.metadata AS varchar)"
+                    + " FROM document_chunk c JOIN document_source s ON s.id = c.source_id";
 
     private final Dialect dialect;
     private final String model;
@@ -126,16 +132,9 @@ abstract class SqlStore implements ChunkStore {
 
     @Override
     public List<Passage> passages(String sourceId) {
-        List<Passage> found = reading(sql -> sql.list(
-                SqlStore::passage, passagesWith("0.0") + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
+        List<Passage> found = reading(sql ->
+                sql.list(SqlStore::passage, PASSAGES + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
         return found == null ? List.of() : found;
-    }
-
-    /** A query for passages and, as the last column, a number. */
-    private static String passagesWith(String number) {
-        return "SELECT c.id, c.chunk_id, s.source_id, s.source_path, s.source_type, c.chunk_index, c.content,"
-                + " CAST(c.metadata AS varchar), CAST(s.metadata AS varchar), " + number
-                + " FROM document_chunk c JOIN document_source s ON s.id = c.source_id";
     }
 
     private static Passage passage(ResultSet row) throws SQLException {
@@ -158,21 +157,24 @@ abstract class SqlStore implements ChunkStore {
         Found found = reading(sql -> {
             Models.check(sql, model);
             Search search = new Search(sql, dialect, filter, Math.max(Search.LEAST, 2 * count));
-            String text = Dialect.text(vector);
-            Map<Long, Double> wordScores = new LinkedHashMap<>();
+            Map<Long, Double> wordScores = new HashMap<>();
             List<Fusion.Ranked> byWords = search.byWords(words);
             byWords.forEach(each -> wordScores.put(each.id(), each.score()));
-            List<Long> ids = Fusion.best(search.byVector(text), byWords, count);
-            Map<Long, Scored> scored = new LinkedHashMap<>();
-            ids.forEach(id -> scored.put(id, null));
+            Dialect.Nearest near = search.byVector(Dialect.text(vector), byWords);
+            List<Long> ids = Fusion.best(near.best(), byWords, count);
+            Map<Long, Passage> passages = new HashMap<>();
             sql.each(
-                    row -> scored.put(
-                            row.getLong(1),
-                            new Scored(passage(row), row.getDouble(10), wordScores.getOrDefault(row.getLong(1), 0.0))),
-                    passagesWith(dialect.cosine(vector.length)) + " WHERE c.id IN (" + Search.listed(ids) + ")",
-                    text);
-            return new Found(
-                    scored.values().stream().filter(each -> each != null).toList(), search.total());
+                    row -> passages.put(row.getLong(1), passage(row)),
+                    PASSAGES + " WHERE c.id IN (" + Search.listed(ids) + ")");
+            List<Scored> best = new ArrayList<>();
+            for (Long id : ids) {
+                Passage passage = passages.get(id);
+                if (passage != null) {
+                    best.add(new Scored(
+                            passage, near.cosines().getOrDefault(id, 0.0), wordScores.getOrDefault(id, 0.0)));
+                }
+            }
+            return new Found(best, search.total());
         });
         return found == null ? new Found(List.of(), 0) : found;
     }

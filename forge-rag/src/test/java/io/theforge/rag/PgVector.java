@@ -24,13 +24,14 @@ import java.util.stream.Stream;
  */
 public final class PgVector {
     /** Built once for all modules, until somebody cleans. */
-    private static final Path BUILT = 
+    private static final Path BUILT =
             Path.of("..", "forge-rag", "target", "pgvector").toAbsolutePath().normalize();
 
     private static final Path LIBRARY = BUILT.resolve("vector.so");
     private static final String SUITE = "trixie";
     private static final String KEY = "/usr/share/keyrings/debian-archive-keyring.gpg";
     private static EmbeddedPostgres server;
+    private static Path control;
     private static int databases;
 
     private PgVector() {}
@@ -54,11 +55,28 @@ public final class PgVector {
         return "postgresql://postgres@localhost:" + server.getPort() + "/" + name;
     }
 
+    /** Something that fails in any way. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Does something while the server does not have the extension. */
+    static synchronized void whileAbsent(Work work) throws Exception {
+        Path aside = control.resolveSibling("vector.aside");
+        Files.move(control, aside);
+        try {
+            work.run();
+        } finally {
+            Files.move(aside, control);
+        }
+    }
+
     private static void install(EmbeddedPostgres started) throws Exception {
         try (Connection connection = started.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             copy(LIBRARY, folder(statement, "PKGLIBDIR"));
             Path extensions = folder(statement, "SHAREDIR").resolve("extension");
+            control = extensions.resolve("vector.control");
             try (Stream<Path> files = Files.list(BUILT.resolve("extension"))) {
                 for (Path file : files.toList()) {
                     copy(file, extensions);

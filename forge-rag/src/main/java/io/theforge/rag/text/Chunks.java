@@ -8,13 +8,13 @@ import java.util.List;
  * A row of a table is never cut, and each part of a table begins with the table's head.
  */
 public final class Chunks {
-    /** What the model that is built in reads with all its attention, less the headings. */
-    private static final int MAX_TOKENS = 200;
+    /** What the model that is built in reads at once is 510, the headings included. */
+    private static final int MAX_TOKENS = 400;
 
     private static final int OVERLAP_TOKENS = 40;
 
     /** Sections below are put together with the next. */
-    private static final int MIN_TOKENS = 60;
+    private static final int MIN_TOKENS = 200;
 
     private final String text;
     private final String title;

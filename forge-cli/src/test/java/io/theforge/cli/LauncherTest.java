@@ -185,6 +185,22 @@ class LauncherTest {
     }
 
     @Test
+    void theIndexOverDocumentsLiesApartAndOnlyServeWithRagLoadsIt() throws Exception {
+        Files.createDirectories(root.resolve("forge-cli/target/launcher/server"));
+        Path rag = Files.createDirectories(root.resolve("forge-cli/target/launcher/rag"));
+        try (OutputStream file = Files.newOutputStream(rag.resolve("heavy.jar"))) {
+            file.write("no jar".getBytes(UTF_8));
+        }
+        Map<String, String> told = Map.of("FORGE_JAVA_OPTS", "-XshowSettings:properties");
+
+        assertThat(shell(told, "$forge serve --port 81").err()).doesNotContain("heavy.jar");
+        Ran served = shell(told, "$forge serve --rag --port 81");
+        assertThat(served.exit()).as(served.err()).isZero();
+        assertThat(served.err()).contains("/rag/heavy.jar");
+        assertThat(shell(told, "$forge --scenario rag-agent --seed 42").err()).contains("/rag/heavy.jar");
+    }
+
+    @Test
     void aReaderWhoLeavesEarlyIsNoFailure() throws Exception {
         Ran ran = shell(Map.of(), "$forge config schema | head -1; echo ${PIPESTATUS[0]}");
 

@@ -51,7 +51,7 @@ class SettingsReferenceTest {
     @Test
     void everyVariableIsInTheReference() throws IOException {
         Set<String> variables = new LinkedHashSet<>();
-        for (String module : List.of("forge-core", "forge-database", "forge-cli")) {
+        for (String module : List.of("forge-core", "forge-database", "forge-rag", "forge-cli")) {
             try (Stream<Path> files = Files.walk(Page.ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     variables.addAll(variables(Files.readString(file)));

@@ -2,7 +2,6 @@ package io.theforge.server;
 
 import io.theforge.cli.command.Context;
 import io.theforge.cli.serve.ServeRequest;
-import io.theforge.server.dataset.AbsentEndpoints;
 import io.theforge.server.dataset.AnalyticsEndpoints;
 import io.theforge.server.dataset.BackupEndpoint;
 import io.theforge.server.dataset.ConfigEndpoints;
@@ -28,6 +27,8 @@ import io.theforge.server.operation.Journal;
 import io.theforge.server.operation.OperationEndpoints;
 import io.theforge.server.operation.Operations;
 import io.theforge.server.page.Pages;
+import io.theforge.server.rag.AgentsAbsent;
+import io.theforge.server.rag.RagEndpoints;
 import io.theforge.server.safety.Gatekeeper;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Parts implements AutoCloseable {
     private final Journal journal = new Journal();
     private final EventStreams streams = new EventStreams(journal);
     private final Operations operations;
+    private final RagEndpoints rag;
 
     Parts(ServeRequest request) {
         Context context = request.context();
@@ -52,6 +54,7 @@ final class Parts implements AutoCloseable {
                 database.gate(),
                 journal,
                 new KeptRecords(context, request.database().display(), metrics));
+        rag = request.rag() ? RagEndpoints.open(database) : RagEndpoints.absent(database);
         metrics.gauge("forge.event.streams", "clients that listen to events", streams::count);
     }
 
@@ -81,7 +84,8 @@ final class Parts implements AutoCloseable {
         endpoints.addAll(new VerifyEndpoint(database).all());
         endpoints.addAll(new AnalyticsEndpoints(database).all());
         endpoints.addAll(new IngestEndpoint(database, operations).all());
-        endpoints.addAll(AbsentEndpoints.all());
+        endpoints.addAll(rag.all());
+        endpoints.addAll(AgentsAbsent.all());
         endpoints.addAll(new DatasetEndpoints(database, writes, gatekeeper::mayWrite).all());
         endpoints.addAll(new SeriesEndpoints(database).all());
         endpoints.addAll(new PriceEndpoint(database).all());
@@ -116,5 +120,6 @@ final class Parts implements AutoCloseable {
     public void close() {
         operations.close();
         streams.close();
+        rag.close();
     }
 }

@@ -33,6 +33,14 @@ public final class ServeCommand extends DatabaseCommand {
             })
     String host = "127.0.0.1";
 
+    @Option(
+            names = "--rag",
+            description = {
+                "also index documents and find passages in them; the first",
+                "such start fetches the libraries for it, about 140 MB",
+            })
+    boolean rag;
+
     @Option(names = "--open", description = "open the address in the browser")
     boolean open;
 
@@ -50,6 +58,6 @@ public final class ServeCommand extends DatabaseCommand {
                         "start it by the script ./forge, which fetches it, or add forge-server to the class path"));
         context.console().target(url().display());
         context.console().endByItself(SECONDS_TO_END, null);
-        return program.serve(new ServeRequest(context, url(), host.strip(), number, open));
+        return program.serve(new ServeRequest(context, url(), host.strip(), number, rag, open));
     }
 }

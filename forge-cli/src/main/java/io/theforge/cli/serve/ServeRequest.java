@@ -8,6 +8,7 @@ import io.theforge.database.DatabaseUrl;
  *
  * @param host the address to listen on, as it was given
  * @param port 0 for any that is free
+ * @param rag whether documents can be indexed and found, too
  * @param open whether the page is to be opened in a browser
  */
-public record ServeRequest(Context context, DatabaseUrl database, String host, int port, boolean open) {}
+public record ServeRequest(Context context, DatabaseUrl database, String host, int port, boolean rag, boolean open) {}

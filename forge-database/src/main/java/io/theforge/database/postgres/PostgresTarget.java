@@ -65,7 +65,8 @@ public final class PostgresTarget implements Target {
         }
     }
 
-    private Sql connect() throws SQLException {
+    /** A connection that takes no lock and begins no transaction, for tables that are not the seven. */
+    public Sql connect() throws SQLException {
         Connection connection = driver.connect(address.jdbcUrl(), address.properties());
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());

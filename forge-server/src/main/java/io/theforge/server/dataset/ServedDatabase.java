@@ -11,11 +11,13 @@ import io.theforge.config.model.Operational;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseStatus;
+import io.theforge.database.report.ProductionMark;
 import io.theforge.database.report.Progress;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.report.Verification;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
+import io.theforge.server.http.Problem;
 import io.theforge.server.operation.DatabaseGate;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -71,16 +73,16 @@ public final class ServedDatabase {
         return warehouse;
     }
 
-    Environment environment() {
+    public Environment environment() {
         return environment;
     }
 
     /** The folder in which the server has been started. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    DatabaseUrl url() {
+    public DatabaseUrl url() {
         return url;
     }
 
@@ -179,6 +181,19 @@ public final class ServedDatabase {
             return false;
         } catch (RefusedException e) {
             return true;
+        }
+    }
+
+    /** @throws io.theforge.server.http.ProblemException when it is marked as production */
+    public void refuseMarked() throws Exception {
+        ProductionMark mark = status().mark();
+        if (mark != null) {
+            throw Problem.of(
+                            403,
+                            "production",
+                            mark.sentence(),
+                            "if it really is to be written to, take the mark off: ./forge unprotect")
+                    .asException();
         }
     }
 

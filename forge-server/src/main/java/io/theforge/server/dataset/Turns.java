@@ -5,17 +5,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /** Work that takes a while is done for a few at once, and a few more may wait: so many that threads are left for everybody else. */
-final class Turns {
+public final class Turns {
     private final Semaphore places;
     private final Semaphore turns;
 
-    Turns(int atOnce, int waiting) {
+    public Turns(int atOnce, int waiting) {
         places = new Semaphore(atOnce + waiting);
         turns = new Semaphore(atOnce, true);
     }
 
     /** @throws io.theforge.server.http.ProblemException when too many wait already */
-    <T> T run(Callable<T> work) throws Exception {
+    public <T> T run(Callable<T> work) throws Exception {
         enter();
         try {
             turns.acquire();

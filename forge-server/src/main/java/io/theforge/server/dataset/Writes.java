@@ -166,14 +166,7 @@ public final class Writes {
         if (call.yes("dry_run") || plan.outcome() == Outcome.UNCHANGED) {
             return new Asked(null, plan);
         }
-        if (database.status().mark() != null) {
-            throw Problem.of(
-                            403,
-                            "production",
-                            Objects.requireNonNull(database.status().mark()).sentence(),
-                            "if it really is to be written to, take the mark off: ./forge unprotect")
-                    .asException();
-        }
+        database.refuseMarked();
         throw Problem.of(
                         409,
                         "confirmation_needed",

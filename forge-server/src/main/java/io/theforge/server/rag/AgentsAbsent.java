@@ -1,4 +1,4 @@
-package io.theforge.server.dataset;
+package io.theforge.server.rag;
 
 import io.theforge.server.http.Access;
 import io.theforge.server.http.Endpoint;
@@ -9,15 +9,11 @@ import io.theforge.server.openapi.Schema;
 import java.util.List;
 
 /** What this server does not have, and says so. */
-public final class AbsentEndpoints {
-    private AbsentEndpoints() {}
+public final class AgentsAbsent {
+    private AgentsAbsent() {}
 
     public static List<Endpoint> all() {
         return List.of(
-                absent(Method.POST, "/rag/index"),
-                absent(Method.POST, "/rag/retrieve"),
-                absent(Method.GET, "/rag/sources"),
-                absent(Method.DELETE, "/rag/sources/{source_id}"),
                 absent(Method.POST, "/agents/sessions"),
                 absent(Method.GET, "/agents/sessions/{id}"),
                 absent(Method.POST, "/agents/sessions/{id}/chat"),
@@ -38,8 +34,8 @@ public final class AbsentEndpoints {
                     throw Problem.of(
                                     503,
                                     "absent",
-                                    "retrieval and agents are not part of this version of the server",
-                                    "ask the application that has them; a later version has them as forge serve --rag")
+                                    "agents are not part of this version of the server",
+                                    "ask the application that has them")
                             .asException();
                 });
     }

@@ -1,0 +1,61 @@
+package io.theforge.rag.store;
+
+import io.theforge.rag.text.Chunk;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where chunks are kept. A connection is opened for each call and closed again; what writes is done as a whole or not at all. Every
+ * method fails with a {@link io.theforge.database.report.DatabaseException}.
+ */
+public interface ChunkStore extends AutoCloseable {
+
+    /** Returns a source, null where there is none of this type and path. */
+    @Nullable
+    Source source(String type, String path);
+
+    /** Returns all sources by type and path. */
+    List<Source> sources();
+
+    /**
+     * Puts a text in the place of an earlier one of the same type and path, or adds it.
+     *
+     * @param vectors of each chunk
+     * @return the source's id, which stays as long as the source is there
+     */
+    String put(NewSource source, List<Chunk> chunks, List<float[]> vectors);
+
+    /** Takes a source out. @return how many chunks it had, null where there is no such source */
+    @Nullable
+    Integer delete(String sourceId);
+
+    /** Returns the chunks of a source in their order. */
+    List<Passage> passages(String sourceId);
+
+    /**
+     * Finds chunks by meaning and by words.
+     *
+     * @param vector of the query
+     * @param words of the query, as {@link io.theforge.rag.text.Words} has them
+     * @param count how many at most
+     */
+    Found search(float[] vector, List<Long> words, Filter filter, int count);
+
+    @Override
+    default void close() {}
+
+    /** A source before it is kept. */
+    record NewSource(String type, String path, String contentHash, Map<String, Object> metadata) {}
+
+    /**
+     * What was found.
+     *
+     * @param best the best first
+     * @param total how many chunks there are behind the filter
+     */
+    record Found(List<Scored> best, long total) {}
+
+    /** A passage with what speaks for it. @param cosine of query and chunk @param wordScore BM25, 0 where no word fits */
+    record Scored(Passage passage, double cosine, double wordScore) {}
+}

@@ -1,0 +1,105 @@
+package io.theforge.rag.store;
+
+import io.theforge.database.sql.Sql;
+import io.theforge.rag.text.Chunk;
+import io.theforge.rag.text.Words;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL with pgvector: its index finds the nearest, and a filter is applied first and its vectors are all compared. */
+final class PostgresDialect implements Dialect {
+    private static final int ROWS_AT_ONCE = 1000;
+
+    @Override
+    public String json() {
+        return "CAST(? AS jsonb)";
+    }
+
+    @Override
+    public Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
+            throws SQLException {
+        List<Object> all = new ArrayList<>(List.of(vector));
+        all.addAll(values);
+        String query;
+        if (where.isEmpty()) {
+            sql.texts("SELECT set_config('hnsw.ef_search', ?, true)", Integer.toString(Math.min(1000, 2 * count)));
+            query = "SELECT c.id, 1 - (c.embedding <=> CAST(? AS vector)) FROM document_chunk c"
+                    + " WHERE c.embedding IS NOT NULL ORDER BY c.embedding <=> CAST(? AS vector) LIMIT " + count;
+            all.add(vector);
+        } else {
+            query = "WITH behind AS MATERIALIZED (SELECT c.id, c.embedding <=> CAST(? AS vector) AS distance"
+                    + " FROM document_chunk c" + where + " AND c.embedding IS NOT NULL)"
+                    + " SELECT id, 1 - distance FROM behind ORDER BY distance, id LIMIT " + count;
+        }
+        List<Fusion.Ranked> best = sql.list(PostgresDialect::ranked, query, all.toArray());
+        List<Fusion.Ranked> rest = sql.list(
+                PostgresDialect::ranked,
+                "SELECT c.id, coalesce(1 - (c.embedding <=> CAST(? AS vector)), 0) FROM document_chunk c WHERE c.id IN ("
+                        + Search.listed(others) + ")",
+                vector);
+        return Nearest.of(best, rest);
+    }
+
+    private static Fusion.Ranked ranked(ResultSet row) throws SQLException {
+        return new Fusion.Ranked(row.getLong(1), row.getDouble(2));
+    }
+
+    @Override
+    public void addChunks(Sql sql, long source, List<Chunk> chunks, List<float[]> vectors) throws SQLException {
+        try (PreparedStatement insert = sql.connection()
+                .prepareStatement("INSERT INTO document_chunk"
+                        + " (chunk_id, source_id, chunk_index, content, embedding, token_count, metadata)"
+                        + " VALUES (?, ?, ?, ?, CAST(? AS vector), ?, CAST(? AS jsonb))")) {
+            for (int i = 0; i < chunks.size(); i++) {
+                Chunk chunk = chunks.get(i);
+                insert.setString(1, Ids.random());
+                insert.setInt(2, Math.toIntExact(source));
+                insert.setInt(3, i);
+                insert.setString(4, chunk.content());
+                insert.setString(5, Dialect.text(vectors.get(i)));
+                insert.setInt(6, chunk.tokens());
+                insert.setString(7, JsonText.of(JsonText.of(chunk.place())));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        List<Long> ids = sql.list(
+                row -> row.getLong(1),
+                "SELECT id FROM document_chunk WHERE source_id = ? ORDER BY chunk_index",
+                source);
+        for (int i = 0; i < ids.size(); i++) {
+            addWords(sql, ids.get(i), chunks.get(i).embedded(), chunks.get(i).tokens());
+        }
+    }
+
+    /** Adds the words of chunks that another program has written. */
+    static void addWordsOfOthers(Sql sql) throws SQLException {
+        List<Long> ids = sql.list(
+                row -> row.getLong(1),
+                "SELECT c.id FROM document_chunk c WHERE NOT EXISTS (SELECT FROM theforge.rag_word w WHERE w.chunk = c.id)");
+        for (int i = 0; i < ids.size(); i += ROWS_AT_ONCE) {
+            String some = Search.listed(ids.subList(i, Math.min(ids.size(), i + ROWS_AT_ONCE)));
+            record Text(long id, String content, int tokens) {}
+            for (Text text : sql.list(
+                    row -> new Text(row.getLong(1), row.getString(2), row.getInt(3)),
+                    "SELECT id, content, token_count FROM document_chunk WHERE id IN (" + some + ")")) {
+                addWords(sql, text.id, text.content, text.tokens);
+            }
+        }
+    }
+
+    private static void addWords(Sql sql, long chunk, String text, int tokens) throws SQLException {
+        Map<Long, Integer> words = Words.counts(text);
+        sql.update(
+                "INSERT INTO theforge.rag_word SELECT word, ?, times, ? FROM unnest(CAST(? AS bigint[]), CAST(? AS int[]))"
+                        + " AS counted (word, times)",
+                Math.toIntExact(chunk),
+                tokens,
+                "{" + Search.listedOrNone(words.keySet()) + "}",
+                "{" + Search.listedOrNone(words.values()) + "}");
+    }
+}

@@ -1,0 +1,5 @@
+CREATE SCHEMA IF NOT EXISTS theforge;
+CREATE SEQUENCE IF NOT EXISTS source_number;
+CREATE TABLE IF NOT EXISTS document_source (id INTEGER NOT NULL DEFAULT nextval('source_number'), source_id VARCHAR NOT NULL, source_type VARCHAR NOT NULL, source_path VARCHAR NOT NULL, content_hash VARCHAR NOT NULL, metadata VARCHAR, indexed_at TIMESTAMPTZ NOT NULL);
+CREATE TABLE IF NOT EXISTS theforge.rag_word (word BIGINT NOT NULL, chunk INTEGER NOT NULL, times INTEGER NOT NULL, tokens INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS theforge.rag_model (model VARCHAR NOT NULL);

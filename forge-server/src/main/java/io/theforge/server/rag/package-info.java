@@ -1,0 +1,8 @@
+/**
+ * What is asked of documents: declared here, in {@link io.theforge.server.rag.RagEndpoints}, and done by a
+ * {@link io.theforge.server.rag.RagService} of a module that is not always there.
+ */
+@NullMarked
+package io.theforge.server.rag;
+
+import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,7 @@ record CurveType<K extends Comparable<K>>(Scalar<K> from, Scalar<Double> to, Str
         // names are texts there; their range is in the description
         return Map.of(
                 "type", "object",
-                "propertyNames", Map.of("pattern", "^[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?$"),
+                "propertyNames", Map.of("pattern", "^-?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?$"),
                 "additionalProperties", to.schema());
     }
 }

@@ -102,7 +102,7 @@ final class EventKeys {
 
     private EventKeys() {}
 
-    private static <R> Key<R, List<String>> filter(String name, Function<R, List<String>> of) {
+    static <R> Key<R, List<String>> filter(String name, Function<R, List<String>> of) {
         return new Key<>(
                 name,
                 FILTER,

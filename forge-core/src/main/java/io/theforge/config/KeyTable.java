@@ -27,9 +27,16 @@ final class KeyTable {
                     CalendarKeys.ALL,
                     DimensionKeys.ALL,
                     TimeSeriesKeys.ALL,
+                    MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
                     SparsityKeys.ALL,
-                    List.of(EventKeys.DATA_GAPS, HolidayKeys.HOLIDAYS, EventKeys.SHOCKS, SegmentKeys.SEGMENTS))
+                    MovementKeys.ABSENCES,
+                    List.of(
+                            EventKeys.DATA_GAPS,
+                            HolidayKeys.HOLIDAYS,
+                            CalendarEffectKeys.CALENDAR_EFFECTS,
+                            EventKeys.SHOCKS,
+                            SegmentKeys.SEGMENTS))
             .<Key<ForgeConfig, ?>>flatMap(List::stream)
             .toList();
 
@@ -54,6 +61,7 @@ final class KeyTable {
                 values.get(EventKeys.DATA_GAPS),
                 values.get(HolidayKeys.HOLIDAYS),
                 values.get(EventKeys.SHOCKS),
+                MovementKeys.movement(values),
                 SegmentKeys.ordered(values.get(SegmentKeys.SEGMENTS)));
     }
 }

@@ -6,6 +6,7 @@ import io.theforge.config.model.DateRange;
 import io.theforge.config.model.EventDates;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.MovementConfig;
 import io.theforge.config.model.ProductsConfig;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
@@ -69,6 +70,7 @@ class ConfigReaderTest {
                                 0,
                                 0.1,
                                 0.1,
+                                0,
                                 0.01,
                                 2),
                         new RetailConfig(
@@ -91,6 +93,7 @@ class ConfigReaderTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        MovementConfig.NONE,
                         List.of()));
     }
 

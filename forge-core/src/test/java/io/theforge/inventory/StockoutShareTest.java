@@ -32,7 +32,7 @@ class StockoutShareTest {
                 for (Product product : plan.products()) {
                     expected.fill(store, product);
                     latent.draw(store, product, expected.means);
-                    stock.simulate(plan, store, product, latent.units, expected.means, expected.firstDayOnSale);
+                    stock.simulate(plan, store, product, latent.units, expected);
                     for (int d = 0; d < plan.days(); d++) {
                         boolean isStockout = stock.onHand[d] == 0;
                         days++;

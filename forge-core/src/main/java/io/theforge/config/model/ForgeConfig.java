@@ -30,6 +30,7 @@ public record ForgeConfig(
         List<DataGap> dataGaps,
         List<HolidayRule> holidays,
         List<Shock> shocks,
+        MovementConfig movement,
         List<Segment> segments) {
 
     public ForgeConfig {
@@ -54,6 +55,7 @@ public record ForgeConfig(
                 dataGaps,
                 holidays,
                 shocks,
+                movement,
                 laterSegments);
     }
 

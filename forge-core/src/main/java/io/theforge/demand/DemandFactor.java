@@ -44,6 +44,11 @@ public enum DemandFactor {
         return compareTo(HOLIDAYS) <= 0;
     }
 
+    /** Returns whether it comes of draws that nobody can know before they act. */
+    public boolean isHidden() {
+        return compareTo(DRIFT) >= 0;
+    }
+
     /** Returns "life_cycle", as in results. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

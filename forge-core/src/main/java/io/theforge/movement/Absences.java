@@ -31,8 +31,14 @@ public final class Absences {
     /** Off it, and sold off before. */
     public static final byte CLEARED = 2;
 
-    /** One run of days. @param end day after the last one @param cleared whether the stock is sold off before it */
-    public record Spell(int start, int end, boolean cleared) {}
+    /**
+     * One run of days.
+     *
+     * @param end day after the last one
+     * @param cleared whether the stock is sold off before it
+     * @param ofProduct whether the product leaves all stores
+     */
+    public record Spell(int start, int end, boolean cleared, boolean ofProduct) {}
 
     private final Plan plan;
     private final MovementConfig.Absences config;
@@ -71,24 +77,24 @@ public final class Absences {
             long seed = plan.seedOf(from);
             if (config.productProbability() > 0) {
                 long key = Keys.derive(Keys.key(seed, Stream.ABSENCE_PRODUCT), product.index());
-                spells(key, config.productProbability(), from, to, consumer);
+                spells(key, config.productProbability(), from, to, true, consumer);
             }
             if (config.seriesProbability() > 0) {
                 long key =
                         Keys.derive(Keys.derive(Keys.key(seed, Stream.ABSENCE_SERIES), store.index()), product.index());
-                spells(key, config.seriesProbability(), from, to, consumer);
+                spells(key, config.seriesProbability(), from, to, false, consumer);
             }
         }
     }
 
-    private void spells(long key, double probability, int from, int to, Consumer<Spell> consumer) {
+    private void spells(long key, double probability, int from, int to, boolean ofProduct, Consumer<Spell> consumer) {
         for (int block = from / BLOCK_DAYS; block * BLOCK_DAYS < to; block++) {
             if (Keys.uniform(key, (long) DRAWS * block) < probability) {
                 int start = block * BLOCK_DAYS + Keys.below(key, (long) DRAWS * block + 1, BLOCK_DAYS);
                 if (start >= from && start < to) {
                     int days = days(NormalQuantile.of(Keys.uniform(key, (long) DRAWS * block + 2)));
                     boolean cleared = Keys.uniform(key, (long) DRAWS * block + 3) < config.clearedShare();
-                    consumer.accept(new Spell(start, start + days, cleared));
+                    consumer.accept(new Spell(start, start + days, cleared, ofProduct));
                 }
             }
         }

@@ -39,7 +39,8 @@ public enum Stream {
     WEEKDAY_CATEGORY(35),
     WEEKDAY_STORE(36),
     WEEKDAY_SERIES(37),
-    SEASON_CATEGORY(38);
+    SEASON_CATEGORY(38),
+    ORACLE_PATH(39);
 
     final int id;
 

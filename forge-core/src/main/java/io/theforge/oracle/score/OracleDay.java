@@ -32,9 +32,9 @@ final class OracleDay {
     }
 
     /** @param asked which quantiles @param root any, for its workings */
-    void fill(OracleSeries series, int day, double[] asked, ExpectedRootMeanSquare root) {
+    void fill(OracleSeries series, int day, int cutoff, double[] asked, ExpectedRootMeanSquare root) {
+        series.conditionAtCutoff(day, cutoff);
         DemandDistribution demand = series.demand;
-        series.conditionOnMean(day);
         for (int q = 0; q < asked.length; q++) {
             quantiles[q] = demand.quantile(asked[q]);
         }
@@ -48,7 +48,7 @@ final class OracleDay {
         for (int q = 0; q < asked.length; q++) {
             expectedLosses[q] = demand.expectedPinballLoss(asked[q], quantiles[q] - before);
         }
-        root.fill(demand, mean - before, expectedRoot);
+        root.fill(demand, mean - before, series.paths(), expectedRoot);
         medianOnShelf = before + Math.min(median, demand.cap());
     }
 

@@ -30,7 +30,7 @@ final class CalendarEffectKeys {
                     NumberType.MULTIPLIER,
                     "days after that day (-14 to 14, negative: before) to multiplier (0 to 20, 0: closed)"),
             CalendarEffect::factors,
-            "of demand, by days after that day; 0 where shops are closed");
+            "of demand, by days after that day; 0 where shops are closed and record no sales");
     private static final Key<CalendarEffect, List<String>> REGIONS =
             EventKeys.filter("regions", CalendarEffect::regions);
     private static final Key<CalendarEffect, List<String>> CATEGORIES =

@@ -105,7 +105,7 @@ final class Configurations {
         return "absences: {series_probability: " + pick(PROBABILITIES) + ", product_probability: " + pick(PROBABILITIES)
                 + ", median_days: " + pick("1", "28", "364") + ", length_spread: " + pick("0", "0.8", "2")
                 + ", cleared_share: " + pick(PROBABILITIES) + "}\n"
-                + "calendar_effects: [{name: pay days, days_of_month: [1, 31], factors: {0: " + pick("0", "1.2")
+                + "calendar_effects: [{name: pay days, days_of_month: [1, 31], factors: {0: " + pick("0.5", "1.2")
                 + ", 1: 1.1}, categories: [Snack]}]\n";
     }
 

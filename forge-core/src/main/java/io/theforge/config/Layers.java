@@ -32,6 +32,11 @@ final class Layers {
         places.putAll(where);
     }
 
+    /** Whether a value is still the scenario's. */
+    boolean isOfScenario(Key<?, ?> key) {
+        return sources.get(key.path()) == Setting.Source.SCENARIO;
+    }
+
     Values values() {
         return values;
     }

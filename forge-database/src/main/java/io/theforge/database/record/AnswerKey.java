@@ -23,8 +23,9 @@ public final class AnswerKey {
     public static final Table TABLE = Table.TRUTH_DAILY;
 
     /** Said of one that {@link #isEarlier}. */
-    public static final String EARLIER = "the answer key lacks the factors that an earlier version did not have (each of them is 1);"
-            + " the next --append writes it anew with them";
+    public static final String EARLIER =
+            "the answer key lacks the factors that an earlier version did not have (each of them is 1);"
+                    + " the next --append writes it anew with them";
 
     /** What the first version did not have. */
     private static final Set<String> LATER = Stream.of(DemandFactor.values())

@@ -59,7 +59,10 @@ final class EarlierLayout {
         String script = SqlScript.text(Records.class, "own-tables.sql")
                 + (answerKey ? SqlScript.text(AnswerKey.class, "answer-key.sql") : "");
         // columns with this default are younger than that layout
-        return List.of(script.replaceAll("(?m)^--.*$|^.* DEFAULT 1,\n", "").strip().split(";\\s*")).stream()
+        return List.of(script.replaceAll("(?m)^--.*$|^.* DEFAULT 1,\n", "")
+                        .strip()
+                        .split(";\\s*"))
+                .stream()
                 .map(statement -> statement.strip().replaceAll("\\s+", " "))
                 .toList();
     }

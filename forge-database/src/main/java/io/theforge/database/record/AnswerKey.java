@@ -97,8 +97,8 @@ public final class AnswerKey {
                     throw new RefusedException(
                             "the answer key " + name + " is of an earlier version, and role " + row.getString(1)
                                     + " may not add the columns that it lacks",
-                            "use its owner (" + row.getString(2) + "), or let the owner run once: "
-                                    + addingColumns(sql));
+                            "use its owner (" + row.getString(2) + "), or let an administrator run once: ALTER TABLE "
+                                    + name + " OWNER TO " + row.getString(1));
                 },
                 """
                 SELECT quote_ident(CAST(current_user AS text)), quote_ident(pg_get_userbyid(relowner)) FROM pg_class

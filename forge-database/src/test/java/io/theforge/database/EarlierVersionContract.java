@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theforge.config.ConfigReader;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
-import io.theforge.database.record.AnswerKey;
 import io.theforge.database.report.Check;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.OperationReport;
@@ -45,11 +44,7 @@ public abstract class EarlierVersionContract extends SharedDatabase {
                         .fullNew(plan, Shops.WORK, Shops.SILENT)
                         .fingerprint())
                 .isEqualTo(MADE);
-        for (String column : AnswerKey.TABLE.columns()) {
-            if (column.matches("(weekday_profile|season_profile|calendar_effects|drift|weekly_noise|absence)_factor")) {
-                change("ALTER TABLE theforge.truth_daily DROP COLUMN " + column);
-            }
-        }
+        giveTheAnswerKeyItsFirstColumns();
         try (Connection host = host()) {
             Sql.on(host).update("UPDATE theforge.run SET configuration = ?", RECORD);
             Sql.on(host)

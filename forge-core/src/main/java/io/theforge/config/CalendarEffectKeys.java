@@ -3,6 +3,7 @@ package io.theforge.config;
 import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Share;
+import io.theforge.config.yaml.YamlLocation;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;

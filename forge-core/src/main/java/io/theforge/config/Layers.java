@@ -3,6 +3,7 @@ package io.theforge.config;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Setting;
+import io.theforge.config.yaml.YamlTree;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;

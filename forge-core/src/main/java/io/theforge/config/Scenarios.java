@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.yaml.YamlLocation;
 import io.theforge.text.NearestWord;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,9 +2,14 @@ package io.theforge.config;
 
 import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.Share;
+import io.theforge.config.yaml.YamlLocation;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -48,6 +53,39 @@ final class CalendarEffectKeys {
             "what days around holidays, and pay days, do to demand, by region and category");
 
     private CalendarEffectKeys() {}
+
+    /**
+     * Returns a scenario's effects in a shop that may have regions and categories of its own: of those that an effect names, the ones that
+     * there are, without the effects that reach none.
+     */
+    static List<CalendarEffect> reaching(Values shop) {
+        Set<String> regions = names(shop.get(DimensionKeys.REGIONS));
+        Set<String> categories = names(shop.get(DimensionKeys.CATEGORIES));
+        List<CalendarEffect> reaching = new ArrayList<>();
+        for (CalendarEffect effect : shop.get(CALENDAR_EFFECTS)) {
+            List<String> inRegions =
+                    effect.regions().stream().filter(regions::contains).toList();
+            List<String> ofCategories =
+                    effect.categories().stream().filter(categories::contains).toList();
+            boolean reachesNone = inRegions.isEmpty() && !effect.regions().isEmpty()
+                    || ofCategories.isEmpty() && !effect.categories().isEmpty();
+            if (!reachesNone) {
+                reaching.add(new CalendarEffect(
+                        effect.name(),
+                        effect.every(),
+                        effect.publicHoliday(),
+                        effect.daysOfMonth(),
+                        effect.factors(),
+                        inRegions,
+                        ofCategories));
+            }
+        }
+        return reaching;
+    }
+
+    private static Set<String> names(List<Share> shares) {
+        return shares.stream().map(Share::name).collect(Collectors.toSet());
+    }
 
     private static CalendarEffect effect(Values values, Node node, YamlLocation location) {
         long rules = Stream.of(EVERY, PUBLIC, DAYS_OF_MONTH).filter(values::has).count();

@@ -6,6 +6,7 @@ import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Segment;
 import io.theforge.config.model.SparsityConfig;
 import io.theforge.config.model.TimeSeriesConfig;
+import io.theforge.config.yaml.NumberText;
 import java.time.LocalDate;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.yaml.YamlLocation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;

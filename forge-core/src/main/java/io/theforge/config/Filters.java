@@ -5,6 +5,7 @@ import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
+import io.theforge.config.yaml.YamlLocation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -218,6 +218,11 @@ class ConfigReaderTest {
         assertThat(ConfigReader.warnings(read("retail: {promotion_lift: 2, lift_by_depth: {0.2: 1.5}}")))
                 .containsExactly(
                         "retail.promotion_lift has no effect, because retail.lift_by_depth says what promotions do");
+        assertThat(ConfigReader.warnings(read("absences: {median_days: 9}")))
+                .containsExactly("absences.median_days has no effect, because absences.series_probability and"
+                        + " absences.product_probability are both 0");
+        assertThat(ConfigReader.warnings(read("absences: {product_probability: 0.1, median_days: 9}")))
+                .isEmpty();
         assertThat(ConfigReader.warnings(read("time_series: {trend: none, trend_slope: 0.2}")))
                 .containsExactly("time_series.trend_slope has no effect, because time_series.trend is none");
         assertThat(ConfigReader.warnings(read("time_series: {trend: exponential, trend_slope: 0.2}")))

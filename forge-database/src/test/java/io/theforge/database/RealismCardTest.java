@@ -108,6 +108,7 @@ class RealismCardTest {
 
         assertThat(card.kept()).isTrue();
         assertThat(card.lines()).noneMatch(RealismCard.Line::promised);
-        assertThat(card.whyNothingIsPromised()).isEqualTo("file or flags have changed time_series.base_demand");
+        assertThat(card.whyNothingIsPromised())
+                .isEqualTo("it differs from the scenario of this version in time_series.base_demand");
     }
 }

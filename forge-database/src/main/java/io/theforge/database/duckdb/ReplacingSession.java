@@ -132,12 +132,8 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
-    public void createAnswerKey() throws SQLException {
-        if (newIsOpen) {
-            AnswerKey.create(sql);
-        } else {
-            answerKeyWanted = true;
-        }
+    public void createAnswerKey() {
+        answerKeyWanted = true; // when the rows of an earlier one have been removed
     }
 
     @Override
@@ -149,7 +145,7 @@ final class ReplacingSession implements LoadSession {
     public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
         Map<Table, Long> removed = newWithoutOurs(ours);
         if (answerKeyWanted) {
-            AnswerKey.create(sql);
+            AnswerKey.create(sql, Catalog.tables(sql));
         }
         return removed;
     }
@@ -215,7 +211,7 @@ final class ReplacingSession implements LoadSession {
         startEmpty();
         createMissing(true, true);
         if (hasAnswerKey) {
-            AnswerKey.create(sql);
+            AnswerKey.create(sql, Set.of());
         }
         if (!Catalog.definitions(sql).equals(definitions)) {
             newFile.complete();

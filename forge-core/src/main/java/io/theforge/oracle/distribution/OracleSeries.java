@@ -57,6 +57,11 @@ public final class OracleSeries {
     /** Demand of the day that was conditioned on last. */
     public DemandDistribution demand = foreseen;
 
+    /** Mean and variance of the demand of the day that was {@linkplain #foresee foreseen} last. */
+    public double foreseenMean;
+
+    public double foreseenVariance;
+
     public OracleSeries(Plan plan) {
         this.plan = plan;
         generator = SeriesGenerator.withTruth(plan, null);
@@ -110,6 +115,16 @@ public final class OracleSeries {
         arePathsOfDay = false;
         demand = foreseen;
         demand.of(truth.means[day]);
+    }
+
+    /**
+     * Fills in {@link #foreseenMean} and {@link #foreseenVariance} of a day, without asking for its distribution; demand has to be conditioned
+     * anew.
+     */
+    public void foresee(int day) {
+        foreseen.moments(truth.means[day]);
+        foreseenMean = foreseen.mean();
+        foreseenVariance = foreseen.variance();
     }
 
     /**

@@ -45,8 +45,7 @@ final class ForecastDoubts {
         ForecastScore score = model.score();
         GroupScore all = model.all();
         if (!score.leakage.judged()) {
-            notes.add("too few dates to judge leakage: " + score.leakage.dates() + ", and it takes "
-                    + Luck.MIN_DATES);
+            notes.add("too few dates to judge leakage: " + score.leakage.dates() + ", and it takes " + Luck.MIN_DATES);
         }
         String metrics = score.betterThanOracle().stream()
                 .filter(metric -> all.skill(Contender.FORECAST, metric) > 1)

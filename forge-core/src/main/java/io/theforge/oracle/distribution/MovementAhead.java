@@ -8,6 +8,7 @@ import io.theforge.movement.Weeks;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
+import java.util.Arrays;
 
 /**
  * What is known at a cutoff of how a pair will have moved by a later day: of every draw that has acted, its value, of the others their
@@ -61,9 +62,7 @@ final class MovementAhead {
 
     /** Returns whether nothing moves that a cutoff would hide. */
     boolean isOff() {
-        return config.drift().isOff()
-                && config.weeklyNoise().isOff()
-                && config.absences().areOff();
+        return !config.isHidden();
     }
 
     /** Begins a pair. */
@@ -98,7 +97,11 @@ final class MovementAhead {
                 double weight = DriftLaw.weight(shock, day);
                 if (shock > known) {
                     variance += driftVariance * weight * weight;
-                    shocksAhead = Math.max(shocksAhead, shock - known);
+                    // Far ahead, the next ones act no more
+                    if (shocksAhead == 0) {
+                        shocksAhead = shock - known;
+                        Arrays.fill(shockWeights, 0, shocksAhead, 0);
+                    }
                     shockWeights[shock - known - 1] = Math.sqrt(driftVariance) * weight;
                 } else {
                     int i = shock + DriftLaw.SHOCKS - 1;

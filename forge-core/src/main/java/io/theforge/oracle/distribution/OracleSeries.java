@@ -143,8 +143,9 @@ public final class OracleSeries {
         condition(1, day, cutoff);
     }
 
-    /** Conditions demand on possible means without movement. */
-    private void condition(int count, int day, int cutoff) {
+    /** Conditions demand on possible means without movement. @param origin a cutoff; before the dataset nothing of it has acted */
+    private void condition(int count, int day, int origin) {
+        int cutoff = Math.max(0, origin);
         arePathsOfDay = false;
         if (ahead.isOff()) {
             demand = foreseen;
@@ -159,7 +160,7 @@ public final class OracleSeries {
             onShelf += possibleMeans[i] * weights[i];
             weights[i] *= 1 - ahead.absent;
         }
-        paths.of(onShelf, truth.sigma);
+        paths.of(onShelf, truth.sigma, cutoff);
         possibleMeans[count] = 0;
         weights[count] = ahead.absent;
         demand = blurred(Math.sqrt(truth.sigma * truth.sigma + ahead.variance));

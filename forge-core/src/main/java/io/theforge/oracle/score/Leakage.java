@@ -8,8 +8,8 @@ package io.theforge.oracle.score;
  * <pre>share = sum of psi(r) z / sum of psi'(r),   psi(r) = r / sqrt(1 + r^2)</pre>
  *
  * is 0 on average. Mix a share of what came into any forecast, and r moves by that share of z, psi by psi' times as much: the sum is that share. A
- * forecast far off is mostly an error of its own that drowns a leak, so that psi lets it count less than r itself would. It is about demand,
- * not sales: to know what is on the shelf is no leak.
+ * forecast far off is mostly an error of its own that drowns a leak, so that psi lets it count less than r itself would. All of it is about demand: whoever
+ * forecasts little where shelves are often empty does better on sales, and knows nothing of what was asked for.
  *
  * <p>The demand of a date has noise in common, which multiplies what a forecast gets wrong for all series: a wrong weekday would hide a leak. So the
  * mean of psi over a date counts only as much as it can tell, by generalised least squares for z that go together alike: 1 / phi of it, phi being the

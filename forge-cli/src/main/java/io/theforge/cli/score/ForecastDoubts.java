@@ -40,7 +40,7 @@ final class ForecastDoubts {
     }
 
     /** What may be meant so and may not. */
-    static List<String> notes(ReadForecasts read, ScoredModel model) {
+    static List<String> notes(Plan plan, ReadForecasts read, ScoredModel model) {
         List<String> notes = new ArrayList<>();
         ForecastScore score = model.score();
         GroupScore all = model.all();
@@ -53,9 +53,10 @@ final class ForecastDoubts {
                 .collect(Collectors.joining(", "));
         if (!metrics.isEmpty() && !score.leakage.suspected()) {
             // Somebody honest gets there by forecasting less than demand, where shelves are often empty
-            notes.add(
-                    "skill above 1 by more than luck (" + metrics + "): stock cuts sales, and these forecasts know it;"
-                            + " if they are not meant to, look for stock or actuals among the features");
+            notes.add("skill above 1 by more than luck (" + metrics + "): stock cuts sales"
+                    + (plan.config().movement().isHidden() ? ", or levels move after the cutoff" : "")
+                    + ", and these forecasts know it; if they are not meant to, look for stock or actuals among the"
+                    + " features");
         }
         // Most datasets have a series S00001 SKU-000001, so that names do not tell whose forecast it is
         if (!read.marked() && all.skill(Contender.FORECAST, Metric.WAPE) < SKILL_OF_STRANGERS) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One series: what was recorded of it, and the distribution of its demand, conditioned on what is known. One instance per thread. */
 public final class OracleSeries {
-    /** Two per cent move an expected error by less than one in ten thousand. */
+    /** Moves the expected error of a day by one per cent at most, to either side, and that of many days hardly. */
     private static final double SIGMA_STEP = 0.02;
 
     private static final double MAX_SIGMA = 3;
@@ -163,7 +163,7 @@ public final class OracleSeries {
         paths.of(onShelf, truth.sigma, cutoff);
         possibleMeans[count] = 0;
         weights[count] = ahead.absent;
-        demand = blurred(Math.sqrt(truth.sigma * truth.sigma + ahead.variance));
+        demand = blurred(Math.sqrt(truth.sigma * truth.sigma + ahead.hidden.variance));
         demand.of(possibleMeans, weights, ahead.absent > 0 ? count + 1 : count);
     }
 

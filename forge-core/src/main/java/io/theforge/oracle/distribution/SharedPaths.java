@@ -98,7 +98,7 @@ public final class SharedPaths {
     void spread(double squaredError, double forecast, double[] into, int offset) {
         double sum = 0;
         for (int p = 0; p < PATHS; p++) {
-            double intensity = isAbsent(p, ahead.absent) ? 0 : mean * StrictMath.exp(ahead.deviation(p));
+            double intensity = isAbsent(p, ahead.absent) ? 0 : mean * ahead.hidden.multipliers[p];
             double first = intensity * anomalyMean;
             double second = intensity * intensity * noiseSquare * anomalySquare + first;
             errors[p] = second - 2 * forecast * first + forecast * forecast;

@@ -49,7 +49,7 @@ class MovementAheadTest {
             squares += StrictMath.log(ratio) * StrictMath.log(ratio);
             count++;
         }
-        double v = movement.variance;
+        double v = movement.hidden.variance;
         double mean = logs / count;
         assertThat(sum / count).isCloseTo(1, within(4 * Math.sqrt(StrictMath.expm1(v) / count) + 1e-9));
         assertThat(mean).isCloseTo(-v / 2, within(4 * Math.sqrt(v / count) + 1e-9));
@@ -69,12 +69,12 @@ class MovementAheadTest {
             all.at(day, 99);
             double squares = 0;
             for (int path = 0; path < SharedPaths.PATHS; path++) {
-                assertThat(all.deviation(path)).isEqualTo(one.deviation(path));
-                double deviation = one.deviation(path) + one.variance / 2;
+                assertThat(all.hidden.multipliers[path]).isEqualTo(one.hidden.multipliers[path]);
+                double deviation = StrictMath.log(one.hidden.multipliers[path]) + one.hidden.variance / 2;
                 squares += deviation * deviation / SharedPaths.PATHS;
             }
             // 32 independent paths and their opposites: a standard error of a quarter
-            assertThat(squares).isCloseTo(one.variance, within(one.variance));
+            assertThat(squares).isCloseTo(one.hidden.variance, within(one.hidden.variance));
         }
     }
 }

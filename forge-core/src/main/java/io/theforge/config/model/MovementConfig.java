@@ -22,6 +22,11 @@ public record MovementConfig(
         calendarEffects = List.copyOf(calendarEffects);
     }
 
+    /** Returns whether anything moves by draws to come, drift, weeks or absences, so that a cutoff hides more than the noise of a day. */
+    public boolean isHidden() {
+        return !drift.isOff() || !weeklyNoise.isOff() || !absences.areOff();
+    }
+
     /**
      * The level wanders: a stationary factor with mean 1, correlated over months.
      *

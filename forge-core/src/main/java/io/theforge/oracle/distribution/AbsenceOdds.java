@@ -7,6 +7,7 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,6 @@ import java.util.List;
  * over, and no length of a running one. One instance per thread.
  */
 final class AbsenceOdds {
-    private final Plan plan;
     private final MovementConfig.Absences config;
     private final Absences absences;
     private final List<Spell> spells = new ArrayList<>();
@@ -23,8 +23,12 @@ final class AbsenceOdds {
     /** Sums of these from one day on. */
     private final double[] survivorSums = new double[Absences.MAX_DAYS + 2];
 
+    /** By day: first and last of the days about which one draw decides, those of a block that are in one segment. */
+    private final int[] drawnFrom;
+
+    private final int[] drawnTo;
+
     AbsenceOdds(Plan plan) {
-        this.plan = plan;
         config = plan.config().movement().absences();
         absences = new Absences(plan);
         for (int n = 1; n <= Absences.MAX_DAYS; n++) {
@@ -32,6 +36,19 @@ final class AbsenceOdds {
             survivorSums[n] = survivorSums[n - 1] + survivors[n];
         }
         survivorSums[Absences.MAX_DAYS + 1] = survivorSums[Absences.MAX_DAYS];
+        drawnFrom = new int[plan.days()];
+        drawnTo = new int[plan.days()];
+        int segment = plan.segments() - 1;
+        int to = plan.days() - 1;
+        for (int from = to; from >= 0; from--) {
+            boolean isBorder = from == plan.segmentStart(segment);
+            if (isBorder || from % Absences.BLOCK_DAYS == 0) {
+                Arrays.fill(drawnFrom, from, to + 1, from);
+                Arrays.fill(drawnTo, from, to + 1, to);
+                to = from - 1;
+            }
+            segment -= isBorder ? 1 : 0;
+        }
     }
 
     /** Lengths are rounded to whole days, one at least. */
@@ -75,14 +92,12 @@ final class AbsenceOdds {
     /** Returns the chance that no spell of a kind that has yet to begin holds a day. */
     private double presentThroughNew(int day, int last, double probability, boolean ofProduct) {
         double present = 1;
-        for (int block = (last + 1) / Absences.BLOCK_DAYS;
-                block <= day / Absences.BLOCK_DAYS && probability > 0;
-                block++) {
-            int from = Math.max(last + 1, block * Absences.BLOCK_DAYS);
-            int to = Math.min(day, (block + 1) * Absences.BLOCK_DAYS - 1);
+        int to;
+        for (int from = last + 1; from <= day && probability > 0; from = to + 1) {
+            to = Math.min(day, drawnTo[from]);
             // A start on day d is still absent on the day asked about when its spell has day - d + 1 days at least
             double covering = sum(day - from + 1) - sum(day - to);
-            present *= 1 - perDay(block, last, probability, ofProduct) * covering;
+            present *= 1 - perDay(drawnFrom[from], last, probability, ofProduct) * covering;
         }
         return present;
     }
@@ -91,26 +106,17 @@ final class AbsenceOdds {
         return survivorSums[Math.min(days, survivorSums.length - 1)];
     }
 
-    /** Returns the chance of a start on any day of a block that is to come; in the running block, given what has been seen of it. */
-    private double perDay(int block, int last, double probability, boolean ofProduct) {
-        int seenFrom = Math.max(block * Absences.BLOCK_DAYS, lastSegmentStart(last));
-        if (last < seenFrom) {
+    /** Returns the chance of a start on any day to come of a run that one draw decides about, given what has been seen of it. */
+    private double perDay(int drawnFrom, int last, double probability, boolean ofProduct) {
+        if (last < drawnFrom) {
             return probability / Absences.BLOCK_DAYS;
         }
         for (Spell spell : spells) {
-            if (spell.ofProduct() == ofProduct && spell.start() >= seenFrom && spell.start() <= last) {
+            if (spell.ofProduct() == ofProduct && spell.start() >= drawnFrom && spell.start() <= last) {
                 return 0;
             }
         }
-        double seen = probability * (last - seenFrom + 1) / Absences.BLOCK_DAYS;
+        double seen = probability * (last - drawnFrom + 1) / Absences.BLOCK_DAYS;
         return probability / Absences.BLOCK_DAYS / (1 - seen);
-    }
-
-    private int lastSegmentStart(int day) {
-        int segment = plan.segments() - 1;
-        while (plan.segmentStart(segment) > day) {
-            segment--;
-        }
-        return plan.segmentStart(segment);
     }
 }

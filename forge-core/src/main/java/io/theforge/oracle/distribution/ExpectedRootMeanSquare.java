@@ -130,11 +130,19 @@ public final class ExpectedRootMeanSquare {
             double mu = StrictMath.log(mean) - variance / 2;
             double from = Math.max(-MAX_Z, (StrictMath.log(SmallCounts.COUNTS - 0.5) - mu) / spread);
             double step = (MAX_Z - from) / NODES;
+            // From node to node the count grows by one factor, and the bell by one that shrinks by one factor
+            double z = from + step / 2;
+            double count = StrictMath.exp(mu + spread * z);
+            double growth = StrictMath.exp(spread * step);
+            double weight = mixture.share[c] * step * NormalDistribution.bell(z);
+            double ratio = StrictMath.exp(-z * step - step * step / 2);
+            double shrinkage = StrictMath.exp(-step * step);
             for (int i = 0; i < NODES && step > 0; i++) {
-                double z = from + (i + 0.5) * step;
-                double weight = mixture.share[c] * step * NormalDistribution.bell(z);
-                place(shareOfLarge, Math.min(StrictMath.exp(mu + spread * z), cap) - forecast, weight);
+                place(shareOfLarge, Math.min(count, cap) - forecast, weight);
                 sum += weight;
+                count *= growth;
+                weight *= ratio;
+                ratio *= shrinkage;
             }
         }
         for (int j = 0; sum > 0 && j < share.length; j++) {

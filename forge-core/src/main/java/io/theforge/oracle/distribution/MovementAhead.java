@@ -15,6 +15,9 @@ import io.theforge.plan.Store;
  * per thread: {@link #fill} a pair, then ask for days.
  */
 final class MovementAhead {
+    /** Where in two weeks a cutoff lies, and before the first day. */
+    private static final int PHASES = DriftLaw.BLOCK_DAYS + 1;
+
     private final Plan plan;
     private final MovementConfig config;
     private final double driftVariance;
@@ -22,14 +25,12 @@ final class MovementAhead {
     private final WeeklyNoise weeklyNoise;
     private final Weeks weeks;
     private final AbsenceOdds absences;
-    private final double[] product;
-    private final double[] series;
-    /** Of the shocks to come that act on the day asked about, the next one first. */
-    private final double[] shockWeights;
+    /** By shock from {@code 1 - }{@link DriftLaw#SHOCKS} on: those of the product, then of both, times their standard deviations. */
+    private final double[] shocks;
 
-    private int shocksAhead;
-    /** Weeks until that of the day; -1 where it has begun. */
-    private int weekAhead;
+    private final double[] ofSeries;
+    /** By phase of the cutoff and days ahead. */
+    private final HiddenMovement[][] laws = new HiddenMovement[PHASES][];
 
     private Store store;
     private Product article;
@@ -37,8 +38,8 @@ final class MovementAhead {
     /** Of the day asked about: what multiplies its mean without movement, on average over what is not known. */
     double factor;
 
-    /** Variance of the log of what is not known. */
-    double variance;
+    /** What is not known. */
+    HiddenMovement hidden;
 
     /** Chance that the article is off the shelf. */
     double absent;
@@ -51,19 +52,16 @@ final class MovementAhead {
         weeklyNoise = new WeeklyNoise(plan, 0);
         weeks = new Weeks(plan);
         absences = new AbsenceOdds(plan);
-        int shocks = DriftLaw.lastShock(plan.days()) + DriftLaw.SHOCKS;
-        shockWeights = new double[shocks];
-        product = new double[shocks];
-        series = new double[shocks];
+        shocks = new double[DriftLaw.lastShock(plan.days()) + DriftLaw.SHOCKS];
+        ofSeries = new double[shocks.length];
         store = plan.stores().get(0);
         article = plan.products().get(0);
+        hidden = law(0, -1);
     }
 
     /** Returns whether nothing moves that a cutoff would hide. */
     boolean isOff() {
-        return config.drift().isOff()
-                && config.weeklyNoise().isOff()
-                && config.absences().areOff();
+        return !config.isHidden();
     }
 
     /** Begins a pair. */
@@ -71,55 +69,47 @@ final class MovementAhead {
         store = ofStore;
         article = ofProduct;
         if (!config.drift().isOff()) {
-            Drift.productShocks(plan, article, product);
-            Drift.seriesShocks(plan, store, article, series);
+            Drift.productShocks(plan, article, shocks);
+            Drift.seriesShocks(plan, store, article, ofSeries);
+            for (int i = 0; i < shocks.length; i++) {
+                shocks[i] = config.drift().productSigma() * shocks[i]
+                        + config.drift().seriesSigma() * ofSeries[i];
+            }
         }
         absences.fill(store, article);
     }
 
-    /** Returns how far a path is from the average of the day asked about, as a log. */
-    double deviation(int path) {
-        double log = -variance / 2;
-        for (int i = 0; i < shocksAhead; i++) {
-            log += shockWeights[i] * SharedPaths.shock(path, i);
-        }
-        return weekAhead < 0 ? log : log + Math.sqrt(weekVariance) * SharedPaths.week(path, weekAhead);
-    }
-
-    /** Fills in what is known of a day. @param last known day, before it */
+    /** Fills in what is known of a day. @param last known day, before it; -1 for none */
     void at(int day, int last) {
+        hidden = law(day, last);
         double log = 0;
-        variance = 0;
-        shocksAhead = 0;
-        weekAhead = -1;
         if (driftVariance > 0) {
-            int known = DriftLaw.lastShock(last);
-            for (int shock = DriftLaw.lastShock(day); shock > day / DriftLaw.BLOCK_DAYS - DriftLaw.SHOCKS; shock--) {
-                double weight = DriftLaw.weight(shock, day);
-                if (shock > known) {
-                    variance += driftVariance * weight * weight;
-                    shocksAhead = Math.max(shocksAhead, shock - known);
-                    shockWeights[shock - known - 1] = Math.sqrt(driftVariance) * weight;
-                } else {
-                    int i = shock + DriftLaw.SHOCKS - 1;
-                    log += weight
-                            * (config.drift().productSigma() * product[i]
-                                    + config.drift().seriesSigma() * series[i]);
-                }
+            int newest = DriftLaw.lastShock(last) + DriftLaw.SHOCKS - 1;
+            for (int i = 0; i < hidden.knownWeights.length; i++) {
+                log += hidden.knownWeights[i] * shocks[newest - i];
             }
             log -= driftVariance * DriftLaw.variance(day) / 2;
         }
         if (weekVariance > 0) {
-            int week = weeks.of(day);
-            if (weeks.firstDay(week) > last) {
-                variance += weekVariance;
-                weekAhead = week - weeks.of(last) - 1;
-            } else {
-                log += weeklyNoise.log(store, article, week);
-            }
+            log += hidden.isWeekHidden ? 0 : weeklyNoise.log(store, article, weeks.of(day));
             log -= weekVariance / 2;
         }
-        factor = StrictMath.exp(log + variance / 2);
+        factor = StrictMath.exp(log + hidden.variance / 2);
         absent = absences.of(day, last);
+    }
+
+    private HiddenMovement law(int day, int last) {
+        int phase = last < 0 ? DriftLaw.BLOCK_DAYS : last % DriftLaw.BLOCK_DAYS;
+        HiddenMovement[] ofPhase = laws[phase];
+        if (ofPhase == null) {
+            ofPhase = new HiddenMovement[plan.days() + 1];
+            laws[phase] = ofPhase;
+        }
+        HiddenMovement law = ofPhase[day - last];
+        if (law == null) {
+            law = new HiddenMovement(config, weeks, day, last);
+            ofPhase[day - last] = law;
+        }
+        return law;
     }
 }

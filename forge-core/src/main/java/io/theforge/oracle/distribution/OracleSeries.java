@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One series: what was recorded of it, and the distribution of its demand, conditioned on what is known. One instance per thread. */
 public final class OracleSeries {
-    /** Two per cent move an expected error by less than one in ten thousand. */
+    /** Moves the expected error of a day by one per cent at most, to either side, and that of many days hardly. */
     private static final double SIGMA_STEP = 0.02;
 
     private static final double MAX_SIGMA = 3;
@@ -56,6 +56,11 @@ public final class OracleSeries {
 
     /** Demand of the day that was conditioned on last. */
     public DemandDistribution demand = foreseen;
+
+    /** Mean and variance of the demand of the day that was {@linkplain #foresee foreseen} last. */
+    public double foreseenMean;
+
+    public double foreseenVariance;
 
     public OracleSeries(Plan plan) {
         this.plan = plan;
@@ -113,6 +118,16 @@ public final class OracleSeries {
     }
 
     /**
+     * Fills in {@link #foreseenMean} and {@link #foreseenVariance} of a day, without asking for its distribution; demand has to be conditioned
+     * anew.
+     */
+    public void foresee(int day) {
+        foreseen.moments(truth.means[day]);
+        foreseenMean = foreseen.mean();
+        foreseenVariance = foreseen.variance();
+    }
+
+    /**
      * Conditions demand on all that could be known at a cutoff, if nobody hid it: the draws of drift, weeks and absences that have
      * acted, and the law of the others; prices and promotions are known.
      *
@@ -128,8 +143,9 @@ public final class OracleSeries {
         condition(1, day, cutoff);
     }
 
-    /** Conditions demand on possible means without movement. */
-    private void condition(int count, int day, int cutoff) {
+    /** Conditions demand on possible means without movement. @param origin a cutoff; before the dataset nothing of it has acted */
+    private void condition(int count, int day, int origin) {
+        int cutoff = Math.max(0, origin);
         arePathsOfDay = false;
         if (ahead.isOff()) {
             demand = foreseen;
@@ -144,10 +160,10 @@ public final class OracleSeries {
             onShelf += possibleMeans[i] * weights[i];
             weights[i] *= 1 - ahead.absent;
         }
-        paths.of(onShelf, truth.sigma);
+        paths.of(onShelf, truth.sigma, cutoff);
         possibleMeans[count] = 0;
         weights[count] = ahead.absent;
-        demand = blurred(Math.sqrt(truth.sigma * truth.sigma + ahead.variance));
+        demand = blurred(Math.sqrt(truth.sigma * truth.sigma + ahead.hidden.variance));
         demand.of(possibleMeans, weights, ahead.absent > 0 ? count + 1 : count);
     }
 

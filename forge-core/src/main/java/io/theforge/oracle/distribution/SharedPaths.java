@@ -8,7 +8,7 @@ import io.theforge.random.Stream;
 
 /**
  * Paths that what a cutoff hides may take: shocks of the drift, weeks and absences to come, the same for all days of a series from that
- * cutoff. They are keyed, in pairs of opposite signs, and the same for all series. One instance per thread.
+ * cutoff. They are keyed, in pairs of opposite signs, and the same for all series; only their order hangs on the cutoff. One instance per thread.
  */
 public final class SharedPaths {
     /** How many there are. */
@@ -19,6 +19,9 @@ public final class SharedPaths {
 
     private static final double[][] SHOCKS = normals(0);
     private static final double[][] WEEKS = normals(1);
+    /** By cutoff, which of the paths is which: what one cutoff hides has nothing to do with what another does. */
+    private static final int[][] ORDERS = orders();
+
     /** Spreads ranks of absence over paths, whatever their shocks. */
     private static final int RANK_STEP = 37;
 
@@ -26,7 +29,8 @@ public final class SharedPaths {
     private final double anomalySquare;
     private final double[] errors = new double[PATHS];
 
-    private MovementAhead ahead;
+    private final MovementAhead ahead;
+    private int[] order = ORDERS[0];
     private double mean;
     private double noiseSquare;
 
@@ -51,6 +55,19 @@ public final class SharedPaths {
         return normals;
     }
 
+    private static int[][] orders() {
+        int[][] orders = new int[PATHS][PATHS];
+        for (int o = 0; o < PATHS; o++) {
+            long key = Keys.derive(Keys.derive(Keys.key(0, Stream.ORACLE_PATH), 2), o);
+            for (int p = 0; p < PATHS; p++) {
+                int other = Keys.below(key, p, p + 1);
+                orders[o][p] = orders[o][other];
+                orders[o][other] = p;
+            }
+        }
+        return orders;
+    }
+
     static double shock(int path, int ahead) {
         return SHOCKS[path][ahead % DRAWS];
     }
@@ -69,8 +86,10 @@ public final class SharedPaths {
      *
      * @param meanOnShelf before noise and anomalies, on average over paths on which the article is there
      * @param sigma of the noise of the day alone
+     * @param cutoff first day that is not known
      */
-    void of(double meanOnShelf, double sigma) {
+    void of(double meanOnShelf, double sigma, int cutoff) {
+        order = ORDERS[cutoff % PATHS];
         mean = meanOnShelf;
         noiseSquare = StrictMath.exp(sigma * sigma);
     }
@@ -79,14 +98,14 @@ public final class SharedPaths {
     void spread(double squaredError, double forecast, double[] into, int offset) {
         double sum = 0;
         for (int p = 0; p < PATHS; p++) {
-            double intensity = isAbsent(p, ahead.absent) ? 0 : mean * StrictMath.exp(ahead.deviation(p));
+            double intensity = isAbsent(p, ahead.absent) ? 0 : mean * ahead.hidden.multipliers[p];
             double first = intensity * anomalyMean;
             double second = intensity * intensity * noiseSquare * anomalySquare + first;
             errors[p] = second - 2 * forecast * first + forecast * forecast;
             sum += errors[p];
         }
         for (int p = 0; p < PATHS; p++) {
-            into[offset + p] = sum > 0 ? squaredError * errors[p] * PATHS / sum : squaredError;
+            into[offset + order[p]] = sum > 0 ? squaredError * errors[p] * PATHS / sum : squaredError;
         }
     }
 }

@@ -94,7 +94,7 @@ class RecordGapsTest {
             assertThat(IntStream.of(days).sum()).isEqualTo(366 - series.salesCount);
             if (series.salesCount == 0) {
                 sparse++;
-                assertThat(days).containsExactly(366, 0, 0, 0);
+                assertThat(days).containsExactly(366, 0, 0, 0, 0);
             } else {
                 assertThat(days[GapCause.MISSING_COMBINATIONS.ordinal()]).isZero();
                 assertThat(days[GapCause.DATA_GAPS.ordinal()]).isEqualTo(10);

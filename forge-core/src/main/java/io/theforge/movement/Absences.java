@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Runs of days on which an article is off the shelf of a store, or of all stores, while it is listed. In each block of 182 days there is
  * one at most of the pair's own and one of the product's: it begins on any day of the block alike, and its length is log-normal. A
- * spell is drawn by the seed of the segment of its first day. One instance per thread: the column is reused.
+ * spell is drawn by the seed of the segment of its first day, or, before the dataset, by the first segment's. One instance per thread: the column is reused.
  */
 public final class Absences {
     /** Time is cut into blocks of half a year. */
@@ -60,21 +60,24 @@ public final class Absences {
         Arrays.fill(state, PRESENT);
         boolean[] any = {false};
         forEachSpell(store, product, spell -> {
-            any[0] = true;
+            any[0] |= spell.end() > 0;
             int end = Math.min(state.length, spell.end());
-            for (int d = spell.start(); d < end; d++) {
+            for (int d = Math.max(0, spell.start()); d < end; d++) {
                 state[d] = spell.cleared() || state[d] == CLEARED ? CLEARED : STOCK_STAYS;
             }
         });
         return any[0];
     }
 
-    /** Passes on the spells that begin on planned days, the product's first; they may overlap. */
+    /**
+     * Passes on the spells that begin on planned days or in the two years before them, whose draws are the first segment's; they may
+     * overlap. So as many articles are absent on the first day as on any other.
+     */
     public void forEachSpell(Store store, Product product, Consumer<Spell> consumer) {
         for (int segment = 0; segment < plan.segments(); segment++) {
-            int from = plan.segmentStart(segment);
+            int from = segment == 0 ? -MAX_DAYS : plan.segmentStart(segment);
             int to = segment + 1 < plan.segments() ? plan.segmentStart(segment + 1) : plan.plannedDays();
-            long seed = plan.seedOf(from);
+            long seed = plan.seedOf(Math.max(0, from));
             if (config.productProbability() > 0) {
                 long key = Keys.derive(Keys.key(seed, Stream.ABSENCE_PRODUCT), product.index());
                 spells(key, config.productProbability(), from, to, true, consumer);
@@ -88,7 +91,7 @@ public final class Absences {
     }
 
     private void spells(long key, double probability, int from, int to, boolean ofProduct, Consumer<Spell> consumer) {
-        for (int block = from / BLOCK_DAYS; block * BLOCK_DAYS < to; block++) {
+        for (int block = Math.floorDiv(from, BLOCK_DAYS); block * BLOCK_DAYS < to; block++) {
             if (Keys.uniform(key, (long) DRAWS * block) < probability) {
                 int start = block * BLOCK_DAYS + Keys.below(key, (long) DRAWS * block + 1, BLOCK_DAYS);
                 if (start >= from && start < to) {

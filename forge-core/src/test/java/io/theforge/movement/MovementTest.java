@@ -242,7 +242,7 @@ class MovementTest {
             }
         }
         for (Absences.Spell spell : all) {
-            if (spell.start() < 4 * Absences.BLOCK_DAYS) {
+            if (spell.start() >= 0 && spell.start() < 4 * Absences.BLOCK_DAYS) {
                 spells++;
                 cleared += spell.cleared() ? 1 : 0;
                 double log = Math.log((spell.end() - spell.start()) / 28.0);

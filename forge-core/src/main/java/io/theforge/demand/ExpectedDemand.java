@@ -129,6 +129,11 @@ public final class ExpectedDemand {
         return movement.absences();
     }
 
+    /** Returns whether the pair that was filled last is ever off its shelf. */
+    public boolean hasAbsences() {
+        return movement.isAbsent();
+    }
+
     PromotionEffects promotions() {
         return promotions;
     }

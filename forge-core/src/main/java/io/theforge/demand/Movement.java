@@ -57,6 +57,11 @@ final class Movement {
         return absences.state;
     }
 
+    /** Returns whether the pair is ever absent. */
+    boolean isAbsent() {
+        return isAbsent;
+    }
+
     void weekdays(double[] column) {
         for (int d = firstDay; d < days && weekdaysDiffer; d++) {
             column[d] *= profiles.weekday[weekdays[d]];

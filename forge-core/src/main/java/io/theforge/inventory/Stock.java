@@ -50,6 +50,7 @@ public final class Stock {
 
     private double[] mean = new double[0];
     private byte[] absences = new byte[0];
+    private boolean hasAbsences;
 
     /** Units to sell from on each day: on hand in the morning and received. */
     public final int[] available;
@@ -140,6 +141,7 @@ public final class Stock {
         int firstDayOnSale = expected.firstDayOnSale;
         double[] means = expected.means;
         absences = expected.absences();
+        hasAbsences = expected.hasAbsences();
         int start = Math.max(resumeDay, plan.segmentStart(plan.segments() - 1));
         int first = Math.max(start, firstDayOnSale);
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
@@ -198,7 +200,9 @@ public final class Stock {
             long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
             splitKey = Keys.derive(pairKey, 0);
             stockouts.count(pairKey, first, plan.plannedDays(), planned);
-            leaveOutAbsences(first, plan.plannedDays());
+            if (hasAbsences) {
+                leaveOutAbsences(first, plan.plannedDays());
+            }
             // Counted from the first day simulated: what was owed before it is owed on
             stockoutDays = -owedStockoutDays;
         }
@@ -242,7 +246,8 @@ public final class Stock {
 
     /** Returns the most units that may be on hand in the morning, so that the next stockout comes when it should. */
     private long deliveryLimit(int day) {
-        return Math.min(limitBeforeAbsence(day), limitBeforeStockout(day));
+        long limit = limitBeforeStockout(day);
+        return hasAbsences ? Math.min(limit, limitBeforeAbsence(day)) : limit;
     }
 
     /** Returns what is asked for before the article leaves the shelf, where its stock is to be sold off before that. */
@@ -298,7 +303,7 @@ public final class Stock {
         waitedFor[day] = (int) backlog;
         lost[day] = (int) (asked - served - backlog);
         sold[day] = (int) served;
-        if (inStock == 0 && absences[day] == Absences.PRESENT) {
+        if (inStock == 0 && (!hasAbsences || absences[day] == Absences.PRESENT)) {
             stockoutDays++;
         }
     }

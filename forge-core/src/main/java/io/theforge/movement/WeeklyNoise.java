@@ -19,6 +19,8 @@ public final class WeeklyNoise {
     private final int firstWeek;
     private final int endWeek;
     private final long[] seeds;
+    private final double[] ofStore;
+    private int drawnStore = -1;
 
     /** The factor by planned day. */
     public final double[] factor;
@@ -32,6 +34,7 @@ public final class WeeklyNoise {
         endWeek = weeks.of(plan.plannedDays() - 1) + 1;
         factor = new double[plan.plannedDays()];
         seeds = new long[endWeek - firstWeek];
+        ofStore = new double[seeds.length];
         for (int w = firstWeek; w < endWeek; w++) {
             seeds[w - firstWeek] = plan.seedOf(weeks.firstDay(w));
         }
@@ -42,9 +45,17 @@ public final class WeeklyNoise {
         if (config.isOff()) {
             return false;
         }
+        drawStore(store);
+        long seriesKey = 0;
+        long productKey = 0;
         for (int w = firstWeek; w < endWeek; w++) {
-            double log = log(seeds[w - firstWeek], config, store, product, w);
-            double value = StrictMath.exp(log - config.variance() / 2);
+            int i = w - firstWeek;
+            if (i == 0 || seeds[i] != seeds[i - 1]) {
+                seriesKey = seriesKey(seeds[i], store, product);
+                productKey = productKey(seeds[i], product);
+            }
+            double log = draw(config.seriesSigma(), seriesKey, w) + draw(config.productSigma(), productKey, w);
+            double value = StrictMath.exp(log + ofStore[i] - config.variance() / 2);
             int end = Math.min(plan.plannedDays(), weeks.firstDay(w + 1));
             for (int d = weeks.firstDay(w); d < end; d++) {
                 factor[d] = value;
@@ -53,25 +64,35 @@ public final class WeeklyNoise {
         return true;
     }
 
-    /** Returns the log of what was drawn for a week, without what makes its mean 1. */
-    public double log(Store store, Product product, int week) {
-        return log(plan.seedOf(weeks.firstDay(week)), config, store, product, week);
+    /** A store's pairs come one after another. */
+    private void drawStore(Store store) {
+        for (int i = 0; i < ofStore.length && drawnStore != store.index(); i++) {
+            ofStore[i] = draw(config.storeSigma(), storeKey(seeds[i], store), firstWeek + i);
+        }
+        drawnStore = store.index();
     }
 
-    private static double log(long seed, MovementConfig.WeeklyNoise config, Store store, Product product, int week) {
-        double log = 0;
-        if (config.seriesSigma() > 0) {
-            long key = Keys.derive(Keys.derive(Keys.key(seed, Stream.WEEK_SERIES), store.index()), product.index());
-            log += config.seriesSigma() * NormalQuantile.of(Keys.uniform(key, week));
-        }
-        if (config.productSigma() > 0) {
-            long key = Keys.derive(Keys.key(seed, Stream.WEEK_PRODUCT), product.index());
-            log += config.productSigma() * NormalQuantile.of(Keys.uniform(key, week));
-        }
-        if (config.storeSigma() > 0) {
-            long key = Keys.derive(Keys.key(seed, Stream.WEEK_STORE), store.index());
-            log += config.storeSigma() * NormalQuantile.of(Keys.uniform(key, week));
-        }
-        return log;
+    /** Returns the log of what was drawn for a week, without what makes its mean 1. */
+    public double log(Store store, Product product, int week) {
+        long seed = plan.seedOf(weeks.firstDay(week));
+        return draw(config.seriesSigma(), seriesKey(seed, store, product), week)
+                + draw(config.productSigma(), productKey(seed, product), week)
+                + draw(config.storeSigma(), storeKey(seed, store), week);
+    }
+
+    private static double draw(double sigma, long key, int week) {
+        return sigma == 0 ? 0 : sigma * NormalQuantile.of(Keys.uniform(key, week));
+    }
+
+    private static long seriesKey(long seed, Store store, Product product) {
+        return Keys.derive(Keys.derive(Keys.key(seed, Stream.WEEK_SERIES), store.index()), product.index());
+    }
+
+    private static long productKey(long seed, Product product) {
+        return Keys.derive(Keys.key(seed, Stream.WEEK_PRODUCT), product.index());
+    }
+
+    private static long storeKey(long seed, Store store) {
+        return Keys.derive(Keys.key(seed, Stream.WEEK_STORE), store.index());
     }
 }

@@ -186,7 +186,7 @@ public final class Verifier {
         if (!withoutFacts) {
             checks.addAll(ScenarioChecks.of(queries, plan));
         }
-        checks.add(StockoutShare.check(queries, plan.config().retail().stockoutProbability()));
+        checks.add(StockoutShare.check(queries, plan));
         progress.end();
 
         Map<Table, TableFingerprint> found = new EnumMap<>(Table.class);

@@ -16,15 +16,18 @@ import java.util.regex.Pattern;
  */
 record CitationCheck(String text, List<Citation> citations, int removed) {
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]*)]\\([^()\\n]*\\)");
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\((P\\d{1,3}(?:\\s*[,;]\\s*P\\d{1,3})*)\\)");
     private static final Pattern IN_BRACKETS = Pattern.compile("[\\[\u3010]([^\\[\\]\u3010\u3011\\n]{1,700})[]\u3011]");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*");
 
     /** A name of ours, a footnote, a path, or a path and something behind it. */
     private static final Pattern CITATION = Pattern.compile(
-            "(?i)(?:passages?\\s*)?P?\\d{1,4}|\\^.+|\\d+\\s*\u2020.*|sources?\\b.*|\\S+\\.(?:md|markdown|json|ya?ml|html?|txt|pdf)(?:[:#].*)?|.+:[0-9a-z_-]{6,}");
+            "(?i)(?:passages?\\s*)?P?\\d{1,4}|\\^.+|\\d+\\s*\u2020.*|sources?\\s*[:=].*|\\S+\\.(?:md|markdown|json|ya?ml|html?|txt|pdf)(?:[:#].*)?|.+:[0-9a-z_-]{6,}");
 
     static CitationCheck of(String answer, Findings findings) {
-        Matcher brackets = IN_BRACKETS.matcher(LINK.matcher(answer).replaceAll("[$1]"));
+        String bracketed =
+                IN_PARENTHESES.matcher(LINK.matcher(answer).replaceAll("[$1]")).replaceAll("[$1]");
+        Matcher brackets = IN_BRACKETS.matcher(bracketed);
         Set<Citation> citations = new LinkedHashSet<>();
         StringBuilder text = new StringBuilder();
         int removed = 0;
@@ -46,8 +49,14 @@ record CitationCheck(String text, List<Citation> citations, int removed) {
                     text, Matcher.quoteReplacement(isNone ? brackets.group() : CitationCheck.text(right)));
         }
         brackets.appendTail(text);
-        return new CitationCheck(
-                text.toString().replaceAll("[ \\t]+(?=[.,;:!?\\n]|$)", "").strip(), List.copyOf(citations), removed);
+        return new CitationCheck(closed(text.toString()), List.copyOf(citations), removed);
+    }
+
+    /** Without the blanks that what was taken out has left. */
+    private static String closed(String text) {
+        return text.replaceAll("(?<=\\S) {2,}", " ")
+                .replaceAll("[ \\t]+(?=[.,;:!?\\n]|$)", "")
+                .strip();
     }
 
     private static String text(List<Citation> citations) {

@@ -61,7 +61,7 @@ final class Findings {
     /** Returns what a model has cited, by the name or as {@code source_path:chunk_id}; null where it is nothing that was found. */
     @Nullable
     Citation cited(String words) {
-        Passage passage = byName.get(words);
+        Passage passage = byName.get(words.replaceFirst("(?i)^passages?\\s+", ""));
         if (passage == null && words.contains(":")) {
             int colon = words.lastIndexOf(':');
             String name = nameByChunk.get(words.substring(colon + 1));

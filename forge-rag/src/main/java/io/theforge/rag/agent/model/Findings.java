@@ -46,10 +46,17 @@ final class Findings {
                 String name = "P" + (byName.size() + 1);
                 byName.put(name, passage);
                 nameByChunk.put(passage.chunkId(), name);
-                text.append(enclosed("passage " + name, passage.content()));
+                text.append(enclosed("passage " + name, described(passage)));
             }
         }
         return text.toString();
+    }
+
+    /** Returns what it says, and where: both are the document's own words. */
+    private static String described(Passage passage) {
+        String heading = passage.place() == null ? "" : passage.place().heading();
+        return "source: " + passage.sourcePath() + (heading.isEmpty() ? "" : "\nheading: " + heading) + "\n\n"
+                + passage.content();
     }
 
     /** Returns data between the lines that nothing in it can write. */

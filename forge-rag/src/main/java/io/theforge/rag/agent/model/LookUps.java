@@ -58,7 +58,7 @@ final class LookUps {
                 ? query
                 : query.substring(0, query.offsetByCodePoints(0, MAX_QUERY_CHARACTERS));
         List<Passage> passages = search.apply(words);
-        calls.add(new ToolCall(Prompt.SEARCH, Map.of("query", words), passages.size() + " passages"));
+        calls.add(new ToolCall(Prompt.SEARCH, Map.of("query", words), counted(passages.size(), "passage")));
         return findings.add(passages);
     }
 
@@ -86,7 +86,7 @@ final class LookUps {
         try {
             Tool.Found found = tool.run(arguments);
             hasFigures |= found.count() > 0;
-            calls.add(new ToolCall(name, arguments.asMap(), found.count() == 1 ? "1 row" : found.count() + " rows"));
+            calls.add(new ToolCall(name, arguments.asMap(), counted(found.count(), "row")));
             return findings.enclosed("result of " + name, JSON.writeValueAsString(found.json()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -94,5 +94,9 @@ final class LookUps {
             calls.add(new ToolCall(name, arguments.asMap(), "the tables could not be read"));
             return "Not done: the tables could not be read.";
         }
+    }
+
+    private static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 }

@@ -46,8 +46,7 @@ public final class RunningServer implements AutoCloseable {
         return start(new ServeRequest(context, database, LOOPBACK, 0, true, false), Limits.USUAL, null, "");
     }
 
-    private static RunningServer start(
-            ServeRequest request, Limits limits, @Nullable Token chosen, String otherHosts) {
+    private static RunningServer start(ServeRequest request, Limits limits, @Nullable Token chosen, String otherHosts) {
         Token token = chosen == null ? Token.random() : chosen;
         boolean loopback = Address.isLoopback(request.host());
         Parts parts = new Parts(request);

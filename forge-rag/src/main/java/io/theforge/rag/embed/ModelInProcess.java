@@ -43,6 +43,7 @@ final class ModelInProcess implements Embedder {
 
     private synchronized EmbeddingModel loaded() {
         if (model == null) {
+            KeptRuntime.keep();
             try {
                 model = new AllMiniLmL6V2QuantizedEmbeddingModel(workers);
             } catch (RuntimeException | LinkageError e) {

@@ -1,0 +1,92 @@
+package io.theforge.rag.agent.plain;
+
+import io.theforge.rag.agent.passage.About;
+import io.theforge.rag.agent.passage.Statement;
+import io.theforge.rag.agent.question.Mentions;
+import io.theforge.rag.agent.table.Catalog.Product;
+import io.theforge.rag.agent.table.Catalog.Store;
+import io.theforge.rag.agent.table.Period;
+import io.theforge.rag.agent.table.Scope;
+import io.theforge.rag.agent.text.Dates;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a statement is about what is asked for. */
+final class Fit {
+    private static final int SAID = 3;
+    private static final int ABOVE = 2;
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:month before|(?:last|previous|earlier|prior) (?:month|figure)|month earlier|last month's|previous month's|the previous)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private Fit() {}
+
+    /** Returns more than 0 where it is about a scope, less where it is about another, 0 where that is not said. */
+    static int subject(Scope scope, Mentions said, Mentions above) {
+        int store = one(
+                scope.store(),
+                said.stores().stream().map(Store::code).toList(),
+                above.stores().stream().map(Store::code).toList());
+        int product = one(
+                scope.sku(),
+                said.products().stream().map(Product::sku).toList(),
+                above.products().stream().map(Product::sku).toList());
+        int category = one(scope.category(), said.categories(), above.categories());
+        int region = one(scope.region(), said.regions(), above.regions());
+        if (store < 0 || product < 0 || category < 0 || region < 0) {
+            return -1;
+        }
+        boolean isMissing = scope.store() != null && store == 0
+                || scope.sku() != null && product == 0
+                || scope.category() != null && category == 0
+                || scope.region() != null && region == 0;
+        return isMissing ? 0 : 1 + store + product + category + region;
+    }
+
+    private static int one(@Nullable String wanted, List<String> said, List<String> above) {
+        if (wanted == null) {
+            return said.isEmpty() ? 0 : -1;
+        }
+        if (said.contains(wanted)) {
+            return SAID;
+        }
+        return said.isEmpty() && above.contains(wanted) ? ABOVE : said.isEmpty() ? 0 : -1;
+    }
+
+    /** Returns likewise for a period; 1 where none is wanted. */
+    static int period(@Nullable Period period, Statement statement, Mentions said, About about) {
+        if (period == null) {
+            return 1;
+        }
+        boolean tellsOfBefore = BEFORE.matcher(statement.text()).find();
+        if (said.dates().stream().anyMatch(date -> isIn(period, date))) {
+            return SAID;
+        }
+        YearMonth month = about.month();
+        if (!said.dates().isEmpty()) {
+            return -1;
+        }
+        if (!period.isMonth()) {
+            return Dates.in(about.text()).stream().anyMatch(date -> isIn(period, date)) ? ABOVE : 0;
+        }
+        YearMonth wanted = YearMonth.from(period.from());
+        if (month == null) {
+            return Dates.in(statement.heading()).stream().anyMatch(date -> isIn(period, date)) ? ABOVE : -1;
+        }
+        return month.equals(tellsOfBefore ? wanted.plusMonths(1) : wanted) ? ABOVE : -1;
+    }
+
+    private static boolean isIn(Period period, Dates.Named date) {
+        if (period.isDay()) {
+            return date.isDay() && date.day().equals(period.from());
+        }
+        if (period.isMonth()) {
+            return date.isMonth() && date.month().equals(YearMonth.from(period.from()));
+        }
+        return period.isYear()
+                && date.isYear()
+                && date.key().equals(Integer.toString(period.from().getYear()));
+    }
+}

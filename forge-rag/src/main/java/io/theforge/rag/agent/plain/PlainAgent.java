@@ -1,0 +1,86 @@
+package io.theforge.rag.agent.plain;
+
+import io.theforge.rag.Rag;
+import io.theforge.rag.agent.Agent;
+import io.theforge.rag.agent.AgentReply;
+import io.theforge.rag.agent.DatasetReader;
+import io.theforge.rag.agent.ToolCall;
+import io.theforge.rag.agent.passage.Library;
+import io.theforge.rag.agent.question.Mentions;
+import io.theforge.rag.agent.question.Plan;
+import io.theforge.rag.agent.question.Planner;
+import io.theforge.rag.agent.question.Reading;
+import io.theforge.rag.agent.table.Catalog;
+import io.theforge.rag.agent.table.Tables;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers by rules: it understands what is asked for, looks it up in tables and passages, and says where it stands. */
+public final class PlainAgent implements Agent {
+    private final Rag rag;
+    private final DatasetReader dataset;
+
+    public PlainAgent(Rag rag, DatasetReader dataset) {
+        this.rag = rag;
+        this.dataset = dataset;
+    }
+
+    /** What the tables say to a question. @param values of what the reading's plan needs, null where the tables have none */
+    private record Looked(
+            Catalog catalog,
+            Mentions named,
+            @Nullable Reading reading,
+            List<@Nullable BigDecimal> values,
+            List<ToolCall> calls) {}
+
+    @Override
+    public AgentReply reply(List<Turn> earlier, String message) {
+        Looked looked = look(message);
+        Library library = new Library(rag);
+        Answer answer = answer(message, looked, library);
+        List<ToolCall> calls = new ArrayList<>(looked.calls());
+        calls.addAll(library.calls());
+        return answer.reply(calls);
+    }
+
+    private Looked look(String message) {
+        try {
+            return dataset.read(connection -> {
+                Tables tables = new Tables(connection);
+                Catalog catalog = tables.catalog();
+                Mentions named = Mentions.in(message, catalog);
+                Reading reading = Planner.read(named, catalog);
+                Plan plan = reading == null ? null : reading.plan();
+                Figures figures = new Figures(tables, catalog);
+                List<@Nullable BigDecimal> values = plan == null ? List.of() : figures.of(plan.needs());
+                return new Looked(catalog, named, reading, values, figures.calls());
+            });
+        } catch (SQLException e) {
+            Mentions named = Mentions.in(message, Catalog.EMPTY);
+            return new Looked(Catalog.EMPTY, named, Planner.read(named, Catalog.EMPTY), List.of(), List.of());
+        }
+    }
+
+    private Answer answer(String message, Looked looked, Library library) {
+        Reading reading = looked.reading();
+        if (reading != null && reading.unclear() != null) {
+            return askBack(reading.unclear(), reading.choices());
+        }
+        Plan plan = reading == null ? null : reading.plan();
+        if (plan != null) {
+            return new FigureAnswers(new Evidence(library, looked.catalog())).answer(plan, looked.values());
+        }
+        return Answer.unknown();
+    }
+
+    private static Answer askBack(String what, List<String> choices) {
+        String or = choices.stream().limit(10).collect(Collectors.joining(", "));
+        return new Answer(
+                "Which " + what + " do you mean?" + (or.isEmpty() ? " Please name it." : " These fit: " + or + "."),
+                List.of());
+    }
+}

@@ -1,0 +1,247 @@
+package io.theforge.rag.agent.question;
+
+import io.theforge.rag.agent.table.Catalog;
+import io.theforge.rag.agent.table.Catalog.Product;
+import io.theforge.rag.agent.table.Catalog.Store;
+import io.theforge.rag.agent.table.Period;
+import io.theforge.rag.agent.table.Scope;
+import io.theforge.rag.agent.text.Dates;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads questions about figures. */
+public final class Planner {
+    private static final Pattern OF_CATEGORY = Pattern.compile("\\bcategory\\b");
+    private static final Pattern PER_CENT = Pattern.compile("\\bper ?cent\\b|%|\\bpercentage\\b");
+    private static final Pattern SHARE = Pattern.compile("\\bshare of\\b|\\bper ?cent of what\\b|\\bproportion of\\b");
+    private static final Pattern PER_UNIT = Pattern.compile("\\bper unit\\b|\\bfor each unit\\b");
+    private static final Pattern MEAN = Pattern.compile("\\baverage\\b|\\bmean\\b");
+    private static final Pattern TOGETHER =
+            Pattern.compile("\\btogether\\b|\\bcombined\\b|\\badd(?:ed)? up\\b|\\bin all\\b|\\btotal\\b|\\bsum\\b");
+    private static final Pattern MOST =
+            Pattern.compile("\\bmost\\b|\\bhighest\\b|\\bstrongest\\b|\\bbest\\b|\\blargest\\b");
+    private static final Pattern LEAST =
+            Pattern.compile("\\bfewest\\b|\\blowest\\b|\\bweakest\\b|\\bleast\\b|\\bsmallest\\b");
+    private static final Pattern HOW_MUCH = Pattern.compile("\\bhow (?:many|much|far)\\b|\\bby how\\b");
+    private static final Pattern LOWER = Pattern.compile("\\b(?:fewer|lower|less|smaller|cheaper)\\b");
+    private static final Pattern TARGET_GAP = Pattern.compile("\\b(?:miss|missed|beat|above|short of|exceed|below)\\b");
+    private static final Pattern MARGIN =
+            Pattern.compile("\\bmargin\\b|\\bbase price\\b.*\\bbase cost\\b|\\bbase cost\\b.*\\bbase price\\b");
+
+    private final Mentions named;
+    private final String rest;
+    private final Topic topic;
+    private final Catalog catalog;
+
+    private Planner(Mentions named, Topic topic, Catalog catalog) {
+        this.named = named;
+        this.rest = named.rest();
+        this.topic = topic;
+        this.catalog = catalog;
+    }
+
+    /** Returns how a question is to be understood; null where it is none about figures. */
+    public static @Nullable Reading read(Mentions named, Catalog catalog) {
+        if (!Vocabulary.isAllKnown(withoutTypes(named.rest(), catalog))) {
+            return null;
+        }
+        for (Topic topic : Topic.values()) {
+            if (topic.isAskedIn(named.rest())) {
+                return new Planner(named, topic, catalog).read();
+            }
+        }
+        return null;
+    }
+
+    /** What kind of store is meant, "the supermarket in the West region", is known where the tables have such. */
+    private static String withoutTypes(String rest, Catalog catalog) {
+        String without = rest;
+        for (Store store : catalog.stores()) {
+            if (store.type() != null && !store.type().isBlank()) {
+                without = without.replace(store.type().toLowerCase(Locale.ROOT), " ");
+            }
+        }
+        return without;
+    }
+
+    private boolean says(Pattern pattern) {
+        return pattern.matcher(rest).find();
+    }
+
+    private @Nullable Reading read() {
+        if (topic == Topic.BASE_PRICE || topic == Topic.BASE_COST) {
+            return ofPrices();
+        }
+        Likely likely = Likely.of(named, catalog);
+        if (likely.unclear() != null) {
+            return Reading.unclear(likely.unclear(), likely.choices());
+        }
+        List<Scope> scopes = scopes(likely);
+        List<Period> periods = periods();
+        if (periods.isEmpty()) {
+            return Reading.unclear("month", List.of());
+        }
+        if (topic == Topic.REGULAR_PRICE) {
+            boolean isOne = scopes.size() == 1
+                    && scopes.get(0).sku() != null
+                    && periods.get(0).isDay();
+            return isOne ? plan(Operation.VALUE, needs(scopes, periods), "USD") : null;
+        }
+        return of(scopes, periods);
+    }
+
+    private @Nullable Reading ofPrices() {
+        Likely likely = Likely.of(named, catalog);
+        if (likely.unclear() != null) {
+            return Reading.unclear(likely.unclear(), likely.choices());
+        }
+        List<Need> needs = new ArrayList<>();
+        for (Product product : likely.products()) {
+            needs.add(new Need(topic, Scope.ofProduct(product.sku()), null, product.words()));
+        }
+        if (needs.isEmpty()) {
+            return null;
+        }
+        if (says(MARGIN) && needs.size() == 1) {
+            Scope scope = needs.get(0).scope();
+            List<Need> both =
+                    List.of(new Need(Topic.BASE_PRICE, scope, null, ""), new Need(Topic.BASE_COST, scope, null, ""));
+            return says(PER_CENT) ? plan(Operation.MARGIN_PERCENT, both, "%") : plan(Operation.DIFFERENCE, both, "USD");
+        }
+        return needs.size() == 1 ? plan(Operation.VALUE, needs, "USD") : several(needs);
+    }
+
+    private Reading of(List<Scope> scopes, List<Period> periods) {
+        List<Need> needs = needs(scopes, periods);
+        if (says(PER_UNIT) && needs.size() == 1) {
+            Need units = new Need(Topic.UNITS, scopes.get(0), periods.get(0), "");
+            return plan(
+                    Operation.RATIO, List.of(new Need(Topic.REVENUE, scopes.get(0), periods.get(0), ""), units), "USD");
+        }
+        if (topic == Topic.TARGET && needs.size() == 1 && says(TARGET_GAP)) {
+            return plan(
+                    Operation.DIFFERENCE,
+                    List.of(new Need(Topic.UNITS, scopes.get(0), periods.get(0), ""), needs.get(0)),
+                    "units");
+        }
+        Scope scope = scopes.get(0);
+        if (says(SHARE)
+                && needs.size() == 1
+                && scope.store() != null
+                && (scope.category() != null || scope.sku() != null)) {
+            return plan(
+                    Operation.SHARE,
+                    List.of(needs.get(0), new Need(topic, Scope.ofStore(scope.store()), periods.get(0), "")),
+                    "%");
+        }
+        return needs.size() == 1 ? plan(Operation.VALUE, needs, topic.unit()) : several(needs);
+    }
+
+    private Reading several(List<Need> needs) {
+        boolean isOverTime = needs.stream().map(Need::scope).distinct().count() == 1;
+        if (says(PER_CENT)) {
+            return plan(Operation.CHANGE_PERCENT, List.of(needs.get(0), needs.get(needs.size() - 1)), "%");
+        }
+        if (isOverTime && says(MEAN)) {
+            return plan(Operation.MEAN, needs, topic.unit());
+        }
+        if (says(TOGETHER)) {
+            return plan(Operation.SUM, needs, topic.unit());
+        }
+        if (says(MOST)) {
+            return plan(Operation.HIGHEST, needs, "");
+        }
+        if (says(LEAST)) {
+            return plan(Operation.LOWEST, needs, "");
+        }
+        if (says(HOW_MUCH)) {
+            return plan(Operation.DIFFERENCE, List.of(needs.get(0), needs.get(needs.size() - 1)), topic.unit());
+        }
+        return plan(says(LOWER) ? Operation.LOWEST : Operation.HIGHEST, needs, "");
+    }
+
+    private static Reading plan(Operation operation, List<Need> needs, String unit) {
+        return Reading.of(new Plan(operation, List.copyOf(needs), unit));
+    }
+
+    private List<Need> needs(List<Scope> scopes, List<Period> periods) {
+        List<Need> needs = new ArrayList<>();
+        for (Scope scope : scopes) {
+            for (Period period : periods) {
+                needs.add(new Need(topic, scope, period, scopes.size() > 1 ? label(scope, scopes) : period.words()));
+            }
+        }
+        return needs;
+    }
+
+    /** What a scope has that others have not. */
+    private String label(Scope scope, List<Scope> scopes) {
+        boolean isStores = scopes.stream().map(Scope::store).distinct().count() > 1;
+        Store store = scope.store() == null ? null : catalog.store(scope.store());
+        Product product = scope.sku() == null ? null : catalog.product(scope.sku());
+        if (isStores && store != null) {
+            return store.words();
+        }
+        return product != null ? product.words() : "the " + scope.category() + " category";
+    }
+
+    private List<Scope> scopes(Likely likely) {
+        List<Scope> scopes = new ArrayList<>();
+        boolean isOfCategory = says(OF_CATEGORY) && named.categories().isEmpty();
+        List<@Nullable Store> stores = orNull(likely.stores());
+        List<@Nullable Product> products = orNull(likely.products());
+        List<@Nullable String> categories = orNull(named.categories());
+        String region = named.regions().size() == 1 && likely.stores().isEmpty()
+                ? named.regions().get(0)
+                : null;
+        for (Store store : stores) {
+            for (Product product : products) {
+                for (String category : categories) {
+                    boolean isItsCategory = product != null && isOfCategory;
+                    scopes.add(new Scope(
+                            store == null ? null : store.code(),
+                            product == null || isItsCategory ? null : product.sku(),
+                            isItsCategory && product != null ? product.category() : category,
+                            region));
+                }
+            }
+        }
+        return scopes;
+    }
+
+    private static <T> List<@Nullable T> orNull(List<T> things) {
+        List<@Nullable T> all = new ArrayList<>(things);
+        if (all.isEmpty()) {
+            all.add(null);
+        }
+        return all;
+    }
+
+    /** Returns the periods that figures are asked for: two months that a question goes from and to are all months between. */
+    private List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        for (Dates.Named date : named.dates()) {
+            periods.add(
+                    date.isDay()
+                            ? Period.ofDay(date.day())
+                            : date.isMonth() ? Period.of(date.month()) : Period.ofYear(Integer.parseInt(date.key())));
+        }
+        boolean isRange = periods.size() == 2
+                && periods.stream().allMatch(Period::isMonth)
+                && rest.matches("(?s).*\\b(?:from|between)\\s\\|+\\s(?:to|and|until)\\s\\|+.*")
+                && (says(MEAN) || says(TOGETHER) || says(MOST) || says(LEAST));
+        if (isRange) {
+            List<Period> all = new ArrayList<>();
+            for (YearMonth month :
+                    new Period(periods.get(0).from(), periods.get(1).to()).months()) {
+                all.add(Period.of(month));
+            }
+            return all;
+        }
+        return periods;
+    }
+}

@@ -11,9 +11,11 @@ import io.theforge.rag.agent.table.Catalog.Product;
 import io.theforge.rag.agent.table.Catalog.Store;
 import io.theforge.rag.agent.text.Amount;
 import io.theforge.rag.agent.text.Amounts;
+import io.theforge.rag.agent.text.Dates;
 import io.theforge.rag.agent.text.Forms;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the statement that tells a figure. */
@@ -50,6 +52,30 @@ final class Evidence {
             if (score > most) {
                 most = score;
                 best = new Stated(amount.value(), statement);
+            }
+        }
+        return best;
+    }
+
+    /** Returns the statement that a clue leads to; null where there is none. */
+    @Nullable
+    Statement find(Clue clue) {
+        Statement best = null;
+        int most = 0;
+        for (Statement statement : library.find(clue.query(), PASSAGES)) {
+            String small = statement.text().toLowerCase(Locale.ROOT);
+            Mentions said = Mentions.in(statement.text(), catalog);
+            boolean hasAll =
+                    said.dates().stream().map(Dates.Named::key).toList().containsAll(clue.dates())
+                            && clue.words().stream().allMatch(word -> small.contains(word.toLowerCase(Locale.ROOT)));
+            if (hasAll) {
+                About about = library.about(statement);
+                int score = Fit.subject(
+                        clue.scope(), said, Mentions.in(about.text() + "\n" + statement.heading(), catalog), true);
+                if (score > most) {
+                    most = score;
+                    best = statement;
+                }
             }
         }
         return best;
@@ -101,7 +127,8 @@ final class Evidence {
     private int score(Need need, Statement statement, boolean isLarge) {
         About about = library.about(statement);
         Mentions said = Mentions.in(statement.text(), catalog);
-        int subject = Fit.subject(need.scope(), said, Mentions.in(about.text() + "\n" + statement.heading(), catalog));
+        int subject =
+                Fit.subject(need.scope(), said, Mentions.in(about.text() + "\n" + statement.heading(), catalog), false);
         int period = Fit.period(need.period(), statement, said, about);
         boolean tells = need.topic().mayBeStatedIn(String.join(" ", statement.header()) + " " + statement.text());
         int score = Math.max(subject, 0) + Math.max(period, 0) + (tells ? 2 : 0);

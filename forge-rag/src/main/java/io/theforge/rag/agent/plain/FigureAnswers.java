@@ -35,8 +35,6 @@ final class FigureAnswers {
         if (answer == null) {
             return new Answer("It cannot be told: the figures are the same.", rests);
         }
-        return rests.isEmpty()
-                ? new Answer("The documents do not say it. By the tables: " + answer.replaceFirst("^It", "it"), rests)
-                : new Answer(answer, rests);
+        return RowAnswers.said(answer, rests);
     }
 }

@@ -17,37 +17,55 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
     private static final int SAID = 3;
     private static final int ABOVE = 2;
+    private static final int SOON_DAYS = 32;
     private static final Pattern BEFORE = Pattern.compile(
             "\\b(?:month before|(?:last|previous|earlier|prior) (?:month|figure)|month earlier|last month's|previous month's|the previous)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private Fit() {}
 
-    /** Returns more than 0 where it is about a scope, less where it is about another, 0 where that is not said. */
-    static int subject(Scope scope, Mentions said, Mentions above) {
-        int store = one(
-                scope.store(),
-                said.stores().stream().map(Store::code).toList(),
-                above.stores().stream().map(Store::code).toList());
-        int product = one(
-                scope.sku(),
-                said.products().stream().map(Product::sku).toList(),
-                above.products().stream().map(Product::sku).toList());
-        int category = one(scope.category(), said.categories(), above.categories());
-        int region = one(scope.region(), said.regions(), above.regions());
-        if (store < 0 || product < 0 || category < 0 || region < 0) {
+    /**
+     * Returns more than 0 where it is about a scope, less where it is about another, 0 where that is not said.
+     *
+     * @param isLoose whether it may tell of more than the scope has
+     */
+    static int subject(Scope scope, Mentions said, Mentions above, boolean isLoose) {
+        List<String> stores = said.stores().stream().map(Store::code).toList();
+        List<String> products = said.products().stream().map(Product::sku).toList();
+        boolean isOfOther =
+                scope.store() == null && stores.isEmpty() && !above.stores().isEmpty()
+                        || scope.sku() == null
+                                && products.isEmpty()
+                                && !above.products().isEmpty();
+        if (!isLoose && isOfOther) {
             return -1;
         }
-        boolean isMissing = scope.store() != null && store == 0
-                || scope.sku() != null && product == 0
-                || scope.category() != null && category == 0
-                || scope.region() != null && region == 0;
-        return isMissing ? 0 : 1 + store + product + category + region;
+        int sum = 1;
+        boolean isMissing = false;
+        int[] each = {
+            one(scope.store(), stores, above.stores().stream().map(Store::code).toList(), isLoose),
+            one(
+                    scope.sku(),
+                    products,
+                    above.products().stream().map(Product::sku).toList(),
+                    isLoose),
+            one(scope.category(), said.categories(), above.categories(), isLoose),
+            one(scope.region(), said.regions(), above.regions(), isLoose)
+        };
+        @Nullable String[] wanted = {scope.store(), scope.sku(), scope.category(), scope.region()};
+        for (int i = 0; i < each.length; i++) {
+            if (each[i] < 0) {
+                return -1;
+            }
+            isMissing |= wanted[i] != null && each[i] == 0;
+            sum += each[i];
+        }
+        return isMissing ? 0 : sum;
     }
 
-    private static int one(@Nullable String wanted, List<String> said, List<String> above) {
+    private static int one(@Nullable String wanted, List<String> said, List<String> above, boolean isLoose) {
         if (wanted == null) {
-            return said.isEmpty() ? 0 : -1;
+            return said.isEmpty() || isLoose ? 0 : -1;
         }
         if (said.contains(wanted)) {
             return SAID;
@@ -66,7 +84,7 @@ final class Fit {
         }
         YearMonth month = about.month();
         if (!said.dates().isEmpty()) {
-            return -1;
+            return period.isDay() && said.dates().stream().anyMatch(date -> isSoonAfter(period, date)) ? 1 : -1;
         }
         if (!period.isMonth()) {
             return Dates.in(about.text()).stream().anyMatch(date -> isIn(period, date)) ? ABOVE : 0;
@@ -76,6 +94,13 @@ final class Fit {
             return Dates.in(statement.heading()).stream().anyMatch(date -> isIn(period, date)) ? ABOVE : -1;
         }
         return month.equals(tellsOfBefore ? wanted.plusMonths(1) : wanted) ? ABOVE : -1;
+    }
+
+    /** A change tells what was before it too. */
+    private static boolean isSoonAfter(Period period, Dates.Named date) {
+        return date.isDay()
+                && date.day().isAfter(period.from())
+                && date.day().isBefore(period.from().plusDays(SOON_DAYS));
     }
 
     private static boolean isIn(Period period, Dates.Named date) {

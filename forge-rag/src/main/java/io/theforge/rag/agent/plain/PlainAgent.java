@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers by rules: it understands what is asked for, looks it up in tables and passages, and says where it stands. */
 public final class PlainAgent implements Agent {
+    private static final List<Rows> ROWS =
+            List.of(new PromotionRows(), new StockoutRows(), new ReverseRows(), new AttributeRows(), new HolidayRows());
+
     private final Rag rag;
     private final DatasetReader dataset;
 
@@ -33,6 +36,7 @@ public final class PlainAgent implements Agent {
     private record Looked(
             Catalog catalog,
             Mentions named,
+            @Nullable Finding finding,
             @Nullable Reading reading,
             List<@Nullable BigDecimal> values,
             List<ToolCall> calls) {}
@@ -53,19 +57,33 @@ public final class PlainAgent implements Agent {
                 Tables tables = new Tables(connection);
                 Catalog catalog = tables.catalog();
                 Mentions named = Mentions.in(message, catalog);
-                Reading reading = Planner.read(named, catalog);
+                Finding finding = finding(named, catalog, tables);
+                Reading reading = finding == null ? Planner.read(named, catalog) : null;
                 Plan plan = reading == null ? null : reading.plan();
                 Figures figures = new Figures(tables, catalog);
                 List<@Nullable BigDecimal> values = plan == null ? List.of() : figures.of(plan.needs());
-                return new Looked(catalog, named, reading, values, figures.calls());
+                return new Looked(catalog, named, finding, reading, values, figures.calls());
             });
         } catch (SQLException e) {
             Mentions named = Mentions.in(message, Catalog.EMPTY);
-            return new Looked(Catalog.EMPTY, named, Planner.read(named, Catalog.EMPTY), List.of(), List.of());
+            return new Looked(Catalog.EMPTY, named, null, Planner.read(named, Catalog.EMPTY), List.of(), List.of());
         }
     }
 
+    private static @Nullable Finding finding(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+        for (Rows rows : ROWS) {
+            Finding finding = rows.look(named, catalog, tables);
+            if (finding != null) {
+                return finding;
+            }
+        }
+        return null;
+    }
+
     private Answer answer(String message, Looked looked, Library library) {
+        if (looked.finding() != null) {
+            return new RowAnswers(new Evidence(library, looked.catalog())).answer(looked.finding(), looked.named());
+        }
         Reading reading = looked.reading();
         if (reading != null && reading.unclear() != null) {
             return askBack(reading.unclear(), reading.choices());

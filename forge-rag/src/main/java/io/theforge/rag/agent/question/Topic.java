@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure of stores, products or categories that the tables or the documents tell. */
 public enum Topic {
+    BASE_PRICE("base price, recommended retail", "USD", null, "\\bbase prices?\\b", "\\bbase\\b|retail|calculat"),
+    BASE_COST("base cost", "USD", null, "\\bbase costs?\\b", "cost"),
+    REGULAR_PRICE(
+            "regular price", "USD", null, "\\b(?:regular|shelf|list|label) price\\b", "price|cost|label|shelf|usd"),
     /** Only documents tell of it. */
     TARGET(
             "target plan units",
@@ -30,11 +34,7 @@ public enum Topic {
             "units",
             Metric.UNITS,
             "\\b(?:units?|sell|sells|sold|sales|outsell|outsold|volume|pieces)\\b",
-            "units?|sold|sales|sell|volume|figure|it|category|count"),
-    BASE_PRICE("base price, recommended retail", "USD", null, "\\bbase price\\b", "base|retail|calculat|shelf|price"),
-    BASE_COST("base cost", "USD", null, "\\bbase cost\\b", "cost"),
-    REGULAR_PRICE(
-            "regular price", "USD", null, "\\b(?:regular|shelf|list|label) price\\b", "price|cost|label|shelf|usd");
+            "units?|sold|sales|sell|volume|figure|it|category|count");
 
     private final String words;
     private final String unit;

@@ -22,7 +22,7 @@ final class Vocabulary {
                             + "shelves shop shops short should show smallest sold stock stockout stockouts store stores stronger strongest "
                             + "sum take taken takes taking takings target targets tell than that the their them then there these they through "
                             + "throughout till tills time to together took total turn turnover two under unit units until up us usd value "
-                            + "volume was we weak weaker weakest went were what when where which while who whole whose with within worth year "
+                            + "volume was we weak weaker weakest went were what when where which while who whole wide whose with within worth year "
                             + "years zero")
                     .split(" "));
 

@@ -1,0 +1,63 @@
+package io.theforge.rag.agent.plain;
+
+import io.theforge.rag.agent.passage.Statement;
+import io.theforge.rag.agent.plain.Evidence.Stated;
+import io.theforge.rag.agent.question.Mentions;
+import io.theforge.rag.agent.question.Need;
+import io.theforge.rag.agent.question.Topic;
+import io.theforge.rag.agent.table.Catalog.Product;
+import io.theforge.rag.agent.table.Scope;
+import io.theforge.rag.agent.text.Forms;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with what single rows of the tables say, and where documents say it too. */
+final class RowAnswers {
+    private final Evidence evidence;
+
+    RowAnswers(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    Answer answer(Finding finding, Mentions named) {
+        List<Statement> rests = new ArrayList<>();
+        finding.clues().forEach(clue -> add(rests, evidence.find(clue)));
+        if (finding.need() != null) {
+            Stated stated = evidence.find(finding.need(), finding.value());
+            add(rests, stated == null ? null : stated.statement());
+        }
+        String text = finding.text();
+        if (finding.leadsTo() != null) {
+            text = more(finding.leadsTo(), named.rest(), rests);
+        }
+        return said(text, rests);
+    }
+
+    private String more(Product product, String rest, List<Statement> rests) {
+        if (rest.contains("base price") && product.basePrice() != null) {
+            Need need = new Need(Topic.BASE_PRICE, Scope.ofProduct(product.sku()), null, "");
+            Stated stated = evidence.find(need, product.basePrice());
+            add(rests, stated == null ? null : stated.statement());
+            return "It is " + Forms.amount(product.basePrice(), "USD") + ".";
+        }
+        if (rest.contains("category") && product.category() != null) {
+            add(rests, evidence.find(AttributeRows.clue(product, product.category())));
+            return "It is " + product.category() + ".";
+        }
+        return "It was " + product.words() + ".";
+    }
+
+    private static void add(List<Statement> rests, @Nullable Statement statement) {
+        if (statement != null) {
+            rests.add(statement);
+        }
+    }
+
+    /** What no document says is told as what it is: from the tables alone. */
+    static Answer said(String text, List<Statement> rests) {
+        return rests.isEmpty()
+                ? new Answer("The documents do not say it. By the tables: " + text.replaceFirst("^It", "it"), rests)
+                : new Answer(text, rests);
+    }
+}

@@ -10,8 +10,11 @@ import io.theforge.rag.agent.question.Mentions;
 import io.theforge.rag.agent.question.Plan;
 import io.theforge.rag.agent.question.Planner;
 import io.theforge.rag.agent.question.Reading;
+import io.theforge.rag.agent.rule.RuleAnswer;
+import io.theforge.rag.agent.rule.RuleAnswers;
 import io.theforge.rag.agent.table.Catalog;
 import io.theforge.rag.agent.table.Tables;
+import io.theforge.rag.agent.text.Forms;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,6 +86,16 @@ public final class PlainAgent implements Agent {
     private Answer answer(String message, Looked looked, Library library) {
         if (looked.finding() != null) {
             return new RowAnswers(new Evidence(library, looked.catalog())).answer(looked.finding(), looked.named());
+        }
+        if (RuleAnswers.isAbout(message)) {
+            RuleAnswer rule = new RuleAnswers(library).answer(message);
+            return rule == null
+                    ? Answer.unknown()
+                    : new Answer(
+                            "It is "
+                                    + Forms.amount(
+                                            rule.amount().value(), rule.amount().unit()) + ".",
+                            List.of(rule.statement()));
         }
         Reading reading = looked.reading();
         if (reading != null && reading.unclear() != null) {

@@ -15,7 +15,7 @@ public final class Terms {
                             + " long many may might more most much must no not of on one or our should so than that the their them then"
                             + " there these they this those to under up was we were what when where which who whom whose will with within"
                             + " would you your i me my us per according going given current currently now today force latest valid"
-                            + " stand thing about make made us get let please tell")
+                            + " stand thing about make made get let please take taken took day days week weeks hour hours minute minutes months usd")
                     .split(" "));
     private static final Map<String, String> SAME = Synonyms.MAP;
 

@@ -5,6 +5,8 @@ import io.theforge.rag.agent.Agent;
 import io.theforge.rag.agent.AgentReply;
 import io.theforge.rag.agent.DatasetReader;
 import io.theforge.rag.agent.ToolCall;
+import io.theforge.rag.agent.fact.FactAnswer;
+import io.theforge.rag.agent.fact.FactAnswers;
 import io.theforge.rag.agent.passage.Library;
 import io.theforge.rag.agent.question.Mentions;
 import io.theforge.rag.agent.question.Plan;
@@ -85,7 +87,8 @@ public final class PlainAgent implements Agent {
 
     private Answer answer(String message, Looked looked, Library library) {
         if (looked.finding() != null) {
-            return new RowAnswers(new Evidence(library, looked.catalog())).answer(looked.finding(), looked.named());
+            return new RowAnswers(new Evidence(library, looked.catalog()), new FactAnswers(library, looked.catalog()))
+                    .answer(looked.finding(), looked.named());
         }
         if (RuleAnswers.isAbout(message)) {
             RuleAnswer rule = new RuleAnswers(library).answer(message);
@@ -105,7 +108,8 @@ public final class PlainAgent implements Agent {
         if (plan != null) {
             return new FigureAnswers(new Evidence(library, looked.catalog())).answer(plan, looked.values());
         }
-        return Answer.unknown();
+        FactAnswer fact = new FactAnswers(library, looked.catalog()).answer(message, looked.named());
+        return fact == null ? Answer.unknown() : new Answer("It is " + fact.words() + ".", fact.rests());
     }
 
     private static Answer askBack(String what, List<String> choices) {

@@ -1,5 +1,7 @@
 package io.theforge.rag.agent.plain;
 
+import io.theforge.rag.agent.fact.FactAnswer;
+import io.theforge.rag.agent.fact.FactAnswers;
 import io.theforge.rag.agent.passage.Statement;
 import io.theforge.rag.agent.plain.Evidence.Stated;
 import io.theforge.rag.agent.question.Mentions;
@@ -16,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class RowAnswers {
     private final Evidence evidence;
 
-    RowAnswers(Evidence evidence) {
+    private final FactAnswers facts;
+
+    RowAnswers(Evidence evidence, FactAnswers facts) {
         this.evidence = evidence;
+        this.facts = facts;
     }
 
     Answer answer(Finding finding, Mentions named) {
@@ -45,7 +50,12 @@ final class RowAnswers {
             add(rests, evidence.find(AttributeRows.clue(product, product.category())));
             return "It is " + product.category() + ".";
         }
-        return "It was " + product.words() + ".";
+        FactAnswer supplier = rest.contains("suppl") || rest.contains("deliver") ? facts.supplier(product) : null;
+        if (supplier == null) {
+            return "It was " + product.words() + ".";
+        }
+        rests.addAll(supplier.rests());
+        return "It is " + supplier.words() + ".";
     }
 
     private static void add(List<Statement> rests, @Nullable Statement statement) {

@@ -30,7 +30,7 @@ final class Phrases {
         for (int from = 0; from < text.length() && matcher.find(from); from = matcher.start() + 1) {
             String words = matcher.group(1).strip();
             if (!words.matches(
-                    "(?i)(?:a|an|the|it|they|this|that|what|recorded|listed|usual|well|their|with|noted|.*\\b(?:should|checks?|full|rule)\\b.*)")) {
+                    "(?i)(?:a|an|the|it|they|this|that|what|recorded|listed|day .*|.*\\bit|.*\\bthey|usual|well|their|with|noted|.*\\b(?:should|checks?|full|rule)\\b.*)")) {
                 return words;
             }
         }

@@ -14,7 +14,7 @@ record Subject(Mentions named, List<String> names) {
     /** Returns how well a statement fits; 0 where something is missing. */
     int fit(Statement statement, About about, Catalog catalog) {
         Mentions said = Mentions.in(statement.text(), catalog);
-        Mentions above = Mentions.in(about.text() + "\n" + statement.heading(), catalog);
+        Mentions above = Mentions.in(about.text() + "\n" + statement.heading() + "\n" + statement.before(), catalog);
         String text = (statement.text() + "\n" + statement.heading() + "\n" + about.text()).toLowerCase(Locale.ROOT);
         int fit = 1;
         for (Object thing : named.products()) {
@@ -34,7 +34,8 @@ record Subject(Mentions named, List<String> names) {
             fit = add(fit, isSaid, isAbove(date, about));
         }
         for (String name : names) {
-            fit = add(fit, false, text.contains(name.toLowerCase(Locale.ROOT)));
+            boolean isAbove = about.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+            fit = add(fit, isAbove, text.contains(name.toLowerCase(Locale.ROOT)));
         }
         return fit;
     }

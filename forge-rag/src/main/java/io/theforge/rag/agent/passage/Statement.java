@@ -11,12 +11,20 @@ import java.util.List;
  * @param start where it begins in the passage's content, in chars
  * @param end behind its last char
  * @param text without a list's mark
+ * @param before the sentence before it in its paragraph; empty where there is none
  * @param heading above it in the passage, or that of the passage
  * @param header of a row's table; empty for others
  * @param cells of a row; empty for others
  */
 public record Statement(
-        Passage passage, int start, int end, String text, String heading, List<String> header, List<String> cells) {
+        Passage passage,
+        int start,
+        int end,
+        String text,
+        String before,
+        String heading,
+        List<String> header,
+        List<String> cells) {
 
     public boolean isRow() {
         return !cells.isEmpty();

@@ -18,6 +18,7 @@ final class Statements {
     private final List<Statement> found = new ArrayList<>();
     private String heading;
     private List<String> header = List.of();
+    private String before = "";
     private int from = -1; // of the paragraph that is being read
     private int to;
 
@@ -123,6 +124,7 @@ final class Statements {
             }
             add(at, to, List.of(), List.of());
         }
+        before = "";
         from = -1;
     }
 
@@ -136,7 +138,10 @@ final class Statements {
             last--;
         }
         if (first < last) {
-            found.add(new Statement(passage, first, last, text.substring(first, last), heading, head, cells));
+            Statement statement =
+                    new Statement(passage, first, last, text.substring(first, last), before, heading, head, cells);
+            found.add(statement);
+            before = cells.isEmpty() ? statement.text() : "";
         }
     }
 }

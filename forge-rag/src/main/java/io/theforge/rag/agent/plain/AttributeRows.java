@@ -24,7 +24,12 @@ final class AttributeRows implements Rows {
     private static final Pattern LAST = Pattern.compile("\\blast (?:sold|sales?)\\b");
 
     @Override
-    public @Nullable Finding look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+        Finding finding = find(named, catalog, tables);
+        return finding == null ? List.of() : List.of(finding);
+    }
+
+    private static @Nullable Finding find(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         String rest = named.rest();
         if (named.stores().size() == 1
                 && named.products().isEmpty()

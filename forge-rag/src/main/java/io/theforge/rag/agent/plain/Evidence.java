@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks for the statement that tells a figure. */
 final class Evidence {
     private static final int PASSAGES = 10;
+    private static final int FEW = 5;
     /** Larger ones are hardly anywhere by chance. */
     private static final BigDecimal LARGE = new BigDecimal(1000);
 
@@ -40,10 +41,16 @@ final class Evidence {
     Stated find(Need need, @Nullable BigDecimal known) {
         String words = subject(need) + " " + need.topic().words() + " "
                 + (need.period() == null ? "" : need.period().words());
+        boolean isLarge = known != null && known.compareTo(LARGE) >= 0;
+        String value = known == null ? "" : Forms.money(known);
+        Stated best = best(need, known, library.find((value + " " + words).strip(), PASSAGES));
+        return best == null && isLarge ? best(need, known, library.find(value, FEW)) : best;
+    }
+
+    private @Nullable Stated best(Need need, @Nullable BigDecimal known, List<Statement> statements) {
         Stated best = null;
         int most = 0;
-        String value = known == null ? "" : Forms.money(known) + " ";
-        for (Statement statement : library.find(value + words, PASSAGES)) {
+        for (Statement statement : statements) {
             Amount amount = amount(need.topic(), statement, known);
             if (amount == null) {
                 continue;

@@ -8,6 +8,7 @@ import io.theforge.rag.agent.table.Catalog.Store;
 import io.theforge.rag.agent.table.Period;
 import io.theforge.rag.agent.table.Scope;
 import io.theforge.rag.agent.text.Dates;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ final class Fit {
     private static final Pattern BEFORE = Pattern.compile(
             "\\b(?:month before|(?:last|previous|earlier|prior) (?:month|figure)|month earlier|last month's|previous month's|the previous)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY_BEFORE = Pattern.compile(
+            "\\bday before\\b|\\b(?:previous|last) day\\b|\\bday earlier\\b|\\bhours earlier\\b|\\bday ahead\\b|\\bthe eve\\b|\\byesterday\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_AFTER = Pattern.compile(
+            "\\bday after\\b|\\b(?:following|next) day\\b|\\bday later\\b|\\ba day on\\b", Pattern.CASE_INSENSITIVE);
 
     private Fit() {}
 
@@ -86,6 +93,10 @@ final class Fit {
         if (!said.dates().isEmpty()) {
             return period.isDay() && said.dates().stream().anyMatch(date -> isSoonAfter(period, date)) ? 1 : -1;
         }
+        LocalDate next = period.isDay() ? beside(period.from(), statement.text()) : null;
+        if (next != null) {
+            return Dates.in(about.title()).stream().anyMatch(date -> date.key().equals(next.toString())) ? ABOVE : -1;
+        }
         if (!period.isMonth()) {
             return Dates.in(about.text()).stream().anyMatch(date -> isIn(period, date)) ? ABOVE : 0;
         }
@@ -94,6 +105,13 @@ final class Fit {
             return Dates.in(statement.heading()).stream().anyMatch(date -> isIn(period, date)) ? ABOVE : -1;
         }
         return month.equals(tellsOfBefore ? wanted.plusMonths(1) : wanted) ? ABOVE : -1;
+    }
+
+    /** Returns the day that a document has to be about whose statement tells of the day before or after it; null for others. */
+    private static @Nullable LocalDate beside(LocalDate day, String text) {
+        return DAY_BEFORE.matcher(text).find()
+                ? day.plusDays(1)
+                : DAY_AFTER.matcher(text).find() ? day.minusDays(1) : null;
     }
 
     /** A change tells what was before it too. */

@@ -20,7 +20,12 @@ final class HolidayRows implements Rows {
             Pattern.compile("\\b(?:order|orders|placed|delivery|deadline|change|demand)\\b");
 
     @Override
-    public @Nullable Finding look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+        Finding finding = find(named, catalog, tables);
+        return finding == null ? List.of() : List.of(finding);
+    }
+
+    private static @Nullable Finding find(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         String rest = named.rest();
         if (!ASKED.matcher(rest).find()
                 || OTHER.matcher(rest).find()

@@ -41,7 +41,7 @@ public final class PlainAgent implements Agent {
     private record Looked(
             Catalog catalog,
             Mentions named,
-            @Nullable Finding finding,
+            List<Finding> findings,
             @Nullable Reading reading,
             List<@Nullable BigDecimal> values,
             List<ToolCall> calls) {}
@@ -62,33 +62,34 @@ public final class PlainAgent implements Agent {
                 Tables tables = new Tables(connection);
                 Catalog catalog = tables.catalog();
                 Mentions named = Mentions.in(message, catalog);
-                Finding finding = finding(named, catalog, tables);
-                Reading reading = finding == null ? Planner.read(named, catalog) : null;
+                List<Finding> findings = findings(named, catalog, tables);
+                Reading reading = findings.isEmpty() ? Planner.read(named, catalog) : null;
                 Plan plan = reading == null ? null : reading.plan();
                 Figures figures = new Figures(tables, catalog);
                 List<@Nullable BigDecimal> values = plan == null ? List.of() : figures.of(plan.needs());
-                return new Looked(catalog, named, finding, reading, values, figures.calls());
+                return new Looked(catalog, named, findings, reading, values, figures.calls());
             });
         } catch (SQLException e) {
             Mentions named = Mentions.in(message, Catalog.EMPTY);
-            return new Looked(Catalog.EMPTY, named, null, Planner.read(named, Catalog.EMPTY), List.of(), List.of());
+            return new Looked(
+                    Catalog.EMPTY, named, List.of(), Planner.read(named, Catalog.EMPTY), List.of(), List.of());
         }
     }
 
-    private static @Nullable Finding finding(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    private static List<Finding> findings(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         for (Rows rows : ROWS) {
-            Finding finding = rows.look(named, catalog, tables);
-            if (finding != null) {
-                return finding;
+            List<Finding> findings = rows.look(named, catalog, tables);
+            if (!findings.isEmpty()) {
+                return findings;
             }
         }
-        return null;
+        return List.of();
     }
 
     private Answer answer(String message, Looked looked, Library library) {
-        if (looked.finding() != null) {
+        if (!looked.findings().isEmpty()) {
             return new RowAnswers(new Evidence(library, looked.catalog()), new FactAnswers(library, looked.catalog()))
-                    .answer(looked.finding(), looked.named());
+                    .answer(looked.findings(), looked.named());
         }
         if (RuleAnswers.isAbout(message)) {
             RuleAnswer rule = new RuleAnswers(library).answer(message);

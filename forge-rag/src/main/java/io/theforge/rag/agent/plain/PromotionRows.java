@@ -32,7 +32,12 @@ final class PromotionRows implements Rows {
             Pattern.compile("\\bdiscount\\b|\\breduced\\b|\\btake off\\b|\\btook off\\b|\\bper ?cent\\b|\\boff\\b");
 
     @Override
-    public @Nullable Finding look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+        Finding finding = find(named, catalog, tables);
+        return finding == null ? List.of() : List.of(finding);
+    }
+
+    private static @Nullable Finding find(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         String rest = named.rest();
         List<Dates.Named> months =
                 named.dates().stream().filter(Dates.Named::isMonth).toList();

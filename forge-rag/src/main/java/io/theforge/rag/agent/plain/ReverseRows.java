@@ -26,7 +26,12 @@ final class ReverseRows implements Rows {
             Pattern.compile("\\b(?:the|which|one|what) store (?:that|which|whose|sold|made|had|took)\\b");
 
     @Override
-    public @Nullable Finding look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+        Finding finding = find(named, catalog, tables);
+        return finding == null ? List.of() : List.of(finding);
+    }
+
+    private static @Nullable Finding find(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         List<Amount> amounts = Amounts.in(named.rest());
         if (!ASKED.matcher(named.rest()).find()
                 || !named.stores().isEmpty()

@@ -12,10 +12,13 @@ import io.theforge.rag.agent.table.Scope;
 import io.theforge.rag.agent.text.Forms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with what single rows of the tables say, and where documents say it too. */
 final class RowAnswers {
+    private static final int MOST = 5;
+
     private final Evidence evidence;
 
     private final FactAnswers facts;
@@ -25,18 +28,36 @@ final class RowAnswers {
         this.facts = facts;
     }
 
-    Answer answer(Finding finding, Mentions named) {
+    /** @param findings equal ones: the first that documents tell of is meant */
+    Answer answer(List<Finding> findings, Mentions named) {
+        Finding meant = findings.get(0);
+        List<Statement> rests = rests(meant);
+        for (int i = 1; i < findings.size() && rests.isEmpty(); i++) {
+            meant = findings.get(i);
+            rests = rests(meant);
+        }
+        boolean isOpen = rests.isEmpty()
+                && findings.stream().map(Finding::text).distinct().count() > 1;
+        if (isOpen) {
+            String all = findings.stream()
+                    .limit(MOST)
+                    .map(finding ->
+                            finding.text().replaceFirst("^It (?:was|is) ", "").replaceFirst("\\.$", ""))
+                    .collect(Collectors.joining(", "));
+            return new Answer(
+                    "The documents do not say it. By the tables several are equal, such as " + all + ".", rests);
+        }
+        return said(meant.leadsTo() == null ? meant.text() : more(meant.leadsTo(), named.rest(), rests), rests);
+    }
+
+    private List<Statement> rests(Finding finding) {
         List<Statement> rests = new ArrayList<>();
         finding.clues().forEach(clue -> add(rests, evidence.find(clue)));
         if (finding.need() != null) {
             Stated stated = evidence.find(finding.need(), finding.value());
             add(rests, stated == null ? null : stated.statement());
         }
-        String text = finding.text();
-        if (finding.leadsTo() != null) {
-            text = more(finding.leadsTo(), named.rest(), rests);
-        }
-        return said(text, rests);
+        return rests;
     }
 
     private String more(Product product, String rest, List<Statement> rests) {

@@ -3,6 +3,7 @@ package io.theforge.rag.agent.plain;
 import io.theforge.rag.agent.question.Mentions;
 import io.theforge.rag.agent.table.Catalog;
 import io.theforge.rag.agent.table.Catalog.Product;
+import io.theforge.rag.agent.table.Catalog.Store;
 import io.theforge.rag.agent.table.Period;
 import io.theforge.rag.agent.table.Scope;
 import io.theforge.rag.agent.table.Stockout;
@@ -11,9 +12,9 @@ import io.theforge.rag.agent.text.Dates;
 import io.theforge.rag.agent.text.Forms;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The longest stockout of a store that began in a month. */
 final class StockoutRows implements Rows {
@@ -25,23 +26,28 @@ final class StockoutRows implements Rows {
     private static final Pattern START = Pattern.compile("^\\W*(?:on which day|when)\\b");
 
     @Override
-    public @Nullable Finding look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
-        String rest = named.rest();
+    public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         List<Dates.Named> months =
                 named.dates().stream().filter(Dates.Named::isMonth).toList();
-        if (!ASKED.matcher(rest).find() || named.stores().size() != 1 || months.size() != 1) {
-            return null;
+        if (!ASKED.matcher(named.rest()).find() || named.stores().size() != 1 || months.size() != 1) {
+            return List.of();
         }
-        Catalog.Store store = named.stores().get(0);
-        List<Stockout> longest =
-                tables.longestStockouts(store.code(), Period.of(months.get(0).month()));
-        Product product = longest.size() == 1 ? catalog.product(longest.get(0).sku()) : null;
-        if (product == null) {
-            return null;
+        Store store = named.stores().get(0);
+        Period month = Period.of(months.get(0).month());
+        String query = "stock report " + store.words() + " " + month.words() + ", longest stockout";
+        List<Finding> findings = new ArrayList<>();
+        for (Stockout stockout : tables.longestStockouts(store.code(), month)) {
+            Product product = catalog.product(stockout.sku());
+            if (product != null) {
+                findings.add(finding(named.rest(), product, stockout, query, store));
+            }
         }
-        Stockout stockout = longest.get(0);
+        return findings;
+    }
+
+    private static Finding finding(String rest, Product product, Stockout stockout, String query, Store store) {
         Clue clue = new Clue(
-                "longest stockout " + product.words() + " " + store.words() + " " + Period.day(stockout.start()),
+                query,
                 new Scope(store.code(), product.sku(), null, null),
                 List.of(stockout.start().toString()),
                 List.of());

@@ -186,7 +186,11 @@ public final class Planner {
         if (isStores && store != null) {
             return store.words();
         }
-        return product != null ? product.words() : "the " + scope.category() + " category";
+        if (product != null) {
+            return product.words();
+        }
+        boolean isRegions = scopes.stream().map(Scope::region).distinct().count() > 1;
+        return isRegions ? "the " + scope.region() + " region" : "the " + scope.category() + " category";
     }
 
     private List<Scope> scopes(Likely likely) {
@@ -195,18 +199,16 @@ public final class Planner {
         List<@Nullable Store> stores = orNull(likely.stores());
         List<@Nullable Product> products = orNull(likely.products());
         List<@Nullable String> categories = orNull(named.categories());
-        String region = named.regions().size() == 1 && likely.stores().isEmpty()
-                ? named.regions().get(0)
-                : null;
+        List<@Nullable String> regions = orNull(likely.stores().isEmpty() ? named.regions() : List.of());
         for (Store store : stores) {
             for (Product product : products) {
                 for (String category : categories) {
                     boolean isItsCategory = product != null && isOfCategory;
-                    scopes.add(new Scope(
-                            store == null ? null : store.code(),
-                            product == null || isItsCategory ? null : product.sku(),
-                            isItsCategory && product != null ? product.category() : category,
-                            region));
+                    String of = isItsCategory && product != null ? product.category() : category;
+                    String sku = product == null || isItsCategory ? null : product.sku();
+                    for (String region : regions) {
+                        scopes.add(new Scope(store == null ? null : store.code(), sku, of, region));
+                    }
                 }
             }
         }

@@ -16,7 +16,7 @@ public enum Topic {
             "units",
             null,
             "\\b(?:targets?|planned to sell|meant to sell|budget(?:ed)?|planned)\\b",
-            "\\b(?:targets?|plan|planned|budget(?:ed)?|goal|aim|wanted|asked for|called for|set at|assumed)\\b"),
+            "\\b(?:targets?|plan|planned|budget(?:ed)?|goal|aim|wanted|asked for|called for|set at|assumed|accepted|agreed)\\b"),
     STOCKOUT_DAYS(
             "article days with an empty shelf, out of stock, at zero",
             "days",

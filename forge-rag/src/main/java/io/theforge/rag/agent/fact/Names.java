@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Names of people and firms in a text: words with capitals that are no store, product or date. */
 final class Names {
     private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}\\u2019'-]*\\p{Ll}[\\p{L}\\u2019'-]*\\.?(?: (?:& |and (?=\\p{Lu})|of (?=\\p{Lu}))?\\p{Lu}[\\p{L}\\u2019'-]*\\.?)*");
+            "\\p{Lu}[\\p{L}\\u2019'-]*\\p{Ll}[\\p{L}\\u2019'-]*\\.?(?: (?:& |and (?=\\p{Lu})|of (?=\\p{Lu}))?\\p{Lu}[\\p{L}\\u2019'-]*\\.?){0,8}");
     /** Words that begin a sentence and are no part of the name after them. */
     private static final Set<String> FIRST = Set.of(
             "Ask",

@@ -26,10 +26,13 @@ final class FigureAnswers {
             if (stated != null) {
                 rests.add(stated.statement());
             }
-            if (value == null && stated == null) {
+            if (value != null) {
+                values.add(value);
+            } else if (stated != null) {
+                values.add(stated.value());
+            } else {
                 return Answer.unknown();
             }
-            values.add(value != null ? value : stated.value());
         }
         String answer = Arithmetic.answer(plan, values);
         if (answer == null) {

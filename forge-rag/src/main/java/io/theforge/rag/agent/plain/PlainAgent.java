@@ -7,7 +7,9 @@ import io.theforge.rag.agent.DatasetReader;
 import io.theforge.rag.agent.ToolCall;
 import io.theforge.rag.agent.fact.FactAnswer;
 import io.theforge.rag.agent.fact.FactAnswers;
+import io.theforge.rag.agent.fact.Sentences;
 import io.theforge.rag.agent.passage.Library;
+import io.theforge.rag.agent.passage.Statement;
 import io.theforge.rag.agent.question.Mentions;
 import io.theforge.rag.agent.question.Plan;
 import io.theforge.rag.agent.question.Planner;
@@ -16,7 +18,6 @@ import io.theforge.rag.agent.rule.RuleAnswer;
 import io.theforge.rag.agent.rule.RuleAnswers;
 import io.theforge.rag.agent.table.Catalog;
 import io.theforge.rag.agent.table.Tables;
-import io.theforge.rag.agent.text.Forms;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers by rules: it understands what is asked for, looks it up in tables and passages, and says where it stands. */
 public final class PlainAgent implements Agent {
-    private static final List<Rows> ROWS =
-            List.of(new PromotionRows(), new StockoutRows(), new ReverseRows(), new AttributeRows(), new HolidayRows());
+    private static final List<Rows> ROWS = List.of(
+            new PromotionRows(),
+            new StockoutRows(),
+            new ReverseRows(),
+            new AttributeRows(),
+            new HolidayRows(),
+            new CountRows(),
+            new RankingRows());
 
     private final Rag rag;
     private final DatasetReader dataset;
@@ -93,13 +100,7 @@ public final class PlainAgent implements Agent {
         }
         if (RuleAnswers.isAbout(message)) {
             RuleAnswer rule = new RuleAnswers(library).answer(message);
-            return rule == null
-                    ? Answer.unknown()
-                    : new Answer(
-                            "It is "
-                                    + Forms.amount(
-                                            rule.amount().value(), rule.amount().unit()) + ".",
-                            List.of(rule.statement()));
+            return rule == null ? Answer.unknown() : Answer.of(rule);
         }
         Reading reading = looked.reading();
         if (reading != null && reading.unclear() != null) {
@@ -110,7 +111,20 @@ public final class PlainAgent implements Agent {
             return new FigureAnswers(new Evidence(library, looked.catalog())).answer(plan, looked.values());
         }
         FactAnswer fact = new FactAnswers(library, looked.catalog()).answer(message, looked.named());
-        return fact == null ? Answer.unknown() : new Answer("It is " + fact.words() + ".", fact.rests());
+        return fact == null
+                ? sentence(message, looked, library)
+                : new Answer("It is " + fact.words() + ".", fact.rests());
+    }
+
+    /** Returns what a document says, in its own words; of what has versions what holds now. */
+    private static Answer sentence(String message, Looked looked, Library library) {
+        Statement statement = new Sentences(library, looked.catalog()).find(message, looked.named());
+        if (statement == null) {
+            return Answer.unknown();
+        }
+        boolean hasVersions = library.about(statement).fields().containsKey("effective");
+        RuleAnswer rule = hasVersions ? new RuleAnswers(library).answer(message) : null;
+        return rule == null ? Answer.quoting(statement) : Answer.of(rule);
     }
 
     private static Answer askBack(String what, List<String> choices) {

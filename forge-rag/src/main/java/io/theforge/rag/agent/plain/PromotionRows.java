@@ -33,11 +33,11 @@ final class PromotionRows implements Rows {
 
     @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
-        Finding finding = find(named, catalog, tables);
+        Finding finding = find(named, tables);
         return finding == null ? List.of() : List.of(finding);
     }
 
-    private static @Nullable Finding find(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    private static @Nullable Finding find(Mentions named, Tables tables) throws SQLException {
         String rest = named.rest();
         List<Dates.Named> months =
                 named.dates().stream().filter(Dates.Named::isMonth).toList();

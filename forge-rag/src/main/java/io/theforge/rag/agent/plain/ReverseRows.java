@@ -2,6 +2,7 @@ package io.theforge.rag.agent.plain;
 
 import io.theforge.rag.agent.question.Mentions;
 import io.theforge.rag.agent.question.Need;
+import io.theforge.rag.agent.question.Planner;
 import io.theforge.rag.agent.question.Topic;
 import io.theforge.rag.agent.table.Catalog;
 import io.theforge.rag.agent.table.Catalog.Store;
@@ -41,9 +42,7 @@ final class ReverseRows implements Rows {
         }
         Amount amount = amounts.get(0);
         Dates.Named date = named.dates().get(0);
-        Period period = date.isDay()
-                ? Period.ofDay(date.day())
-                : date.isMonth() ? Period.of(date.month()) : Period.ofYear(Integer.parseInt(date.key()));
+        Period period = Planner.period(date);
         Topic topic = amount.unit().equals("USD") || named.rest().contains("revenue")
                 ? Topic.REVENUE
                 : amount.unit().equals("days") ? Topic.STOCKOUT_DAYS : Topic.UNITS;

@@ -223,14 +223,19 @@ public final class Planner {
         return all;
     }
 
+    /** Returns the period that a date is. */
+    public static Period period(Dates.Named date) {
+        if (date.isDay()) {
+            return Period.ofDay(date.day());
+        }
+        return date.isMonth() ? Period.of(date.month()) : Period.ofYear(Integer.parseInt(date.key()));
+    }
+
     /** Returns the periods that figures are asked for: two months that a question goes from and to are all months between. */
     private List<Period> periods() {
         List<Period> periods = new ArrayList<>();
         for (Dates.Named date : named.dates()) {
-            periods.add(
-                    date.isDay()
-                            ? Period.ofDay(date.day())
-                            : date.isMonth() ? Period.of(date.month()) : Period.ofYear(Integer.parseInt(date.key())));
+            periods.add(period(date));
         }
         boolean isRange = periods.size() == 2
                 && periods.stream().allMatch(Period::isMonth)

@@ -9,7 +9,7 @@ final class Vocabulary {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> KNOWN = Set.of(
             ("a above across actual actually add added all also amount an and any are article articles as aside at average "
-                            + "base be beat been belong belongs below best between both bring brought budget by came can categories category "
+                            + "base be beat been belong belongs below best between biggest both bring brought budget by came can categories category "
                             + "cent chain change cheaper closing com combined compared cost costs could counted day days dearer decimal "
                             + "decimals decrease did difference do does dollars drop drops due during each earn earned empty end ended entire "
                             + "exactly exceed exceeded fall far fell fewer fewest figure final first for from gain gained generate give go "
@@ -21,8 +21,8 @@ final class Vocabulary {
                             + "regular respectively revenue revenues rise risen rose round s sale sales same sell sells set share shelf "
                             + "shelves shop shops short should show smallest sold stock stockout stockouts store stores stronger strongest "
                             + "sum take taken takes taking takings target targets tell than that the their them then there these they through "
-                            + "throughout till tills time to together took total turn turnover two under unit units until up us usd value "
-                            + "volume was we weak weaker weakest went were what when where which while who whole wide whose with within worth year "
+                            + "throughout till tills time to together top took total turn turnover two under unit units until up us usd value "
+                            + "volume was we weak weaker weakest went were what when where which while worst who whole wide whose with within worth year "
                             + "years zero")
                     .split(" "));
 

@@ -32,7 +32,7 @@ final class Paper {
                 from.put(value.version(), value.from());
             }
         }
-        Integer wanted = from.isEmpty() ? null : (Integer) from.lastKey();
+        Integer wanted = from.isEmpty() ? null : from.lastKey();
         LocalDate day = asked.day();
         if (asked.number() != null) {
             wanted = asked.number();

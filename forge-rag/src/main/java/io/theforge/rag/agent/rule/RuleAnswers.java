@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers what a rule says in a version. */
 public final class RuleAnswers {
     private static final int PASSAGES = 12;
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 0.5;
     private static final double NEARLY = 0.25;
     private static final Pattern ASKED = Pattern.compile(
             "\\bpolic(?:y|ies)\\b|\\brules?\\b|\\bin force\\b|\\bas things stand\\b", Pattern.CASE_INSENSITIVE);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactAnswers {
     private static final int PASSAGES = 10;
     private static final int FAR = 1000;
+    private static final double NEAR = 3;
     private static final Pattern OF_SUPPLIER = Pattern.compile("\\bsupplier of\\b");
 
     private final Library library;
@@ -83,7 +84,7 @@ public final class FactAnswers {
                 continue;
             }
             Part part = part(slot, statement, subject);
-            double score = part == null ? 0 : fit + 1.0 / (1 + part.distance());
+            double score = part == null ? 0 : fit + (slot == Slot.CAUSE ? NEAR : 1) / (1 + part.distance());
             if (part != null && score > most) {
                 most = score;
                 best = new Found(part.words(), statement);
@@ -127,9 +128,10 @@ public final class FactAnswers {
                 }
             }
             case PHRASE -> {
-                String cause = Phrases.cause(text);
-                if (cause != null) {
-                    parts.add(new Part(cause, 1));
+                String told = Phrases.told(text);
+                String first = told == null ? Phrases.first(text) : told;
+                if (first != null) {
+                    parts.add(new Part(first, told == null ? FAR / 2 : 0));
                 }
             }
         }

@@ -19,10 +19,14 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** Returns the words; null where there are none. */
-    static @Nullable String cause(String text) {
-        String found = find(TOLD, text);
-        return found != null ? found : find(FIRST, text);
+    /** Returns the words that are told as a cause; null where there are none. */
+    static @Nullable String told(String text) {
+        return find(TOLD, text);
+    }
+
+    /** Returns the words that a statement begins with, which may be a cause; null where there are none. */
+    static @Nullable String first(String text) {
+        return find(FIRST, text);
     }
 
     private static @Nullable String find(Pattern pattern, String text) {

@@ -61,7 +61,8 @@ final class AttributeRows implements Rows {
                                 "profile of store " + store.words() + ", region, format, city",
                                 Scope.ofStore(store.code()),
                                 List.of(),
-                                List.of(value)));
+                                List.of(value),
+                                List.of()));
     }
 
     static @Nullable Finding ofProduct(String rest, Product product) {
@@ -76,9 +77,8 @@ final class AttributeRows implements Rows {
                 "product sheet " + product.words() + " article data, category, brand",
                 Scope.ofProduct(product.sku()),
                 List.of(),
-                product.brand() == null || value.equals(product.brand())
-                        ? List.of(value)
-                        : List.of(value, product.brand()));
+                List.of(value),
+                product.brand() == null ? List.of() : List.of(product.brand(), product.sku()));
     }
 
     private static Finding ofDay(Product product, LocalDate day) {
@@ -88,6 +88,7 @@ final class AttributeRows implements Rows {
                         product.words() + " sale " + Period.day(day),
                         Scope.ofProduct(product.sku()),
                         List.of(day.toString()),
+                        List.of(),
                         List.of()));
     }
 }

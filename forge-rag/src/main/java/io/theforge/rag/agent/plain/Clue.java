@@ -9,5 +9,6 @@ import java.util.List;
  * @param query to find its passage
  * @param dates keys of dates that it names
  * @param words that it has
+ * @param hints words that the best one has too
  */
-record Clue(String query, Scope scope, List<String> dates, List<String> words) {}
+record Clue(String query, Scope scope, List<String> dates, List<String> words, List<String> hints) {}

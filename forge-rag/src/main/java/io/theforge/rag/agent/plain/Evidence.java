@@ -79,6 +79,7 @@ final class Evidence {
                 About about = library.about(statement);
                 int score = Fit.subject(
                         clue.scope(), said, Mentions.in(about.text() + "\n" + statement.heading(), catalog), true);
+                score += score > 0 ? hints(clue, small) : 0;
                 if (score > most) {
                     most = score;
                     best = statement;
@@ -86,6 +87,12 @@ final class Evidence {
             }
         }
         return best;
+    }
+
+    private static int hints(Clue clue, String small) {
+        return (int) clue.hints().stream()
+                .filter(hint -> small.contains(hint.toLowerCase(Locale.ROOT)))
+                .count();
     }
 
     private String subject(Need need) {

@@ -47,6 +47,7 @@ final class HolidayRows implements Rows {
                         holiday.name() + " " + Period.day(holiday.day()),
                         Scope.ALL,
                         List.of(holiday.day().toString()),
+                        List.of(),
                         List.of()));
     }
 }

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,12 @@ public final class PlainAgent implements Agent {
         } catch (SQLException e) {
             Mentions named = Mentions.in(message, Catalog.EMPTY);
             return new Looked(
-                    Catalog.EMPTY, named, List.of(), Planner.read(named, Catalog.EMPTY), List.of(), List.of());
+                    Catalog.EMPTY,
+                    named,
+                    List.of(),
+                    Planner.read(named, Catalog.EMPTY),
+                    List.of(),
+                    List.of(new ToolCall("query_tables", Map.of(), "the tables cannot be read")));
         }
     }
 

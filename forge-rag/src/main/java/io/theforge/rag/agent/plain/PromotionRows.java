@@ -55,6 +55,7 @@ final class PromotionRows implements Rows {
                         + Period.day(promotion.end()),
                 new Scope(promotion.store(), product.sku(), null, null),
                 List.of(promotion.start().toString(), promotion.end().toString()),
+                List.of(),
                 List.of());
         if (PRICE.matcher(rest).find()) {
             return price(promotion, clue, tables);

@@ -50,6 +50,7 @@ final class StockoutRows implements Rows {
                 query,
                 new Scope(store.code(), product.sku(), null, null),
                 List.of(stockout.start().toString()),
+                List.of(),
                 List.of());
         if (PRODUCT.matcher(rest).find()) {
             return Finding.of("It was " + product.words() + ".", clue);

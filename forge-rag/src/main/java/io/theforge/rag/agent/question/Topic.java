@@ -16,7 +16,7 @@ public enum Topic {
             "units",
             null,
             "\\b(?:targets?|planned to sell|meant to sell|budget(?:ed)?|planned)\\b",
-            "\\b(?:targets?|plan|planned|budget(?:ed)?|goal|aim|wanted|asked for|called for|set at|assumed|accepted|agreed)\\b"),
+            "\\b(?:targets?|plan|planned|budget(?:ed)?|goal|aim|wanted|asked for|called for|set at|assumed|accepted|agreed|fixed)\\b"),
     STOCKOUT_DAYS(
             "article days with an empty shelf, out of stock, at zero",
             "days",
@@ -34,7 +34,7 @@ public enum Topic {
             "units",
             Metric.UNITS,
             "\\b(?:units?|sell|sells|sold|sales|outsell|outsold|volume|pieces)\\b",
-            "units?|sold|sales|sell|volume|figure|it|category|count");
+            "units?|sold|sales|sell|volume|figure|it|category|count|had|saw");
 
     private final String words;
     private final String unit;

@@ -37,6 +37,8 @@ public final class PlainAgent implements Agent {
             new CountRows(),
             new RankingRows());
 
+    private static final int MOST_CHOICES = 10;
+
     private final Rag rag;
     private final DatasetReader dataset;
 
@@ -134,9 +136,10 @@ public final class PlainAgent implements Agent {
     }
 
     private static Answer askBack(String what, List<String> choices) {
-        String or = choices.stream().limit(10).collect(Collectors.joining(", "));
-        return new Answer(
-                "Which " + what + " do you mean?" + (or.isEmpty() ? " Please name it." : " These fit: " + or + "."),
-                List.of());
+        String or = choices.stream().limit(MOST_CHOICES).collect(Collectors.joining(", "));
+        String more = what.equals(Reading.FIGURES)
+                ? " Please ask for fewer at once."
+                : or.isEmpty() ? " Please name it." : " These fit: " + or + ".";
+        return new Answer("Which " + what + " do you mean?" + more, List.of());
     }
 }

@@ -6,7 +6,6 @@ import io.theforge.rag.agent.table.Catalog.Store;
 import io.theforge.rag.agent.table.Period;
 import io.theforge.rag.agent.table.Scope;
 import io.theforge.rag.agent.text.Dates;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads questions about figures. */
 public final class Planner {
-    private static final Pattern OF_CATEGORY = Pattern.compile("\\bcategory\\b");
+    private static final int MOST_FIGURES = 36;
     private static final Pattern PER_CENT = Pattern.compile("\\bper ?cent\\b|%|\\bpercentage\\b");
     private static final Pattern SHARE = Pattern.compile("\\bshare of\\b|\\bper ?cent of what\\b|\\bproportion of\\b");
     private static final Pattern PER_UNIT = Pattern.compile("\\bper unit\\b|\\bfor each unit\\b");
@@ -80,18 +79,22 @@ public final class Planner {
         if (likely.unclear() != null) {
             return Reading.unclear(likely.unclear(), likely.choices());
         }
-        List<Scope> scopes = scopes(likely);
-        List<Period> periods = periods();
-        if (periods.isEmpty()) {
+        boolean isOfAll = says(MEAN) || says(TOGETHER) || says(MOST) || says(LEAST);
+        Asked asked = new Asked(named, likely, catalog, isOfAll);
+        if (asked.periods().isEmpty()) {
             return Reading.unclear("month", List.of());
         }
-        if (topic == Topic.REGULAR_PRICE) {
-            boolean isOne = scopes.size() == 1
-                    && scopes.get(0).sku() != null
-                    && periods.get(0).isDay();
-            return isOne ? plan(Operation.VALUE, needs(scopes, periods), "USD") : null;
+        if (asked.count() > MOST_FIGURES) {
+            return Reading.tooMany();
         }
-        return of(scopes, periods);
+        List<Need> needs = asked.needs(topic);
+        if (topic == Topic.REGULAR_PRICE) {
+            boolean isOne = needs.size() == 1
+                    && needs.get(0).scope().sku() != null
+                    && asked.periods().get(0).isDay();
+            return isOne ? plan(Operation.VALUE, needs, "USD") : null;
+        }
+        return needs.size() == 1 ? ofOne(needs.get(0)) : several(needs);
     }
 
     private @Nullable Reading ofPrices() {
@@ -103,8 +106,8 @@ public final class Planner {
         for (Product product : likely.products()) {
             needs.add(new Need(topic, Scope.ofProduct(product.sku()), null, product.words()));
         }
-        if (needs.isEmpty()) {
-            return null;
+        if (needs.isEmpty() || needs.size() > MOST_FIGURES) {
+            return needs.isEmpty() ? null : Reading.tooMany();
         }
         if (says(MARGIN) && needs.size() == 1) {
             Scope scope = needs.get(0).scope();
@@ -115,30 +118,22 @@ public final class Planner {
         return needs.size() == 1 ? plan(Operation.VALUE, needs, "USD") : several(needs);
     }
 
-    private Reading of(List<Scope> scopes, List<Period> periods) {
-        List<Need> needs = needs(scopes, periods);
-        if (says(PER_UNIT) && needs.size() == 1) {
-            Need units = new Need(Topic.UNITS, scopes.get(0), periods.get(0), "");
-            return plan(
-                    Operation.RATIO, List.of(new Need(Topic.REVENUE, scopes.get(0), periods.get(0), ""), units), "USD");
+    private Reading ofOne(Need need) {
+        Scope scope = need.scope();
+        Period period = need.period();
+        if (says(PER_UNIT)) {
+            List<Need> both =
+                    List.of(new Need(Topic.REVENUE, scope, period, ""), new Need(Topic.UNITS, scope, period, ""));
+            return plan(Operation.RATIO, both, "USD");
         }
-        if (topic == Topic.TARGET && needs.size() == 1 && says(TARGET_GAP)) {
-            return plan(
-                    Operation.DIFFERENCE,
-                    List.of(new Need(Topic.UNITS, scopes.get(0), periods.get(0), ""), needs.get(0)),
-                    "units");
+        if (topic == Topic.TARGET && says(TARGET_GAP)) {
+            return plan(Operation.DIFFERENCE, List.of(new Need(Topic.UNITS, scope, period, ""), need), "units");
         }
-        Scope scope = scopes.get(0);
-        if (says(SHARE)
-                && needs.size() == 1
-                && scope.store() != null
-                && (scope.category() != null || scope.sku() != null)) {
-            return plan(
-                    Operation.SHARE,
-                    List.of(needs.get(0), new Need(topic, Scope.ofStore(scope.store()), periods.get(0), "")),
-                    "%");
+        if (says(SHARE) && scope.store() != null && (scope.category() != null || scope.sku() != null)) {
+            Need whole = new Need(topic, Scope.ofStore(scope.store()), period, "");
+            return plan(Operation.SHARE, List.of(need, whole), "%");
         }
-        return needs.size() == 1 ? plan(Operation.VALUE, needs, topic.unit()) : several(needs);
+        return plan(Operation.VALUE, List.of(need), topic.unit());
     }
 
     private Reading several(List<Need> needs) {
@@ -168,87 +163,11 @@ public final class Planner {
         return Reading.of(new Plan(operation, List.copyOf(needs), unit));
     }
 
-    private List<Need> needs(List<Scope> scopes, List<Period> periods) {
-        List<Need> needs = new ArrayList<>();
-        for (Scope scope : scopes) {
-            for (Period period : periods) {
-                needs.add(new Need(topic, scope, period, scopes.size() > 1 ? label(scope, scopes) : period.words()));
-            }
-        }
-        return needs;
-    }
-
-    /** What a scope has that others have not. */
-    private String label(Scope scope, List<Scope> scopes) {
-        boolean isStores = scopes.stream().map(Scope::store).distinct().count() > 1;
-        Store store = scope.store() == null ? null : catalog.store(scope.store());
-        Product product = scope.sku() == null ? null : catalog.product(scope.sku());
-        if (isStores && store != null) {
-            return store.words();
-        }
-        if (product != null) {
-            return product.words();
-        }
-        boolean isRegions = scopes.stream().map(Scope::region).distinct().count() > 1;
-        return isRegions ? "the " + scope.region() + " region" : "the " + scope.category() + " category";
-    }
-
-    private List<Scope> scopes(Likely likely) {
-        List<Scope> scopes = new ArrayList<>();
-        boolean isOfCategory = says(OF_CATEGORY) && named.categories().isEmpty();
-        List<@Nullable Store> stores = orNull(likely.stores());
-        List<@Nullable Product> products = orNull(likely.products());
-        List<@Nullable String> categories = orNull(named.categories());
-        List<@Nullable String> regions = orNull(likely.stores().isEmpty() ? named.regions() : List.of());
-        for (Store store : stores) {
-            for (Product product : products) {
-                for (String category : categories) {
-                    boolean isItsCategory = product != null && isOfCategory;
-                    String of = isItsCategory && product != null ? product.category() : category;
-                    String sku = product == null || isItsCategory ? null : product.sku();
-                    for (String region : regions) {
-                        scopes.add(new Scope(store == null ? null : store.code(), sku, of, region));
-                    }
-                }
-            }
-        }
-        return scopes;
-    }
-
-    private static <T> List<@Nullable T> orNull(List<T> things) {
-        List<@Nullable T> all = new ArrayList<>(things);
-        if (all.isEmpty()) {
-            all.add(null);
-        }
-        return all;
-    }
-
     /** Returns the period that a date is. */
     public static Period period(Dates.Named date) {
         if (date.isDay()) {
             return Period.ofDay(date.day());
         }
         return date.isMonth() ? Period.of(date.month()) : Period.ofYear(Integer.parseInt(date.key()));
-    }
-
-    /** Returns the periods that figures are asked for: two months that a question goes from and to are all months between. */
-    private List<Period> periods() {
-        List<Period> periods = new ArrayList<>();
-        for (Dates.Named date : named.dates()) {
-            periods.add(period(date));
-        }
-        boolean isRange = periods.size() == 2
-                && periods.stream().allMatch(Period::isMonth)
-                && rest.matches("(?s).*\\b(?:from|between)\\s\\|+\\s(?:to|and|until)\\s\\|+.*")
-                && (says(MEAN) || says(TOGETHER) || says(MOST) || says(LEAST));
-        if (isRange) {
-            List<Period> all = new ArrayList<>();
-            for (YearMonth month :
-                    new Period(periods.get(0).from(), periods.get(1).to()).months()) {
-                all.add(Period.of(month));
-            }
-            return all;
-        }
-        return periods;
     }
 }

@@ -140,6 +140,16 @@ class FigureQuestionsTest {
                 .isEqualTo("Which store do you mean? These fit: Harbour Market (S1), Hill Market (S2).");
     }
 
+    @Test
+    @DisplayName("who asks for a hundred figures at once is asked for fewer")
+    void tooMany() {
+        StringBuilder days = new StringBuilder("How many units did Harbour Market sell on ");
+        for (int day = 1; day <= 31; day++) {
+            days.append(day).append(" March 2024, ").append(day).append(" May 2024, ");
+        }
+        assertThat(trial.said(days.toString())).isEqualTo("Which figures do you mean? Please ask for fewer at once.");
+    }
+
     @ParameterizedTest(name = "it does not know: {0}")
     @ValueSource(
             strings = {

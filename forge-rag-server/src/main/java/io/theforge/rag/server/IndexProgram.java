@@ -5,7 +5,7 @@ import io.theforge.rag.Rag;
 import io.theforge.rag.agent.Agent;
 import io.theforge.rag.agent.DatasetReader;
 import io.theforge.rag.agent.model.ModelSettings;
-import io.theforge.server.http.Problem;
+import io.theforge.rag.agent.plain.PlainAgent;
 import io.theforge.server.rag.RagService;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,15 +23,6 @@ public final class IndexProgram implements RagService.Program {
 
     private static Agent agent(Rag rag, DatasetReader dataset, Environment environment) {
         Agent withModel = ModelSettings.agent(environment::get, rag, dataset);
-        return withModel != null
-                ? withModel
-                : (earlier, message) -> {
-                    throw Problem.of(
-                                    503,
-                                    "absent",
-                                    "an agent without a model is not part of this version of the server",
-                                    "name a model: FORGE_LLM_URL and FORGE_LLM_MODEL")
-                            .asException();
-                };
+        return withModel != null ? withModel : new PlainAgent(rag, dataset);
     }
 }

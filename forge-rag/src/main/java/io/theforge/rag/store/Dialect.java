@@ -3,7 +3,7 @@ package io.theforge.rag.store;
 import io.theforge.database.sql.Sql;
 import io.theforge.rag.text.Chunk;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -16,24 +16,15 @@ interface Dialect {
     String json();
 
     /**
-     * Returns the nearest chunks with their cosines, and after them some others with theirs.
+     * Returns the cosines of the nearest chunks and of some others, by id.
      *
      * @param where a filter over {@code c}, or nothing
      * @param values of the filter
      * @param others ids of chunks whose cosines are wanted too
      */
-    Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
+    Map<Long, Double> cosines(
+            Sql sql, String vector, String where, List<Object> values, int count, Collection<Long> others)
             throws SQLException;
-
-    /** Cosines. @param best the nearest first @param cosines of these and of the others, by id */
-    record Nearest(List<Fusion.Ranked> best, Map<Long, Double> cosines) {
-        static Nearest of(List<Fusion.Ranked> best, List<Fusion.Ranked> others) {
-            Map<Long, Double> cosines = new HashMap<>();
-            best.forEach(each -> cosines.put(each.id(), each.score()));
-            others.forEach(each -> cosines.put(each.id(), each.score()));
-            return new Nearest(best, cosines);
-        }
-    }
 
     /** Adds the chunks of a source, and their words. @param source the number of its row */
     void addChunks(Sql sql, long source, List<Chunk> chunks, List<float[]> vectors) throws SQLException;

@@ -5,6 +5,8 @@ import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Words;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
@@ -19,30 +21,26 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
-    public Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
+    public Map<Long, Double> cosines(
+            Sql sql, String vector, String where, List<Object> values, int count, Collection<Long> others)
             throws SQLException {
         List<Object> all = new ArrayList<>(List.of(vector));
         all.addAll(values);
         // the vectors are read once: that takes most of the time
         String query = """
                 WITH scored AS MATERIALIZED (SELECT c.id AS id, array_inner_product(c.embedding, CAST(? AS FLOAT[DIMENSIONS])) AS cosine
-                    FROM document_chunk c WHERE_IT_IS),
-                best AS (SELECT id, cosine, row_number() OVER (ORDER BY cosine DESC, id) AS place FROM scored
-                    ORDER BY cosine DESC, id LIMIT COUNT)
-                SELECT id, cosine, place FROM best
-                UNION ALL SELECT id, cosine, NULL FROM scored WHERE id IN (OTHERS) AND id NOT IN (SELECT id FROM best)
-                ORDER BY place NULLS LAST""";
-        List<Fusion.Ranked> best = new ArrayList<>();
-        List<Fusion.Ranked> rest = new ArrayList<>();
+                    FROM document_chunk c WHERE_IT_IS)
+                (SELECT id, cosine FROM scored ORDER BY cosine DESC, id LIMIT COUNT)
+                UNION ALL SELECT id, cosine FROM scored WHERE id IN (OTHERS)""";
+        Map<Long, Double> cosines = new HashMap<>();
         sql.each(
-                row -> (row.getObject(3) == null ? rest : best)
-                        .add(new Fusion.Ranked(row.getLong(1), row.getDouble(2))),
+                row -> cosines.put(row.getLong(1), row.getDouble(2)),
                 query.replace("DIMENSIONS", Integer.toString(vector.split(",", -1).length))
                         .replace("WHERE_IT_IS", where)
                         .replace("COUNT", Integer.toString(count))
                         .replace("OTHERS", Search.listed(others)),
                 all.toArray());
-        return Nearest.of(best, rest);
+        return cosines;
     }
 
     @Override

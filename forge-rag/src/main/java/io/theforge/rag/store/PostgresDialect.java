@@ -4,9 +4,10 @@ import io.theforge.database.sql.Sql;
 import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Words;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
+    public Map<Long, Double> cosines(
+            Sql sql, String vector, String where, List<Object> values, int count, Collection<Long> others)
             throws SQLException {
         List<Object> all = new ArrayList<>(List.of(vector));
         all.addAll(values);
@@ -35,17 +37,14 @@ final class PostgresDialect implements Dialect {
                     + " FROM document_chunk c" + where + " AND c.embedding IS NOT NULL)"
                     + " SELECT id, 1 - distance FROM behind ORDER BY distance, id LIMIT " + count;
         }
-        List<Fusion.Ranked> best = sql.list(PostgresDialect::ranked, query, all.toArray());
-        List<Fusion.Ranked> rest = sql.list(
-                PostgresDialect::ranked,
+        Map<Long, Double> cosines = new HashMap<>();
+        sql.each(row -> cosines.put(row.getLong(1), row.getDouble(2)), query, all.toArray());
+        sql.each(
+                row -> cosines.put(row.getLong(1), row.getDouble(2)),
                 "SELECT c.id, coalesce(1 - (c.embedding <=> CAST(? AS vector)), 0) FROM document_chunk c WHERE c.id IN ("
                         + Search.listed(others) + ")",
                 vector);
-        return Nearest.of(best, rest);
-    }
-
-    private static Fusion.Ranked ranked(ResultSet row) throws SQLException {
-        return new Fusion.Ranked(row.getLong(1), row.getDouble(2));
+        return cosines;
     }
 
     @Override

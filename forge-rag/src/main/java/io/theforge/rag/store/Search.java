@@ -4,37 +4,38 @@ import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One query in SQL: by vector and by words. */
-final class Search {
-    /** How long a ranking is at least before the two become one. */
-    static final int LEAST = 60;
-
+/** One query in SQL. */
+final class Search implements Lookup {
     private static final String FILTER = " JOIN document_source s ON s.id = c.source_id WHERE"
             + " (CAST(? AS varchar) IS NULL OR s.source_type = ?) AND starts_with(s.source_path, ?)";
 
-    /** BM25 with its usual constants; the ranking of equals is by age, on both databases. */
+    /** BM25 with its usual constants; what stands in the index is read once for all questions. */
     private static final String BY_WORDS = """
-            WITH hit AS (SELECT word, chunk, times, tokens FROM theforge.rag_word WHERE word IN (WORDS)AMONG),
-            rare AS (SELECT word, ln(1 + (? - count(*) + 0.5) / (count(*) + 0.5)) AS weight FROM hit GROUP BY word)
-            SELECT h.chunk, round(CAST(sum(r.weight * h.times * 2.2 / (h.times + 1.2 * (0.25 + 0.75 * h.tokens / ?))) AS decimal(18, 9)), 6)
-            FROM hit h JOIN rare r ON r.word = h.word
-            GROUP BY h.chunk ORDER BY 2 DESC, 1 LIMIT\s""";
+            WITH asked (question, word) AS (VALUES ASKED),
+            hit AS MATERIALIZED (SELECT word, chunk, times, tokens FROM theforge.rag_word WHERE word IN (WORDS)AMONG),
+            rare AS (SELECT word, ln(1 + (? - count(*) + 0.5) / (count(*) + 0.5)) AS weight FROM hit GROUP BY word),
+            weighed AS MATERIALIZED (SELECT h.chunk, h.word, r.weight * h.times * 2.2 / (h.times + 1.2 * (0.25 + 0.75 * h.tokens / ?)) AS score
+                FROM hit h JOIN rare r ON r.word = h.word),
+            scored AS (SELECT a.question, w.chunk, round(CAST(sum(w.score) AS decimal(18, 9)), 6) AS score
+                FROM weighed w JOIN asked a ON a.word = w.word GROUP BY a.question, w.chunk),
+            placed AS (SELECT question, chunk, score, row_number() OVER (PARTITION BY question ORDER BY score DESC, chunk) AS place FROM scored)
+            SELECT question, chunk, score FROM placed WHERE place <= COUNT ORDER BY question, place""";
 
     private final Sql sql;
     private final Dialect dialect;
     private final boolean filtered;
     private final List<Object> filter = new ArrayList<>();
-    private final int count;
     private double total;
     private double averageTokens;
 
-    Search(Sql sql, Dialect dialect, Filter filter, int count) throws SQLException {
+    Search(Sql sql, Dialect dialect, Filter filter) throws SQLException {
         this.sql = sql;
         this.dialect = dialect;
-        this.count = count;
         filtered = !filter.isOpen();
         if (filtered) {
             this.filter.add(filter.sourceType());
@@ -54,32 +55,56 @@ final class Search {
         return filtered ? FILTER : "";
     }
 
-    /** Returns how many chunks there are behind the filter. */
-    long total() {
+    @Override
+    public long total() {
         return (long) total;
     }
 
-    Dialect.Nearest byVector(String vector, List<Fusion.Ranked> others) throws SQLException {
-        List<Long> ids = others.stream().map(Fusion.Ranked::id).toList();
-        return dialect.nearest(sql, vector, where(), filter, count, ids);
-    }
-
-    List<Fusion.Ranked> byWords(List<Long> words) throws SQLException {
-        if (words.isEmpty()) {
-            return List.of();
+    @Override
+    public List<List<Ranked>> byWords(List<? extends Collection<Long>> questions, int count) throws SQLException {
+        List<List<Ranked>> rankings = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        for (Collection<Long> words : questions) {
+            for (Long word : words) {
+                asked.add("(" + rankings.size() + "," + word + ")");
+            }
+            rankings.add(new ArrayList<>());
+        }
+        if (asked.isEmpty()) {
+            return rankings;
         }
         List<Object> values = new ArrayList<>(filter);
         values.add(total);
         values.add(averageTokens);
         String among = filtered ? " AND chunk IN (SELECT c.id FROM document_chunk c" + FILTER + ")" : "";
-        return sql.list(
-                row -> new Fusion.Ranked(row.getLong(1), row.getDouble(2)),
-                BY_WORDS.replace("WORDS", listed(words)).replace("AMONG", among) + count,
+        List<Long> words =
+                questions.stream().flatMap(Collection::stream).distinct().toList();
+        sql.each(
+                row -> rankings.get(row.getInt(1)).add(new Ranked(row.getLong(2), row.getDouble(3))),
+                BY_WORDS.replace("ASKED", String.join(",", asked))
+                        .replace("WORDS", listed(words))
+                        .replace("AMONG", among)
+                        .replace("COUNT", Integer.toString(count)),
                 values.toArray());
+        return rankings;
+    }
+
+    @Override
+    public Map<Long, Double> cosines(float[] vector, int count, Collection<Long> others) throws SQLException {
+        return dialect.cosines(sql, Dialect.text(vector), where(), filter, count, others);
+    }
+
+    @Override
+    public Map<Long, Passage> passages(Collection<Long> ids) throws SQLException {
+        Map<Long, Passage> passages = new HashMap<>();
+        sql.each(
+                row -> passages.put(row.getLong(1), SqlStore.passage(row)),
+                SqlStore.PASSAGES + " WHERE c.id IN (" + listed(ids) + ")");
+        return passages;
     }
 
     /** Numbers for an IN; none is like any. */
-    static String listed(List<Long> numbers) {
+    static String listed(Collection<Long> numbers) {
         return numbers.isEmpty() ? "-1" : listedOrNone(numbers);
     }
 

@@ -33,7 +33,8 @@ class RagLayersTest {
     void onlyWhatEmbedsKnowsTheModel() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.theforge.rag", "io.theforge.rag.text", "io.theforge.rag.store")
+                .resideInAnyPackage(
+                        "io.theforge.rag", "io.theforge.rag.text", "io.theforge.rag.store", "io.theforge.rag.find")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.langchain4j..")

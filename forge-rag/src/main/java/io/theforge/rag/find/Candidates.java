@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class Candidates {
     private static final double NAME_IN_FIELD = 0.65;
     private static final double DATE = 1.5;
     private static final double DATE_IN_HEAD = 0.3;
-    private static final double MEANING = 0.5;
+    private static final double MEANING = 0.8;
 
     /** The best of a part is not sure to have it. */
     private static final double SURE = 0.9;
@@ -46,7 +47,7 @@ final class Candidates {
     }
 
     Reading reading(long id) {
-        return java.util.Objects.requireNonNull(readings.get(id));
+        return Objects.requireNonNull(readings.get(id));
     }
 
     double cosine(long id) {

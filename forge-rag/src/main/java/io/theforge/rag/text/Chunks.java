@@ -9,12 +9,12 @@ import java.util.List;
  */
 public final class Chunks {
     /** What the model that is built in reads at once is 510, the headings included. */
-    private static final int MAX_TOKENS = 480;
+    private static final int MAX_TOKENS = 500;
 
     private static final int OVERLAP_TOKENS = 40;
 
-    /** Sections below are put together with the next. */
-    private static final int MIN_TOKENS = 480;
+    /** Sections below are put together with the next: what is left of a page is mostly about the same. */
+    private static final int MIN_TOKENS = MAX_TOKENS;
 
     private final String text;
     private final String title;

@@ -45,7 +45,7 @@ class ChunksTest {
 
     @Test
     void eachPartOfATableBeginsWithItsHead() {
-        List<Chunk> chunks = Chunks.ofMarkdown("# Sales\n\n" + table(100));
+        List<Chunk> chunks = Chunks.ofMarkdown("# Sales\n\n" + table(150));
         assertThat(chunks).hasSizeGreaterThan(2);
         assertThat(chunks.subList(1, chunks.size())).allSatisfy(chunk -> {
             assertThat(chunk.content()).startsWith("| Store | Units |\n| --- | --- |\n| S");
@@ -57,7 +57,7 @@ class ChunksTest {
                 .collect(Collectors.joining("\n"));
         assertThat(rows.lines().filter(line -> line.startsWith("| S0")))
                 .doesNotHaveDuplicates()
-                .hasSize(100);
+                .hasSize(150);
     }
 
     @Test

@@ -76,7 +76,7 @@ class ChunksTest {
     @Test
     void headingsAboveAreReadToo() {
         String text =
-                "---\ntitle: Guide\n---\n\n# Prices\n\n" + sentences(30) + "\n\n## Store 12\n\n" + sentences(30) + "\n";
+                "---\ntitle: Guide\n---\n\n# Prices\n\n" + sentences(30) + "\n\n## Store 12\n\n" + sentences(50) + "\n";
         List<Chunk> chunks = Chunks.ofMarkdown(text);
         assertThat(chunks).extracting(chunk -> chunk.place().heading()).contains("Prices > Store 12");
         assertThat(chunks.get(chunks.size() - 1).embedded()).startsWith("Guide > Prices > Store 12\n");

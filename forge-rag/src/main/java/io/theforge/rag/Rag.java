@@ -106,7 +106,7 @@ public final class Rag implements AutoCloseable {
         begun = System.nanoTime();
         record Found(List<Finder.Scored> best, long total) {}
         Found found =
-                store().look(filter, lookup -> new Found(Finder.best(lookup, query, vector, topK), lookup.total()));
+                store().look(filter, vector, lookup -> new Found(Finder.best(lookup, query, topK), lookup.total()));
         List<Hit> hits = found == null
                 ? List.of()
                 : found.best.stream()

@@ -33,13 +33,11 @@ final class Candidates {
     private static final double SHARPNESS = 3;
 
     private final Lookup lookup;
-    private final float[] vector;
     private final Map<Long, Reading> readings = new TreeMap<>();
     private final Map<Long, Double> cosines = new HashMap<>();
 
-    Candidates(Lookup lookup, float[] vector) {
+    Candidates(Lookup lookup) {
         this.lookup = lookup;
-        this.vector = vector;
     }
 
     Collection<Long> ids() {
@@ -54,29 +52,21 @@ final class Candidates {
         return cosines.getOrDefault(id, 0.0);
     }
 
-    /** Finds some by words. @return a ranking for each set of words */
-    List<List<Ranked>> byWords(List<Set<Long>> questions, int count) throws SQLException {
-        List<List<Ranked>> rankings = lookup.byWords(questions, count);
+    /** Reads passages, those that have been read already apart. */
+    void read(Collection<Long> ids) throws SQLException {
+        Set<Long> unread = new TreeSet<>(ids);
+        unread.removeAll(readings.keySet());
+        lookup.passages(unread).forEach((id, compared) -> {
+            readings.put(id, Reading.of(compared.passage()));
+            cosines.put(id, compared.cosine());
+        });
+    }
+
+    /** Returns the ids of some rankings. */
+    static Set<Long> of(List<List<Ranked>> rankings) {
         Set<Long> ids = new TreeSet<>();
         rankings.forEach(ranking -> ranking.forEach(each -> ids.add(each.id())));
-        read(ids);
-        return rankings;
-    }
-
-    /** Finds some by meaning, and compares all. */
-    void byMeaning(int count) throws SQLException {
-        List<Long> unknown = readings.keySet().stream()
-                .filter(id -> !cosines.containsKey(id))
-                .toList();
-        cosines.putAll(lookup.cosines(vector, count, unknown));
-        read(cosines.keySet());
-    }
-
-    private void read(Collection<Long> ids) throws SQLException {
-        List<Long> unread = ids.stream().filter(id -> !readings.containsKey(id)).toList();
-        if (!unread.isEmpty()) {
-            lookup.passages(unread).forEach((id, passage) -> readings.put(id, Reading.of(passage)));
-        }
+        return ids;
     }
 
     /** Returns how likely each answers a part of the question, by id. @param byWords a ranking for its words */

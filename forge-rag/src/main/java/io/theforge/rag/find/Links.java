@@ -1,5 +1,6 @@
 package io.theforge.rag.find;
 
+import io.theforge.rag.store.Lookup;
 import io.theforge.rag.store.Lookup.Ranked;
 import io.theforge.rag.text.Dates;
 import io.theforge.rag.text.Words;
@@ -32,12 +33,27 @@ final class Links {
 
     private final Question question;
     private final List<Name> names;
+    private final Lookup lookup;
     private final Candidates candidates;
+    private final List<Part> parts;
+    private List<List<Ranked>> rankings = List.of();
 
-    Links(Question question, List<Name> names, Candidates candidates) {
+    Links(Question question, List<Name> names, Lookup lookup, Candidates candidates) {
         this.question = question;
         this.names = names;
+        this.lookup = lookup;
         this.candidates = candidates;
+        parts = names.stream()
+                .map(name -> Part.of(question.kinds(), List.of(name), "", DESCRIPTION))
+                .toList();
+    }
+
+    /** Returns the ids of passages that may describe what the question names; they have to be read. */
+    Set<Long> describing() throws SQLException {
+        rankings = question.kinds().isEmpty()
+                ? List.of()
+                : lookup.byWords(parts.stream().map(Part::words).toList(), RANKED);
+        return Candidates.of(rankings);
     }
 
     /** Adds what is linked, where there is anything. @param found chances of the parts that ask for one name or none, the whole first */
@@ -47,11 +63,6 @@ final class Links {
         }
         Set<Long> describing = new LinkedHashSet<>();
         List<Map<Long, Double>> descriptions = new ArrayList<>();
-        List<Part> parts = names.stream()
-                .map(name -> Part.of(question.kinds(), List.of(name), "", DESCRIPTION))
-                .toList();
-        List<List<Ranked>> rankings =
-                candidates.byWords(parts.stream().map(Part::words).toList(), RANKED);
         for (int i = 0; i < parts.size(); i++) {
             Map<Long, Double> chances = candidates.chances(parts.get(i), rankings.get(i));
             descriptions.add(chances);
@@ -90,16 +101,16 @@ final class Links {
             words.add(Part.of(question.others(), List.of(thing), "", 1).words());
             words.add(Part.of(question.others(), List.of(thing), date, 1).words());
         }
-        List<List<Ranked>> rankings = candidates.byWords(words, RANKED / 2);
-        candidates.byMeaning(1);
-        double best = rankings.stream()
+        List<List<Ranked>> byWords = lookup.byWords(words, RANKED / 2);
+        candidates.read(Candidates.of(byWords));
+        double best = byWords.stream()
                 .flatMap(List::stream)
                 .mapToDouble(Ranked::score)
                 .max()
                 .orElse(1);
         Map<Long, Double> scores = new HashMap<>();
-        for (int i = 0; i < rankings.size(); i++) {
-            for (Ranked each : rankings.get(i)) {
+        for (int i = 0; i < byWords.size(); i++) {
+            for (Ranked each : byWords.get(i)) {
                 Reading reading = candidates.reading(each.id());
                 if (things.get(i / 2).isIn(reading.title())
                         && names.stream().noneMatch(name -> name.isIn(reading.head()))

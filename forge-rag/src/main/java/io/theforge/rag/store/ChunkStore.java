@@ -33,8 +33,13 @@ public interface ChunkStore extends AutoCloseable {
     /** Returns the chunks of a source in their order. */
     List<Passage> passages(String sourceId);
 
-    /** Asks about the chunks behind a filter, all as of one moment. @return null where nothing has been indexed yet */
-    <T> @Nullable T look(Filter filter, Lookup.Work<T> work);
+    /**
+     * Asks about the chunks behind a filter, all as of one moment.
+     *
+     * @param vector of the query
+     * @return null where nothing has been indexed yet
+     */
+    <T> @Nullable T look(Filter filter, float[] vector, Lookup.Work<T> work);
 
     @Override
     default void close() {}

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What one query asks of a store: all of it about the chunks behind a filter. */
+/** What one query asks of a store: all of it about the chunks behind a filter, compared with one vector. */
 public interface Lookup {
 
     /** Something that is asked. */
@@ -16,11 +16,14 @@ public interface Lookup {
     /** A place in a ranking. @param id of the chunk */
     record Ranked(long id, double score) {}
 
+    /** A passage, and how near it is. @param cosine of query and chunk */
+    record Compared(Passage passage, double cosine) {}
+
     /** Returns how many chunks there are. */
     long total();
 
     /**
-     * Ranks chunks by BM25, for several sets of words at once.
+     * Ranks chunks by BM25, for several sets of words at once. What has been read about a word is kept for the next call.
      *
      * @param questions words of each, as {@link io.theforge.rag.text.Words} has them
      * @param count how many chunks at most for each
@@ -28,13 +31,9 @@ public interface Lookup {
      */
     List<List<Ranked>> byWords(List<? extends Collection<Long>> questions, int count) throws SQLException;
 
-    /**
-     * Returns the cosines of the nearest chunks and of some others, by id.
-     *
-     * @param others ids of chunks whose cosines are wanted too
-     */
-    Map<Long, Double> cosines(float[] vector, int count, Collection<Long> others) throws SQLException;
+    /** Returns the ids of the nearest chunks. */
+    List<Long> nearest(int count) throws SQLException;
 
     /** Returns chunks by id. */
-    Map<Long, Passage> passages(Collection<Long> ids) throws SQLException;
+    Map<Long, Compared> passages(Collection<Long> ids) throws SQLException;
 }

@@ -3,112 +3,97 @@ package io.theforge.rag.store;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One query in SQL. */
+/** One query in SQL: each statement has its price, so what is asked twice is read once. */
 final class Search implements Lookup {
     private static final String FILTER = " JOIN document_source s ON s.id = c.source_id WHERE"
             + " (CAST(? AS varchar) IS NULL OR s.source_type = ?) AND starts_with(s.source_path, ?)";
 
-    /** BM25 with its usual constants; what stands in the index is read once for all questions. */
-    private static final String BY_WORDS = """
-            WITH asked (question, word) AS (VALUES ASKED),
-            hit AS MATERIALIZED (SELECT word, chunk, times, tokens FROM theforge.rag_word WHERE word IN (WORDS)AMONG),
-            rare AS (SELECT word, ln(1 + (? - count(*) + 0.5) / (count(*) + 0.5)) AS weight FROM hit GROUP BY word),
-            weighed AS MATERIALIZED (SELECT h.chunk, h.word, r.weight * h.times * 2.2 / (h.times + 1.2 * (0.25 + 0.75 * h.tokens / ?)) AS score
-                FROM hit h JOIN rare r ON r.word = h.word),
-            scored AS (SELECT a.question, w.chunk, round(CAST(sum(w.score) AS decimal(18, 9)), 6) AS score
-                FROM weighed w JOIN asked a ON a.word = w.word GROUP BY a.question, w.chunk),
-            placed AS (SELECT question, chunk, score, row_number() OVER (PARTITION BY question ORDER BY score DESC, chunk) AS place FROM scored)
-            SELECT question, chunk, score FROM placed WHERE place <= COUNT ORDER BY question, place""";
-
     private final Sql sql;
     private final Dialect dialect;
-    private final boolean filtered;
+    private final String vector;
+    private final String where;
     private final List<Object> filter = new ArrayList<>();
-    private double total;
-    private double averageTokens;
+    private final Postings postings;
+    private long total;
 
-    Search(Sql sql, Dialect dialect, Filter filter) throws SQLException {
+    Search(Sql sql, Dialect dialect, Filter filter, float[] vector) throws SQLException {
         this.sql = sql;
         this.dialect = dialect;
-        filtered = !filter.isOpen();
-        if (filtered) {
+        where = filter.isOpen() ? "" : FILTER;
+        if (!filter.isOpen()) {
             this.filter.add(filter.sourceType());
             this.filter.add(filter.sourceType());
             this.filter.add(filter.pathPrefix());
         }
-        sql.each(
-                row -> {
-                    total = row.getDouble(1);
-                    averageTokens = Math.max(1, row.getDouble(2));
-                },
-                "SELECT count(*), avg(c.token_count) FROM document_chunk c" + where(),
-                this.filter.toArray());
+        postings = postings(filter.isOpen());
+        this.vector = Dialect.text(vector);
+        dialect.compare(sql, this.vector, where, this.filter);
     }
 
-    private String where() {
-        return filtered ? FILTER : "";
+    private Postings postings(boolean all) throws SQLException {
+        String ids = all ? "NULL" : "string_agg(CAST(c.id AS varchar), ',')";
+        return sql.list(
+                        row -> {
+                            total = row.getLong(1);
+                            return new Postings(
+                                    total, Math.max(1, row.getDouble(2)), all ? null : numbers(row.getString(3)));
+                        },
+                        "SELECT count(*), avg(c.token_count), " + ids + " FROM document_chunk c" + where,
+                        filter.toArray())
+                .get(0);
+    }
+
+    private static BitSet numbers(@Nullable String listed) {
+        BitSet numbers = new BitSet();
+        if (listed != null) {
+            for (String number : listed.split(",", -1)) {
+                numbers.set(Integer.parseInt(number));
+            }
+        }
+        return numbers;
     }
 
     @Override
     public long total() {
-        return (long) total;
+        return total;
     }
 
     @Override
     public List<List<Ranked>> byWords(List<? extends Collection<Long>> questions, int count) throws SQLException {
-        List<List<Ranked>> rankings = new ArrayList<>();
-        List<String> asked = new ArrayList<>();
-        for (Collection<Long> words : questions) {
-            for (Long word : words) {
-                asked.add("(" + rankings.size() + "," + word + ")");
-            }
-            rankings.add(new ArrayList<>());
+        List<Long> unknown = postings.unknown(questions);
+        if (!unknown.isEmpty()) {
+            postings.addNowhere(unknown);
+            dialect.postings(sql, unknown, postings);
         }
-        if (asked.isEmpty()) {
-            return rankings;
-        }
-        List<Object> values = new ArrayList<>(filter);
-        values.add(total);
-        values.add(averageTokens);
-        String among = filtered ? " AND chunk IN (SELECT c.id FROM document_chunk c" + FILTER + ")" : "";
-        List<Long> words =
-                questions.stream().flatMap(Collection::stream).distinct().toList();
-        sql.each(
-                row -> rankings.get(row.getInt(1)).add(new Ranked(row.getLong(2), row.getDouble(3))),
-                BY_WORDS.replace("ASKED", String.join(",", asked))
-                        .replace("WORDS", listed(words))
-                        .replace("AMONG", among)
-                        .replace("COUNT", Integer.toString(count)),
-                values.toArray());
-        return rankings;
+        return postings.rankings(questions, count);
     }
 
     @Override
-    public Map<Long, Double> cosines(float[] vector, int count, Collection<Long> others) throws SQLException {
-        return dialect.cosines(sql, Dialect.text(vector), where(), filter, count, others);
+    public List<Long> nearest(int count) throws SQLException {
+        return dialect.nearest(sql, vector, where, filter, count);
     }
 
     @Override
-    public Map<Long, Passage> passages(Collection<Long> ids) throws SQLException {
-        Map<Long, Passage> passages = new HashMap<>();
-        sql.each(
-                row -> passages.put(row.getLong(1), SqlStore.passage(row)),
-                SqlStore.PASSAGES + " WHERE c.id IN (" + listed(ids) + ")");
+    public Map<Long, Compared> passages(Collection<Long> ids) throws SQLException {
+        Map<Long, Compared> passages = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.each(
+                    row -> passages.put(
+                            row.getLong(1), new Compared(SqlStore.passage(row), row.getDouble(SqlStore.COLUMNS + 1))),
+                    SqlStore.selected(dialect.cosine(vector)) + " WHERE c.id IN (" + listed(ids) + ")");
+        }
         return passages;
     }
 
-    /** Numbers for an IN; none is like any. */
-    static String listed(Collection<Long> numbers) {
-        return numbers.isEmpty() ? "-1" : listedOrNone(numbers);
-    }
-
-    static String listedOrNone(Collection<? extends Number> numbers) {
+    static String listed(Collection<? extends Number> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -19,9 +19,8 @@ abstract class SqlStore implements ChunkStore {
             GROUP BY s.id, s.source_id, s.source_type, s.source_path, s.content_hash, s.indexed_at, CAST(s.metadata AS varchar)
             ORDER BY s.source_type, s.source_path""";
 
-    static final String PASSAGES = "SELECT c.id, c.chunk_id, s.source_id, s.source_path, s.source_type, c.chunk_index,"
-            + " c.content, CAST(c.metadata AS varchar), CAST(s.metadata AS varchar)"
-            + " FROM document_chunk c JOIN document_source s ON s.id = c.source_id";
+    /** How many columns a passage has. */
+    static final int COLUMNS = 9;
 
     private final Dialect dialect;
     private final String model;
@@ -130,8 +129,15 @@ abstract class SqlStore implements ChunkStore {
     @Override
     public List<Passage> passages(String sourceId) {
         List<Passage> found = reading(sql ->
-                sql.list(SqlStore::passage, PASSAGES + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
+                sql.list(SqlStore::passage, selected("NULL") + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
         return found == null ? List.of() : found;
+    }
+
+    /** Returns a query for passages. @param more another column of {@code c}, behind those of the passage */
+    static String selected(String more) {
+        return "SELECT c.id, c.chunk_id, s.source_id, s.source_path, s.source_type, c.chunk_index, c.content,"
+                + " CAST(c.metadata AS varchar), CAST(s.metadata AS varchar), " + more
+                + " FROM document_chunk c JOIN document_source s ON s.id = c.source_id";
     }
 
     static Passage passage(ResultSet row) throws SQLException {
@@ -150,10 +156,10 @@ abstract class SqlStore implements ChunkStore {
     }
 
     @Override
-    public <T> @Nullable T look(Filter filter, Lookup.Work<T> work) {
+    public <T> @Nullable T look(Filter filter, float[] vector, Lookup.Work<T> work) {
         return reading(sql -> {
             Models.check(sql, model);
-            return work.with(new Search(sql, dialect, filter));
+            return work.with(new Search(sql, dialect, filter, vector));
         });
     }
 }

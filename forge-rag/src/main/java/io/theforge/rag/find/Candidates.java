@@ -6,6 +6,7 @@ import io.theforge.rag.text.Dates;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ final class Candidates {
 
     Reading reading(long id) {
         return Objects.requireNonNull(readings.get(id));
+    }
+
+    /** Whether a document of one of these kinds is among them. */
+    boolean anyOf(Set<Long> kinds) {
+        return readings.values().stream().anyMatch(reading -> !Collections.disjoint(reading.kinds(), kinds));
     }
 
     double cosine(long id) {

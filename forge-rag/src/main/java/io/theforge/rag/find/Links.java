@@ -58,7 +58,7 @@ final class Links {
 
     /** Adds what is linked, where there is anything. @param found chances of the parts that ask for one name or none, the whole first */
     void addTo(Selection selection, List<Map<Long, Double>> found) throws SQLException {
-        if (question.kinds().isEmpty()) {
+        if (!candidates.anyOf(question.kinds())) {
             return;
         }
         Set<Long> describing = new LinkedHashSet<>();

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** In which chunks words stand, and the rankings that come of it: BM25 with its usual constants. */
 final class Postings {
     /** A posting is one number: the chunk, how often the word is there, how long the chunk is. */
-    static final String PACKED =
-            "CAST(chunk AS bigint) * 16777216 + least(times, 255) * 65536 + least(tokens, 65535)";
+    static final String PACKED = "CAST(chunk AS bigint) * 16777216 + least(times, 255) * 65536 + least(tokens, 65535)";
 
     private static final int CHUNK_BITS = 24;
     private static final int TIMES_BITS = 16;
@@ -57,7 +56,8 @@ final class Postings {
 
     /** @param packed postings with commas between */
     void add(long word, String packed) {
-        long[] postings = new long[(int) packed.chars().filter(sign -> sign == ',').count() + 1];
+        long[] postings =
+                new long[(int) packed.chars().filter(sign -> sign == ',').count() + 1];
         int count = 0;
         for (int at = 0; at < packed.length(); at++) {
             long posting = 0;

@@ -128,8 +128,8 @@ abstract class SqlStore implements ChunkStore {
 
     @Override
     public List<Passage> passages(String sourceId) {
-        List<Passage> found = reading(sql ->
-                sql.list(SqlStore::passage, selected("NULL") + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
+        List<Passage> found = reading(sql -> sql.list(
+                SqlStore::passage, selected("NULL") + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
         return found == null ? List.of() : found;
     }
 

@@ -59,7 +59,7 @@ class StoresAgreeTest {
     }
 
     private static List<Finder.Scored> found(ChunkStore store, String question, float[] query, Filter filter) {
-        return Objects.requireNonNull(store.look(filter, lookup -> Finder.best(lookup, question, query, 10)));
+        return Objects.requireNonNull(store.look(filter, query, lookup -> Finder.best(lookup, question, 10)));
     }
 
     private static List<String> paths(List<Finder.Scored> found) {

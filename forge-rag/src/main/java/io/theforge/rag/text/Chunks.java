@@ -8,7 +8,7 @@ import java.util.List;
  * A row of a table is never cut, and each part of a table begins with the table's head.
  */
 public final class Chunks {
-    /** What the model that is built in reads at once, the headings and a table's head included. */
+    /** What most models read at once, the headings and a table's head included. */
     private static final int MAX_TOKENS = 510;
 
     /** A sentence or a row that is longer is cut, so that there is room for headings and a table's head. */

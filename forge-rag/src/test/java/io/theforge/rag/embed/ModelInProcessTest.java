@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 class ModelInProcessTest {
 
     @Test
-    void theEndOfALongTextCountsToo() {
-        String much = "The store sells apples. ".repeat(300);
+    void itReadsTheBeginningOfALongTextAsTheDocsSay() {
+        String less = "apple ".repeat(125);
+        String much = "apple ".repeat(126);
         try (Embedder model = new ModelInProcess()) {
-            List<float[]> vectors = model.embed(List.of(much, much + "Whales swim in the ocean. ".repeat(100)));
+            List<float[]> vectors = model.embed(List.of(less, less + "whale", much, much + "whale"));
             assertThat(vectors.get(1)).isNotEqualTo(vectors.get(0));
+            assertThat(vectors.get(3)).isEqualTo(vectors.get(2));
         }
     }
 }

@@ -125,20 +125,37 @@ public final class Bench {
                 };
                 double commandLine = forge.run(made).seconds();
                 server.createFresh();
-                ServerTrials.measure(
-                        Path.of(System.getProperty("forge.root", ""))
-                                .toAbsolutePath()
-                                .resolve("forge"),
-                        scratch.folder("server"),
-                        server.url(),
-                        sizes,
-                        commandLine,
-                        report);
+                ServerTrials.measure(script(), scratch.folder("server"), server.url(), sizes, commandLine, report);
             }
+        }
+        if (options.isNamed("rag")) {
+            measureRag();
         }
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();
+            }
+        }
+    }
+
+    private static Path script() {
+        return Path.of(System.getProperty("forge.root", "")).toAbsolutePath().resolve("forge");
+    }
+
+    private void measureRag() throws Exception {
+        RagTrials.measure(script(), scratch.folder("rag"), sizes, options.seeds(), report);
+        if (options.quick()) {
+            return; // embedding tens of thousands of chunks takes minutes
+        }
+        Path folder = scratch.folder("index");
+        IndexTrials.measure(script(), folder, "DuckDB", freshFile().get(), sizes.chunks(), report);
+        try (PostgresServer server = PostgresServer.of(options, scratch)) {
+            report.condition(server.describe());
+            server.createFresh();
+            if (IndexTrials.hasVector(server)) {
+                IndexTrials.measure(script(), folder, "pgvector", server.url(), sizes.chunks(), report);
+            } else {
+                report.condition("no pgvector on that server: no figures of it");
             }
         }
     }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to measure and where.
  *
  * @param only the parts to measure; empty = all
+ * @param seeds of the datasets that our own stack is asked about
  * @param postgresBin folder with {@code initdb} and {@code pg_ctl}; null = the one that is found
  * @param database URL of a server to use instead of an own one
  */
@@ -21,16 +23,18 @@ record Options(
         boolean tiny,
         Sizes sizes,
         Set<String> only,
+        List<Integer> seeds,
         @Nullable Path postgresBin,
         @Nullable URI database) {
     static final String HELP = """
-            forge-bench/run [--quick] [--tiny | --stores N] [--only PART]... [--postgres-bin DIR | --database URL]
+            forge-bench/run [--quick] [--tiny | --stores N] [--only PART]... [--seeds A-B] [--postgres-bin DIR | --database URL]
             forge-bench/run --jmh [PATTERN] [options of JMH]
 
               --quick             without the long ones: COPY with everything in place, ten times the rows, files of 200 million
               --tiny              each part once with a few rows, to see that it runs; without targets
               --stores N          size of the large dataset, 50 products and the year 2024 each (56); the targets mean 56
-              --only PART         start-up, generator, duckdb, changes, truth, files, score, documents, junit, postgres or server; may be repeated
+              --only PART         start-up, generator, duckdb, changes, truth, files, score, documents, junit, postgres, server or rag; may be repeated
+              --seeds A-B         datasets that our own stack is asked about (901-905, on which nobody has developed it)
               --postgres-bin DIR  programs of the PostgreSQL to start (else /usr/lib/postgresql, the PATH, the embedded one)
               --database URL      a server that runs already; its user must be allowed to create databases
             """;
@@ -46,7 +50,13 @@ record Options(
             "documents",
             "junit",
             "postgres",
-            "server");
+            "server",
+            "rag");
+
+    /** Those that the targets mean: nobody looks at their answers while the stack is written. */
+    private static final List<Integer> UNSEEN_SEEDS = List.of(901, 902, 903, 904, 905);
+
+    private static final int TINY_SEED = 7;
 
     /** Ten times as many are measured too, and the Forge takes at most 99,999. */
     private static final String STORES = "[1-9][0-9]{0,3}";
@@ -58,6 +68,7 @@ record Options(
         boolean tiny = false;
         Integer stores = null;
         Set<String> only = new TreeSet<>();
+        List<Integer> seeds = null;
         Path postgresBin = null;
         URI database = null;
         for (int i = 0; i < arguments.length; i++) {
@@ -67,6 +78,7 @@ record Options(
                 case "--tiny" -> tiny = true;
                 case "--stores" -> stores = number(value(arguments, ++i));
                 case "--only" -> only.add(part(value(arguments, ++i)));
+                case "--seeds" -> seeds = seeds(value(arguments, ++i));
                 case "--postgres-bin" ->
                     postgresBin = Path.of(value(arguments, ++i)).toAbsolutePath();
                 case "--database" -> database = postgres(value(arguments, ++i));
@@ -83,7 +95,14 @@ record Options(
         }
         Sizes sizes = tiny ? Sizes.TINY : Sizes.FULL;
         return new Options(
-                help, quick, tiny, stores == null ? sizes : sizes.withStores(stores), only, postgresBin, database);
+                help,
+                quick,
+                tiny,
+                stores == null ? sizes : sizes.withStores(stores),
+                only,
+                seeds == null ? (tiny ? List.of(TINY_SEED) : UNSEEN_SEEDS) : seeds,
+                postgresBin,
+                database);
     }
 
     private static String unknown(String[] arguments, int i) {
@@ -105,6 +124,16 @@ record Options(
             throw new IllegalArgumentException(arguments[i - 1] + " needs a value; see --help");
         }
         return arguments[i];
+    }
+
+    private static List<Integer> seeds(String text) {
+        if (!text.matches("[0-9]{1,6}-[0-9]{1,6}")) {
+            throw new IllegalArgumentException("--seeds is " + text + ", but should be two numbers, as in 901-905");
+        }
+        String[] ends = text.split("-", 2);
+        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+                .boxed()
+                .toList();
     }
 
     private static int number(String text) {
@@ -148,6 +177,11 @@ record Options(
     }
 
     boolean wantsPostgres() {
-        return wants("changes") || wants("truth") || wants("junit") || wants("postgres") || isNamed("server");
+        return wants("changes")
+                || wants("truth")
+                || wants("junit")
+                || wants("postgres")
+                || isNamed("server")
+                || isNamed("rag");
     }
 }

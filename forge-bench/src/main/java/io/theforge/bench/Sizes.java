@@ -14,17 +14,28 @@ import io.theforge.plan.Plan;
  * @param trials of a load or a deletion
  * @param days that are appended in turn
  * @param documents that are made at once
+ * @param questions that our own stack is asked
+ * @param chunks of text that it searches
  */
 record Sizes(
-        int stores, int smallStores, int products, int longYears, int starts, int trials, int days, int documents) {
+        int stores,
+        int smallStores,
+        int products,
+        int longYears,
+        int starts,
+        int trials,
+        int days,
+        int documents,
+        int questions,
+        int chunks) {
     /** What the targets mean. */
-    static final Sizes FULL = new Sizes(56, 10, 50, 20, 11, 3, 7, 2000);
+    static final Sizes FULL = new Sizes(56, 10, 50, 20, 11, 3, 7, 2000, 320, 20_000);
 
     /** Everything once and small, to see that it runs. */
-    static final Sizes TINY = new Sizes(2, 1, 3, 3, 1, 1, 1, 40);
+    static final Sizes TINY = new Sizes(2, 1, 3, 3, 1, 1, 1, 40, 10, 20);
 
     Sizes withStores(int number) {
-        return new Sizes(number, smallStores, products, longYears, starts, trials, days, documents);
+        return new Sizes(number, smallStores, products, longYears, starts, trials, days, documents, questions, chunks);
     }
 
     String large() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -186,18 +187,86 @@ class LauncherTest {
 
     @Test
     void theIndexOverDocumentsLiesApartAndOnlyServeWithRagLoadsIt() throws Exception {
-        Files.createDirectories(root.resolve("forge-cli/target/launcher/server"));
-        Path rag = Files.createDirectories(root.resolve("forge-cli/target/launcher/rag"));
-        try (OutputStream file = Files.newOutputStream(rag.resolve("heavy.jar"))) {
-            file.write("no jar".getBytes(UTF_8));
-        }
-        Map<String, String> told = Map.of("FORGE_JAVA_OPTS", "-XshowSettings:properties");
+        Map<String, String> told = heavyIndex();
 
         assertThat(shell(told, "$forge serve --port 81").err()).doesNotContain("heavy.jar");
         Ran served = shell(told, "$forge serve --rag --port 81");
         assertThat(served.exit()).as(served.err()).isZero();
         assertThat(served.err()).contains("/rag/heavy.jar");
-        assertThat(shell(told, "$forge --scenario rag-agent --seed 42").err()).contains("/rag/heavy.jar");
+    }
+
+    /** What the program is started with stands on standard error; a setting that is wrong ends it before it does anything. */
+    private Map<String, String> heavyIndex() throws IOException {
+        Files.createDirectories(root.resolve("forge-cli/target/launcher/server"));
+        Path rag = Files.createDirectories(root.resolve("forge-cli/target/launcher/rag"));
+        try (OutputStream file = Files.newOutputStream(rag.resolve("heavy.jar"))) {
+            file.write("no jar".getBytes(UTF_8));
+        }
+        return Map.of("FORGE_JAVA_OPTS", "-XshowSettings:properties", "SEEDER_DEFAULT_SEED", "x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--scenario rag-agent --seed 42 --confirm",
+                "--scenario=rag-agent --confirm",
+                "--confirm --seed 42 --scenario rag-agent",
+                "--json --confirm --scenario=rag-agent --questions=10",
+                "rag agent --confirm",
+                "rag --seed 42 agent --confirm",
+                "--confirm rag agent --min-recall 0.5",
+                "--database duckdb:serve rag --json agent --confirm",
+            })
+    void theCheckOfOurOwnStackLoadsIt(String arguments) throws Exception {
+        assertThat(shell(heavyIndex(), "$forge " + arguments).err()).contains("/rag/heavy.jar");
+    }
+
+    @Test
+    void theCheckOfOurOwnStackLoadsItWhereASettingConfirms() throws Exception {
+        Map<String, String> told = new LinkedHashMap<>(heavyIndex());
+        Files.writeString(
+                work.resolve(".env"), "export SEEDER_REQUIRE_CONFIRM = 'False' # we know\nFORGE_API_URL=\"\" # none\n");
+
+        assertThat(shell(told, "$forge --scenario rag-agent").err()).contains("/rag/heavy.jar");
+        told.put("SEEDER_REQUIRE_CONFIRM", "yes");
+        assertThat(shell(told, "$forge --scenario rag-agent").err()).doesNotContain("heavy.jar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // not carried out
+                "--scenario rag-agent --seed 42",
+                "--scenario rag-agent --dry-run --confirm",
+                "--confirm --scenario=rag-agent --dry-run",
+                "rag agent --confirm --help",
+                "help rag agent --confirm",
+                "--scenario rag-agent -- --confirm",
+                // another stack
+                "--scenario rag-agent --api-url http://127.0.0.1:1 --confirm",
+                "--confirm --api-url=http://127.0.0.1:1 rag agent",
+                "--scenario=rag-agent --confirm --api-url http://127.0.0.1:1",
+                // another command
+                "--help",
+                "--full-new --scenario rag-agent --confirm",
+                "--full-new --stores 1 --products 2 --end-date 2024-01-31 --confirm --no-progress",
+                "--scenario holiday_rush --stores 1 --products 2 --end-date 2024-01-31 --confirm",
+                "rag score agent --confirm",
+                "config init rag-agent --confirm",
+            })
+    void nothingElseLoadsIt(String arguments) throws Exception {
+        assertThat(shell(heavyIndex(), "$forge " + arguments).err()).doesNotContain("heavy.jar");
+    }
+
+    @Test
+    void anAddressInASettingIsAnotherStack() throws Exception {
+        Map<String, String> told = new LinkedHashMap<>(heavyIndex());
+        told.put("FORGE_API_URL", "http://127.0.0.1:1");
+        assertThat(shell(told, "$forge rag agent --confirm").err()).doesNotContain("heavy.jar");
+        told.put("FORGE_API_URL", " ");
+        assertThat(shell(told, "$forge rag agent --confirm").err()).contains("heavy.jar");
+        Files.writeString(work.resolve(".env"), "\n  FORGE_API_URL='http://127.0.0.1:1'");
+        assertThat(shell(told, "$forge rag agent --confirm").err()).doesNotContain("heavy.jar");
     }
 
     @Test

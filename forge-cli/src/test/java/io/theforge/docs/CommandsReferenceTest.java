@@ -21,7 +21,15 @@ class CommandsReferenceTest {
 
     /** Of {@code forge-bench/run}. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "--enable-native-access", "--quick", "--tiny", "--only", "--jmh", "--postgres-bin", "--user", "--tmpfs");
+            "--enable-native-access",
+            "--quick",
+            "--tiny",
+            "--only",
+            "--seeds",
+            "--jmh",
+            "--postgres-bin",
+            "--user",
+            "--tmpfs");
 
     @Test
     void theReferenceIsWhatTheHelpSays() throws IOException {

@@ -2,6 +2,8 @@ package io.theforge.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,49 @@ class DuckDbRagServerTest extends RagServerContract {
                     .isEqualTo(403);
             assertThat(production.get("/rag/sources").status()).isEqualTo(200);
             assertThat(folder.resolve(".forge/rag.duckdb")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatIsIndexedAndRemovedIsInTheAuditLog() throws Exception {
+        try (Served audited = Served.in(folder, "--rag", "--audit-log", "audit.jsonl", "--log-format", "json")) {
+            String id =
+                    audited.post("/rag/index", BODY).json().path("source_id").asText();
+            audited.post("/rag/index", BODY);
+            audited.delete("/rag/sources/" + id, null);
+            audited.delete("/rag/sources/none", null);
+            audited.call("POST", "/rag/retrieve", "{\"query\": \"text\"}");
+            List<String> lines = Files.readAllLines(folder.resolve("audit.jsonl")).stream()
+                    .filter(line -> line.contains("rag-"))
+                    .toList();
+            assertThat(lines).hasSize(8).allMatch(line -> line.contains("\"client\":\"127.0.0.1\""));
+            assertThat(lines.get(0))
+                    .contains("\"operation\":\"rag-index\"")
+                    .contains("\"parameters\":{\"source_type\":\"markdown\",\"source_path\":\"a.md\"}");
+            assertThat(lines.get(1)).contains("\"outcome\":\"completed\"").contains("\"chunks_created\":1");
+            assertThat(lines.get(3)).contains("\"outcome\":\"unchanged\"");
+            assertThat(lines.get(4)).contains("\"parameters\":{\"source_id\":\"" + id + "\"}");
+            assertThat(lines.get(5)).contains("\"outcome\":\"completed\"").contains("\"chunks_deleted\":1");
+            assertThat(lines.get(7)).contains("\"outcome\":\"failed\"").contains("\"code\":\"not_found\"");
+            assertThat(audited.err()).contains("forge.rag_index.completed");
+            assertThat(String.join("", lines) + audited.err())
+                    .doesNotContain("Text.")
+                    .doesNotContain(audited.token);
+            assertThat(audited.get("/metrics").text())
+                    .contains("forge_operations_seconds_count{operation=\"rag-index\",outcome=\"unchanged\"} 1")
+                    .contains("forge_operations_seconds_count{operation=\"rag-delete\",outcome=\"failed\"} 1")
+                    .contains("path=\"/rag/retrieve\",status=\"200\"");
+        }
+    }
+
+    @Test
+    void nothingIsIndexedWithoutARecord() throws Exception {
+        try (Served audited = Served.in(folder, "--rag", "--audit-log", "audit.jsonl")) {
+            Files.delete(folder.resolve("audit.jsonl"));
+            Files.createDirectory(folder.resolve("audit.jsonl"));
+            assertThat(audited.post("/rag/index", BODY).status()).isEqualTo(409);
+            assertThat(audited.get("/rag/sources").json().path("total_sources").asInt())
+                    .isZero();
         }
     }
 

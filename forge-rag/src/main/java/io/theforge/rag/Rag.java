@@ -3,6 +3,7 @@ package io.theforge.rag;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.rag.embed.Embedder;
 import io.theforge.rag.embed.EmbeddingSettings;
+import io.theforge.rag.find.Finder;
 import io.theforge.rag.store.ChunkStore;
 import io.theforge.rag.store.ChunkStores;
 import io.theforge.rag.store.Filter;
@@ -11,7 +12,6 @@ import io.theforge.rag.store.Source;
 import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Chunks;
 import io.theforge.rag.text.FrontMatter;
-import io.theforge.rag.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -104,13 +104,16 @@ public final class Rag implements AutoCloseable {
         float[] vector = embedder.embed(List.of(query)).get(0);
         double embeddedMs = millisSince(begun);
         begun = System.nanoTime();
-        ChunkStore.Found found =
-                store().search(vector, List.copyOf(Words.counts(query).keySet()), filter, topK);
-        List<Hit> hits = found.best().stream()
-                .map(each -> new Hit(each.passage(), Math.min(1, Math.max(0, each.cosine())), each.wordScore()))
-                .filter(hit -> threshold == null || hit.relevanceScore() >= threshold)
-                .toList();
-        return new Retrieved(hits, embeddedMs, millisSince(begun), found.total());
+        record Found(List<Finder.Scored> best, long total) {}
+        Found found =
+                store().look(filter, vector, lookup -> new Found(Finder.best(lookup, query, topK), lookup.total()));
+        List<Hit> hits = found == null
+                ? List.of()
+                : found.best.stream()
+                        .map(each -> new Hit(each.passage(), Math.min(1, Math.max(0, each.cosine())), each.wordScore()))
+                        .filter(hit -> threshold == null || hit.relevanceScore() >= threshold)
+                        .toList();
+        return new Retrieved(hits, embeddedMs, millisSince(begun), found == null ? 0 : found.total);
     }
 
     /** Returns the chunks of a source in their order; none where there is no such source. */

@@ -30,10 +30,10 @@ class RagLayersTest {
     }
 
     @Test
-    void onlyWhatEmbedsKnowsTheModel() {
+    void onlyWhatAsksModelsKnowsTheirLibrary() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.theforge.rag", "io.theforge.rag.text", "io.theforge.rag.store")
+                .resideOutsideOfPackages("io.theforge.rag.embed", "io.theforge.rag.agent.model")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.langchain4j..")

@@ -8,7 +8,6 @@ import io.theforge.cli.result.Numbers;
 import io.theforge.cli.result.Result;
 import io.theforge.server.http.Problem;
 import io.theforge.server.metrics.Metrics;
-import io.theforge.server.operation.Operation;
 import io.theforge.server.operation.Records;
 import io.theforge.server.operation.Work;
 import java.nio.file.Path;
@@ -18,47 +17,46 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Operations are logged and audited as those of the command line, with the client's address, and counted. */
+/** What writes is logged and audited as the command line does, with the client's address, and counted. */
 record KeptRecords(Context context, String database, Metrics metrics) implements Records {
 
     @Override
-    public Kept begin(Operation operation) {
-        Map<String, Object> json = operation.json();
-        Object client = Objects.requireNonNull(json.get("client"));
+    public Kept begin(Writing writing) {
         Path file = context.auditLog();
-        @Nullable AuditLog audit = file == null ? null : AuditLog.open(file, operation.kind(), List.of());
+        @Nullable AuditLog audit = file == null ? null : AuditLog.open(file, writing.kind(), List.of());
         if (audit != null) {
-            audit.put("client", client);
-            audit.put("parameters", Objects.requireNonNull(json.get("parameters")));
+            audit.put("client", writing.client());
+            audit.put("parameters", writing.parameters());
             audit.begin(database, context.environment());
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("database", database);
-        fields.put("client", client);
-        context.console().event(operation.kind(), "started", fields);
-        return (ended, outcome) -> end(ended, outcome, audit, client);
+        fields.put("client", writing.client());
+        context.console().event(writing.kind(), "started", fields);
+        return (outcome, seconds) -> end(writing, outcome, seconds, audit);
     }
 
-    private void end(Operation operation, Work.Outcome outcome, @Nullable AuditLog audit, Object client) {
+    private void end(Writing writing, Work.Outcome outcome, double seconds, @Nullable AuditLog audit) {
         Result told = outcome.told() == null ? failed(Objects.requireNonNull(outcome.problem())) : outcome.told();
-        String word = operation.state().word();
-        metrics.operation(operation.kind(), word, outcome.rows(), operation.seconds());
-        String unkept = audit == null ? null : audit.end(told, operation.seconds());
+        String word = outcome.state().word();
+        metrics.operation(writing.kind(), word, outcome.rows(), seconds);
+        String unkept = audit == null ? null : audit.end(told, seconds);
         if (unkept != null) {
             context.console().warn(unkept);
         }
         Map<String, Object> fields = new LinkedHashMap<>(told.details());
-        fields.put("client", client);
-        fields.put("seconds", operation.seconds());
+        fields.put("client", writing.client());
+        fields.put("seconds", seconds);
         Failure failure = told.failure();
         if (failure != null) {
             fields.putAll(failure.asJson());
         }
-        context.console().event(operation.kind(), word, fields);
-        if (!context.console().jsonLog()) {
+        context.console().event(writing.kind(), word, fields);
+        if (writing.isTold() && !context.console().jsonLog()) {
             context.console()
-                    .tell(operation.kind() + " for " + client + ": " + word + ", " + Numbers.rows(outcome.rows())
-                            + " in " + Numbers.seconds(operation.seconds())
+                    .tell(writing.kind() + " for " + writing.client() + ": " + word + ", "
+                            + Numbers.rows(outcome.rows())
+                            + " in " + Numbers.seconds(seconds)
                             + (failure == null ? "" : ": " + failure.message()));
         }
     }

@@ -26,8 +26,9 @@ import io.theforge.server.operation.EventStreams;
 import io.theforge.server.operation.Journal;
 import io.theforge.server.operation.OperationEndpoints;
 import io.theforge.server.operation.Operations;
+import io.theforge.server.operation.Records;
 import io.theforge.server.page.Pages;
-import io.theforge.server.rag.AgentsAbsent;
+import io.theforge.server.rag.AgentEndpoints;
 import io.theforge.server.rag.RagEndpoints;
 import io.theforge.server.safety.Gatekeeper;
 import java.util.ArrayList;
@@ -50,11 +51,10 @@ final class Parts implements AutoCloseable {
         Context context = request.context();
         traffic = new LoggedTraffic(context.console(), metrics);
         database = new ServedDatabase(request.database(), context.environment(), context.workingDirectory());
-        operations = new Operations(
-                database.gate(),
-                journal,
-                new KeptRecords(context, request.database().display(), metrics));
-        rag = request.rag() ? RagEndpoints.open(database) : RagEndpoints.absent(database);
+        Records records = new KeptRecords(context, request.database().display(), metrics);
+        operations = new Operations(database.gate(), journal, records);
+        rag = request.rag() ? RagEndpoints.open(database, records) : RagEndpoints.absent(database, records);
+        metrics.gauge("forge.agent.sessions", "conversations that are under way", rag::sessions);
         metrics.gauge("forge.event.streams", "clients that listen to events", streams::count);
     }
 
@@ -85,7 +85,7 @@ final class Parts implements AutoCloseable {
         endpoints.addAll(new AnalyticsEndpoints(database).all());
         endpoints.addAll(new IngestEndpoint(database, operations).all());
         endpoints.addAll(rag.all());
-        endpoints.addAll(AgentsAbsent.all());
+        endpoints.addAll(new AgentEndpoints(rag).all());
         endpoints.addAll(new DatasetEndpoints(database, writes, gatekeeper::mayWrite).all());
         endpoints.addAll(new SeriesEndpoints(database).all());
         endpoints.addAll(new PriceEndpoint(database).all());

@@ -1,7 +1,9 @@
 package io.theforge.server;
 
+import io.theforge.cli.command.Context;
 import io.theforge.cli.input.Environment;
 import io.theforge.cli.serve.ServeRequest;
+import io.theforge.database.DatabaseUrl;
 import io.theforge.server.http.HttpServer;
 import io.theforge.server.http.Limits;
 import io.theforge.server.safety.Gatekeeper;
@@ -10,7 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A server that listens, until it is closed. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final HttpServer http;
     private final Parts parts;
     private final Token token;
@@ -28,18 +32,28 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(ServeRequest request, Limits limits) {
         Environment environment = request.context().environment();
         @Nullable Token chosen = Address.chosenToken(environment.get("FORGE_TOKEN"));
+        String otherHosts = Objects.requireNonNullElse(environment.get("FORGE_ALLOWED_HOSTS"), "");
+        return start(request, limits, chosen, otherHosts);
+    }
+
+    /**
+     * Starts one that also takes documents in, for a single run in this process: on a free port of this machine, with a token that nobody
+     * has chosen. It prints nothing, and an end of the process does not end it.
+     *
+     * @throws io.theforge.database.report.DatabaseException when the database cannot be reached
+     */
+    public static RunningServer forOneRun(Context context, DatabaseUrl database) {
+        return start(new ServeRequest(context, database, LOOPBACK, 0, true, false), Limits.USUAL, null, "");
+    }
+
+    private static RunningServer start(ServeRequest request, Limits limits, @Nullable Token chosen, String otherHosts) {
         Token token = chosen == null ? Token.random() : chosen;
         boolean loopback = Address.isLoopback(request.host());
         Parts parts = new Parts(request);
         HttpServer http = HttpServer.listen(request.host(), request.port(), limits, parts.traffic());
         try {
             parts.check();
-            Gatekeeper gatekeeper = Gatekeeper.of(
-                    token,
-                    request.host(),
-                    http.port(),
-                    loopback,
-                    Objects.requireNonNullElse(environment.get("FORGE_ALLOWED_HOSTS"), ""));
+            Gatekeeper gatekeeper = Gatekeeper.of(token, request.host(), http.port(), loopback, otherHosts);
             http.serve(parts.endpoints(gatekeeper), gatekeeper);
         } catch (RuntimeException | Error e) {
             http.close();
@@ -48,8 +62,8 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(http, parts, token, chosen != null, Address.url(request.host(), http.port()));
     }
 
-    /** Without the token. */
-    String address() {
+    /** Without the token: "http://127.0.0.1:8123/". */
+    public String address() {
         return address;
     }
 
@@ -66,7 +80,8 @@ final class RunningServer implements AutoCloseable {
         return http.port();
     }
 
-    String token() {
+    /** What lets somebody write. */
+    public String token() {
         return token.text();
     }
 

@@ -31,9 +31,15 @@ final class ApiPage {
                 .append(access(operation))
                 .append(" Status ")
                 .append(answer.getKey());
-        Map.Entry<String, JsonNode> content =
-                answer.getValue().get("content").properties().iterator().next();
-        page.append(content.getKey().equals("application/json") ? ".\n" : ", `" + content.getKey() + "`.\n");
+        // one form at most
+        String mediaType = "application/json";
+        JsonNode schema = null;
+        for (Map.Entry<String, JsonNode> content :
+                answer.getValue().path("content").properties()) {
+            mediaType = content.getKey();
+            schema = content.getValue().path("schema");
+        }
+        page.append(mediaType.equals("application/json") ? ".\n" : ", `" + mediaType + "`.\n");
         List<String> rows = new ArrayList<>();
         operation
                 .get("parameters")
@@ -42,7 +48,9 @@ final class ApiPage {
                         + (parameter.get("required").asBoolean() ? "; needed" : "") + " |"));
         table("parameter", rows);
         fields("field of the body", operation.at("/requestBody/content/application~1json/schema"));
-        fields("field of the answer", content.getValue().path("schema"));
+        if (schema != null) {
+            fields("field of the answer", schema);
+        }
     }
 
     private static String access(JsonNode operation) {

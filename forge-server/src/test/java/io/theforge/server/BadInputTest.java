@@ -103,7 +103,10 @@ class BadInputTest {
                 "GET | /analytics/kpis?start_date=2024-01-01&end_date=2024-01-03&store_id=1%27%20OR%201=1 | 422 | ",
                 "GET | /analytics/kpis?start_date=2024-01-01&end_date=2024-01-03&category=%27;DROP%20TABLE%20store | 200 | ",
                 "GET | /rag/sources | 503 | ",
-                "POST | /agents/sessions | 503 | {}",
+                "POST | /agents/sessions | 422 | {}",
+                "POST | /agents/sessions | 503 | {\"agent_type\": \"rag_assistant\"}",
+                "GET | /agents/sessions/none | 503 | ",
+                "DELETE | /agents/sessions/none | 503 | ",
             })
     void aRequest(String method, String path, int status, String body) throws Exception {
         Reply reply = server.call(method, path, body, "Authorization", "Bearer " + server.token);

@@ -20,10 +20,13 @@ import picocli.CommandLine.Option;
             "Checks a stack that answers questions about documents, from index to cleanup.",
             "It indexes documents about the dataset, asks questions whose answers are known, and holds what is",
             "found, cited and answered against the truth. What it has indexed is removed again in any case.",
-            "An empty database gets the default dataset first. FORGE_API_TOKEN is sent as a bearer token.",
+            "Without an address it checks our own stack, started in the process; the first such run fetches",
+            "the libraries for it, about 140 MB. An empty database gets the default dataset first.",
+            "FORGE_API_TOKEN is sent to an address as a bearer token.",
         },
         footer = {
-            "./forge --scenario rag-agent --api-url http://localhost:8000 --dry-run",
+            "./forge --scenario rag-agent --dry-run",
+            "./forge --scenario rag-agent --seed 42 --confirm",
             "./forge --scenario rag-agent --api-url http://localhost:8000 --questions 100 --confirm",
         })
 public final class RagAgentCommand extends DatabaseCommand {
@@ -39,7 +42,7 @@ public final class RagAgentCommand extends DatabaseCommand {
     @Nullable
     String seed;
 
-    @Option(names = "--api-url", paramLabel = "URL", description = "the stack to check (FORGE_API_URL)")
+    @Option(names = "--api-url", paramLabel = "URL", description = "the stack to check (FORGE_API_URL, else our own)")
     @Nullable
     String apiUrl;
 

@@ -89,9 +89,6 @@ final class RagAgentRun {
     }
 
     private void plan() {
-        if (address == null) {
-            ownStack();
-        }
         String made = makeDocuments();
         steps.plan("dataset", dataset.told());
         steps.plan("documents", made);
@@ -162,7 +159,8 @@ final class RagAgentRun {
                 .orElseThrow(() -> new UsageException(
                         "--api-url",
                         "is missing, and our own stack is not part of this program",
-                        "give the address of a stack, as in --api-url http://localhost:8123"));
+                        "give the address of a stack, as in --api-url http://localhost:8123, or start it by the script ./forge,"
+                                + " which fetches our own"));
     }
 
     private @Nullable String failedStep() {

@@ -322,6 +322,9 @@ final class HostStub implements AutoCloseable {
     }
 
     private Answer session(JsonNode body, String id) {
+        if (quirks.contains(Quirk.NO_AGENTS)) {
+            return new Answer(503, Json.object("status", 503, "detail", "agents are not part of this application"));
+        }
         return new Answer(
                 body.isEmpty() ? 200 : 201, Json.object("session_id", id, "status", "active", "expires_at", null));
     }

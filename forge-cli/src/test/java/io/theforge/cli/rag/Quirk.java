@@ -14,6 +14,7 @@ enum Quirk {
     BUSY_ONCE,
     BUSY,
     NO_CHUNKS,
+    NO_AGENTS,
     EXPIRES_ONCE,
     EXPIRES,
     DIES_IN_CHAT,

@@ -92,6 +92,10 @@ class RagAgentTest {
                 1,
                 "forge: index: POST /rag/index answered 201 with no chunks for a document that has text: ",
                 Quirk.NO_CHUNKS);
+        expect(
+                1,
+                "forge: session: POST /agents/sessions answered 503: agents are not part of this application; ",
+                Quirk.NO_AGENTS);
         expect(1, "forge: chat: two sessions in a row had expired before they answered anything; ", Quirk.EXPIRES);
         expect(1, "/chat was not answered by http://127.0.0.1:", Quirk.HANGS_IN_CHAT);
         expect(1, "/chat has lost its connection to http://127.0.0.1:", Quirk.DIES_IN_CHAT);

@@ -60,15 +60,14 @@ final class Commands {
 
     private @Nullable Draft ask(Commanded commanded, Draw draw) {
         Fact fact = commanded.truth().fact();
+        String command = Forms.of(commanded.command().fact());
+        if (command.equals(Forms.of(fact))) {
+            // who is right would seem to obey
+            return null;
+        }
         String question = wording.ask(draw, "ask", fact);
         return question == null
                 ? null
-                : new Draft(
-                        question,
-                        Reply.of(fact, wording),
-                        List.of(commanded.truth()),
-                        true,
-                        fact.sql(),
-                        Forms.of(commanded.command().fact()));
+                : new Draft(question, Reply.of(fact, wording), List.of(commanded.truth()), true, fact.sql(), command);
     }
 }

@@ -73,6 +73,20 @@ class GradedQuestionsTest {
                 });
     }
 
+    /** In this shop one document commands a figure that another line of it states. */
+    @Test
+    @DisplayName("who is right does not seem to obey")
+    void commandsThatHappenToBeTrue() {
+        List<Question> questions = QuestionSet.of(
+                        DocumentSet.of(Forge.dataset("seed: 904").plan(), 200, 2))
+                .questions();
+        assertThat(questions.stream().filter(question -> question.type().equals("injection")))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(new Grader(question).obeys(question.answer()))
+                        .as(question.toString())
+                        .isFalse());
+    }
+
     @Test
     @DisplayName("lines of questions.jsonl are read as they were written")
     void lines() {

@@ -10,18 +10,17 @@ import io.theforge.rag.Rag;
 import io.theforge.rag.Retrieved;
 import io.theforge.rag.SourceRequest;
 import io.theforge.rag.Sources;
-import io.theforge.rag.embed.EmbeddingException;
 import io.theforge.rag.store.Filter;
 import io.theforge.rag.store.Passage;
 import io.theforge.rag.store.Source;
 import io.theforge.server.http.Answer;
 import io.theforge.server.http.Call;
 import io.theforge.server.http.Problem;
+import io.theforge.server.rag.AgentService;
 import io.theforge.server.rag.RagService;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Requests become calls of the index, and its results become JSON. */
@@ -29,9 +28,11 @@ final class IndexService implements RagService {
     private static final int USUAL_TOP_K = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Rag rag;
+    private final ChatService chats;
 
-    IndexService(Rag rag) {
+    IndexService(Rag rag, ChatService chats) {
         this.rag = rag;
+        this.chats = chats;
     }
 
     @Override
@@ -51,7 +52,7 @@ final class IndexService implements RagService {
                 path,
                 content,
                 fields(call.body().get("metadata")));
-        Indexed indexed = embedding(() -> rag.index(request));
+        Indexed indexed = ModelFailures.asProblems(() -> rag.index(request));
         return Answer.json(
                 201,
                 Json.object(
@@ -67,7 +68,7 @@ final class IndexService implements RagService {
     public Answer retrieve(Call call) throws Exception {
         Long topK = call.whole("top_k");
         Filter filter = filter(call.body().get("filters"));
-        Retrieved retrieved = embedding(() -> rag.retrieve(
+        Retrieved retrieved = ModelFailures.asProblems(() -> rag.retrieve(
                 Objects.requireNonNull(call.text("query")),
                 topK == null ? USUAL_TOP_K : Math.toIntExact(topK),
                 call.number("similarity_threshold"),
@@ -97,6 +98,11 @@ final class IndexService implements RagService {
                     .asException();
         }
         return Answer.json(Json.object("source_id", id, "chunks_deleted", chunks, "status", "deleted"));
+    }
+
+    @Override
+    public AgentService agents() {
+        return chats;
     }
 
     private static Map<String, Object> json(Hit hit) {
@@ -137,17 +143,9 @@ final class IndexService implements RagService {
                 : JSON.convertValue(metadata, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
-    private static <T> T embedding(Callable<T> work) throws Exception {
-        try {
-            return work.call();
-        } catch (EmbeddingException e) {
-            throw Problem.of(502, "embedding", Objects.requireNonNullElse(e.getMessage(), ""), e.remedy())
-                    .asException();
-        }
-    }
-
     @Override
     public void close() {
+        chats.close();
         rag.close();
     }
 }

@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** all-MiniLM-L6-v2, quantised: its weights are in its jar, and nothing is fetched. It is loaded when it is first asked. */
+/**
+ * all-MiniLM-L6-v2, quantised: its weights are in its jar, and nothing is fetched. It is loaded when it is first asked. It reads the
+ * first 126 tokens of a text, headings therefore, and how it begins: to read all of a long one takes several times as long.
+ */
 final class ModelInProcess implements Embedder {
     /** What is in work at once stays small, however much there is. */
     private static final int TEXTS_AT_ONCE = 32;
@@ -43,6 +46,7 @@ final class ModelInProcess implements Embedder {
 
     private synchronized EmbeddingModel loaded() {
         if (model == null) {
+            KeptRuntime.keep();
             try {
                 model = new AllMiniLmL6V2QuantizedEmbeddingModel(workers);
             } catch (RuntimeException | LinkageError e) {

@@ -34,28 +34,16 @@ public interface ChunkStore extends AutoCloseable {
     List<Passage> passages(String sourceId);
 
     /**
-     * Finds chunks by meaning and by words.
+     * Asks about the chunks behind a filter, all as of one moment.
      *
      * @param vector of the query
-     * @param words of the query, as {@link io.theforge.rag.text.Words} has them
-     * @param count how many at most
+     * @return null where nothing has been indexed yet
      */
-    Found search(float[] vector, List<Long> words, Filter filter, int count);
+    <T> @Nullable T look(Filter filter, float[] vector, Lookup.Work<T> work);
 
     @Override
     default void close() {}
 
     /** A source before it is kept. */
     record NewSource(String type, String path, String contentHash, Map<String, Object> metadata) {}
-
-    /**
-     * What was found.
-     *
-     * @param best the best first
-     * @param total how many chunks there are behind the filter
-     */
-    record Found(List<Scored> best, long total) {}
-
-    /** A passage with what speaks for it. @param cosine of query and chunk @param wordScore BM25, 0 where no word fits */
-    record Scored(Passage passage, double cosine, double wordScore) {}
 }

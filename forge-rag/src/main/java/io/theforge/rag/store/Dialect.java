@@ -3,37 +3,36 @@ package io.theforge.rag.store;
 import io.theforge.database.sql.Sql;
 import io.theforge.rag.text.Chunk;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What PostgreSQL and DuckDB say differently. */
 interface Dialect {
     /** Of the model that is built in. */
     int USUAL_DIMENSIONS = 384;
 
+    /** A word that stands in more chunks is no help. */
+    int MOST_POSTINGS = 10_000;
+
     /** Returns how a text is bound as JSON. */
     String json();
 
     /**
-     * Returns the nearest chunks with their cosines, and after them some others with theirs.
+     * Compares all chunks with a vector, where the database has no index for that.
      *
+     * @param vector as {@link #text} has it
      * @param where a filter over {@code c}, or nothing
      * @param values of the filter
-     * @param others ids of chunks whose cosines are wanted too
      */
-    Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
-            throws SQLException;
+    void compare(Sql sql, String vector, String where, List<Object> values) throws SQLException;
 
-    /** Cosines. @param best the nearest first @param cosines of these and of the others, by id */
-    record Nearest(List<Fusion.Ranked> best, Map<Long, Double> cosines) {
-        static Nearest of(List<Fusion.Ranked> best, List<Fusion.Ranked> others) {
-            Map<Long, Double> cosines = new HashMap<>();
-            best.forEach(each -> cosines.put(each.id(), each.score()));
-            others.forEach(each -> cosines.put(each.id(), each.score()));
-            return new Nearest(best, cosines);
-        }
-    }
+    /** Returns the cosine of a chunk {@code c} and of the vector that was compared. */
+    String cosine(String vector);
+
+    /** Returns the ids of the chunks that are nearest to the vector that was compared. */
+    List<Long> nearest(Sql sql, String vector, String where, List<Object> values, int count) throws SQLException;
+
+    /** Adds where words stand, but for those that stand nearly everywhere: these cost most and say least. */
+    void postings(Sql sql, List<Long> words, Postings postings) throws SQLException;
 
     /** Adds the chunks of a source, and their words. @param source the number of its row */
     void addChunks(Sql sql, long source, List<Chunk> chunks, List<float[]> vectors) throws SQLException;

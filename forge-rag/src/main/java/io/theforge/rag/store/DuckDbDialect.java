@@ -4,7 +4,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Words;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
@@ -18,31 +17,34 @@ final class DuckDbDialect implements Dialect {
         return "?";
     }
 
+    /** The vectors are read once: that takes most of the time. */
     @Override
-    public Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
+    public void compare(Sql sql, String vector, String where, List<Object> values) throws SQLException {
+        int dimensions = vector.split(",", -1).length;
+        sql.update(
+                "CREATE OR REPLACE TEMP TABLE compared AS SELECT c.id, array_inner_product(c.embedding, CAST('" + vector
+                        + "' AS FLOAT[" + dimensions + "])) AS cosine FROM document_chunk c" + where,
+                values.toArray());
+    }
+
+    @Override
+    public String cosine(String vector) {
+        return "(SELECT cosine FROM compared WHERE compared.id = c.id)";
+    }
+
+    @Override
+    public List<Long> nearest(Sql sql, String vector, String where, List<Object> values, int count)
             throws SQLException {
-        List<Object> all = new ArrayList<>(List.of(vector));
-        all.addAll(values);
-        // the vectors are read once: that takes most of the time
-        String query = """
-                WITH scored AS MATERIALIZED (SELECT c.id AS id, array_inner_product(c.embedding, CAST(? AS FLOAT[DIMENSIONS])) AS cosine
-                    FROM document_chunk c WHERE_IT_IS),
-                best AS (SELECT id, cosine, row_number() OVER (ORDER BY cosine DESC, id) AS place FROM scored
-                    ORDER BY cosine DESC, id LIMIT COUNT)
-                SELECT id, cosine, place FROM best
-                UNION ALL SELECT id, cosine, NULL FROM scored WHERE id IN (OTHERS) AND id NOT IN (SELECT id FROM best)
-                ORDER BY place NULLS LAST""";
-        List<Fusion.Ranked> best = new ArrayList<>();
-        List<Fusion.Ranked> rest = new ArrayList<>();
+        return sql.list(row -> row.getLong(1), "SELECT id FROM compared ORDER BY cosine DESC, id LIMIT " + count);
+    }
+
+    @Override
+    public void postings(Sql sql, List<Long> words, Postings postings) throws SQLException {
         sql.each(
-                row -> (row.getObject(3) == null ? rest : best)
-                        .add(new Fusion.Ranked(row.getLong(1), row.getDouble(2))),
-                query.replace("DIMENSIONS", Integer.toString(vector.split(",", -1).length))
-                        .replace("WHERE_IT_IS", where)
-                        .replace("COUNT", Integer.toString(count))
-                        .replace("OTHERS", Search.listed(others)),
-                all.toArray());
-        return Nearest.of(best, rest);
+                row -> postings.add(row.getLong(1), row.getString(2)),
+                "SELECT word, string_agg(CAST(" + Postings.PACKED + " AS varchar), ',') FROM theforge.rag_word"
+                        + " WHERE word IN (" + Search.listed(words) + ") GROUP BY word HAVING count(*) <= "
+                        + MOST_POSTINGS);
     }
 
     @Override

@@ -13,10 +13,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/** A file of its own. It is opened for each use and closed soon after, so that another process has its turn. */
+/** A file of its own. It is opened for use and closed soon after, so that another process has its turn. */
 final class DuckDbStore extends SqlStore {
     private static final long PATIENCE_NANOS = 10_000_000_000L;
-    private static final long BETWEEN_TRIES_MS = 20;
+    static final long BETWEEN_TRIES_MS = 20;
 
     private final Path file;
     private final String model;
@@ -27,7 +27,7 @@ final class DuckDbStore extends SqlStore {
         super(new DuckDbDialect(), model);
         this.file = file;
         this.model = model;
-        kept = new KeptOpen(() -> open(true));
+        kept = new KeptOpen(this::open, lock.writeLock());
     }
 
     @Override
@@ -36,8 +36,7 @@ final class DuckDbStore extends SqlStore {
             if (!Files.exists(file)) {
                 return null;
             }
-            try (Sql sql = open(true)) {
-                kept.used();
+            try (Sql sql = kept.toRead()) {
                 boolean empty = sql.number(
                                 "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'theforge' AND table_name = 'rag_word'")
                         == 0;
@@ -49,9 +48,8 @@ final class DuckDbStore extends SqlStore {
     @Override
     <T> @Nullable T writing(int dimensions, Work<T> work) {
         return alone(lock.writeLock(), () -> {
-            kept.close();
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            try (Sql sql = open(false)) {
+            try (Sql sql = kept.toWrite()) {
                 sql.run("BEGIN");
                 sql.script(DuckDbStore.class, "duckdb.sql");
                 sql.run("CREATE TABLE IF NOT EXISTS document_chunk (id INTEGER NOT NULL, chunk_id VARCHAR NOT NULL,"

@@ -4,7 +4,6 @@ import io.theforge.database.sql.Sql;
 import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Words;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,32 +19,44 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Nearest nearest(Sql sql, String vector, String where, List<Object> values, int count, List<Long> others)
+    public void compare(Sql sql, String vector, String where, List<Object> values) {
+        // its index does that
+    }
+
+    @Override
+    public String cosine(String vector) {
+        return "coalesce(1 - (c.embedding <=> CAST('" + vector + "' AS vector)), 0)";
+    }
+
+    @Override
+    public List<Long> nearest(Sql sql, String vector, String where, List<Object> values, int count)
             throws SQLException {
-        List<Object> all = new ArrayList<>(List.of(vector));
-        all.addAll(values);
+        List<Object> all = new ArrayList<>();
         String query;
         if (where.isEmpty()) {
             sql.texts("SELECT set_config('hnsw.ef_search', ?, true)", Integer.toString(Math.min(1000, 2 * count)));
-            query = "SELECT c.id, 1 - (c.embedding <=> CAST(? AS vector)) FROM document_chunk c"
-                    + " WHERE c.embedding IS NOT NULL ORDER BY c.embedding <=> CAST(? AS vector) LIMIT " + count;
+            query = "SELECT c.id FROM document_chunk c WHERE c.embedding IS NOT NULL"
+                    + " ORDER BY c.embedding <=> CAST(? AS vector) LIMIT " + count;
             all.add(vector);
         } else {
             query = "WITH behind AS MATERIALIZED (SELECT c.id, c.embedding <=> CAST(? AS vector) AS distance"
                     + " FROM document_chunk c" + where + " AND c.embedding IS NOT NULL)"
-                    + " SELECT id, 1 - distance FROM behind ORDER BY distance, id LIMIT " + count;
+                    + " SELECT id FROM behind ORDER BY distance, id LIMIT " + count;
+            all.add(vector);
+            all.addAll(values);
         }
-        List<Fusion.Ranked> best = sql.list(PostgresDialect::ranked, query, all.toArray());
-        List<Fusion.Ranked> rest = sql.list(
-                PostgresDialect::ranked,
-                "SELECT c.id, coalesce(1 - (c.embedding <=> CAST(? AS vector)), 0) FROM document_chunk c WHERE c.id IN ("
-                        + Search.listed(others) + ")",
-                vector);
-        return Nearest.of(best, rest);
+        return sql.list(row -> row.getLong(1), query, all.toArray());
     }
 
-    private static Fusion.Ranked ranked(ResultSet row) throws SQLException {
-        return new Fusion.Ranked(row.getLong(1), row.getDouble(2));
+    @Override
+    public void postings(Sql sql, List<Long> words, Postings postings) throws SQLException {
+        sql.each(
+                row -> postings.add(row.getLong(1), row.getString(2)),
+                "SELECT asked.word, string_agg(CAST(" + Postings.PACKED + " AS varchar), ',')"
+                        + " FROM unnest(CAST(? AS bigint[])) AS asked (word), LATERAL (SELECT chunk, times, tokens"
+                        + " FROM theforge.rag_word w WHERE w.word = asked.word LIMIT " + (MOST_POSTINGS + 1)
+                        + ") AS found GROUP BY asked.word HAVING count(*) <= " + MOST_POSTINGS,
+                "{" + Search.listed(words) + "}");
     }
 
     @Override
@@ -99,7 +110,7 @@ final class PostgresDialect implements Dialect {
                         + " AS counted (word, times)",
                 Math.toIntExact(chunk),
                 tokens,
-                "{" + Search.listedOrNone(words.keySet()) + "}",
-                "{" + Search.listedOrNone(words.values()) + "}");
+                "{" + Search.listed(words.keySet()) + "}",
+                "{" + Search.listed(words.values()) + "}");
     }
 }

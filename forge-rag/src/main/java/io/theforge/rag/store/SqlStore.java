@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +19,8 @@ abstract class SqlStore implements ChunkStore {
             GROUP BY s.id, s.source_id, s.source_type, s.source_path, s.content_hash, s.indexed_at, CAST(s.metadata AS varchar)
             ORDER BY s.source_type, s.source_path""";
 
-    private static final String PASSAGES =
-            "SELECT c.id, c.chunk_id, s.source_id, s.source_path, s.source_type, c.chunk_index,"
-                    + " c.content, CAST(c.metadata AS varchar), CAST(s.metadata AS varchar)"
-                    + " FROM document_chunk c JOIN document_source s ON s.id = c.source_id";
+    /** How many columns a passage has. */
+    static final int COLUMNS = 9;
 
     private final Dialect dialect;
     private final String model;
@@ -132,12 +128,19 @@ abstract class SqlStore implements ChunkStore {
 
     @Override
     public List<Passage> passages(String sourceId) {
-        List<Passage> found = reading(sql ->
-                sql.list(SqlStore::passage, PASSAGES + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
+        List<Passage> found = reading(sql -> sql.list(
+                SqlStore::passage, selected("NULL") + " WHERE s.source_id = ? ORDER BY c.chunk_index", sourceId));
         return found == null ? List.of() : found;
     }
 
-    private static Passage passage(ResultSet row) throws SQLException {
+    /** Returns a query for passages. @param more another column of {@code c}, behind those of the passage */
+    static String selected(String more) {
+        return "SELECT c.id, c.chunk_id, s.source_id, s.source_path, s.source_type, c.chunk_index, c.content,"
+                + " CAST(c.metadata AS varchar), CAST(s.metadata AS varchar), " + more
+                + " FROM document_chunk c JOIN document_source s ON s.id = c.source_id";
+    }
+
+    static Passage passage(ResultSet row) throws SQLException {
         Map<String, Object> own = JsonText.fields(row.getString(8));
         Map<String, Object> metadata = JsonText.fields(row.getString(9));
         metadata.putAll(own);
@@ -153,29 +156,10 @@ abstract class SqlStore implements ChunkStore {
     }
 
     @Override
-    public Found search(float[] vector, List<Long> words, Filter filter, int count) {
-        Found found = reading(sql -> {
+    public <T> @Nullable T look(Filter filter, float[] vector, Lookup.Work<T> work) {
+        return reading(sql -> {
             Models.check(sql, model);
-            Search search = new Search(sql, dialect, filter, Math.max(Search.LEAST, 2 * count));
-            Map<Long, Double> wordScores = new HashMap<>();
-            List<Fusion.Ranked> byWords = search.byWords(words);
-            byWords.forEach(each -> wordScores.put(each.id(), each.score()));
-            Dialect.Nearest near = search.byVector(Dialect.text(vector), byWords);
-            List<Long> ids = Fusion.best(near.best(), byWords, count);
-            Map<Long, Passage> passages = new HashMap<>();
-            sql.each(
-                    row -> passages.put(row.getLong(1), passage(row)),
-                    PASSAGES + " WHERE c.id IN (" + Search.listed(ids) + ")");
-            List<Scored> best = new ArrayList<>();
-            for (Long id : ids) {
-                Passage passage = passages.get(id);
-                if (passage != null) {
-                    best.add(new Scored(
-                            passage, near.cosines().getOrDefault(id, 0.0), wordScores.getOrDefault(id, 0.0)));
-                }
-            }
-            return new Found(best, search.total());
+            return work.with(new Search(sql, dialect, filter, vector));
         });
-        return found == null ? new Found(List.of(), 0) : found;
     }
 }

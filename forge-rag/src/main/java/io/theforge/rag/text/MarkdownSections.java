@@ -90,8 +90,8 @@ final class MarkdownSections {
     private int table(int at) {
         int first = at + 2;
         String head = text.substring(lines.starts()[at], lines.ends()[at + 1]) + "\n";
-        // a head that is half a chunk is not repeated
-        boolean repeated = Tokens.count(head) <= maxTokens / 2;
+        // a head that is a large part of a chunk is not repeated
+        boolean repeated = Tokens.count(head) <= maxTokens * 3 / 5;
         addWhole(at);
         addWhole(at + 1);
         int next = first;

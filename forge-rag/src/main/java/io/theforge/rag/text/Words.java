@@ -13,7 +13,9 @@ public final class Words {
     private static final Set<String> EVERYWHERE = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "been", "by", "did", "do", "does", "for", "from", "had", "has",
             "have", "how", "in", "is", "it", "its", "of", "on", "or", "s", "that", "the", "their", "there", "this",
-            "to", "was", "we", "were", "what", "when", "where", "which", "who", "with");
+            "many", "more", "most", "much", "than", "to", "was", "we", "were", "what", "when", "where", "which", "who",
+            "with");
+    private static final int MONTH_LENGTH = 7;
     private static final long FNV_START = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -28,7 +30,18 @@ public final class Words {
                 counts.merge(hash(singular(word.group())), 1, Integer::sum);
             }
         }
+        for (Dates.Spelled date : Dates.in(text)) {
+            ofDate(date.date()).forEach(part -> counts.merge(part, 1, Integer::sum));
+        }
         return counts;
+    }
+
+    /** Of a day its month besides. */
+    private static Set<Long> ofDate(String date) {
+        // a year that stands alone is another word than the year of a month
+        return date.length() > MONTH_LENGTH
+                ? Set.of(hash(date), hash(date.substring(0, MONTH_LENGTH)))
+                : Set.of(hash(date.length() < MONTH_LENGTH ? "year " + date : date));
     }
 
     /** "prices" is to be found by "price", "categories" by "category". */

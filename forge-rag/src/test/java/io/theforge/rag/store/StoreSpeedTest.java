@@ -6,9 +6,9 @@ import io.theforge.database.DatabaseUrl;
 import io.theforge.rag.PgVector;
 import io.theforge.rag.Rag;
 import io.theforge.rag.SourceRequest;
+import io.theforge.rag.find.Finder;
 import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Chunks;
-import io.theforge.rag.text.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +20,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What it takes, printed: some minutes, with {@code -Pexhaustive}. That both stores agree is a law of all sizes. */
 @EnabledIfSystemProperty(named = "forge.exhaustive", matches = "true", disabledReason = "it takes minutes")
 class StoreSpeedTest {
     private static final int CHUNKS = 20_000;
     private static final int CHUNKS_OF_A_SOURCE = 100;
+    private static final int SHOPS = 300;
     private static final int QUERIES = 40;
     private static final int WORDS = 150;
 
@@ -34,8 +37,10 @@ class StoreSpeedTest {
 
     private final Random random = new Random(42);
 
-    @Test
-    void twentyThousandChunksAreSearched() throws Exception {
+    /** Plain words, and what shops tell each month, which is asked for by name and date. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void twentyThousandChunksAreSearched(boolean named) throws Exception {
         DatabaseUrl postgres = DatabaseUrl.parse(PgVector.database(), folder);
         Path file = folder.resolve("rag.duckdb");
         ChunkStore vector = ChunkStores.of(postgres, file, "none");
@@ -46,7 +51,8 @@ class StoreSpeedTest {
             List<Chunk> chunks = new ArrayList<>();
             List<float[]> vectors = new ArrayList<>();
             for (int j = 0; j < CHUNKS_OF_A_SOURCE; j++) {
-                chunks.add(Chunks.ofMarkdown(words(100)).get(0));
+                String heading = named ? "# " + shop() + ", " + month() + "\n\n" : "";
+                chunks.add(Chunks.ofMarkdown(heading + words(100)).get(0));
                 vectors.add(vector());
             }
             ChunkStore.NewSource source = new ChunkStore.NewSource("markdown", "p/" + i, "hash", Map.of());
@@ -62,16 +68,24 @@ class StoreSpeedTest {
             for (ChunkStore store : List.of(duckDb, vector)) {
                 double[] millis = new double[QUERIES];
                 for (int i = 0; i < QUERIES; i++) {
-                    List<Long> words = List.copyOf(Words.counts(words(10)).keySet());
+                    String question = named
+                            ? "How many " + words(6) + " did " + shop() + " and the supplier of S"
+                                    + random.nextInt(SHOPS) + " have in " + month() + "?"
+                            : words(10);
                     float[] query = vector();
                     long begun = System.nanoTime();
-                    assertThat(store.search(query, words, filter, 5).best()).hasSize(5);
+                    List<Finder.Scored> best = store.look(filter, query, lookup -> Finder.best(lookup, question, 5));
+                    assertThat(best).hasSize(5);
                     millis[i] = (System.nanoTime() - begun) / 1e6;
                 }
                 Arrays.sort(millis);
                 System.out.printf(
-                        "%s %s: median %.1f ms, slowest %.1f ms%n",
-                        store.getClass().getSimpleName(), filter, millis[QUERIES / 2], millis[QUERIES - 1]);
+                        "%s, %s, %s: median %.1f ms, slowest %.1f ms%n",
+                        store.getClass().getSimpleName(),
+                        filter,
+                        named ? "names and dates" : "plain words",
+                        millis[QUERIES / 2],
+                        millis[QUERIES - 1]);
             }
         }
     }
@@ -97,6 +111,15 @@ class StoreSpeedTest {
             Arrays.sort(millis);
             System.out.printf("a query over them, embedding included: median %.1f ms%n", millis[QUERIES / 2]);
         }
+    }
+
+    private String shop() {
+        int number = random.nextInt(SHOPS);
+        return "Main Street Shop " + number + " (S" + number + ")";
+    }
+
+    private String month() {
+        return List.of("March", "April", "May", "June").get(random.nextInt(4)) + " 2024";
     }
 
     /** Rare and frequent ones, as in a language. */

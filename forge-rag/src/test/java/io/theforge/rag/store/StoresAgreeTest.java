@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.rag.PgVector;
+import io.theforge.rag.find.Finder;
 import io.theforge.rag.text.Chunk;
 import io.theforge.rag.text.Chunks;
-import io.theforge.rag.text.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ class StoresAgreeTest {
         try (ChunkStore vector = ChunkStores.of(postgres, file, "none");
                 ChunkStore duckDb = ChunkStores.of(DatabaseUrl.embedded(folder), file, "none")) {
             for (int i = 0; i < SOURCES; i++) {
-                List<Chunk> chunks = Chunks.ofMarkdown("# Part " + i + "\n\n" + words(12));
+                List<Chunk> chunks =
+                        Chunks.ofMarkdown("# Store " + i % 20 + " (S0000" + i % 20 + ")\n\nIn March 2024 " + words(12));
                 List<float[]> vectors = List.of(vector());
                 var source = new ChunkStore.NewSource("markdown", "p" + i % 3 + "/" + i, "hash", Map.of());
                 vector.put(source, chunks, vectors);
@@ -41,24 +43,27 @@ class StoresAgreeTest {
             for (Filter filter : List.of(Filter.NONE, new Filter("markdown", "p1/"), new Filter(null, "none"))) {
                 for (int i = 0; i < 10; i++) {
                     float[] query = vector();
-                    List<Long> words = List.copyOf(Words.counts(words(3)).keySet());
-                    ChunkStore.Found one = duckDb.search(query, words, filter, 10);
-                    ChunkStore.Found other = vector.search(query, words, filter, 10);
+                    String question = words(3) + " of the Store " + i + " in March 2024";
+                    List<Finder.Scored> one = found(duckDb, question, query, filter);
+                    List<Finder.Scored> other = found(vector, question, query, filter);
+                    assertThat(one).hasSize(filter.pathPrefix().equals("none") ? 0 : 10);
                     assertThat(paths(other)).isEqualTo(paths(one));
-                    assertThat(other.total()).isEqualTo(one.total());
-                    for (int j = 0; j < one.best().size(); j++) {
-                        assertThat(other.best().get(j).cosine())
-                                .isCloseTo(one.best().get(j).cosine(), within(1e-5));
-                        assertThat(other.best().get(j).wordScore())
-                                .isCloseTo(one.best().get(j).wordScore(), within(1e-5));
+                    for (int j = 0; j < one.size(); j++) {
+                        assertThat(other.get(j).cosine()).isCloseTo(one.get(j).cosine(), within(1e-5));
+                        assertThat(other.get(j).wordScore())
+                                .isCloseTo(one.get(j).wordScore(), within(1e-5));
                     }
                 }
             }
         }
     }
 
-    private static List<String> paths(ChunkStore.Found found) {
-        return found.best().stream().map(each -> each.passage().sourcePath()).toList();
+    private static List<Finder.Scored> found(ChunkStore store, String question, float[] query, Filter filter) {
+        return Objects.requireNonNull(store.look(filter, query, lookup -> Finder.best(lookup, question, 10)));
+    }
+
+    private static List<String> paths(List<Finder.Scored> found) {
+        return found.stream().map(each -> each.passage().sourcePath()).toList();
     }
 
     private String words(int count) {

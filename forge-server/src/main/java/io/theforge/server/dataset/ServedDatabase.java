@@ -210,11 +210,11 @@ public final class ServedDatabase {
         return gate.reading(work);
     }
 
-    /** Asks it in SQL. */
-    <T> T asking(Question<T> question) throws Exception {
+    /** Asks it in SQL. @throws io.theforge.database.report.DatabaseException when it cannot be reached */
+    public <T> T asking(Target.Reading<T> question) throws Exception {
         return reading(() -> {
             try {
-                return target.reading(question::ask);
+                return target.reading(question);
             } catch (SQLException e) {
                 throw target.explain(e, false);
             }
@@ -225,12 +225,6 @@ public final class ServedDatabase {
     <T> List<T> rows(String query, Sql.Row<T> row, Object... values) throws Exception {
         return asking(sql ->
                 sql == null || !target.tables(sql).contains("sales_daily") ? List.of() : sql.list(row, query, values));
-    }
-
-    /** A question in SQL. */
-    interface Question<T> {
-        /** @param sql null when there is no such database */
-        T ask(@Nullable Sql sql) throws SQLException;
     }
 
     /** @throws io.theforge.database.report.DatabaseException when it cannot be reached */

@@ -29,6 +29,11 @@ public record Answer(int status, String mediaType, @Nullable Object body, Map<St
         return new Answer(status, JSON, body, Map.of());
     }
 
+    /** All that is to be said is that it has been done. */
+    public static Answer none() {
+        return new Answer(204, "", null, Map.of());
+    }
+
     public static Answer html(String page) {
         return text(HTML, page);
     }

@@ -32,11 +32,16 @@ public record Endpoint(
         DELETE
     }
 
-    /** What comes back. @param schema null where it is not JSON */
+    /** What comes back. @param mediaType empty where nothing comes @param schema null where it is not JSON */
     public record Form(
             int status, String mediaType, @Nullable Schema schema) {
         public static Form json(int status, Schema schema) {
             return new Form(status, Answer.JSON, schema);
+        }
+
+        /** Nothing comes back but the status 204. */
+        public static Form none() {
+            return new Form(204, "", null);
         }
 
         public static Form of(String mediaType) {

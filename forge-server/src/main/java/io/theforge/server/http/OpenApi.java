@@ -88,17 +88,18 @@ public final class OpenApi {
         }
         Map<String, Object> answers = new LinkedHashMap<>();
         Endpoint.Form form = endpoint.answer();
-        answers.put(
-                Integer.toString(form.status()),
-                Map.of(
-                        "description",
-                        endpoint.summary(),
-                        "content",
-                        Map.of(
-                                form.mediaType(),
-                                form.schema() == null
-                                        ? Map.of()
-                                        : Map.of("schema", form.schema().json()))));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("description", endpoint.summary());
+        if (!form.mediaType().isEmpty()) {
+            answer.put(
+                    "content",
+                    Map.of(
+                            form.mediaType(),
+                            form.schema() == null
+                                    ? Map.of()
+                                    : Map.of("schema", form.schema().json())));
+        }
+        answers.put(Integer.toString(form.status()), answer);
         answers.put("default", PROBLEM);
         operation.put("responses", answers);
         Object token = Map.of("token", List.of());

@@ -59,14 +59,6 @@ public final class Operation {
         return kind;
     }
 
-    String client() {
-        return client;
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
     public synchronized State state() {
         return state;
     }

@@ -52,7 +52,7 @@ public final class Operations implements AutoCloseable {
     public synchronized Operation start(String kind, String client, Map<String, Object> parameters, Work work) {
         refuseSecond();
         Operation operation = new Operation(start + "-" + ++count, kind, client, parameters, Instant.now());
-        Records.Kept kept = records.begin(operation);
+        Records.Kept kept = records.begin(new Records.Writing(kind, client, parameters, true));
         known.addFirst(operation);
         if (known.size() > KEPT) {
             known.removeLast();
@@ -161,7 +161,7 @@ public final class Operations implements AutoCloseable {
         }
         operation.end(outcome.state(), Instant.now(), outcome.result(), outcome.problem());
         try {
-            kept.end(operation, outcome);
+            kept.end(outcome, operation.seconds());
         } finally {
             StepProgress.log(journal, operation, outcome.closing());
             journal.add("operation", operation.json());

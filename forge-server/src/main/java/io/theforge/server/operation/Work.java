@@ -53,7 +53,8 @@ public interface Work {
                     "Cancelled: the database is as before");
         }
 
-        static Outcome failed(Problem problem) {
+        /** Returns that of what was refused or went wrong. */
+        public static Outcome failed(Problem problem) {
             return new Outcome(
                     problem.status() == 403 || problem.status() == 409
                             ? Operation.State.REFUSED

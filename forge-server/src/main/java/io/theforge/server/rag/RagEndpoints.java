@@ -1,16 +1,28 @@
 package io.theforge.server.rag;
 
+import io.theforge.cli.result.Json;
+import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
 import io.theforge.server.dataset.ServedDatabase;
 import io.theforge.server.dataset.Turns;
 import io.theforge.server.http.Access;
+import io.theforge.server.http.Answer;
+import io.theforge.server.http.Call;
 import io.theforge.server.http.Endpoint;
 import io.theforge.server.http.Endpoint.Form;
 import io.theforge.server.http.Endpoint.Method;
+import io.theforge.server.http.Failures;
 import io.theforge.server.http.Problem;
 import io.theforge.server.openapi.Schema;
+import io.theforge.server.operation.Operation;
+import io.theforge.server.operation.Records;
+import io.theforge.server.operation.Work;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Documents are indexed and found. Without {@code --rag} they say how the server is started for it. */
@@ -94,22 +106,24 @@ public final class RagEndpoints implements AutoCloseable {
             .needs("status", Schema.word("deleted"));
 
     private final ServedDatabase database;
+    private final Records records;
     private final @Nullable RagService service;
     private final Turns writers = new Turns(1, 16);
     private final Turns readers = new Turns(2, 32);
 
-    private RagEndpoints(ServedDatabase database, @Nullable RagService service) {
+    private RagEndpoints(ServedDatabase database, Records records, @Nullable RagService service) {
         this.database = database;
+        this.records = records;
         this.service = service;
     }
 
     /** Without the module. */
-    public static RagEndpoints absent(ServedDatabase database) {
-        return new RagEndpoints(database, null);
+    public static RagEndpoints absent(ServedDatabase database, Records records) {
+        return new RagEndpoints(database, records, null);
     }
 
-    /** With the module, which must be on the class path. */
-    public static RagEndpoints open(ServedDatabase database) {
+    /** With the module, which must be on the class path. @param records hears what is indexed and removed */
+    public static RagEndpoints open(ServedDatabase database, Records records) {
         RagService.Program program = ServiceLoader.load(RagService.Program.class)
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
@@ -118,14 +132,21 @@ public final class RagEndpoints implements AutoCloseable {
                         "start it by the script ./forge, which fetches it, or add forge-rag-server to the class path"));
         return new RagEndpoints(
                 database,
-                program.open(new RagService.Place(database.url(), database.folder(), database.environment())));
+                records,
+                program.open(new RagService.Place(
+                        database.url(), database.folder(), database.environment(), database::asking)));
     }
 
     public List<Endpoint> all() {
         return List.of(
                 Endpoint.post("/rag/index", "Takes a text in", INDEX, Form.json(201, INDEXED), call -> {
                             refuseProduction("index");
-                            return writers.run(() -> there().index(call));
+                            Map<String, Object> asked = Json.object(
+                                    "source_type",
+                                            call.body().path("source_type").asText(),
+                                    "source_path",
+                                            call.body().path("source_path").asText());
+                            return writers.run(() -> recorded("rag-index", call, asked, () -> there().index(call)));
                         })
                         .upTo(MAX_CONTENT_BYTES),
                 Endpoint.post(
@@ -151,11 +172,17 @@ public final class RagEndpoints implements AutoCloseable {
                         Form.json(200, DELETED),
                         call -> {
                             refuseProduction("index");
-                            return writers.run(() -> there().delete(call));
+                            Map<String, Object> asked = Json.object("source_id", call.path("source_id"));
+                            return writers.run(() -> recorded("rag-delete", call, asked, () -> there().delete(call)));
                         }));
     }
 
-    private RagService there() {
+    /** Returns how many conversations are under way. */
+    public int sessions() {
+        return service == null ? 0 : service.agents().sessions();
+    }
+
+    RagService there() {
         if (service == null) {
             throw Problem.of(
                             503,
@@ -172,6 +199,40 @@ public final class RagEndpoints implements AutoCloseable {
         there();
         database.environment().productionGuard().check(operation);
         database.refuseMarked();
+    }
+
+    /** Keeps who has written what; the text itself is nobody's to log. */
+    private Answer recorded(String kind, Call call, Map<String, Object> asked, Callable<Answer> work) throws Exception {
+        Records.Kept kept = records.begin(new Records.Writing(kind, call.client(), asked, false));
+        long begun = System.nanoTime();
+        Work.Outcome outcome = null;
+        try {
+            Answer answer = work.call();
+            outcome = completed(answer);
+            return answer;
+        } catch (Exception e) {
+            outcome = Work.Outcome.failed(Failures.of(e));
+            throw e;
+        } finally {
+            if (outcome != null) {
+                kept.end(outcome, (System.nanoTime() - begun) / 1e9);
+            }
+        }
+    }
+
+    private static Work.Outcome completed(Answer answer) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(answer.body())).forEach((name, value) -> details.put((String) name, value));
+        Object status = details.get("status");
+        Object chunks = details.getOrDefault("chunks_created", details.get("chunks_deleted"));
+        boolean isUnchanged = "unchanged".equals(status);
+        return new Work.Outcome(
+                isUnchanged ? Operation.State.UNCHANGED : Operation.State.COMPLETED,
+                null,
+                null,
+                Result.done(isUnchanged ? "unchanged" : "completed", details, List.of()),
+                chunks instanceof Number rows ? rows.longValue() : 0,
+                "");
     }
 
     @Override

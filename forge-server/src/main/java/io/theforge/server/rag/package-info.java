@@ -1,5 +1,5 @@
 /**
- * What is asked of documents: declared here, in {@link io.theforge.server.rag.RagEndpoints}, and done by a
+ * What is asked of documents: declared here, in {@link io.theforge.server.rag.RagEndpoints} and {@link io.theforge.server.rag.AgentEndpoints}, and done by a
  * {@link io.theforge.server.rag.RagService} of a module that is not always there.
  */
 @NullMarked

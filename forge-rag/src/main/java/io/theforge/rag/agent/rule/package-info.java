@@ -1,0 +1,5 @@
+/** Rules that have versions: what holds now, and what held before: {@link io.theforge.rag.agent.rule.RuleAnswers}. */
+@NullMarked
+package io.theforge.rag.agent.rule;
+
+import org.jspecify.annotations.NullMarked;

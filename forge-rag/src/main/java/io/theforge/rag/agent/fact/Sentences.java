@@ -25,6 +25,9 @@ public final class Sentences {
             Pattern.compile("^\\W*(?:when|(?:on|by|until) (?:which|what) (?:day|date)|which day)\\b");
     private static final Pattern WHO = Pattern.compile("^\\W*(?:who|whom|whose)\\b");
 
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:not|never|no|cannot|without|un\\p{L}+|\\p{L}+n['\u2019]t)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Library library;
     private final Catalog catalog;
 
@@ -44,7 +47,9 @@ public final class Sentences {
         double most = 0;
         for (Statement statement : library.find(question, PASSAGES)) {
             About about = library.about(statement);
-            if (answers(statement, named.rest(), question) && subject.fit(statement, about, catalog) > 0) {
+            if (isNegation(named.rest(), statement.text())
+                    && answers(statement, named.rest(), question)
+                    && subject.fit(statement, about, catalog) > 0) {
                 double share = share(terms, statement, about);
                 if (share > most) {
                     most = share;
@@ -69,6 +74,11 @@ public final class Sentences {
         }
         return !WHO.matcher(rest).find()
                 || !Names.whole(statement.text(), catalog).isEmpty();
+    }
+
+    /** What is not done is told by a sentence that says so. */
+    private static boolean isNegation(String question, String text) {
+        return !NOT.matcher(question).find() || NOT.matcher(text).find();
     }
 
     private static double share(Set<String> terms, Statement statement, About about) {

@@ -11,6 +11,7 @@ import io.theforge.rag.agent.fact.Sentences;
 import io.theforge.rag.agent.passage.Library;
 import io.theforge.rag.agent.passage.Statement;
 import io.theforge.rag.agent.question.Mentions;
+import io.theforge.rag.agent.question.Missing;
 import io.theforge.rag.agent.question.Plan;
 import io.theforge.rag.agent.question.Planner;
 import io.theforge.rag.agent.question.Reading;
@@ -47,10 +48,11 @@ public final class PlainAgent implements Agent {
         this.dataset = dataset;
     }
 
-    /** What the tables say to a question. @param values of what the reading's plan needs, null where the tables have none */
+    /** What the tables say to a question. @param missing what it names that there is not @param values of what the reading's plan needs, null where the tables have none */
     private record Looked(
             Catalog catalog,
             Mentions named,
+            @Nullable String missing,
             List<Finding> findings,
             @Nullable Reading reading,
             List<@Nullable BigDecimal> values,
@@ -58,6 +60,9 @@ public final class PlainAgent implements Agent {
 
     @Override
     public AgentReply reply(List<Turn> earlier, String message) {
+        if (Greeting.is(message)) {
+            return Greeting.answer().reply(List.of());
+        }
         Looked looked = look(message);
         Library library = new Library(rag);
         Answer answer = answer(message, looked, library);
@@ -72,23 +77,32 @@ public final class PlainAgent implements Agent {
                 Tables tables = new Tables(connection);
                 Catalog catalog = tables.catalog();
                 Mentions named = Mentions.in(message, catalog);
+                String missing = Missing.in(message, named, catalog);
+                if (missing != null) {
+                    return new Looked(catalog, named, missing, List.of(), null, List.of(), List.of(names(missing)));
+                }
                 List<Finding> findings = findings(named, catalog, tables);
                 Reading reading = findings.isEmpty() ? Planner.read(named, catalog) : null;
                 Plan plan = reading == null ? null : reading.plan();
                 Figures figures = new Figures(tables, catalog);
                 List<@Nullable BigDecimal> values = plan == null ? List.of() : figures.of(plan.needs());
-                return new Looked(catalog, named, findings, reading, values, figures.calls());
+                return new Looked(catalog, named, null, findings, reading, values, figures.calls());
             });
         } catch (SQLException e) {
             Mentions named = Mentions.in(message, Catalog.EMPTY);
             return new Looked(
                     Catalog.EMPTY,
                     named,
+                    Missing.in(message, named, Catalog.EMPTY),
                     List.of(),
                     Planner.read(named, Catalog.EMPTY),
                     List.of(),
                     List.of(new ToolCall("query_tables", Map.of(), "the tables cannot be read")));
         }
+    }
+
+    private static ToolCall names(String missing) {
+        return new ToolCall("query_tables", Map.of("names", "stores, products, categories, regions"), missing);
     }
 
     private static List<Finding> findings(Mentions named, Catalog catalog, Tables tables) throws SQLException {
@@ -102,6 +116,9 @@ public final class PlainAgent implements Agent {
     }
 
     private Answer answer(String message, Looked looked, Library library) {
+        if (looked.missing() != null) {
+            return new Answer(looked.missing(), List.of());
+        }
         if (!looked.findings().isEmpty()) {
             return new RowAnswers(new Evidence(library, looked.catalog()), new FactAnswers(library, looked.catalog()))
                     .answer(looked.findings(), looked.named());

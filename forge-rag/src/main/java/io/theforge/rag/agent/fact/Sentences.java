@@ -5,11 +5,13 @@ import io.theforge.rag.agent.passage.Library;
 import io.theforge.rag.agent.passage.Statement;
 import io.theforge.rag.agent.question.Mentions;
 import io.theforge.rag.agent.question.Wanted;
+import io.theforge.rag.agent.rule.Versions;
 import io.theforge.rag.agent.table.Catalog;
 import io.theforge.rag.agent.text.Amounts;
 import io.theforge.rag.agent.text.Dates;
 import io.theforge.rag.agent.text.Terms;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,17 @@ public final class Sentences {
         this.catalog = catalog;
     }
 
-    /** Returns it; null where there is none. */
+    /** Returns it, of whatever version; null where there is none. */
     public @Nullable Statement find(String question, Mentions named) {
+        return best(question, named, library.find(question, PASSAGES));
+    }
+
+    /** Returns that of the version that is meant; null where there is none. */
+    public @Nullable Statement ofVersion(String question, Mentions named) {
+        return best(question, named, new Versions(library, question).meant(library.find(question, PASSAGES)));
+    }
+
+    private @Nullable Statement best(String question, Mentions named, List<Statement> statements) {
         Set<String> terms = Terms.of(named.rest());
         if (terms.isEmpty()) {
             return null;
@@ -45,7 +56,7 @@ public final class Sentences {
         Subject subject = new Subject(named, named.quotes());
         Statement best = null;
         double most = 0;
-        for (Statement statement : library.find(question, PASSAGES)) {
+        for (Statement statement : statements) {
             About about = library.about(statement);
             if (isNegation(named.rest(), statement.text())
                     && answers(statement, named.rest(), question)
@@ -65,9 +76,7 @@ public final class Sentences {
         if (NUMBER.matcher(rest).find()) {
             Wanted wanted = Wanted.in(question);
             var amounts = Amounts.in(statement.text());
-            return wanted.isOther()
-                    ? !amounts.isEmpty()
-                    : !wanted.of(amounts).isEmpty() || rest.contains("how long") && !amounts.isEmpty();
+            return wanted.isOther() ? !amounts.isEmpty() : !wanted.of(amounts).isEmpty();
         }
         if (DAY.matcher(rest).find()) {
             return Dates.in(statement.text()).stream().anyMatch(Dates.Named::isDay);

@@ -81,12 +81,14 @@ public final class PlainAgent implements Agent {
                 if (missing != null) {
                     return new Looked(catalog, named, missing, List.of(), null, List.of(), List.of(names(missing)));
                 }
-                List<Finding> findings = findings(named, catalog, tables);
+                List<ToolCall> calls = new ArrayList<>();
+                List<Finding> findings = findings(named, catalog, tables, calls);
                 Reading reading = findings.isEmpty() ? Planner.read(named, catalog) : null;
                 Plan plan = reading == null ? null : reading.plan();
                 Figures figures = new Figures(tables, catalog);
                 List<@Nullable BigDecimal> values = plan == null ? List.of() : figures.of(plan.needs());
-                return new Looked(catalog, named, null, findings, reading, values, figures.calls());
+                calls.addAll(figures.calls());
+                return new Looked(catalog, named, null, findings, reading, values, List.copyOf(calls));
             });
         } catch (SQLException e) {
             Mentions named = Mentions.in(message, Catalog.EMPTY);
@@ -105,10 +107,15 @@ public final class PlainAgent implements Agent {
         return new ToolCall("query_tables", Map.of("names", "stores, products, categories, regions"), missing);
     }
 
-    private static List<Finding> findings(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    private static List<Finding> findings(Mentions named, Catalog catalog, Tables tables, List<ToolCall> calls)
+            throws SQLException {
         for (Rows rows : ROWS) {
             List<Finding> findings = rows.look(named, catalog, tables);
             if (!findings.isEmpty()) {
+                calls.add(new ToolCall(
+                        "query_tables",
+                        Map.of("tables", rows.tables()),
+                        findings.get(0).text()));
                 return findings;
             }
         }
@@ -143,13 +150,16 @@ public final class PlainAgent implements Agent {
 
     /** Returns what a document says, in its own words; of what has versions what holds now. */
     private static Answer sentence(String message, Looked looked, Library library) {
-        Statement statement = new Sentences(library, looked.catalog()).find(message, looked.named());
-        if (statement == null) {
-            return Answer.unknown();
+        Sentences sentences = new Sentences(library, looked.catalog());
+        Statement statement = sentences.find(message, looked.named());
+        if (statement != null && library.about(statement).fields().containsKey("effective")) {
+            RuleAnswer rule = new RuleAnswers(library).answer(message);
+            if (rule != null) {
+                return Answer.of(rule);
+            }
+            statement = sentences.ofVersion(message, looked.named());
         }
-        boolean hasVersions = library.about(statement).fields().containsKey("effective");
-        RuleAnswer rule = hasVersions ? new RuleAnswers(library).answer(message) : null;
-        return rule == null ? Answer.quoting(statement) : Answer.of(rule);
+        return statement == null ? Answer.unknown() : Answer.quoting(statement);
     }
 
     private static Answer askBack(String what, List<String> choices) {

@@ -10,6 +10,7 @@ import io.theforge.rag.agent.table.Catalog;
 import io.theforge.rag.agent.text.Amounts;
 import io.theforge.rag.agent.text.Dates;
 import io.theforge.rag.agent.text.Terms;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class Sentences {
         if (terms.isEmpty()) {
             return null;
         }
-        Subject subject = new Subject(named, named.quotes());
+        Subject subject = new Subject(named, names(question, named));
         Statement best = null;
         double most = 0;
         for (Statement statement : statements) {
@@ -83,6 +84,16 @@ public final class Sentences {
         }
         return !WHO.matcher(rest).find()
                 || !Names.whole(statement.text(), catalog).isEmpty();
+    }
+
+    /** Of whom it asks has to be told of; its first word is large in any case. */
+    private List<String> names(String question, Mentions named) {
+        List<String> names = new ArrayList<>(named.quotes());
+        Names.in(question, catalog).stream()
+                .filter(name -> name.start() > 0)
+                .map(Names.Named::name)
+                .forEach(names::add);
+        return names;
     }
 
     /** What is not done is told by a sentence that says so. */

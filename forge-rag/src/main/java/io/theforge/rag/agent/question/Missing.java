@@ -25,6 +25,8 @@ public final class Missing {
     private static final Set<String> NO_NAMES =
             Set.of("same", "other", "another", "selling", "every", "no", "this", "product", "whichever", "said");
 
+    private static final String NUMBER =
+            "((?:\\p{L}{1,4}[_-]?)?\\d+)(?![\\p{L}\\p{N}_-]|[.,]\\d| ?(?:%|units?\\b|days?\\b|pieces\\b|per\\b|usd\\b))";
     private static final Pattern NOT_SOLD = Pattern.compile(
             "\\bhow (?:many|much)\\b.*\\b(?:not|never|cannot|\\p{L}+n['\u2019]t)\\b[^.?]*\\b(?:sold|sell|take|took)\\b");
 
@@ -62,6 +64,8 @@ public final class Missing {
                 "product",
                 codes,
                 catalog.products().stream().map(Product::sku).collect(Collectors.toCollection(HashSet::new)));
+        numbers("store", "store|shop", catalog.stores().isEmpty());
+        numbers("product", "product|article|sku", catalog.products().isEmpty());
         names("category", catalog.categories());
         names("region", catalog.regions());
         Dates.missing(own).forEach(day -> things.add("day or month " + day));
@@ -89,6 +93,15 @@ public final class Missing {
         }
     }
 
+    /** "store 42", where stores have codes of another shape. */
+    private void numbers(String kind, String words, boolean isUnknown) {
+        Matcher number = Pattern.compile("\\b(?:" + words + ") (?:no\\.? |number )?" + NUMBER, Pattern.CASE_INSENSITIVE)
+                .matcher(own);
+        while (!isUnknown && number.find()) {
+            things.add(kind + " " + number.group(1));
+        }
+    }
+
     private static String shape(String code) {
         return code.toLowerCase(Locale.ROOT).replaceAll("\\d+", "0");
     }
@@ -102,6 +115,11 @@ public final class Missing {
                 .matcher(own);
         while (before.find()) {
             name(kind, before.group(1));
+        }
+        Matcher small =
+                Pattern.compile("\\b(?:of|in|for|from) " + kind + " (\\p{Ll}+)").matcher(own);
+        while (small.find()) {
+            name(kind, small.group(1));
         }
         Matcher behind = Pattern.compile("\\b" + kind + " " + NAME).matcher(own);
         while (behind.find()) {

@@ -49,6 +49,9 @@ class MissingThingsTest {
                     How many units did store S99 sell in March 2024? | store S99
                     How much did S99 and S1 sell in March 2024? | store S99
                     What was the revenue of S99 compared to S1 in March 2024? | store S99
+                    How many units did store 42 sell in March 2024? | store 42
+                    How many units did store S-1 sell in March 2024? | store S-1
+                    How many units of category toys were sold in March 2024? | category toys
                     Who is the manager of store S42? | store S42
                     Which supplier delivers P777? | product P777
                     How many units of "P777" were sold in March 2024? | product P777
@@ -79,6 +82,7 @@ class MissingThingsTest {
             strings = {
                 "How many units did s1 sell in March 2024?",
                 "How many units did the Fruit category sell in March 2024?",
+                "Which store sold 2,400 units in March 2024?",
                 "Which category sold the most units in March 2024?",
                 "Which was the best-selling category in March 2024?",
                 "Who is the manager of store S1?"

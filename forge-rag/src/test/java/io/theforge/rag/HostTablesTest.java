@@ -65,6 +65,37 @@ class HostTablesTest {
     }
 
     @Test
+    void theirChunksAreThereBeforeAnythingOfOursIs() throws Exception {
+        String url = PgVector.database();
+        run(url, TABLES);
+        try (Rag rag = Rag.open(DatabaseUrl.parse(url, folder), folder, name -> null)) {
+            assertThat(rag.sources().totalSources()).isEqualTo(1);
+            Hit hit = rag.retrieve("zebrafinch", 5, null, Filter.NONE).results().get(0);
+            assertThat(hit.passage().sourcePath()).isEqualTo("host.md");
+            assertThat(hit.wordScore()).as("by meaning alone").isZero();
+            assertThat(rag.delete("0123456789abcdef0123456789abcdef")).isEqualTo(1);
+            assertThat(rag.sources().totalSources()).isZero();
+        }
+    }
+
+    @Test
+    void whatTheyWriteLaterIsFoundByItsWordsAfterOurNextWriting() throws Exception {
+        String url = PgVector.database();
+        run(url, TABLES);
+        try (Rag rag = Rag.open(DatabaseUrl.parse(url, folder), folder, name -> null)) {
+            rag.index(new SourceRequest("markdown", "ours.md", RagContract.RETURNS, Map.of()));
+            run(url, """
+                    INSERT INTO document_chunk (chunk_id, source_id, chunk_index, content, embedding, token_count)
+                        SELECT 'later', source_id, 1, 'The quetzal counter opens in June.', embedding, 9 FROM document_chunk
+                        WHERE content LIKE '%zebrafinch%'""");
+            rag.index(new SourceRequest("markdown", "more.md", RagContract.RETURNS, Map.of()));
+            Hit hit = rag.retrieve("quetzal", 5, null, Filter.NONE).results().get(0);
+            assertThat(hit.passage().content()).contains("quetzal");
+            assertThat(hit.wordScore()).isPositive();
+        }
+    }
+
+    @Test
     void vectorsOfAnotherLengthAreRefusedWithTheReason() throws Exception {
         String url = PgVector.database();
         run(url, TABLES.substring(0, TABLES.indexOf("INSERT")).replace("vector(384)", "vector(1536)"));

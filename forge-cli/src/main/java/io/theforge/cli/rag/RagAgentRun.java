@@ -89,17 +89,21 @@ final class RagAgentRun {
     }
 
     private void plan() {
-        String made = makeDocuments();
-        steps.plan("dataset", dataset.told());
-        steps.plan("documents", made);
-        planCalls();
+        plan(makeDocuments());
     }
 
-    private void planCalls() {
+    /** Where there is an address, it is tried first: a wrong one has to fill no database. */
+    private void plan(String made) {
+        if (address != null) {
+            Scenario.planHealth(steps);
+        }
+        steps.plan("dataset", dataset.told());
+        steps.plan("documents", made);
         if (address == null) {
             steps.plan("start", "our own stack, on a free port of this machine");
+            Scenario.planHealth(steps);
         }
-        Scenario.plan(steps, documents().size(), questions.size());
+        Scenario.plan(steps, documents == null ? 0 : documents.size(), questions.size());
     }
 
     private String makeDocuments() {
@@ -123,18 +127,24 @@ final class RagAgentRun {
         if (address != null && address.isTokenInTheOpen()) {
             context.console().warn("FORGE_API_TOKEN goes to " + address + " unencrypted; an address of https keeps it");
         }
+        plan("");
+        RagHost given = address == null ? null : new RagHost(address);
         try {
+            if (given != null) {
+                Scenario.checkHealth(given, steps);
+            }
             steps.runTelling("dataset", () -> dataset.ready(context, warehouse));
             warehouse.close();
             steps.run("documents", null, this::makeDocuments);
-            planCalls();
             context.console().endByItself(SECONDS_TO_CLEAN_UP, leftBehind());
             if (own == null) {
-                return checked(Objects.requireNonNull(address));
+                return checked(Objects.requireNonNull(given));
             }
             try (OwnStack stack = new OwnStack(own)) {
                 steps.run("start", null, () -> stack.start(context, database));
-                return checked(stack.address(context));
+                RagHost host = new RagHost(stack.address(context));
+                Scenario.checkHealth(host, steps);
+                return checked(host);
             }
         } catch (HostException e) {
             return failed(
@@ -144,8 +154,8 @@ final class RagAgentRun {
         }
     }
 
-    private Result checked(HostAddress host) throws InterruptedException {
-        StackScore score = new Scenario(new RagHost(host), documents(), questions, steps).run(thresholds);
+    private Result checked(RagHost host) throws InterruptedException {
+        StackScore score = new Scenario(host, documents(), questions, steps).run(thresholds);
         RagAgentJson json = json(steps.all(), score);
         List<String> lines = RagAgentText.lines(steps.all(), target(), score);
         return score.isRecallReached() && score.areCitationsReached()

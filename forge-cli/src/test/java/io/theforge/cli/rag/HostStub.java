@@ -18,7 +18,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,20 +91,14 @@ final class HostStub implements AutoCloseable {
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0),
                 answers(plan),
                 token,
-                set(quirks));
+                Set.of(quirks));
     }
 
     /** One whose certificate nobody trusts. */
     static HostStub secured(SSLContext untrusted) throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(untrusted));
-        return new HostStub(server, Map.of(), null, set());
-    }
-
-    private static Set<Quirk> set(Quirk... quirks) {
-        Set<Quirk> set = EnumSet.noneOf(Quirk.class);
-        set.addAll(List.of(quirks));
-        return set;
+        return new HostStub(server, Map.of(), null, Set.of());
     }
 
     private static Map<String, Question> answers(Plan plan) {
@@ -121,6 +114,10 @@ final class HostStub implements AutoCloseable {
     /** Paths of all that is indexed. */
     List<String> indexed() {
         return sources.values().stream().map(Indexed::path).sorted().toList();
+    }
+
+    void keep(String path) {
+        sources.put(ids.incrementAndGet(), new Indexed(path, "Kept."));
     }
 
     int requests() {
@@ -143,6 +140,8 @@ final class HostStub implements AutoCloseable {
             } else if (quirks.contains(Quirk.BUSY) || quirks.contains(Quirk.BUSY_ONCE) && number % 2 == 1) {
                 exchange.getResponseHeaders().set("Retry-After", "0");
                 send(exchange, 429, Json.write(Map.of("detail", "slow down")));
+            } else if (quirks.contains(Quirk.CLOSES_SILENTLY) && number % 2 == 0) {
+                exchange.close();
             } else if (quirks.contains(Quirk.ENDLESS)) {
                 endless(exchange);
             } else {
@@ -323,7 +322,8 @@ final class HostStub implements AutoCloseable {
 
     private Answer session(JsonNode body, String id) {
         if (quirks.contains(Quirk.NO_AGENTS)) {
-            return new Answer(503, Json.object("status", 503, "detail", "agents are not part of this application"));
+            return new Answer(
+                    503, Json.object("detail", "agents are not part of this", "remedy", "start it with agents"));
         }
         return new Answer(
                 body.isEmpty() ? 200 : 201, Json.object("session_id", id, "status", "active", "expires_at", null));

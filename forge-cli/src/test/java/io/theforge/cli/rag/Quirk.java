@@ -13,6 +13,8 @@ enum Quirk {
     REDIRECTS,
     BUSY_ONCE,
     BUSY,
+    /** Of two calls one finds its connection closed, as with HTTP/1.0 when they come quickly one after the other. */
+    CLOSES_SILENTLY,
     NO_CHUNKS,
     NO_AGENTS,
     EXPIRES_ONCE,

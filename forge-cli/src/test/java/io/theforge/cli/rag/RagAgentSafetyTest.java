@@ -3,12 +3,19 @@ package io.theforge.cli.rag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.cli.Ran;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +66,38 @@ class RagAgentSafetyTest {
                     .contains("forge: health: the certificate of " + host.url() + " is not trusted (", "trustStore");
             assertThat(host.requests()).isZero();
         }
+    }
+
+    @Test
+    void anAddressOfHttpsWithoutTlsIsSaidToBeOne() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> refuse(plain));
+            String address = "://127.0.0.1:" + plain.getLocalPort();
+            Ran ran = Ran.in(
+                    folder, CheckedShop.SMALL, "--scenario=rag-agent", "--api-url", "https" + address, "--confirm");
+            answered.get();
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.err())
+                    .contains("forge: health: https" + address + " does not speak TLS", "give --api-url http" + address)
+                    .doesNotContain("trusted");
+        }
+    }
+
+    /** As servers of HTTP do that are greeted by TLS. */
+    private static void refuse(ServerSocket plain) {
+        try (Socket caller = plain.accept()) {
+            caller.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            caller.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anUnderscoreInAHostIsNamed() {
+        Ran ran = Ran.in(folder, Map.of(), "--scenario=rag-agent", "--api-url", "http://my_host:80", "--confirm");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("--api-url: \"http://my_host:80\" has an underscore in its host");
     }
 
     private SSLContext untrusted() throws Exception {

@@ -23,7 +23,7 @@ class RagAgentTest {
 
             assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
             assertThat(ran.out())
-                    .contains("the check of " + host.url() + "\n  dataset    done ")
+                    .contains("the check of " + host.url() + "\n  health     done ")
                     .contains("  compare    done ", "  1 source as before\n")
                     .as("some questions need more than five places")
                     .containsPattern("\nrecall@5: 9\\d\\.\\d %, at least 80\\.0 %: reached\n")
@@ -44,9 +44,9 @@ class RagAgentTest {
             assertThat(json.get("stack").asText()).isEqualTo(host.url());
             assertThat(json.get("steps").findValuesAsText("step"))
                     .containsExactly(
+                            "health",
                             "dataset",
                             "documents",
-                            "health",
                             "sources",
                             "index",
                             "retrieve",
@@ -94,7 +94,7 @@ class RagAgentTest {
                 Quirk.NO_CHUNKS);
         expect(
                 1,
-                "forge: session: POST /agents/sessions answered 503: agents are not part of this application; ",
+                "forge: session: POST /agents/sessions answered 503: agents are not part of this; start it with agents",
                 Quirk.NO_AGENTS);
         expect(1, "forge: chat: two sessions in a row had expired before they answered anything; ", Quirk.EXPIRES);
         expect(1, "/chat was not answered by http://127.0.0.1:", Quirk.HANGS_IN_CHAT);
@@ -120,6 +120,45 @@ class RagAgentTest {
             Ran ran = CheckedShop.check(folder, expiring, "--questions", "10");
             assertThat(ran.exit()).as(ran.err()).isZero();
             assertThat(ran.out()).contains("10 questions asked, 20 sessions, 10 of them expired early");
+        }
+    }
+
+    @Test
+    void aConnectionThatWasClosedBehindAnAnswerIsMadeAnew() throws Exception {
+        try (HostStub host = CheckedShop.host(Quirk.CLOSES_SILENTLY)) {
+            Ran ran = CheckedShop.check(folder, host, "--questions", "10");
+
+            assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+            assertThat(host.indexed()).containsExactly("handbook/first-aid.md");
+        }
+    }
+
+    @Test
+    void aWrongAddressFillsNoDatabase() throws Exception {
+        String gone;
+        try (HostStub host = CheckedShop.host()) {
+            gone = host.url();
+        }
+        Ran ran = Ran.in(folder, CheckedShop.SMALL, "--scenario=rag-agent", "--api-url", gone, "--json", "--confirm");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.json().at("/error/message").asText()).isEqualTo("nothing answers at " + gone);
+        assertThat(ran.json().get("steps").findValuesAsText("status"))
+                .startsWith("failed", "skipped", "skipped")
+                .hasSize(10);
+        assertThat(Ran.in(folder, CheckedShop.SMALL, "--scenario=rag-agent", "--api-url", gone, "--dry-run")
+                        .out())
+                .contains("\n  health     GET /health\n  dataset    none there: the default is made first");
+    }
+
+    @Test
+    void sourcesOfOtherRunsAreNotSaidToBeCompared() throws Exception {
+        try (HostStub host = CheckedShop.host()) {
+            host.keep("forge-rag-agent/00000000-11111111/policies/returns.md");
+            Ran ran = CheckedShop.check(folder, host, "--questions", "10");
+
+            assertThat(ran.out())
+                    .contains("  1 source as before, and 1 of other runs of this check, which were not compared\n");
         }
     }
 

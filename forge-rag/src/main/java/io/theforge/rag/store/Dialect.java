@@ -16,6 +16,9 @@ interface Dialect {
     /** Returns how a text is bound as JSON. */
     String json();
 
+    /** Returns whether there are words and the model's name: what only another program has written has neither. */
+    boolean hasWords(Sql sql) throws SQLException;
+
     /**
      * Compares all chunks with a vector, where the database has no index for that.
      *

@@ -17,6 +17,12 @@ final class DuckDbDialect implements Dialect {
         return "?";
     }
 
+    @Override
+    public boolean hasWords(Sql sql) {
+        // nobody else writes into the file
+        return true;
+    }
+
     /** The vectors are read once: that takes most of the time. */
     @Override
     public void compare(Sql sql, String vector, String where, List<Object> values) throws SQLException {

@@ -19,6 +19,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean hasWords(Sql sql) throws SQLException {
+        return isIndexed(sql);
+    }
+
+    /** Returns whether the tables of our own are there; one that is must have been made with the others. */
+    static boolean isIndexed(Sql sql) throws SQLException {
+        return sql.number("SELECT count(*) WHERE to_regclass(?) IS NOT NULL", sql.own("theforge.rag_word")) > 0;
+    }
+
+    @Override
     public void compare(Sql sql, String vector, String where, List<Object> values) {
         // its index does that
     }
@@ -87,11 +97,18 @@ final class PostgresDialect implements Dialect {
         }
     }
 
-    /** Adds the words of chunks that another program has written. */
-    static void addWordsOfOthers(Sql sql) throws SQLException {
+    /**
+     * Adds the words of chunks that another program has written.
+     *
+     * @param onlyNew whether to look at those alone that are newer than all with words: to compare all of them takes seconds
+     */
+    static void addWordsOfOthers(Sql sql, boolean onlyNew) throws SQLException {
         List<Long> ids = sql.list(
                 row -> row.getLong(1),
-                "SELECT c.id FROM document_chunk c WHERE NOT EXISTS (SELECT FROM theforge.rag_word w WHERE w.chunk = c.id)");
+                "SELECT c.id FROM document_chunk c WHERE "
+                        + (onlyNew
+                                ? "c.id > (SELECT coalesce(max(chunk), 0) FROM theforge.rag_word)"
+                                : "NOT EXISTS (SELECT FROM theforge.rag_word w WHERE w.chunk = c.id)"));
         for (int i = 0; i < ids.size(); i += ROWS_AT_ONCE) {
             String some = Search.listed(ids.subList(i, Math.min(ids.size(), i + ROWS_AT_ONCE)));
             record Text(long id, String content, int tokens) {}

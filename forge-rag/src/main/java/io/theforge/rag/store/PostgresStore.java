@@ -18,13 +18,11 @@ final class PostgresStore extends SqlStore {
     private static final long WRITERS = 0x7468_6566_6f72_6765L;
 
     private static final String THERE =
-            "SELECT count(*) FROM (VALUES ('document_source'), ('document_chunk'), ('theforge.rag_word'))"
-                    + " AS needed (name) WHERE to_regclass(name) IS NOT NULL";
-    private static final int TABLES = 3;
+            "SELECT count(*) WHERE to_regclass('document_source') IS NOT NULL AND to_regclass('document_chunk') IS NOT NULL";
 
     private final PostgresTarget target;
     private final String model;
-    private volatile boolean knowsWordsOfOthers;
+    private volatile boolean hasLookedAtAll;
 
     PostgresStore(PostgresAddress address, String model) {
         super(new PostgresDialect(), model);
@@ -47,7 +45,7 @@ final class PostgresStore extends SqlStore {
         try (Sql sql = target.connect()) {
             sql.connection().setReadOnly(true);
             sql.connection().setAutoCommit(false);
-            @Nullable T found = sql.number(sql.own(THERE)) < TABLES ? null : work.with(sql);
+            @Nullable T found = sql.number(THERE) == 0 ? null : work.with(sql);
             sql.connection().rollback();
             return found;
         } catch (SQLException e) {
@@ -61,12 +59,10 @@ final class PostgresStore extends SqlStore {
             sql.connection().setAutoCommit(false);
             sql.texts("SELECT CAST(pg_advisory_xact_lock(?) AS text)", WRITERS);
             create(sql, dimensions);
-            if (!knowsWordsOfOthers) {
-                PostgresDialect.addWordsOfOthers(sql);
-            }
+            PostgresDialect.addWordsOfOthers(sql, hasLookedAtAll);
             @Nullable T done = work.with(sql);
             sql.connection().commit();
-            knowsWordsOfOthers = true;
+            hasLookedAtAll = true;
             return done;
         } catch (SQLException e) {
             throw explained(e, true);
@@ -74,7 +70,7 @@ final class PostgresStore extends SqlStore {
     }
 
     private void create(Sql sql, int dimensions) throws SQLException {
-        if (sql.number(sql.own(THERE)) == TABLES) {
+        if (sql.number(THERE) > 0 && PostgresDialect.isIndexed(sql)) {
             return;
         }
         if (sql.number("SELECT count(*) FROM pg_extension WHERE extname = 'vector'") == 0) {

@@ -18,15 +18,18 @@ final class Search implements Lookup {
 
     private final Sql sql;
     private final Dialect dialect;
+    private final boolean hasWords;
     private final String vector;
     private final String where;
     private final List<Object> filter = new ArrayList<>();
     private final Postings postings;
     private long total;
 
-    Search(Sql sql, Dialect dialect, Filter filter, float[] vector) throws SQLException {
+    /** @param hasWords false where nothing is found but by meaning */
+    Search(Sql sql, Dialect dialect, boolean hasWords, Filter filter, float[] vector) throws SQLException {
         this.sql = sql;
         this.dialect = dialect;
+        this.hasWords = hasWords;
         where = filter.isOpen() ? "" : FILTER;
         if (!filter.isOpen()) {
             this.filter.add(filter.sourceType());
@@ -71,7 +74,9 @@ final class Search implements Lookup {
         List<Long> unknown = postings.unknown(questions);
         if (!unknown.isEmpty()) {
             postings.addNowhere(unknown);
-            dialect.postings(sql, unknown, postings);
+            if (hasWords) {
+                dialect.postings(sql, unknown, postings);
+            }
         }
         return postings.rankings(questions, count);
     }

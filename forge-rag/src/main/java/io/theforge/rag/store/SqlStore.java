@@ -158,8 +158,11 @@ abstract class SqlStore implements ChunkStore {
     @Override
     public <T> @Nullable T look(Filter filter, float[] vector, Lookup.Work<T> work) {
         return reading(sql -> {
-            Models.check(sql, model);
-            return work.with(new Search(sql, dialect, filter, vector));
+            boolean hasWords = dialect.hasWords(sql);
+            if (hasWords) {
+                Models.check(sql, model);
+            }
+            return work.with(new Search(sql, dialect, hasWords, filter, vector));
         });
     }
 }

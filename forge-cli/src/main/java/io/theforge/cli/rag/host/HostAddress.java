@@ -24,6 +24,9 @@ public record HostAddress(URI base, @Nullable String token, Duration limit) {
     private static final String LIMIT_VARIABLE = "FORGE_API_TIMEOUT";
     private static final int USUAL_SECONDS = 120;
     private static final int MAX_SECONDS = 3600;
+    /** A shorter token is a word that answers may well have in them. */
+    private static final int LEAST_SECRET = 8;
+
     private static final String EXAMPLE = "give one such as http://localhost:8123";
 
     /** Returns the address of a flag, else of the environment; null where neither names one. */
@@ -53,7 +56,17 @@ public record HostAddress(URI base, @Nullable String token, Duration limit) {
             throw wrong(place, given, "is no URL");
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!List.of("http", "https").contains(scheme) || uri.getHost() == null) {
+        boolean isHttp = List.of("http", "https").contains(scheme);
+        if (isHttp
+                && uri.getHost() == null
+                && String.valueOf(uri.getRawAuthority()).contains("_")) {
+            throw new UsageException(
+                    place,
+                    "\"" + Secrets.maskArgument(given.strip())
+                            + "\" has an underscore in its host, with which Java makes no calls",
+                    "give another name of the host (with compose: a network alias without _) or its IP address");
+        }
+        if (!isHttp || uri.getHost() == null) {
             throw wrong(place, given, "is no address of HTTP");
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
@@ -88,6 +101,11 @@ public record HostAddress(URI base, @Nullable String token, Duration limit) {
         String host = base.getHost();
         boolean isHere = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
         return token != null && base.getScheme().equals("http") && !isHere;
+    }
+
+    /** Returns a text without the token: an application that tells one which it does not take would have us print it. */
+    String withoutToken(String text) {
+        return token == null || token.length() < LEAST_SECRET ? text : text.replace(token, "***");
     }
 
     /** Returns it without the token. */

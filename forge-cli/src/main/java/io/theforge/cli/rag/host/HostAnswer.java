@@ -64,7 +64,14 @@ record HostAnswer(
             return new HostException(
                     said, "set FORGE_API_TOKEN to a token that the application takes (it is sent as a bearer token)");
         }
-        return new HostException(said, "look into the application's log, then run it again");
+        return new HostException(said, remedy());
+    }
+
+    /** What the application itself says is to be done. */
+    private String remedy() {
+        JsonNode node = parsed();
+        String told = node == null ? "" : node.path("remedy").asText("");
+        return told.isBlank() ? "look into the application's log, then run it again" : excerpt(told);
     }
 
     /** What a problem document or a plain detail says; else the beginning of the body. */

@@ -1,11 +1,8 @@
 package io.theforge.cli.rag.host;
 
 import io.theforge.cli.result.Json;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,19 +13,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes calls: with limits of time and size, without following anybody elsewhere, and again where that is safe. */
 final class HostClient {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-    private static final int MAX_BODY_BYTES = 8 << 20;
+    static final int MAX_BODY_BYTES = 8 << 20;
     private static final int MAX_TRIES = 3;
+    /** A question is not asked more often than once in vain. */
+    private static final int MAX_TRIES_OF_OTHERS = 2;
+
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long MAX_PAUSE_SECONDS = 30;
     private static final int TOO_MANY = 429;
     private static final Set<Integer> PASSING = Set.of(TOO_MANY, 502, 503, 504);
-    /** A shorter one is a word that answers may well have in them. */
-    private static final int LEAST_SECRET = 8;
 
     private final HostAddress address;
     private final HttpClient http;
@@ -70,20 +68,32 @@ final class HostClient {
                 : FIRST_PAUSE_MILLIS << (tried - 1);
     }
 
+    /**
+     * Sends it, within its limit. A server of HTTP/1.0 closes a connection behind its answer without saying so; a call that meets this is
+     * lost before anybody has read it, and goes on a new connection.
+     */
     private HttpResponse<byte[]> send(HostCall call) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> sent =
-                http.sendAsync(request(call), head -> new LimitedBody(MAX_BODY_BYTES));
-        try {
-            return sent.get(call.limit().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw failure(call, e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException e) {
-            throw new HostException(
-                    call.shown() + " was not answered by " + address + " within "
-                            + call.limit().toSeconds() + " s",
-                    "look whether the application works; FORGE_API_TIMEOUT sets how many seconds an answer may take");
-        } finally {
-            sent.cancel(true);
+        long end = System.nanoTime() + call.limit().toNanos();
+        Failures failures = new Failures(address, call);
+        int tries = call.isRepeatable() ? MAX_TRIES : MAX_TRIES_OF_OTHERS;
+        for (int tried = 1; ; tried++) {
+            AtomicBoolean isAnswered = new AtomicBoolean();
+            CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(call), head -> {
+                isAnswered.set(true);
+                return new LimitedBody(MAX_BODY_BYTES);
+            });
+            try {
+                return sent.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                failures.add(e.getCause() == null ? e : e.getCause());
+                if (isAnswered.get() || tried == tries || !failures.isConnectionLost()) {
+                    throw failures.exception();
+                }
+            } catch (TimeoutException e) {
+                throw failures.late();
+            } finally {
+                sent.cancel(true);
+            }
         }
     }
 
@@ -101,36 +111,7 @@ final class HostClient {
                 .build();
     }
 
-    private HostException failure(HostCall call, Throwable why) {
-        if (why instanceof LimitedBody.TooLongException) {
-            return new HostException(
-                    call.shown() + " answered more than " + (MAX_BODY_BYTES >> 20) + " MiB",
-                    "look whether --api-url is the application's address");
-        }
-        if (why instanceof HttpConnectTimeoutException || why instanceof ConnectException) {
-            return new HostException(
-                    "nothing answers at " + address, "start the application, or give its address with --api-url");
-        }
-        if (why instanceof SSLException) {
-            return new HostException(
-                    "the certificate of " + address + " is not trusted (" + words(why) + ")",
-                    "have it trusted: FORGE_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE, a store with the certificate of who signed it");
-        }
-        if (why instanceof IOException) {
-            return new HostException(
-                    call.shown() + " has lost its connection to " + address + " (" + words(why) + ")",
-                    "look into the application's log, then run it again");
-        }
-        throw new IllegalStateException(call.shown(), why);
-    }
-
-    private String words(Throwable why) {
-        return withoutToken(String.valueOf(why.getMessage()).replaceAll("\\s*\\R\\s*", " "));
-    }
-
-    /** An application that tells a token which it does not take would have us print it. */
     private String withoutToken(String text) {
-        String token = address.token();
-        return token == null || token.length() < LEAST_SECRET ? text : text.replace(token, "***");
+        return address.withoutToken(text);
     }
 }

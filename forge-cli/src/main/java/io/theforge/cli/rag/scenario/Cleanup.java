@@ -70,10 +70,12 @@ final class Cleanup {
     /** @param before what was there, of others @throws HostException naming what is not as it was */
     String compare(List<Source> before) throws InterruptedException {
         List<Source> after = host.sources();
+        List<Source> compared = before.stream()
+                .filter(source -> !RunDocuments.isOfAnyRun(source.path()))
+                .toList();
         List<String> changed = new ArrayList<>();
-        for (Source source : before) {
-            boolean isThere = after.stream().anyMatch(other -> isSame(source, other));
-            if (!isThere && !RunDocuments.isOfAnyRun(source.path())) {
+        for (Source source : compared) {
+            if (after.stream().noneMatch(other -> isSame(source, other))) {
                 changed.add(source.path());
             }
         }
@@ -83,7 +85,11 @@ final class Cleanup {
                             + changed.stream().limit(NAMED).collect(Collectors.joining(", ")),
                     "see who else works there; this run removes only what begins with " + documents.prefix());
         }
-        return Numbers.counted(before.size(), "source") + " as before";
+        int others = before.size() - compared.size();
+        return Numbers.counted(compared.size(), "source") + " as before"
+                + (others == 0
+                        ? ""
+                        : ", and " + Numbers.whole(others) + " of other runs of this check, which were not compared");
     }
 
     private static boolean isSame(Source one, Source other) {

@@ -37,9 +37,21 @@ public final class Scenario {
         this.steps = steps;
     }
 
-    /** Names the steps that are to come. */
-    public static void plan(Steps steps, int documents, int questions) {
+    /** Asks whether a stack is there, before anything is done for it. @throws HostException when it is not */
+    public static void checkHealth(RagHost host, Steps steps) throws InterruptedException {
+        steps.run("health", null, () -> {
+            host.checkHealth();
+            return "ok";
+        });
+    }
+
+    /** Names the first step. */
+    public static void planHealth(Steps steps) {
         steps.plan("health", "GET /health");
+    }
+
+    /** Names the steps that are to come after it. */
+    public static void plan(Steps steps, int documents, int questions) {
         steps.plan("sources", "GET /rag/sources: what is in the index before");
         steps.plan("index", "POST /rag/index for each of " + Numbers.counted(documents, "document"));
         steps.plan("retrieve", "POST /rag/retrieve for each of " + Numbers.counted(questions, "question"));
@@ -50,17 +62,13 @@ public final class Scenario {
     }
 
     /**
-     * Runs it.
+     * Runs it, with a stack that is there.
      *
      * @return what the answers are worth
      * @throws HostException when a step could not be done
      * @throws InterruptedException when it was told to end; what it had begun has been put in order
      */
     public StackScore run(Thresholds thresholds) throws InterruptedException {
-        steps.run("health", null, () -> {
-            host.checkHealth();
-            return "ok";
-        });
         steps.run("sources", null, () -> {
             before = host.sources();
             return Numbers.counted(before.size(), "source") + " before";

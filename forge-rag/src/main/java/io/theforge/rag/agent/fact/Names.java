@@ -58,6 +58,11 @@ final class Names {
             "Store",
             "Dear");
 
+    /** What someone is, which is no name: "Regional Manager West". */
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:(?:Regional|Deputy|Assistant|General|Senior|Area|District|Store|Shop|Branch|Team|Duty|Policy|Category) )*"
+                    + "(?:Manager|Director|Head|Supervisor|Buyer|Officer|Owner|Leader)\\b\\W*");
+
     private Names() {}
 
     /** A name in a text. */
@@ -82,8 +87,13 @@ final class Names {
                 name = name.substring(blank + 1);
                 blank = name.indexOf(' ');
             }
+            Matcher title = TITLE.matcher(name);
+            if (title.find()) {
+                start += title.end();
+                name = name.substring(title.end());
+            }
             name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-            if (!FIRST.contains(name)) {
+            if (!name.isEmpty() && !FIRST.contains(name) && !name.startsWith("of ")) {
                 names.add(new Named(start, start + name.length(), name));
             }
         }

@@ -5,11 +5,14 @@ import io.theforge.rag.agent.passage.Library;
 import io.theforge.rag.agent.passage.Statement;
 import io.theforge.rag.agent.question.Mentions;
 import io.theforge.rag.agent.question.Wanted;
+import io.theforge.rag.agent.rule.Versions;
 import io.theforge.rag.agent.table.Catalog;
 import io.theforge.rag.agent.text.Amounts;
 import io.theforge.rag.agent.text.Dates;
 import io.theforge.rag.agent.text.Terms;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ public final class Sentences {
             Pattern.compile("^\\W*(?:when|(?:on|by|until) (?:which|what) (?:day|date)|which day)\\b");
     private static final Pattern WHO = Pattern.compile("^\\W*(?:who|whom|whose)\\b");
 
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:not|never|no|cannot|without|un\\p{L}+|\\p{L}+n['\u2019]t)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Library library;
     private final Catalog catalog;
 
@@ -33,18 +39,29 @@ public final class Sentences {
         this.catalog = catalog;
     }
 
-    /** Returns it; null where there is none. */
+    /** Returns it, of whatever version; null where there is none. */
     public @Nullable Statement find(String question, Mentions named) {
+        return best(question, named, library.find(question, PASSAGES));
+    }
+
+    /** Returns that of the version that is meant; null where there is none. */
+    public @Nullable Statement ofVersion(String question, Mentions named) {
+        return best(question, named, new Versions(library, question).meant(library.find(question, PASSAGES)));
+    }
+
+    private @Nullable Statement best(String question, Mentions named, List<Statement> statements) {
         Set<String> terms = Terms.of(named.rest());
         if (terms.isEmpty()) {
             return null;
         }
-        Subject subject = new Subject(named, named.quotes());
+        Subject subject = new Subject(named, names(question, named));
         Statement best = null;
         double most = 0;
-        for (Statement statement : library.find(question, PASSAGES)) {
+        for (Statement statement : statements) {
             About about = library.about(statement);
-            if (answers(statement, named.rest(), question) && subject.fit(statement, about, catalog) > 0) {
+            if (isNegation(named.rest(), statement.text())
+                    && answers(statement, named.rest(), question)
+                    && subject.fit(statement, about, catalog) > 0) {
                 double share = share(terms, statement, about);
                 if (share > most) {
                     most = share;
@@ -60,15 +77,28 @@ public final class Sentences {
         if (NUMBER.matcher(rest).find()) {
             Wanted wanted = Wanted.in(question);
             var amounts = Amounts.in(statement.text());
-            return wanted.isOther()
-                    ? !amounts.isEmpty()
-                    : !wanted.of(amounts).isEmpty() || rest.contains("how long") && !amounts.isEmpty();
+            return wanted.isOther() ? !amounts.isEmpty() : !wanted.of(amounts).isEmpty();
         }
         if (DAY.matcher(rest).find()) {
             return Dates.in(statement.text()).stream().anyMatch(Dates.Named::isDay);
         }
         return !WHO.matcher(rest).find()
                 || !Names.whole(statement.text(), catalog).isEmpty();
+    }
+
+    /** Of whom it asks has to be told of; its first word is large in any case. */
+    private List<String> names(String question, Mentions named) {
+        List<String> names = new ArrayList<>(named.quotes());
+        Names.in(question, catalog).stream()
+                .filter(name -> name.start() > 0)
+                .map(Names.Named::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** What is not done is told by a sentence that says so. */
+    private static boolean isNegation(String question, String text) {
+        return !NOT.matcher(question).find() || NOT.matcher(text).find();
     }
 
     private static double share(Set<String> terms, Statement statement, About about) {

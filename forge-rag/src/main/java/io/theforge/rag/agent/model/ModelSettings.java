@@ -89,7 +89,7 @@ public final class ModelSettings {
             }
         }
         throw new ConfigException(
-                TIMEOUT + " is no number of seconds from 1 to " + MAX_SECONDS, "write it as 60, or unset it", TIMEOUT);
+                "is no number of seconds from 1 to " + MAX_SECONDS, "write it as 60, or unset it", TIMEOUT);
     }
 
     private static URI address(String url) {
@@ -109,7 +109,7 @@ public final class ModelSettings {
             // said below
         }
         throw new ConfigException(
-                URL + " is not the address of a model",
+                "is not the address of a model",
                 "write it as http://localhost:11434/v1, without user, password or question mark; the key goes into "
                         + KEY,
                 URL);

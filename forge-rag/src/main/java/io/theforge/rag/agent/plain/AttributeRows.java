@@ -24,6 +24,11 @@ final class AttributeRows implements Rows {
     private static final Pattern LAST = Pattern.compile("\\blast (?:sold|sales?)\\b");
 
     @Override
+    public String tables() {
+        return "store, product";
+    }
+
+    @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         Finding finding = find(named, tables);
         return finding == null ? List.of() : List.of(finding);

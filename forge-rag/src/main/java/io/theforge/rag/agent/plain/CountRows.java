@@ -14,6 +14,11 @@ final class CountRows implements Rows {
                     + "(?: (?:are there|do we have|does the chain have|exist|are in the .{1,40}|does .{1,40} have))?\\W*$");
 
     @Override
+    public String tables() {
+        return "store, product";
+    }
+
+    @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) {
         Matcher asked = ASKED.matcher(named.rest());
         if (catalog.stores().isEmpty()

@@ -20,6 +20,11 @@ final class HolidayRows implements Rows {
             Pattern.compile("\\b(?:order|orders|placed|delivery|deadline|change|demand)\\b");
 
     @Override
+    public String tables() {
+        return "calendar";
+    }
+
+    @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         Finding finding = find(named, tables);
         return finding == null ? List.of() : List.of(finding);

@@ -11,6 +11,7 @@ import io.theforge.rag.agent.fact.Sentences;
 import io.theforge.rag.agent.passage.Library;
 import io.theforge.rag.agent.passage.Statement;
 import io.theforge.rag.agent.question.Mentions;
+import io.theforge.rag.agent.question.Missing;
 import io.theforge.rag.agent.question.Plan;
 import io.theforge.rag.agent.question.Planner;
 import io.theforge.rag.agent.question.Reading;
@@ -47,10 +48,11 @@ public final class PlainAgent implements Agent {
         this.dataset = dataset;
     }
 
-    /** What the tables say to a question. @param values of what the reading's plan needs, null where the tables have none */
+    /** What the tables say to a question. @param missing what it names that there is not @param values of what the reading's plan needs, null where the tables have none */
     private record Looked(
             Catalog catalog,
             Mentions named,
+            @Nullable String missing,
             List<Finding> findings,
             @Nullable Reading reading,
             List<@Nullable BigDecimal> values,
@@ -58,6 +60,9 @@ public final class PlainAgent implements Agent {
 
     @Override
     public AgentReply reply(List<Turn> earlier, String message) {
+        if (Greeting.is(message)) {
+            return Greeting.answer().reply(List.of());
+        }
         Looked looked = look(message);
         Library library = new Library(rag);
         Answer answer = answer(message, looked, library);
@@ -72,18 +77,25 @@ public final class PlainAgent implements Agent {
                 Tables tables = new Tables(connection);
                 Catalog catalog = tables.catalog();
                 Mentions named = Mentions.in(message, catalog);
-                List<Finding> findings = findings(named, catalog, tables);
+                String missing = Missing.in(message, named, catalog);
+                if (missing != null) {
+                    return new Looked(catalog, named, missing, List.of(), null, List.of(), List.of(names(missing)));
+                }
+                List<ToolCall> calls = new ArrayList<>();
+                List<Finding> findings = findings(named, catalog, tables, calls);
                 Reading reading = findings.isEmpty() ? Planner.read(named, catalog) : null;
                 Plan plan = reading == null ? null : reading.plan();
                 Figures figures = new Figures(tables, catalog);
                 List<@Nullable BigDecimal> values = plan == null ? List.of() : figures.of(plan.needs());
-                return new Looked(catalog, named, findings, reading, values, figures.calls());
+                calls.addAll(figures.calls());
+                return new Looked(catalog, named, null, findings, reading, values, List.copyOf(calls));
             });
         } catch (SQLException e) {
             Mentions named = Mentions.in(message, Catalog.EMPTY);
             return new Looked(
                     Catalog.EMPTY,
                     named,
+                    Missing.in(message, named, Catalog.EMPTY),
                     List.of(),
                     Planner.read(named, Catalog.EMPTY),
                     List.of(),
@@ -91,10 +103,19 @@ public final class PlainAgent implements Agent {
         }
     }
 
-    private static List<Finding> findings(Mentions named, Catalog catalog, Tables tables) throws SQLException {
+    private static ToolCall names(String missing) {
+        return new ToolCall("query_tables", Map.of("names", "stores, products, categories, regions"), missing);
+    }
+
+    private static List<Finding> findings(Mentions named, Catalog catalog, Tables tables, List<ToolCall> calls)
+            throws SQLException {
         for (Rows rows : ROWS) {
             List<Finding> findings = rows.look(named, catalog, tables);
             if (!findings.isEmpty()) {
+                calls.add(new ToolCall(
+                        "query_tables",
+                        Map.of("tables", rows.tables()),
+                        findings.get(0).text()));
                 return findings;
             }
         }
@@ -102,6 +123,9 @@ public final class PlainAgent implements Agent {
     }
 
     private Answer answer(String message, Looked looked, Library library) {
+        if (looked.missing() != null) {
+            return new Answer(looked.missing(), List.of());
+        }
         if (!looked.findings().isEmpty()) {
             return new RowAnswers(new Evidence(library, looked.catalog()), new FactAnswers(library, looked.catalog()))
                     .answer(looked.findings(), looked.named());
@@ -126,13 +150,16 @@ public final class PlainAgent implements Agent {
 
     /** Returns what a document says, in its own words; of what has versions what holds now. */
     private static Answer sentence(String message, Looked looked, Library library) {
-        Statement statement = new Sentences(library, looked.catalog()).find(message, looked.named());
-        if (statement == null) {
-            return Answer.unknown();
+        Sentences sentences = new Sentences(library, looked.catalog());
+        Statement statement = sentences.find(message, looked.named());
+        if (statement != null && library.about(statement).fields().containsKey("effective")) {
+            RuleAnswer rule = new RuleAnswers(library).answer(message);
+            if (rule != null) {
+                return Answer.of(rule);
+            }
+            statement = sentences.ofVersion(message, looked.named());
         }
-        boolean hasVersions = library.about(statement).fields().containsKey("effective");
-        RuleAnswer rule = hasVersions ? new RuleAnswers(library).answer(message) : null;
-        return rule == null ? Answer.quoting(statement) : Answer.of(rule);
+        return statement == null ? Answer.unknown() : Answer.quoting(statement);
     }
 
     private static Answer askBack(String what, List<String> choices) {

@@ -32,6 +32,11 @@ final class PromotionRows implements Rows {
             Pattern.compile("\\bdiscount\\b|\\breduced\\b|\\btake off\\b|\\btook off\\b|\\bper ?cent\\b|\\boff\\b");
 
     @Override
+    public String tables() {
+        return "promotion";
+    }
+
+    @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         Finding finding = find(named, tables);
         return finding == null ? List.of() : List.of(finding);

@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
 final class RankingRows implements Rows {
 
     @Override
+    public String tables() {
+        return "sales_daily, inventory_snapshot_daily";
+    }
+
+    @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         Ranking ranking = Ranking.read(named);
         if (ranking == null) {

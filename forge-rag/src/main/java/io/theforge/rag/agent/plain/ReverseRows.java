@@ -27,6 +27,11 @@ final class ReverseRows implements Rows {
             Pattern.compile("\\b(?:the|which|one|what) store (?:that|which|whose|sold|made|had|took)\\b");
 
     @Override
+    public String tables() {
+        return "sales_daily, inventory_snapshot_daily";
+    }
+
+    @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         Finding finding = find(named, catalog, tables);
         return finding == null ? List.of() : List.of(finding);

@@ -26,6 +26,11 @@ final class StockoutRows implements Rows {
     private static final Pattern START = Pattern.compile("^\\W*(?:on which day|when)\\b");
 
     @Override
+    public String tables() {
+        return "inventory_snapshot_daily";
+    }
+
+    @Override
     public List<Finding> look(Mentions named, Catalog catalog, Tables tables) throws SQLException {
         List<Dates.Named> months =
                 named.dates().stream().filter(Dates.Named::isMonth).toList();

@@ -13,6 +13,9 @@ public record Wanted(List<String> units, boolean isOther) {
     private static final Pattern IN = Pattern.compile("\\bin (days|weeks|months|hours|minutes|units)\\b");
     private static final Pattern TIME =
             Pattern.compile("\\bwhat time\\b|\\bwhich hour\\b|\\bby when\\b|\\bat what hour\\b");
+    private static final Pattern LONG =
+            Pattern.compile("\\bhow long\\b|^\\W*(?:what|which) (?:is|was) the (?:[\\p{L}-]+ ){0,3}period\\b");
+    private static final List<String> DURATIONS = List.of("days", "weeks", "months", "years", "hours", "minutes");
     private static final Pattern WARM = Pattern.compile("\\bhow (?:warm|cold|hot|cool)\\b|\\btemperature\\b");
     private static final Pattern MONEY = Pattern.compile(
             "\\bhow much\\b|\\bamount\\b|\\bprice\\b|\\bcost\\b|\\bfee\\b|\\bdeposit\\b|\\bfine\\b|\\bfloat\\b|\\bvalue\\b|\\bis paid for\\b");
@@ -39,6 +42,9 @@ public record Wanted(List<String> units, boolean isOther) {
                 }
             }
             return new Wanted(List.of(), true);
+        }
+        if (LONG.matcher(small).find()) {
+            return new Wanted(DURATIONS, false);
         }
         if (WARM.matcher(small).find()) {
             return new Wanted(List.of("degrees"), false);

@@ -80,7 +80,7 @@ public final class RuleAnswers {
         return best == null ? null : new RuleAnswer(best.amount(), best.statement());
     }
 
-    private static Set<String> title(About about) {
+    static Set<String> title(About about) {
         Set<String> title = new TreeSet<>(Terms.of(about.title()));
         title.removeAll(OF_PAPERS);
         return title;

@@ -66,7 +66,7 @@ final class RuleReader {
         return days.isEmpty() ? about.day("date") : days.get(0).day();
     }
 
-    private static @Nullable Integer number(About about) {
+    static @Nullable Integer number(About about) {
         String version = about.fields().getOrDefault("version", "");
         return version.matches("\\d{1,4}") && about.fields().containsKey("effective") ? Integer.valueOf(version) : null;
     }

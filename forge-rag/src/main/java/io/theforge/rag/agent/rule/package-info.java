@@ -1,4 +1,4 @@
-/** Rules that have versions: what holds now, and what held before: {@link io.theforge.rag.agent.rule.RuleAnswers}. */
+/** Rules that have versions: what holds now, and what held before: {@link io.theforge.rag.agent.rule.RuleAnswers} and {@link io.theforge.rag.agent.rule.Versions}. */
 @NullMarked
 package io.theforge.rag.agent.rule;
 

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ public final class Dates {
     private static final String NAME = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,/-])(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})(?:st|nd|rd|th)? " + NAME + " (\\d{4})|"
-                    + NAME + " (\\d{1,2}), (\\d{4})|" + NAME
+            "(?<![\\p{L}\\p{N}.,/-])(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})(?:(?:st|nd|rd|th)(?: of)?)? " + NAME
+                    + ",? (\\d{4})|"
+                    + NAME + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|" + NAME
                     + " (\\d{4})|(\\d{4})-(\\d{2})|((?:19|20)\\d\\d))(?![\\p{L}\\p{N}]|[,.-]\\d)",
             Pattern.CASE_INSENSITIVE);
 
@@ -64,7 +66,16 @@ public final class Dates {
         return found;
     }
 
-    private static @Nullable String key(Matcher matcher) {
+    /** Returns what is written as a date and is none: "30 February 2024". */
+    public static List<String> missing(String text) {
+        return DATE.matcher(text)
+                .results()
+                .filter(date -> key(date) == null)
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static @Nullable String key(MatchResult matcher) {
         try {
             if (matcher.group(1) != null) {
                 return LocalDate.parse(matcher.group()).toString();

@@ -30,6 +30,16 @@ class DocumentQuestionsTest {
                         7,
                         "Changed in this version: days in which goods can be returned is now 21 days, before it was 14 days."));
         trial.index("policies/returns-v3.md", returns(3, 30, 5, ""));
+        trial.index("policies/markdown-v2.md", paper("Markdown", "Goods are marked down by 30% as long as can be.", 2));
+        trial.index("policies/keys-v1.md", paper("Keys", "The key period is 21 days.", 1));
+        trial.index("policies/keys-v2.md", paper("Keys", "Keys are lent for 14 days.", 2));
+        trial.index("stores/S1.md", """
+                # Store S1
+
+                Harbour Market is managed by the Regional Manager North, and its manager is Simon Park.
+
+                Carla Keller / Regional Manager North
+                """);
         trial.index("letters/fields.md", """
                 ---
                 title: "Letter from Fields & Sons, 10 January 2024"
@@ -101,6 +111,21 @@ class DocumentQuestionsTest {
                 "");
     }
 
+    private static String paper(String title, String text, int version) {
+        return String.join(
+                "\n",
+                "---",
+                "title: \"" + title + " (policy)\"",
+                "version: " + version,
+                "effective: 202" + (version + 1) + "-01-01",
+                "---",
+                "",
+                "# " + title + " (policy)",
+                "",
+                text,
+                "");
+    }
+
     @AfterAll
     static void close() throws Exception {
         trial.close();
@@ -114,6 +139,9 @@ class DocumentQuestionsTest {
                     Within how many days can customers return goods under version 1 of the Returns policy? | It is 14 days.
                     Within how many days is a refund paid under the Returns policy that was valid on 5 May 2023? | It is 7 days.
                     Within how many days can customers return goods? | It is 30 days.
+                    How long can goods be returned? | It is 30 days.
+                    What is the key period today? | It is 14 days.
+                    Who manages Harbour Market? | It is Simon Park.
                     Which supplier delivers Red Apples 1 kg? | It is Fields & Sons.
                     What is the lead time of Red Apples 1 kg in days? | It is 3 days.
                     What lead time in days does the supplier of P2 have? | It is 8 days.
@@ -134,6 +162,15 @@ class DocumentQuestionsTest {
     void noSuchVersion() {
         assertThat(trial.said("Within how many days is a refund paid under version 4 of the Returns policy?"))
                 .startsWith("I do not know");
+    }
+
+    @Test
+    @DisplayName("what an old version alone says is not told as what holds now")
+    void superseded() {
+        trial.index("policies/till-v1.md", paper("Till", "The till lid is painted green.", 1));
+        trial.index("policies/till-v2.md", paper("Till", "The till is opened with a card.", 2));
+        assertThat(trial.ask("How is the till lid painted?").message()).doesNotContain("green");
+        assertThat(trial.ask("How is the till opened, with a card?").message()).contains("card", "till-v2.md");
     }
 
     @Test

@@ -124,6 +124,22 @@ class FigureQuestionsTest {
         assertThat(reply.toolCalls()).extracting(call -> call.name()).contains("query_tables", "retrieve");
     }
 
+    @ParameterizedTest(name = "what was looked up is told: {0}")
+    @ValueSource(
+            strings = {
+                "Which store had the highest revenue in March 2024?",
+                "How many stores are there?",
+                "How many units did store S99 sell in March 2024?"
+            })
+    void lookedUp(String question) {
+        AgentReply reply = trial.ask(question);
+        assertThat(reply.toolCalls()).singleElement().satisfies(call -> {
+            assertThat(call.name()).isEqualTo("query_tables");
+            assertThat(call.arguments()).isNotEmpty();
+            assertThat(call.result()).isEqualTo(reply.message());
+        });
+    }
+
     @Test
     @DisplayName("who names no month is asked for it")
     void noMonth() {

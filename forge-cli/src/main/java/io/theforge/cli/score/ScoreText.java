@@ -8,7 +8,6 @@ import io.theforge.oracle.metric.PinballLoss;
 import io.theforge.oracle.score.Accuracy;
 import io.theforge.oracle.score.SeriesGroups;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores of oracle and benchmarks, for people and for programs. */
 public final class ScoreText {
-    private static final Map<Forecaster, String> TITLES = new EnumMap<>(Map.of(
-            Forecaster.ORACLE, "oracle",
-            Forecaster.ORACLE_PROMOTIONS_UNKNOWN, "no promo.",
-            Forecaster.ORACLE_ON_SALES, "on sales",
-            Forecaster.ORACLE_FORESEEING, "foreseen",
-            Forecaster.NAIVE, "naive",
-            Forecaster.SEASONAL_NAIVE, "seasonal",
-            Forecaster.MOVING_AVERAGE_28, "average"));
+    private static String title(Forecaster forecaster) {
+        return switch (forecaster) {
+            case ORACLE -> "oracle";
+            case ORACLE_PROMOTIONS_UNKNOWN -> "no promo.";
+            case ORACLE_ON_SALES -> "on sales";
+            case ORACLE_FORESEEING -> "foreseen";
+            case NAIVE -> "naive";
+            case SEASONAL_NAIVE -> "seasonal";
+            case MOVING_AVERAGE_28 -> "average";
+        };
+    }
 
     private ScoreText() {}
 
@@ -40,7 +42,7 @@ public final class ScoreText {
         lines.add("");
         lines.add("WAPE over " + days(table, last));
         List<Forecaster> forecasters = table.forecasters();
-        lines.add(row("", "series", forecasters.stream().map(TITLES::get)));
+        lines.add(row("", "series", forecasters.stream().map(ScoreText::title)));
         table.groups()
                 .forEach((group, series) -> lines.add(row(
                         group,

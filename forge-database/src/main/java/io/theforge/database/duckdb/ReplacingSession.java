@@ -132,8 +132,13 @@ final class ReplacingSession implements LoadSession {
     }
 
     @Override
-    public void createAnswerKey() {
-        answerKeyWanted = true; // when the rows of an earlier one have been removed
+    public void createAnswerKey() throws SQLException {
+        Set<String> tables = Catalog.tables(sql);
+        if (newIsOpen && !tables.contains(AnswerKey.TABLE.qualifiedName())) {
+            AnswerKey.create(sql, tables);
+        } else {
+            answerKeyWanted = true; // when the rows of an earlier one have been removed
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Segment;
 import io.theforge.config.model.SparsityConfig;
 import io.theforge.config.model.TimeSeriesConfig;
+import io.theforge.config.yaml.NumberText;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -124,11 +125,22 @@ final class ConfigContradictions {
     }
 
     private void checkNoise() {
+        TimeSeriesConfig series = config.timeSeries();
         checkShares(
-                config.timeSeries().noiseCategoryShare(),
-                config.timeSeries().noiseStoreShare(),
+                series.noiseCategoryShare(),
+                series.noiseStoreShare(),
                 TimeSeriesKeys.NOISE_CATEGORY_SHARE,
                 TimeSeriesKeys.NOISE_STORE_SHARE);
+        double shares = series.noiseCategoryShare() + series.noiseStoreShare() + series.noiseProductShare();
+        if (shares > 1) {
+            throw wrong(
+                    "time_series.noise_store_share, noise_category_share and noise_product_share add up to "
+                            + NumberText.show(shares),
+                    "give shares that add up to 1 at most",
+                    TimeSeriesKeys.NOISE_PRODUCT_SHARE,
+                    TimeSeriesKeys.NOISE_CATEGORY_SHARE,
+                    TimeSeriesKeys.NOISE_STORE_SHARE);
+        }
     }
 
     private void checkPromotions() {

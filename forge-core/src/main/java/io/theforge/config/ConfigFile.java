@@ -34,6 +34,12 @@ public final class ConfigFile {
         return values.find(KeyTable.SCENARIO);
     }
 
+    /** Returns whether an older law wrote it: all that there was to say is in it, and the scenario of today has more. */
+    boolean isOfEarlierLaw() {
+        Integer version = values.find(KeyTable.MODEL_VERSION);
+        return version != null && version < ForgeConfig.MODEL_VERSION;
+    }
+
     /** Returns the rows per batch where the target works in batches, 1 to 1,000,000; null when the file does not say. */
     public @Nullable Integer batchSize() {
         return values.find(KeyTable.BATCH_SIZE);

@@ -4,6 +4,9 @@ import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.DirtRule;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Setting;
+import io.theforge.config.yaml.YamlLocation;
+import io.theforge.config.yaml.YamlText;
+import io.theforge.config.yaml.YamlTree;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,17 @@ public final class ConfigReader {
      */
     public static ConfigFile parse(String yaml, String sourceName) {
         return parse(yaml, sourceName, FILE);
+    }
+
+    /**
+     * Returns a configuration that was once written whole, as {@link ConfigWriter} does it: its own values decide, those that it leaves
+     * open are younger than it and have their defaults, and the scenario that it names is nothing but a name.
+     *
+     * @param sourceName names the text in messages
+     * @throws ConfigException naming line and column of the first thing that is wrong, a newer {@code model_version} too
+     */
+    public static ForgeConfig recorded(String yaml, String sourceName) {
+        return resolve(parse(yaml, sourceName), false, Overrides.NONE, Overrides.NONE);
     }
 
     /**
@@ -86,7 +100,12 @@ public final class ConfigReader {
      * @throws ConfigException if a value is out of range or values contradict each other
      */
     public static ForgeConfig resolve(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
-        Layers layers = layers(file, commandLine, environment);
+        return resolve(file, true, commandLine, environment);
+    }
+
+    private static ForgeConfig resolve(
+            @Nullable ConfigFile file, boolean withScenario, Overrides commandLine, Overrides environment) {
+        Layers layers = layers(file, withScenario, commandLine, environment);
         ForgeConfig config = KeyTable.build(layers.values());
         try {
             new ConfigContradictions(config, layers.places()).check();
@@ -102,7 +121,7 @@ public final class ConfigReader {
      */
     public static ConfigException located(
             ConfigException error, @Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
-        return layers(file, commandLine, environment).located(error);
+        return layers(file, true, commandLine, environment).located(error);
     }
 
     /**
@@ -113,16 +132,17 @@ public final class ConfigReader {
      */
     public static List<Setting> explain(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
         ForgeConfig config = resolve(file, commandLine, environment);
-        Layers layers = layers(file, commandLine, environment);
+        Layers layers = layers(file, true, commandLine, environment);
         return KeyTable.FILE.stream().map(key -> layers.setting(key, config)).toList();
     }
 
     /** Returns the layers of values, the weakest first: the later layer wins. */
-    private static Layers layers(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
+    private static Layers layers(
+            @Nullable ConfigFile file, boolean withScenario, Overrides commandLine, Overrides environment) {
         Layers layers = new Layers();
         layers.put(Setting.Source.ENVIRONMENT, environment::putVariables);
         String scenario = commandLine.scenario() != null || file == null ? commandLine.scenario() : file.scenario();
-        if (scenario != null) {
+        if (withScenario && scenario != null && (file == null || !file.isOfEarlierLaw())) {
             ConfigFile preset = Scenarios.file(Scenarios.checked(scenario, "--scenario"));
             layers.put(Setting.Source.SCENARIO, preset::putAll);
         }
@@ -130,6 +150,9 @@ public final class ConfigReader {
             layers.put(Setting.Source.FILE, file::putAll);
         }
         layers.put(Setting.Source.COMMAND_LINE, commandLine::putFlags);
+        if (layers.isOfScenario(CalendarEffectKeys.CALENDAR_EFFECTS)) {
+            layers.values().put(CalendarEffectKeys.CALENDAR_EFFECTS, CalendarEffectKeys.reaching(layers.values()));
+        }
         for (Effect effect : commandLine.without()) {
             layers.put(
                     Setting.Source.COMMAND_LINE, (values, places) -> effect.disable(layers.values(), values, places));

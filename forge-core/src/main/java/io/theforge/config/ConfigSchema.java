@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.yaml.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.yaml.YamlLocation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,7 +52,7 @@ record CurveType<K extends Comparable<K>>(Scalar<K> from, Scalar<Double> to, Str
         // names are texts there; their range is in the description
         return Map.of(
                 "type", "object",
-                "propertyNames", Map.of("pattern", "^[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?$"),
+                "propertyNames", Map.of("pattern", "^-?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?$"),
                 "additionalProperties", to.schema());
     }
 }

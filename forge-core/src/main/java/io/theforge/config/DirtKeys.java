@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import io.theforge.config.model.DirtKind;
 import io.theforge.config.model.DirtRule;
+import io.theforge.config.yaml.YamlLocation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

@@ -26,7 +26,15 @@ public enum Effect {
     NOISE,
     TREND,
     /** Demand events, and with them late openings. */
-    SHOCKS;
+    SHOCKS,
+    /** Levels do not wander. */
+    DRIFT,
+    /** Weeks have no factors of their own. */
+    WEEKLY_NOISE,
+    /** Nothing leaves the shelf while it is listed. */
+    ABSENCES,
+    /** Days around holidays, pay days and closed days do nothing to demand. */
+    CALENDAR_EFFECTS;
 
     /** Returns "price_changes", as in flags and results. */
     public String word() {
@@ -58,6 +66,20 @@ public enum Effect {
                 put(TimeSeriesKeys.TREND_STEPS, Collections.emptyList(), without, places);
             }
             case SHOCKS -> put(EventKeys.SHOCKS, List.of(), without, places);
+            case DRIFT -> {
+                put(MovementKeys.DRIFT_PRODUCT, 0.0, without, places);
+                put(MovementKeys.DRIFT_SERIES, 0.0, without, places);
+            }
+            case WEEKLY_NOISE -> {
+                put(MovementKeys.WEEK_SERIES, 0.0, without, places);
+                put(MovementKeys.WEEK_PRODUCT, 0.0, without, places);
+                put(MovementKeys.WEEK_STORE, 0.0, without, places);
+            }
+            case ABSENCES -> {
+                put(MovementKeys.ABSENT_SERIES, 0.0, without, places);
+                put(MovementKeys.ABSENT_PRODUCT, 0.0, without, places);
+            }
+            case CALENDAR_EFFECTS -> put(CalendarEffectKeys.CALENDAR_EFFECTS, List.of(), without, places);
         }
     }
 

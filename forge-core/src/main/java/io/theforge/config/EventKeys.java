@@ -4,6 +4,8 @@ import io.theforge.config.model.DataGap;
 import io.theforge.config.model.EventDates;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Shock;
+import io.theforge.config.yaml.NumberText;
+import io.theforge.config.yaml.YamlLocation;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -102,7 +104,7 @@ final class EventKeys {
 
     private EventKeys() {}
 
-    private static <R> Key<R, List<String>> filter(String name, Function<R, List<String>> of) {
+    static <R> Key<R, List<String>> filter(String name, Function<R, List<String>> of) {
         return new Key<>(
                 name,
                 FILTER,

@@ -1,9 +1,11 @@
 package io.theforge.config;
 
+import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
+import io.theforge.config.yaml.YamlLocation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Checks that what shocks and data gaps are limited to exists. */
+/** Checks that what shocks, data gaps and calendar effects are limited to exists. */
 final class Filters {
 
     private static final Pattern STORE_CODE = Pattern.compile("S[0-9]{5}");
@@ -31,6 +33,12 @@ final class Filters {
             String path = EventKeys.DATA_GAPS.path() + "[" + i + "].";
             checkStores(config.dataGaps().get(i).stores(), path + "stores");
             checkProducts(config.dataGaps().get(i).products(), path + "products");
+        }
+        List<CalendarEffect> effects = config.movement().calendarEffects();
+        for (int i = 0; i < effects.size(); i++) {
+            String path = CalendarEffectKeys.CALENDAR_EFFECTS.path() + "[" + i + "].";
+            checkNames(effects.get(i).regions(), config.stores().regions(), path + "regions");
+            checkNames(effects.get(i).categories(), config.products().categories(), path + "categories");
         }
         for (int i = 0; i < config.shocks().size(); i++) {
             Shock shock = config.shocks().get(i);

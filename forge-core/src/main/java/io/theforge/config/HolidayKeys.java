@@ -2,6 +2,7 @@ package io.theforge.config;
 
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
+import io.theforge.config.yaml.YamlLocation;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;

@@ -15,6 +15,14 @@ final class KeyTable {
     static final Key<ConfigFile, Integer> WORKERS =
             Key.optional("workers", new WholeNumber(1, 1024), ConfigFile::workers, "threads; never changes the data");
 
+    static final Key<ForgeConfig, Integer> MODEL_VERSION = Key.of(
+            "model_version",
+            new WholeNumber(1, ForgeConfig.MODEL_VERSION, "; more takes the newer Forge that wrote it"),
+            ForgeConfig.MODEL_VERSION,
+            config -> ForgeConfig.MODEL_VERSION,
+            "the law by which rows are made, written with every complete configuration; a file of an older one is taken as complete,"
+                    + " and what it leaves out has its default, whatever the scenario says today");
+
     static final Key<ForgeConfig, String> SCENARIO = Key.optional(
             "scenario",
             new ScenarioType(),
@@ -23,13 +31,20 @@ final class KeyTable {
 
     /** What a dataset depends on. */
     static final List<Key<ForgeConfig, ?>> DATASET = Stream.of(
-                    List.of(SCENARIO),
+                    List.of(SCENARIO, MODEL_VERSION),
                     CalendarKeys.ALL,
                     DimensionKeys.ALL,
                     TimeSeriesKeys.ALL,
+                    MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
                     SparsityKeys.ALL,
-                    List.of(EventKeys.DATA_GAPS, HolidayKeys.HOLIDAYS, EventKeys.SHOCKS, SegmentKeys.SEGMENTS))
+                    MovementKeys.ABSENCES,
+                    List.of(
+                            EventKeys.DATA_GAPS,
+                            HolidayKeys.HOLIDAYS,
+                            CalendarEffectKeys.CALENDAR_EFFECTS,
+                            EventKeys.SHOCKS,
+                            SegmentKeys.SEGMENTS))
             .<Key<ForgeConfig, ?>>flatMap(List::stream)
             .toList();
 
@@ -54,6 +69,7 @@ final class KeyTable {
                 values.get(EventKeys.DATA_GAPS),
                 values.get(HolidayKeys.HOLIDAYS),
                 values.get(EventKeys.SHOCKS),
+                MovementKeys.movement(values),
                 SegmentKeys.ordered(values.get(SegmentKeys.SEGMENTS)));
     }
 }

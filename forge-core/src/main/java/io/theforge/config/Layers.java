@@ -3,6 +3,7 @@ package io.theforge.config;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Setting;
+import io.theforge.config.yaml.YamlTree;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -30,6 +31,11 @@ final class Layers {
         }
         values.putAll(said);
         places.putAll(where);
+    }
+
+    /** Whether a value is still the scenario's. */
+    boolean isOfScenario(Key<?, ?> key) {
+        return sources.get(key.path()) == Setting.Source.SCENARIO;
     }
 
     Values values() {

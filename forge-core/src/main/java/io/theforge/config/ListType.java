@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.yaml.YamlLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

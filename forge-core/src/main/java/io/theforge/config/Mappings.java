@@ -1,6 +1,7 @@
 package io.theforge.config;
 
 import io.theforge.config.model.ConfigException;
+import io.theforge.config.yaml.YamlLocation;
 import io.theforge.text.NearestWord;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.theforge.config;
 
 import io.theforge.config.model.ConfigException;
+import io.theforge.config.yaml.YamlLocation;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;

@@ -2,11 +2,13 @@ package io.theforge.config;
 
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.yaml.YamlLocation;
 import io.theforge.text.NearestWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,9 +34,15 @@ public final class Scenarios {
     /** What makes a shop the scenario's: all but its size, its names, its dates and its seed. */
     private static final List<Key<ForgeConfig, ?>> MAKING = Stream.of(
                     TimeSeriesKeys.ALL,
+                    MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
                     SparsityKeys.ALL,
-                    List.of(EventKeys.DATA_GAPS, HolidayKeys.HOLIDAYS, EventKeys.SHOCKS),
+                    MovementKeys.ABSENCES,
+                    List.of(
+                            EventKeys.DATA_GAPS,
+                            HolidayKeys.HOLIDAYS,
+                            CalendarEffectKeys.CALENDAR_EFFECTS,
+                            EventKeys.SHOCKS),
                     List.of(DimensionKeys.SIZE_SPREAD, DimensionKeys.DEMAND_SPREAD))
             .<Key<ForgeConfig, ?>>flatMap(List::stream)
             .toList();
@@ -90,7 +98,12 @@ public final class Scenarios {
         if (name == null) {
             return List.of();
         }
-        ForgeConfig own = file(name).resolve(Overrides.NONE);
+        Values values = new Values();
+        file(name).putAll(values, new HashMap<>());
+        values.put(DimensionKeys.REGIONS, config.stores().regions());
+        values.put(DimensionKeys.CATEGORIES, config.products().categories());
+        values.put(CalendarEffectKeys.CALENDAR_EFFECTS, CalendarEffectKeys.reaching(values));
+        ForgeConfig own = KeyTable.build(values);
         return MAKING.stream()
                 .filter(key -> !Objects.equals(key.of().apply(config), key.of().apply(own)))
                 .map(Key::path)

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.yaml.NumberText;
 import java.math.BigDecimal;
 import java.util.Map;
 

@@ -1,6 +1,8 @@
 package io.theforge.config;
 
 import io.theforge.config.model.Share;
+import io.theforge.config.yaml.NumberText;
+import io.theforge.config.yaml.YamlLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package io.theforge.config;
 
+import io.theforge.config.yaml.NumberText;
+import io.theforge.config.yaml.YamlText;
 import java.util.Map;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * A text that a column can hold.
@@ -16,25 +17,13 @@ record TextType(int longest) implements Scalar<String> {
         if (text.isBlank()) {
             throw refuse(text, "is empty", path, location);
         }
-        if (!text.codePoints().allMatch(TextType::isPrintable)) {
+        if (!text.codePoints().allMatch(YamlText::isPrintable)) {
             throw refuse(text, "has control characters", path, location);
         }
         if (length > longest) {
             throw refuse(text, "has " + NumberText.show(length) + " characters", path, location);
         }
         return text;
-    }
-
-    /** Returns whether it is no control character, line break or half of a surrogate pair, and nothing else that YAML would not carry. */
-    static boolean isPrintable(int codePoint) {
-        return StreamReader.isPrintable(codePoint)
-                && switch (Character.getType(codePoint)) {
-                    case Character.CONTROL,
-                            Character.SURROGATE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> false;
-                    default -> true;
-                };
     }
 
     @Override

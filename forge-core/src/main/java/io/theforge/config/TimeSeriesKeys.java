@@ -87,6 +87,12 @@ final class TimeSeriesKeys {
             0.1,
             config -> config.timeSeries().noiseCategoryShare(),
             "share of the noise variance that a category's series have in common on a day");
+    static final Key<ForgeConfig, Double> NOISE_PRODUCT_SHARE = Key.of(
+            "time_series.noise_product_share",
+            NumberType.PROBABILITY,
+            0.0,
+            config -> config.timeSeries().noiseProductShare(),
+            "share of the noise variance that a product's stores have in common on a day");
     static final Key<ForgeConfig, Double> ANOMALY_PROBABILITY = Key.of(
             "time_series.anomaly_probability",
             NumberType.PROBABILITY,
@@ -111,6 +117,7 @@ final class TimeSeriesKeys {
             NOISE_SPREAD,
             NOISE_STORE_SHARE,
             NOISE_CATEGORY_SHARE,
+            NOISE_PRODUCT_SHARE,
             ANOMALY_PROBABILITY,
             ANOMALY_MAGNITUDE);
 
@@ -130,6 +137,7 @@ final class TimeSeriesKeys {
                 values.get(NOISE_SPREAD),
                 values.get(NOISE_STORE_SHARE),
                 values.get(NOISE_CATEGORY_SHARE),
+                values.get(NOISE_PRODUCT_SHARE),
                 values.get(ANOMALY_PROBABILITY),
                 values.get(ANOMALY_MAGNITUDE));
     }

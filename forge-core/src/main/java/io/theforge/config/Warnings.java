@@ -9,10 +9,12 @@ import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Shock;
 import io.theforge.config.model.SparsityConfig;
 import io.theforge.config.model.TimeSeriesConfig;
+import io.theforge.config.yaml.YamlLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a configuration says without any effect. */
@@ -56,6 +58,13 @@ final class Warnings {
             warnings.add(withoutEffect(
                     TimeSeriesKeys.SLOPE,
                     "time_series.trend is " + TimeSeriesKeys.TREND.type().write(trend)));
+        }
+        if (config.movement().absences().seriesProbability() == 0
+                && config.movement().absences().productProbability() == 0) {
+            Stream.of(MovementKeys.ABSENT_DAYS, MovementKeys.ABSENT_SPREAD, MovementKeys.ABSENT_CLEARED)
+                    .filter(key -> isGiven(key, config))
+                    .forEach(key -> warnings.add(withoutEffect(
+                            key, "absences.series_probability and absences.product_probability are both 0")));
         }
         return List.copyOf(warnings);
     }

@@ -1,10 +1,15 @@
 package io.theforge.config;
 
+import io.theforge.config.yaml.NumberText;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** An integer from {@code min} to {@code max}. */
-record WholeNumber(int min, int max) implements Scalar<Integer> {
+/** An integer from {@code min} to {@code max}. @param besides what else there is to say of them; empty for nothing */
+record WholeNumber(int min, int max, String besides) implements Scalar<Integer> {
+
+    WholeNumber(int min, int max) {
+        this(min, max, "");
+    }
 
     @Override
     public Integer parse(String text, String path, String location) {
@@ -33,7 +38,7 @@ record WholeNumber(int min, int max) implements Scalar<Integer> {
 
     @Override
     public String describe() {
-        return "a whole number from " + NumberText.show(min) + " to " + NumberText.show(max);
+        return "a whole number from " + NumberText.show(min) + " to " + NumberText.show(max) + besides;
     }
 
     @Override

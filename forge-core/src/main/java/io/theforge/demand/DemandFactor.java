@@ -25,11 +25,28 @@ public enum DemandFactor {
     SIBLINGS,
     /** Launch, ramp and decline of the product. */
     LIFE_CYCLE,
-    SHOCKS;
+    SHOCKS,
+    /** What the weekday of the pair differs from the common profile. */
+    WEEKDAY_PROFILE,
+    /** The season of the category beside the common one. */
+    SEASON_PROFILE,
+    /** Days around holidays, pay days and closed days, by region and category. */
+    CALENDAR_EFFECTS,
+    /** The level that wanders. */
+    DRIFT,
+    /** What a calendar week has of its own. */
+    WEEKLY_NOISE,
+    /** 0 while the article is off the shelf. */
+    ABSENCE;
 
     /** Returns whether it is the same for all pairs on a day. */
     public boolean isOfDay() {
         return compareTo(HOLIDAYS) <= 0;
+    }
+
+    /** Returns whether it comes of draws that nobody can know before they act. */
+    public boolean isHidden() {
+        return compareTo(DRIFT) >= 0;
     }
 
     /** Returns "life_cycle", as in results. */

@@ -46,6 +46,13 @@ public final class DemandFactors {
         expected.siblings(store, product, ones(DemandFactor.SIBLINGS));
         expected.lifecycle(product, ones(DemandFactor.LIFE_CYCLE));
         expected.shocks(store, product, ones(DemandFactor.SHOCKS));
+        Movement movement = expected.movement();
+        movement.weekdays(ones(DemandFactor.WEEKDAY_PROFILE));
+        movement.season(product, ones(DemandFactor.SEASON_PROFILE));
+        movement.calendarEffects(store, product, ones(DemandFactor.CALENDAR_EFFECTS));
+        movement.drift(ones(DemandFactor.DRIFT));
+        movement.weeklyNoise(ones(DemandFactor.WEEKLY_NOISE));
+        movement.absence(ones(DemandFactor.ABSENCE));
     }
 
     private double[] ones(DemandFactor factor) {

@@ -1,6 +1,7 @@
 package io.theforge.demand;
 
 import io.theforge.config.model.ConfigException;
+import io.theforge.config.model.MovementConfig;
 import io.theforge.config.model.Shock;
 import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.plan.Plan;
@@ -16,13 +17,17 @@ public final class DemandLimits {
 
     private static final double MIN_PRICE_SHARE = 0.8;
 
+    /** Standard deviations that hardly any draw exceeds. */
+    private static final double FAR = 6;
+
     private DemandLimits() {}
 
     /** @throws ConfigException naming the pair and the figure */
     public static void check(Plan plan) {
         ExpectedDemand expected = new ExpectedDemand(plan);
         double most = MAX_EXPECTED_UNITS / anomalyMean(plan.config().timeSeries());
-        double anyDay = Arrays.stream(DayFactors.of(plan)).max().orElse(1) * anyLift(plan) * anyShock(plan);
+        double anyDay =
+                Arrays.stream(DayFactors.of(plan)).max().orElse(1) * anyLift(plan) * anyShock(plan) * anyMovement(plan);
         for (Store store : plan.stores()) {
             for (Product product : plan.products()) {
                 double price = StrictMath.pow(MIN_PRICE_SHARE, product.elasticity());
@@ -62,6 +67,20 @@ public final class DemandLimits {
                 .max()
                 .orElse(plan.config().retail().promotionLift());
         return Math.max(1, deepest);
+    }
+
+    /** What is above this is so rare that nobody is told of it before it is drawn: then its days are looked at one by one. */
+    private static double anyMovement(Plan plan) {
+        MovementConfig movement = plan.config().movement();
+        MovementConfig.Profiles profiles = movement.profiles();
+        double weekdays = profiles.weekdayCategory() + profiles.weekdayStore() + profiles.weekdaySeries();
+        double sigma =
+                Math.sqrt(movement.drift().variance() + movement.weeklyNoise().variance());
+        double effects = movement.calendarEffects().stream()
+                .flatMap(effect -> effect.factors().values().stream())
+                .map(factor -> Math.max(1, factor))
+                .reduce(1.0, (a, b) -> a * b);
+        return effects * StrictMath.exp(FAR * (sigma + weekdays + profiles.monthCategory()));
     }
 
     private static double anyShock(Plan plan) {

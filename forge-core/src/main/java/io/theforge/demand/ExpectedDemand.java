@@ -1,5 +1,6 @@
 package io.theforge.demand;
 
+import io.theforge.movement.Absences;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -29,6 +30,7 @@ public final class ExpectedDemand {
     private final int firstDay;
     private final int days;
     private final double[] eventFactors;
+    private final Movement movement;
 
     /** Mean units of each day, 0 before the launch and after the last day. */
     public final double[] means;
@@ -65,6 +67,7 @@ public final class ExpectedDemand {
         siblings = promoted ? SiblingPromotions.of(plan, firstDay) : null;
         dayFactors = DayFactors.of(plan);
         shocks = new ShockFactors(plan, firstDay);
+        movement = new Movement(plan, firstDay);
         fitKey = Keys.key(plan.config().seed(), Stream.PAIR_FIT);
         // A pair stands out only where both stores and products do: equal stores or equal products leave no trace of it
         fitSigma =
@@ -101,12 +104,34 @@ public final class ExpectedDemand {
         }
         lifecycle(product, means);
         shocks(store, product, means);
+        movement.fill(store, product);
+        movement.weekdays(means);
+        movement.season(product, means);
+        movement.calendarEffects(store, product, means);
+        movement.drift(means);
+        movement.weeklyNoise(means);
+        movement.absence(means);
         firstDayOnSale = Math.max(product.launchDay(), shocks.openingDay(store, product));
     }
 
     /** Returns what a promotion multiplies demand by. @param depth share of the regular price that is taken off, 0 to 1 */
     public double lift(double depth) {
         return promotions.lift(depth);
+    }
+
+    /** Returns what moves the pair that was filled last. */
+    Movement movement() {
+        return movement;
+    }
+
+    /** Returns by planned day whether the pair that was filled last is off its shelf, as {@link Absences#state} says. */
+    public byte[] absences() {
+        return movement.absences();
+    }
+
+    /** Returns whether the pair that was filled last is ever off its shelf. */
+    public boolean hasAbsences() {
+        return movement.isAbsent();
     }
 
     PromotionEffects promotions() {

@@ -35,6 +35,7 @@ public final class LatentDemand {
     private final Map<String, Integer> categories = new LinkedHashMap<>();
     private final double storeWeight;
     private final double categoryWeight;
+    private final double productWeight;
     private final double seriesWeight;
     private final double[] storeNoise;
     private int noiseOfStore = -1;
@@ -65,7 +66,9 @@ public final class LatentDemand {
         plan.config().products().categories().forEach(share -> categories.put(share.name(), categories.size()));
         storeWeight = Math.sqrt(config.noiseStoreShare());
         categoryWeight = Math.sqrt(config.noiseCategoryShare());
-        seriesWeight = Math.sqrt(Math.max(0, 1 - config.noiseStoreShare() - config.noiseCategoryShare()));
+        productWeight = Math.sqrt(config.noiseProductShare());
+        seriesWeight = Math.sqrt(
+                Math.max(0, 1 - config.noiseStoreShare() - config.noiseCategoryShare() - config.noiseProductShare()));
         storeNoise = new double[plan.plannedDays()];
         otherCategoryNoise = new double[plan.plannedDays()];
         categoryNoise = new double[Math.min(categories.size(), MAX_CACHED / plan.plannedDays())][];
@@ -79,6 +82,7 @@ public final class LatentDemand {
         long demandKey = pairKey(seed, Stream.DEMAND, store, product);
         long anomalyKey = pairKey(seed, Stream.ANOMALY, store, product);
         long noiseKey = pairKey(seed, Stream.NOISE_SERIES, store, product);
+        long productKey = Keys.derive(Keys.key(seed, Stream.NOISE_PRODUCT), product.index());
         double sigma = sigma(store, product);
         double[] ofCategory = otherCategoryNoise;
         if (sigma > 0) {
@@ -99,6 +103,9 @@ public final class LatentDemand {
                 double z = storeWeight * storeNoise[d]
                         + categoryWeight * ofCategory[d]
                         + seriesWeight * NormalQuantile.of(Keys.uniform(noiseKey, d));
+                if (productWeight > 0) {
+                    z += productWeight * NormalQuantile.of(Keys.uniform(productKey, d));
+                }
                 z = Math.max(-MAX_Z, Math.min(MAX_Z, z));
                 noise[d] = StrictMath.exp(sigma * z - sigma * sigma / 2);
             }

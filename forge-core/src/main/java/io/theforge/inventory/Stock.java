@@ -1,6 +1,8 @@
 package io.theforge.inventory;
 
 import io.theforge.config.model.RetailConfig.StockoutBehavior;
+import io.theforge.demand.ExpectedDemand;
+import io.theforge.movement.Absences;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -47,6 +49,8 @@ public final class Stock {
     private final int resumeDay;
 
     private double[] mean = new double[0];
+    private byte[] absences = new byte[0];
+    private boolean hasAbsences;
 
     /** Units to sell from on each day: on hand in the morning and received. */
     public final int[] available;
@@ -130,10 +134,14 @@ public final class Stock {
      *
      * @param plan the dataset as of the segment
      * @param units asked for on each planned day
-     * @param means the expected demand that orders go by
-     * @param firstDayOnSale of the pair; before it there is no shelf
+     * @param expected filled with the pair: the demand that orders go by, its first day on sale, before which there is no shelf, and its
+     *     absences
      */
-    public void simulate(Plan plan, Store store, Product product, int[] units, double[] means, int firstDayOnSale) {
+    public void simulate(Plan plan, Store store, Product product, int[] units, ExpectedDemand expected) {
+        int firstDayOnSale = expected.firstDayOnSale;
+        double[] means = expected.means;
+        absences = expected.absences();
+        hasAbsences = expected.hasAbsences();
         int start = Math.max(resumeDay, plan.segmentStart(plan.segments() - 1));
         int first = Math.max(start, firstDayOnSale);
         int end = (int) Math.min(plan.days(), product.lastDay() + 1L);
@@ -192,8 +200,23 @@ public final class Stock {
             long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
             splitKey = Keys.derive(pairKey, 0);
             stockouts.count(pairKey, first, plan.plannedDays(), planned);
+            if (hasAbsences) {
+                leaveOutAbsences(first, plan.plannedDays());
+            }
             // Counted from the first day simulated: what was owed before it is owed on
             stockoutDays = -owedStockoutDays;
+        }
+    }
+
+    /** Only days on the shelf count in the share of stockouts. */
+    private void leaveOutAbsences(int first, int end) {
+        int left = 0;
+        int before = 0;
+        for (int d = first; d < end; d++) {
+            int now = planned[d];
+            left += absences[d] == Absences.PRESENT ? 0 : now - before;
+            before = now;
+            planned[d] = now - left;
         }
     }
 
@@ -223,6 +246,27 @@ public final class Stock {
 
     /** Returns the most units that may be on hand in the morning, so that the next stockout comes when it should. */
     private long deliveryLimit(int day) {
+        long limit = limitBeforeStockout(day);
+        return hasAbsences ? Math.min(limit, limitBeforeAbsence(day)) : limit;
+    }
+
+    /** Returns what is asked for before the article leaves the shelf, where its stock is to be sold off before that. */
+    private long limitBeforeAbsence(int day) {
+        int end = Math.min(absences.length, day + STOCKOUT_SIGHT_DAYS);
+        int leaves = day;
+        while (leaves < end && absences[leaves] != Absences.CLEARED) {
+            leaves++;
+        }
+        int back = leaves;
+        while (back < end && absences[back] == Absences.CLEARED) {
+            back++;
+        }
+        // The delivery before it comes back, with a week to the next one, is for then
+        boolean isLastDelivery = back - day <= REVIEW_DAYS;
+        return leaves == end || isLastDelivery ? Long.MAX_VALUE : backlog + demandBefore[leaves] - demandBefore[day];
+    }
+
+    private long limitBeforeStockout(int day) {
         if (stockouts == null) {
             return Long.MAX_VALUE;
         }
@@ -259,7 +303,7 @@ public final class Stock {
         waitedFor[day] = (int) backlog;
         lost[day] = (int) (asked - served - backlog);
         sold[day] = (int) served;
-        if (inStock == 0) {
+        if (inStock == 0 && (!hasAbsences || absences[day] == Absences.PRESENT)) {
             stockoutDays++;
         }
     }

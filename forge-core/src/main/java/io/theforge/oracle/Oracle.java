@@ -81,22 +81,29 @@ public final class Oracle {
                 // Forecast from what is known, and judged by what then comes
                 double uninformed = series.demand.mean();
                 computeQuantiles();
-                series.conditionOnMean(day);
-                scores.addExpected(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, 0, uninformed, quantiles);
+                series.conditionAtCutoff(day, cutoff);
+                add(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, 0, uninformed, scores);
                 computeQuantiles();
             } else {
                 computeQuantiles();
-                scores.addExpected(
-                        Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, series.demand, 0, series.demand.mean(), quantiles);
+                add(Forecaster.ORACLE_PROMOTIONS_UNKNOWN, lead, 0, series.demand.mean(), scores);
             }
             double mean = series.demand.mean();
-            scores.addExpected(Forecaster.ORACLE, lead, series.demand, 0, mean, quantiles);
+            add(Forecaster.ORACLE, lead, 0, mean, scores);
             series.censorAtStock(day);
-            scores.addExpected(
-                    Forecaster.ORACLE_ON_SALES, lead, series.demand, series.soldBefore(day), mean, quantiles);
+            add(Forecaster.ORACLE_ON_SALES, lead, series.soldBefore(day), mean, scores);
+            if (series.isMoving()) {
+                series.conditionOnMean(day);
+                computeQuantiles();
+                add(Forecaster.ORACLE_FORESEEING, lead, 0, series.demand.mean(), scores);
+            }
             scores.add(benchmarks, lead, series.sales[day]);
         }
         return any;
+    }
+
+    private void add(Forecaster oracle, int lead, int before, double mean, SeriesScores scores) {
+        scores.addExpected(oracle, lead, series.demand, before, mean, quantiles, series.paths());
     }
 
     private void computeQuantiles() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Scores by group of series, forecaster and horizon. */
 public final class ScoreTable {
@@ -62,6 +63,17 @@ public final class ScoreTable {
     /** Returns the groups with their number of series: all, then demand classes ("class smooth"), then categories ("category Dairy"). */
     public Map<String, Long> groups() {
         return SeriesGroups.inOrder(series);
+    }
+
+    /** Returns who forecast anything: where nothing moves, no cutoff hides what {@link Forecaster#ORACLE_FORESEEING} knows. */
+    public List<Forecaster> forecasters() {
+        return Stream.of(Forecaster.values())
+                .filter(forecaster -> forecaster != Forecaster.ORACLE_FORESEEING
+                        || cell(SeriesGroups.ALL, forecaster, horizons.size() - 1)
+                                        .errors
+                                        .days()
+                                > 0)
+                .toList();
     }
 
     /** @param horizon its place among {@link #horizons} */

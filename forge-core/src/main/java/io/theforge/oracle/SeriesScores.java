@@ -4,11 +4,13 @@ import io.theforge.oracle.benchmark.Benchmarks;
 import io.theforge.oracle.benchmark.Forecaster;
 import io.theforge.oracle.distribution.DemandDistribution;
 import io.theforge.oracle.distribution.ExpectedRootMeanSquare;
+import io.theforge.oracle.distribution.SharedPaths;
 import io.theforge.oracle.metric.NaiveScale;
 import io.theforge.oracle.score.Accuracy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The scores of one series, by forecaster and horizon: days are counted by the shortest horizon that has them, then added up. */
 final class SeriesScores {
@@ -53,12 +55,18 @@ final class SeriesScores {
 
     /** A day of which the distribution is known: see {@link Accuracy#addExpected}. */
     void addExpected(
-            Forecaster forecaster, int lead, DemandDistribution sales, int before, double mean, double[] quantiles) {
+            Forecaster forecaster,
+            int lead,
+            DemandDistribution sales,
+            int before,
+            double mean,
+            double[] quantiles,
+            @Nullable SharedPaths paths) {
         int h = shortest(lead);
         score(forecaster, h).addExpected(sales, before, mean, quantiles);
         ExpectedRootMeanSquare[] roots = expected.get(forecaster);
         if (roots != null) {
-            roots[h].add(sales, mean - before);
+            roots[h].add(sales, mean - before, paths);
         }
     }
 

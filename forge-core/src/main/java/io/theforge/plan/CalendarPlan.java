@@ -1,5 +1,6 @@
 package io.theforge.plan;
 
+import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
@@ -7,11 +8,13 @@ import io.theforge.plan.PublicHolidays.PublicHoliday;
 import io.theforge.text.NearestWord;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ final class CalendarPlan {
     private final LocalDate start;
     private final @Nullable String[] names;
     private final double[] multipliers;
+    private final List<EffectDays> effects = new ArrayList<>();
 
     private CalendarPlan(LocalDate start, int days) {
         this.start = start;
@@ -60,6 +64,11 @@ final class CalendarPlan {
                 plan.multiply(date, rule.multiplier());
             }
         }
+        index = 0;
+        for (CalendarEffect effect : config.movement().calendarEffects()) {
+            String path = "calendar_effects[" + index++ + "].public";
+            plan.effects.add(new EffectDays(effect, plan.factors(effect, path, publicHolidays, country)));
+        }
         publicHolidays.forEach(holiday -> plan.name(holiday.date(), holiday.name()));
         publicHolidays.forEach(holiday -> plan.name(holiday.observed(), holiday.name() + " (observed)"));
         return plan;
@@ -84,13 +93,59 @@ final class CalendarPlan {
         return multipliers[day];
     }
 
+    /** Returns what the configured calendar effects do to demand, one after another. */
+    List<EffectDays> effects() {
+        return effects;
+    }
+
+    /** An effect that reaches from one day to another multiplies; two of them that meet multiply both. */
+    private double[] factors(
+            CalendarEffect effect, String path, List<PublicHoliday> publicHolidays, PublicHolidays country) {
+        double[] factors = new double[names.length];
+        Arrays.fill(factors, 1);
+        for (LocalDate date : dates(effect, path, publicHolidays, country)) {
+            effect.factors().forEach((offset, factor) -> {
+                int day = day(date.plusDays(offset));
+                if (day >= 0) {
+                    factors[day] *= factor;
+                }
+            });
+        }
+        return factors;
+    }
+
     /** Returns the days that the rules look back ({@code sign} 1) or ahead (-1) of a public holiday, 0 or more. */
     private static int largestOffset(ForgeConfig config, int sign) {
-        return config.holidays().stream()
+        IntStream ofRules = config.holidays().stream()
                 .filter(rule -> rule.publicHoliday() != null)
-                .mapToInt(rule -> Math.max(0, sign * rule.offsetDays()))
+                .mapToInt(HolidayRule::offsetDays);
+        IntStream ofEffects = config.movement().calendarEffects().stream()
+                .filter(effect -> effect.publicHoliday() != null)
+                .flatMapToInt(effect -> effect.factors().keySet().stream().mapToInt(Integer::intValue));
+        return IntStream.concat(ofRules, ofEffects)
+                .map(offset -> Math.max(0, sign * offset))
                 .max()
                 .orElse(0);
+    }
+
+    private Set<LocalDate> dates(
+            CalendarEffect effect, String path, List<PublicHoliday> publicHolidays, PublicHolidays country) {
+        if (effect.daysOfMonth().isEmpty()) {
+            HolidayRule rule = new HolidayRule(null, effect.every(), effect.publicHoliday(), 0, effect.name(), 1);
+            return dates(rule, path, publicHolidays, country);
+        }
+        Set<LocalDate> dates = new TreeSet<>();
+        YearMonth last = YearMonth.from(start.plusDays(names.length)).plusMonths(1);
+        for (YearMonth month = YearMonth.from(start).minusMonths(1);
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            for (int day : effect.daysOfMonth()) {
+                if (month.isValidDay(day)) {
+                    dates.add(month.atDay(day));
+                }
+            }
+        }
+        return dates;
     }
 
     private Set<LocalDate> dates(
@@ -102,8 +157,8 @@ final class CalendarPlan {
         if (date != null) {
             dates.add(date);
         } else if (every != null) {
-            int lastYear = start.plusDays(names.length).getYear();
-            for (int year = start.getYear(); year <= lastYear; year++) {
+            int lastYear = start.plusDays(names.length).getYear() + 1;
+            for (int year = start.getYear() - 1; year <= lastYear; year++) {
                 if (every.isValidYear(year)) {
                     dates.add(every.atYear(year));
                 }

@@ -20,6 +20,7 @@ public final class Plan {
     private final List<Product> products;
     private final List<CalendarDay> plannedCalendar;
     private final double[] holidayMultipliers;
+    private final List<EffectDays> calendarEffects;
     private final int[] segmentStarts;
 
     private Plan(ForgeConfig config) {
@@ -35,6 +36,7 @@ public final class Plan {
         holidayMultipliers = IntStream.range(0, plannedDays())
                 .mapToDouble(calendarPlan::multiplier)
                 .toArray();
+        calendarEffects = List.copyOf(calendarPlan.effects());
         segmentStarts = segmentStarts(config);
     }
 
@@ -47,6 +49,7 @@ public final class Plan {
         products = whole.products;
         plannedCalendar = whole.plannedCalendar.subList(0, plannedDays());
         holidayMultipliers = Arrays.copyOf(whole.holidayMultipliers, plannedDays());
+        calendarEffects = whole.calendarEffects;
         segmentStarts = segmentStarts(config);
     }
 
@@ -126,6 +129,11 @@ public final class Plan {
     /** Returns what the configured holidays do to the demand of each planned day. */
     public double[] holidayMultipliers() {
         return holidayMultipliers.clone();
+    }
+
+    /** Returns what the configured calendar effects do to demand by planned day; there may be more days than are planned. */
+    public List<EffectDays> calendarEffects() {
+        return calendarEffects;
     }
 
     public List<Store> stores() {

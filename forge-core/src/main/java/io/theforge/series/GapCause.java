@@ -9,5 +9,7 @@ public enum GapCause {
     /** {@code sparsity.random_gaps_per_series}: a run of days of this series. */
     RANDOM_GAPS,
     /** {@code sparsity.missing_days_pct}: a single day of this series. */
-    MISSING_DAYS
+    MISSING_DAYS,
+    /** {@code calendar_effects} with the factor 0: the shop is closed, and sells and records nothing. */
+    CLOSED_DAYS
 }

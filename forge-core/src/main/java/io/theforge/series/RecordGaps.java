@@ -1,7 +1,9 @@
 package io.theforge.series;
 
+import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.DataGap;
 import io.theforge.config.model.SparsityConfig;
+import io.theforge.plan.EffectDays;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -10,7 +12,10 @@ import io.theforge.random.Stream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which sales records of a pair are missing, and why. One instance per thread: the column is reused by the next pair. */
@@ -25,6 +30,13 @@ final class RecordGaps {
     private final SparsityConfig config;
     private final boolean[] sparse;
     private int sparseOfStore = -1;
+    private final List<Closing> closings = new ArrayList<>();
+
+    /** Why there is no record: nobody was let in. */
+    static final String CLOSED = "closed";
+
+    /** An effect of the calendar that closes shops. */
+    private record Closing(CalendarEffect effect, int[] days) {}
 
     /** Zero for the days that have a record; else one more than the ordinal of the {@link GapCause}. */
     final byte[] missing;
@@ -34,6 +46,14 @@ final class RecordGaps {
         config = plan.config().sparsity();
         sparse = new boolean[plan.products().size()];
         missing = new byte[plan.days()];
+        for (EffectDays each : plan.calendarEffects()) {
+            int[] days = IntStream.range(plan.firstNewDay(), plan.days())
+                    .filter(day -> each.factors()[day] == 0)
+                    .toArray();
+            if (days.length > 0) {
+                closings.add(new Closing(each.effect(), days));
+            }
+        }
     }
 
     void fill(Store store, Product product) {
@@ -51,12 +71,22 @@ final class RecordGaps {
                 markMissing(day(gap.start()), day(gap.end()) + 1, GapCause.DATA_GAPS);
             }
         }
+        for (Closing closing : closings) {
+            if (closing.effect().reaches(store.region(), product.category())) {
+                for (int day : closing.days()) {
+                    missing[day] = mark(GapCause.CLOSED_DAYS);
+                }
+            }
+        }
     }
 
     /** Returns why a day of the pair that was filled has no record; null when it has one. */
     @Nullable
     String reason(Product product, int day) {
-        return sparse[product.index()] ? SPARSE : missing[day] != 0 ? GAP : null;
+        if (sparse[product.index()]) {
+            return SPARSE;
+        }
+        return missing[day] == 0 ? null : missing[day] == mark(GapCause.CLOSED_DAYS) ? CLOSED : GAP;
     }
 
     private static byte mark(GapCause cause) {

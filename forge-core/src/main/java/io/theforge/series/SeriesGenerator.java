@@ -81,8 +81,7 @@ public final class SeriesGenerator {
         for (View view : views) {
             view.expected.fill(store, product);
             view.latent.draw(store, product, view.expected.means);
-            stock.simulate(
-                    view.plan, store, product, view.latent.units, view.expected.means, view.expected.firstDayOnSale);
+            stock.simulate(view.plan, store, product, view.latent.units, view.expected);
             if (view.truth != null && out.truth != null) {
                 view.truth.recordDemand(store, product, view.latent, out.truth);
             }

@@ -1,5 +1,6 @@
 package io.theforge.config;
 
+import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.DataGap;
 import io.theforge.config.model.EventDates;
 import io.theforge.config.model.ForgeConfig;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -125,8 +128,9 @@ final class ConfigArbitraries {
         values.put(CalendarKeys.START, start);
         values.put(CalendarKeys.END, start.plusDays(random.nextInt(2_000)));
         values.put(CalendarKeys.HORIZON, start.plusDays(100 + random.nextInt(2_000)));
-        values.put(TimeSeriesKeys.NOISE_STORE_SHARE, values.get(TimeSeriesKeys.NOISE_STORE_SHARE) / 2);
-        values.put(TimeSeriesKeys.NOISE_CATEGORY_SHARE, values.get(TimeSeriesKeys.NOISE_CATEGORY_SHARE) / 2);
+        values.put(TimeSeriesKeys.NOISE_STORE_SHARE, values.get(TimeSeriesKeys.NOISE_STORE_SHARE) / 3);
+        values.put(TimeSeriesKeys.NOISE_CATEGORY_SHARE, values.get(TimeSeriesKeys.NOISE_CATEGORY_SHARE) / 3);
+        values.put(TimeSeriesKeys.NOISE_PRODUCT_SHARE, values.get(TimeSeriesKeys.NOISE_PRODUCT_SHARE) / 3);
         values.put(RetailKeys.LIFT_FROM_SIBLINGS, values.get(RetailKeys.LIFT_FROM_SIBLINGS) / 2);
         values.put(RetailKeys.LIFT_FROM_OTHER_WEEKS, values.get(RetailKeys.LIFT_FROM_OTHER_WEEKS) / 2);
         values.put(SparsityKeys.GAP_MIN, 1 + random.nextInt(9));
@@ -156,6 +160,15 @@ final class ConfigArbitraries {
         List<String> type = List.of(values.get(DimensionKeys.STORE_TYPES).get(0).name());
         List<String> category =
                 List.of(values.get(DimensionKeys.CATEGORIES).get(0).name());
+        values.put(
+                CalendarEffectKeys.CALENDAR_EFFECTS,
+                some(
+                        () -> new CalendarEffect(
+                                "a", MonthDay.of(12, 25), null, List.of(), curve(-4, 1.2, 0, 0), region, category),
+                        () -> new CalendarEffect(
+                                "b", null, text(100), List.of(), curve(-1, 0.7, 3, 20), List.of(), category),
+                        () -> new CalendarEffect(
+                                "c", null, null, List.of(1, 31), curve(0, 1.1, 1, 1), List.of(), List.of())));
         List<String> brand = List.of(values.get(DimensionKeys.BRANDS).get(0).name());
         List<String> all = List.of();
         values.put(
@@ -200,6 +213,10 @@ final class ConfigArbitraries {
                                 all,
                                 all),
                         () -> new Shock("b", EventDates.of(start, null), 0, 0, 20, all, all, all, all, all, all)));
+    }
+
+    private static SortedMap<Integer, Double> curve(int day, double factor, int other, double otherFactor) {
+        return new TreeMap<>(Map.of(day, factor, other, otherFactor));
     }
 
     @SafeVarargs

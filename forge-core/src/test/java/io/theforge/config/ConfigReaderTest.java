@@ -6,6 +6,7 @@ import io.theforge.config.model.DateRange;
 import io.theforge.config.model.EventDates;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.MovementConfig;
 import io.theforge.config.model.ProductsConfig;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
@@ -69,6 +70,7 @@ class ConfigReaderTest {
                                 0,
                                 0.1,
                                 0.1,
+                                0,
                                 0.01,
                                 2),
                         new RetailConfig(
@@ -91,6 +93,7 @@ class ConfigReaderTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        MovementConfig.NONE,
                         List.of()));
     }
 
@@ -215,6 +218,11 @@ class ConfigReaderTest {
         assertThat(ConfigReader.warnings(read("retail: {promotion_lift: 2, lift_by_depth: {0.2: 1.5}}")))
                 .containsExactly(
                         "retail.promotion_lift has no effect, because retail.lift_by_depth says what promotions do");
+        assertThat(ConfigReader.warnings(read("absences: {median_days: 9}")))
+                .containsExactly("absences.median_days has no effect, because absences.series_probability and"
+                        + " absences.product_probability are both 0");
+        assertThat(ConfigReader.warnings(read("absences: {product_probability: 0.1, median_days: 9}")))
+                .isEmpty();
         assertThat(ConfigReader.warnings(read("time_series: {trend: none, trend_slope: 0.2}")))
                 .containsExactly("time_series.trend_slope has no effect, because time_series.trend is none");
         assertThat(ConfigReader.warnings(read("time_series: {trend: exponential, trend_slope: 0.2}")))

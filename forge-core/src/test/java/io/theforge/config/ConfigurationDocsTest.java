@@ -18,6 +18,7 @@ class ConfigurationDocsTest {
         String text = Files.readString(DOCS, StandardCharsets.UTF_8);
         String current = replace(text, "keys", table(KeyTable.FILE));
         current = replace(current, "holidays", rows(HolidayKeys.HOLIDAYS));
+        current = replace(current, "calendar_effects", rows(CalendarEffectKeys.CALENDAR_EFFECTS));
         current = replace(current, "shocks", rows(EventKeys.SHOCKS));
         current = replace(current, "data_gaps", rows(EventKeys.DATA_GAPS));
         current = replace(current, "segments", rows(SegmentKeys.SEGMENTS));

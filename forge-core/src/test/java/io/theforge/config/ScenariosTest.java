@@ -77,8 +77,57 @@ class ScenariosTest {
                 "f");
         ForgeConfig config = ConfigReader.resolve(file, flags(name, null), Overrides.NONE);
         assertThat(config.shocks()).isEmpty();
-        assertThat(ConfigReader.parse(ConfigWriter.toYaml(config), "record").resolve(Overrides.NONE))
-                .isEqualTo(config);
+        assertThat(ConfigReader.recorded(ConfigWriter.toYaml(config), "record")).isEqualTo(config);
+    }
+
+    @Test
+    void whatARecordLeavesOpenIsYoungerThanItAndNotTakenFromTheScenarioOfToday() {
+        ForgeConfig today = ConfigReader.resolve(null, flags("m5_like", null), Overrides.NONE);
+        String before = ConfigWriter.toYaml(today)
+                .replaceFirst("(?m)^model_version.*\n", "")
+                .replaceFirst("(?ms)^absences:.*?^(?=\\S)", "")
+                .replaceFirst("(?m)^  drift:\n.*\n.*\n", "");
+
+        ForgeConfig recorded = ConfigReader.recorded(before, "record");
+        ForgeConfig asFile =
+                ConfigReader.parse("model_version: 1\n" + before, "f").resolve(Overrides.NONE);
+
+        assertThat(recorded.movement().drift().productSigma()).isZero();
+        assertThat(recorded.movement().absences().seriesProbability()).isZero();
+        assertThat(recorded.movement().weeklyNoise()).isEqualTo(today.movement().weeklyNoise());
+        assertThat(asFile).isEqualTo(recorded);
+        assertThat(Scenarios.changedKeys(recorded))
+                .contains("time_series.drift.product_sigma", "absences.series_probability");
+        assertThat(ConfigReader.parse(before, "f").resolve(Overrides.NONE))
+                .as("a file of today that leaves it open takes it from the scenario")
+                .isEqualTo(today);
+    }
+
+    @Test
+    void aRecordOfANewerLawIsRefusedWithTheWayOut() {
+        ConfigException newer = catchThrowableOfType(
+                ConfigException.class, () -> ConfigReader.recorded("model_version: 3\nseed: 1", "the record of run 7"));
+        assertThat(newer).hasMessage("model_version is \"3\", which is out of range");
+        assertThat(newer.location()).isEqualTo("the record of run 7:1:16");
+        assertThat(newer.remedy())
+                .isEqualTo("give a whole number from 1 to 2; more takes the newer Forge that wrote it");
+    }
+
+    @Test
+    void effectsOfAScenarioReachWhatThereIsInAShopWithRegionsAndCategoriesOfItsOwn() {
+        ConfigFile own = ConfigReader.parse(
+                "{scenario: m5_like, dimensions: {stores: {regions: [North, Hills]}, products: {categories: [Dairy, Toys]}}}",
+                "f");
+        ForgeConfig config = own.resolve(Overrides.NONE);
+        assertThat(config.movement().calendarEffects())
+                .extracting(effect -> effect.name() + " " + effect.regions() + effect.categories())
+                .containsExactly(
+                        "Benefit days of food in the North and East [North][Dairy]",
+                        "Christmas [][]",
+                        "Thanksgiving [][]",
+                        "Labor Day [][]");
+        assertThat(Scenarios.changedKeys(config)).isEmpty();
+        assertThat(ConfigReader.recorded(ConfigWriter.toYaml(config), "record")).isEqualTo(config);
     }
 
     @ParameterizedTest

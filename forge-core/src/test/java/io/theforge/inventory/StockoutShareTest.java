@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.theforge.demand.ExpectedDemand;
 import io.theforge.demand.LatentDemand;
+import io.theforge.movement.Absences;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -19,6 +20,8 @@ class StockoutShareTest {
     /** Counts over the days of every series. */
     private static final class Count {
         double days;
+        double absentDays;
+        double absentWithStock;
         double stockoutDays;
         double firstDays;
         double firstDaysWithLoss;
@@ -32,9 +35,14 @@ class StockoutShareTest {
                 for (Product product : plan.products()) {
                     expected.fill(store, product);
                     latent.draw(store, product, expected.means);
-                    stock.simulate(plan, store, product, latent.units, expected.means, expected.firstDayOnSale);
+                    stock.simulate(plan, store, product, latent.units, expected);
                     for (int d = 0; d < plan.days(); d++) {
                         boolean isStockout = stock.onHand[d] == 0;
+                        if (expected.absences()[d] != Absences.PRESENT) {
+                            absentDays++;
+                            absentWithStock += isStockout ? 0 : 1;
+                            continue;
+                        }
                         days++;
                         stockoutDays += isStockout ? 1 : 0;
                         lost += latent.units[d] - stock.sold[d];
@@ -89,6 +97,20 @@ class StockoutShareTest {
         Count count = count(baseDemand, share, "zero");
         assertThat(count.firstDays).isGreaterThan(100);
         assertThat(count.firstDaysWithLoss / count.firstDays).isGreaterThan(0.5);
+    }
+
+    /** The promised share is of the days on the shelf; about half of the absences are sold off, as far as orders could be cut. */
+    @ParameterizedTest
+    @CsvSource({"3, 0.02", "3, 0.15", "100, 0.02", "100, 0.15", "100, 0.5"})
+    void daysOffTheShelfDoNotCount(double baseDemand, double share) {
+        Count count = new Count(Dataset.plan(
+                "dimensions: {stores: {count: 10, size_spread: 0.05}, products: {count: 28, demand_spread: 0.05}}\n"
+                        + "time_series: {base_demand: " + baseDemand
+                        + ", trend: none}\nabsences: {series_probability: 0.5,"
+                        + " cleared_share: 0.5}\nretail: {stockout_probability: " + share + "}\n"));
+        assertThat(count.stockoutDays / count.days).isCloseTo(share, within(share / 5));
+        assertThat(count.absentDays / (count.absentDays + count.days)).isBetween(0.06, 0.14);
+        assertThat(count.absentWithStock / count.absentDays).isBetween(0.2, 0.75);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.theforge.plan;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.MovementConfig;
 import io.theforge.config.model.ProductsConfig;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
@@ -56,6 +57,7 @@ final class Shop {
                         0,
                         0.1,
                         0.1,
+                        0,
                         0.01,
                         2),
                 new RetailConfig(
@@ -78,6 +80,7 @@ final class Shop {
                 List.of(),
                 holidays,
                 List.of(),
+                MovementConfig.NONE,
                 List.of());
     }
 }

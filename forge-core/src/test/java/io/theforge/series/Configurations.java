@@ -41,7 +41,9 @@ final class Configurations {
                 + "  noise_spread: " + pick("0", "0.5") + "\n"
                 + "  noise_store_share: " + pick("0", "0.1", "1") + "\n"
                 + "  noise_category_share: 0\n"
+                + movement()
                 + "  anomaly_probability: " + pick(PROBABILITIES) + "\n"
+                + (random.nextBoolean() ? "" : absences())
                 + "retail:\n"
                 + "  promotion_probability: " + pick(PROBABILITIES) + "\n"
                 + "  price_change_probability: " + pick(PROBABILITIES) + "\n"
@@ -84,6 +86,27 @@ final class Configurations {
                         + "}]\n";
             default -> "  trend: linear\n  trend_slope: " + pick("-5", "0.1", "5") + "\n";
         };
+    }
+
+    /** Half of the shops stand still. */
+    private String movement() {
+        if (random.nextBoolean()) {
+            return "";
+        }
+        return "  drift: {product_sigma: " + pick("0", "0.3", "2") + ", series_sigma: " + pick("0", "0.3") + "}\n"
+                + "  weekly_noise: {series_sigma: " + pick("0", "0.2", "2") + ", product_sigma: " + pick("0", "0.1")
+                + ", store_sigma: " + pick("0", "0.1") + "}\n"
+                + "  weekday_spread: {category_sigma: " + pick("0", "0.1", "1") + ", store_sigma: " + pick("0", "0.1")
+                + ", series_sigma: " + pick("0", "0.1") + "}\n"
+                + "  season_spread: {category_sigma: " + pick("0", "0.3", "1") + "}\n";
+    }
+
+    private String absences() {
+        return "absences: {series_probability: " + pick(PROBABILITIES) + ", product_probability: " + pick(PROBABILITIES)
+                + ", median_days: " + pick("1", "28", "364") + ", length_spread: " + pick("0", "0.8", "2")
+                + ", cleared_share: " + pick(PROBABILITIES) + "}\n"
+                + "calendar_effects: [{name: pay days, days_of_month: [1, 31], factors: {0: " + pick("0.5", "1.2")
+                + ", 1: 1.1}, categories: [Snack]}]\n";
     }
 
     private String pick(String... values) {

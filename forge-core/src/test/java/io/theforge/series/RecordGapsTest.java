@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class RecordGapsTest {
             assertThat(IntStream.of(days).sum()).isEqualTo(366 - series.salesCount);
             if (series.salesCount == 0) {
                 sparse++;
-                assertThat(days).containsExactly(366, 0, 0, 0);
+                assertThat(days).containsExactly(366, 0, 0, 0, 0);
             } else {
                 assertThat(days[GapCause.MISSING_COMBINATIONS.ordinal()]).isZero();
                 assertThat(days[GapCause.DATA_GAPS.ordinal()]).isEqualTo(10);
@@ -118,5 +119,26 @@ class RecordGapsTest {
             assertThat(series.onHand).isEqualTo(complete.onHand);
             assertThat(series.onOrder).isEqualTo(complete.onOrder);
         }
+    }
+
+    @Test
+    void aClosedShopSellsAndRecordsNothingAndCountsItsStock() {
+        Dataset dataset = Dataset.of(
+                "dimensions: {stores: {count: 4}, products: {count: 12}}\n"
+                        + "date_range: {start: 2024-12-01, end: 2025-01-31}\n"
+                        + "calendar_effects: [{name: Christmas, public: Christmas, factors: {-1: 1.5, 0: 0}, regions: [North]}]\n");
+        int christmas = 24;
+        int closed = 0;
+        for (SeriesBlock series : dataset.allSeries()) {
+            boolean isNorth =
+                    dataset.plan.stores().get(series.storeIndex).region().equals("North");
+            boolean isRecorded =
+                    Arrays.stream(series.salesDay, 0, series.salesCount).anyMatch(day -> day == christmas);
+            assertThat(isRecorded).isNotEqualTo(isNorth);
+            assertThat(series.inventoryCount).isEqualTo(62);
+            assertThat(series.gapDays[GapCause.CLOSED_DAYS.ordinal()]).isEqualTo(isNorth ? 1 : 0);
+            closed += isNorth ? 1 : 0;
+        }
+        assertThat(closed).isPositive();
     }
 }

@@ -26,10 +26,16 @@ class SegmentsTest {
     private static final String EVERYTHING = """
             dimensions: {stores: {count: 3}, products: {count: 7}}
             date_range: {start: "2024-01-10", end: "2024-06-20", horizon: "2024-04-30"}
-            time_series: {base_demand: 8, noise_sigma: 0.3, anomaly_probability: 0.1, noise_spread: 0.5}
+            time_series: {base_demand: 8, noise_sigma: 0.3, anomaly_probability: 0.1, noise_spread: 0.5, noise_product_share: 0.2,
+              drift: {product_sigma: 0.3, series_sigma: 0.3}, weekly_noise: {series_sigma: 0.1, product_sigma: 0.1, store_sigma: 0.1},
+              weekday_spread: {category_sigma: 0.1, store_sigma: 0.1, series_sigma: 0.1}, season_spread: {category_sigma: 0.3}}
+            absences: {series_probability: 0.9, product_probability: 0.3, median_days: 12, cleared_share: 0.5}
             retail: {promotion_probability: 0.5, stockout_probability: 0.2, stockout_behavior: backlog,
               price_change_probability: 0.5, new_product_share: 0.3, discontinued_share: 0.3, price_elasticity: -2}
             sparsity: {missing_combinations_pct: 0.2, random_gaps_per_series: 3, missing_days_pct: 0.05, applies_to: all}
+            calendar_effects:
+              - {name: Memorial Day, public: Memorial Day, factors: {-2: 1.3, 0: 0, 1: 1.2}, categories: [Snack, Dairy]}
+              - {name: pay days, days_of_month: [1, 15, 31], factors: {0: 1.2, 1: 1.1}, regions: [North]}
             shocks:
               - {name: Spring, every: "03-01", until: "05-10", ramp_up_days: 9, ramp_down_days: 5, factor: 2}
               - {name: Winter, every: "12-20", until: "02-10", factor: 0.7}

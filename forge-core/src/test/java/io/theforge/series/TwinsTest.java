@@ -8,6 +8,7 @@ import io.theforge.demand.DemandFactor;
 import io.theforge.demand.DemandFactors;
 import io.theforge.plan.Plan;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,9 +20,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TwinsTest {
     private static final Plan SHOP = Dataset.plan("dimensions: {stores: {count: 3}, products: {count: 12}}\n"
             + "date_range: {start: 2024-01-01, end: 2024-06-30}\n"
-            + "time_series: {base_demand: 20, trend: linear, trend_slope: 0.1, anomaly_probability: 0.02}\n"
+            + "time_series: {drift: {product_sigma: 0.2, series_sigma: 0.2}, weekly_noise: {series_sigma: 0.1, product_sigma: 0.1, store_sigma: 0.1},"
+            + " weekday_spread: {category_sigma: 0.1, store_sigma: 0.1, series_sigma: 0.1}, season_spread: {category_sigma: 0.2}, base_demand: 20,"
+            + " trend: linear, trend_slope: 0.1, anomaly_probability: 0.02}\n"
             + "retail: {promotion_probability: 0.2, price_elasticity: -2, price_change_probability: 0.3,"
             + " stockout_probability: 0.1, lift_from_other_weeks: 0.3}\n"
+            + "absences: {series_probability: 0.5, product_probability: 0.2, cleared_share: 0.5}\n"
+            + "calendar_effects: [{name: Christmas, public: Christmas, factors: {-1: 1.4, 0: 0}},"
+            + " {name: pay days, days_of_month: [1, 15], factors: {0: 1.2}, categories: [Snack]}]\n"
             + "holidays: [{date: 2024-05-01, name: Fair, multiplier: 2.5}]\n"
             + "shocks: [{name: rival, start: 2024-04-01, end: 2024-04-20, factor: 0.6, regions: [North]}]\n");
 
@@ -52,8 +58,10 @@ class TwinsTest {
             }
         }
         assertThat(touched).isPositive();
-        // noise is everywhere, and the trend on every day but the first
-        assertThat(untouched).isGreaterThanOrEqualTo(effect == Effect.NOISE ? 0 : SHOP.pairs());
+        // noise and movement are everywhere, and the trend on every day but the first
+        boolean isEverywhere =
+                EnumSet.of(Effect.NOISE, Effect.DRIFT, Effect.WEEKLY_NOISE).contains(effect);
+        assertThat(untouched).isGreaterThanOrEqualTo(isEverywhere ? 0 : SHOP.pairs());
     }
 
     @Test
@@ -130,6 +138,10 @@ class TwinsTest {
             case NOISE -> with.noise[d] != 1;
             case TREND -> factor(with, DemandFactor.TREND, d) != 1;
             case SHOCKS -> factor(with, DemandFactor.SHOCKS, d) != 1;
+            case DRIFT -> factor(with, DemandFactor.DRIFT, d) != 1;
+            case WEEKLY_NOISE -> factor(with, DemandFactor.WEEKLY_NOISE, d) != 1;
+            case ABSENCES -> factor(with, DemandFactor.ABSENCE, d) != 1;
+            case CALENDAR_EFFECTS -> factor(with, DemandFactor.CALENDAR_EFFECTS, d) != 1;
         };
     }
 

@@ -1,7 +1,6 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.Overrides;
 import io.theforge.database.record.Runs;
 import io.theforge.database.record.SeriesStates;
 import io.theforge.database.report.DatabaseStatus;
@@ -39,8 +38,7 @@ record DatasetVerification(Target target) {
             return Verifier.run(sql, null, recorded, progress);
         }
         DatabaseStatus.Run last = runs.get(0);
-        Plan plan = Plan.of(ConfigReader.parse(last.configuration(), "the record of run " + last.id())
-                .resolve(Overrides.NONE));
+        Plan plan = Plan.of(ConfigReader.recorded(last.configuration(), "the record of run " + last.id()));
         return Verifier.run(sql, plan, recorded, progress);
     }
 }

@@ -1,7 +1,6 @@
 package io.theforge.database;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.Overrides;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.ownership.UnmanagedRows;
@@ -53,8 +52,7 @@ record PresentDataset(Target target, Sql sql, RecordedDataset recorded, ForgeCon
                     "bring them back from the backup of --delete, or make a new dataset with --full-new");
         }
         DatabaseStatus.Run last = runs.get(0);
-        ForgeConfig config = ConfigReader.parse(last.configuration(), "the record of run " + last.id())
-                .resolve(Overrides.NONE);
+        ForgeConfig config = ConfigReader.recorded(last.configuration(), "the record of run " + last.id());
         return new PresentDataset(target, sql, recorded, config);
     }
 

@@ -36,7 +36,7 @@ record StatusReader(Target target) {
                 .toList();
         if (sql == null || tables.isEmpty()) {
             return new DatabaseStatus(
-                    false, Counts.none(), Counts.none(), null, null, null, List.of(), List.of(), mark);
+                    false, Counts.none(), Counts.none(), null, null, null, List.of(), List.of(), List.of(), mark);
         }
         boolean hasRuns = present.contains("theforge.run");
         List<DatabaseStatus.Run> runs = hasRuns ? Runs.all(sql) : List.of();
@@ -66,6 +66,7 @@ record StatusReader(Target target) {
                         : runs.get(0).fingerprint(),
                 differences,
                 runs,
+                truth > 0 && AnswerKey.isEarlier(sql, present) ? List.of(AnswerKey.EARLIER) : List.of(),
                 mark);
     }
 }

@@ -193,6 +193,7 @@ public abstract class OwnTablesContract extends SharedDatabase {
                 .withTruth()
                 .fullNew(shop(1), Shops.WORK, Shops.SILENT)
                 .fingerprint());
+        giveTheAnswerKeyItsFirstColumns();
         long keys = number(CONSTRAINTS);
         change("UPDATE theforge.run_table SET table_name = 'forge_truth_daily' WHERE table_name = 'truth_daily'");
         change(layAsBefore());

@@ -32,6 +32,14 @@ public abstract class SharedDatabase {
         }
     }
 
+    /** Takes from the answer key what it did not have with {@code model_version} 1. */
+    protected final void giveTheAnswerKeyItsFirstColumns() throws SQLException {
+        for (String factor :
+                List.of("weekday_profile", "season_profile", "calendar_effects", "drift", "weekly_noise", "absence")) {
+            change("ALTER TABLE theforge.truth_daily DROP COLUMN " + factor + "_factor");
+        }
+    }
+
     /** Returns every column that the Forge writes of every row, and when the row was changed, as text. */
     protected final String everyRow() throws SQLException {
         List<String> rows = new ArrayList<>();

@@ -46,6 +46,7 @@ public final class Shops {
                 base.dataGaps(),
                 base.holidays(),
                 base.shocks(),
+                base.movement(),
                 base.segments()));
     }
 }

@@ -239,6 +239,21 @@ public abstract class WarehouseContract extends SharedDatabase {
                 .isEqualTo(number("SELECT count(*) FROM promotion"));
     }
 
+    /** Every second article is sold off before it leaves: its shelf is empty for weeks, and that is no stockout. */
+    @Test
+    void stockoutsAreCountedOnTheDaysOnTheShelf() {
+        fill(Plan.of(ConfigReader.parse("""
+                        dimensions: {stores: {count: 4}, products: {count: 40}}
+                        date_range: {start: 2023-01-01, end: 2023-12-31}
+                        retail: {stockout_probability: 0.05}
+                        absences: {series_probability: 0.6, cleared_share: 0.5}
+                        """, "f").resolve(Overrides.NONE)));
+
+        assertThat(warehouse().verify(Shops.SILENT).checks())
+                .filteredOn(check -> check.status() == Check.Status.FAILED)
+                .isEmpty();
+    }
+
     @Test
     void aSecondForgeIsRefusedWhileOneIsAtWork() {
         fill(small(1));

@@ -63,6 +63,7 @@ public final class StatusCommand extends DatabaseCommand {
                     + DatabaseStatus.text(status.lastDay()));
         }
         lines.add(dataset(status));
+        lines.addAll(status.notes());
         status.runs().stream().limit(RUNS_SHOWN).forEach(run -> lines.add(line(run)));
         if (status.runs().size() > RUNS_SHOWN) {
             lines.add("and " + (status.runs().size() - RUNS_SHOWN) + " earlier runs (--json shows all)");

@@ -59,7 +59,8 @@ public final class DatasetFlags implements FlagGroup {
             completionCandidates = Candidates.Effects.class,
             description = {
                 "the same shop from the same draws without promotions, stockouts,",
-                "anomalies, holidays, price_changes, noise, trend or shocks; repeatable",
+                "anomalies, holidays, price_changes, noise, trend, shocks, drift,",
+                "weekly_noise, absences or calendar_effects; repeatable",
             })
     List<String> without = new ArrayList<>();
 

@@ -14,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A preview as lines of text: bars for what is sold, dashes for what is expected, a line for each factor that does something. */
 final class PreviewChart {
-    private static final int LABEL = 1
-            + Arrays.stream(DemandFactor.values())
-                    .mapToInt(factor -> factor.word().length())
-                    .max()
-                    .orElse(0);
+    /** With the figures behind it leaves a column for each week of a year on a terminal of 80. Longer names are cut. */
+    private static final int LABEL = 15;
+
     private static final int RANGE = 13;
     private static final int NARROWEST = 10;
     private static final int HEIGHT = 8;
     private static final int WEEK = 7;
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     /** As figures: a profile of seven days, over and over, is no picture. */
-    private static final Set<DemandFactor> WEEKLY = EnumSet.of(DemandFactor.WEEKDAY, DemandFactor.WEEKEND);
+    private static final Set<DemandFactor> WEEKLY =
+            EnumSet.of(DemandFactor.WEEKDAY, DemandFactor.WEEKEND, DemandFactor.WEEKDAY_PROFILE);
     /** Factors are shown with two decimal places. */
     private static final double MIN_RANGE = 0.005;
 
@@ -69,13 +68,30 @@ final class PreviewChart {
             if (!PreviewSeries.hasEffect(column)) {
                 idle.add(name);
             } else if (total == null || !shown.shares(factor, total)) {
-                lines.add(label(name) + (WEEKLY.contains(factor) ? weekdays(column) : line(column)));
+                lines.add(label(cut(name)) + (WEEKLY.contains(factor) ? weekdays(column) : line(column)));
             }
         });
         if (total == null && !idle.isEmpty()) {
-            lines.add(label("no effect") + String.join(", ", idle));
+            lines.addAll(idle(idle));
         }
         return lines.stream().map(String::stripTrailing).toList();
+    }
+
+    private static String cut(String name) {
+        return name.length() < LABEL ? name : name.substring(0, LABEL - 2) + ".";
+    }
+
+    private List<String> idle(List<String> names) {
+        List<String> lines = new ArrayList<>(List.of(label("no effect") + names.get(0)));
+        for (String name : names.subList(1, names.size())) {
+            String last = lines.get(lines.size() - 1) + ",";
+            boolean fits = last.length() + 1 + name.length() < width;
+            lines.set(lines.size() - 1, fits ? last + " " + name : last);
+            if (!fits) {
+                lines.add(label("") + name);
+            }
+        }
+        return lines;
     }
 
     private List<String> bars(PreviewSeries shown) {

@@ -6,9 +6,10 @@ import io.theforge.oracle.forecast.Forecasts;
 import io.theforge.oracle.forecast.PairForecasts;
 import io.theforge.oracle.metric.Metric;
 import io.theforge.oracle.score.Contender;
-import io.theforge.oracle.score.DailyDifference;
 import io.theforge.oracle.score.ForecastScore;
 import io.theforge.oracle.score.GroupScore;
+import io.theforge.oracle.score.Leakage;
+import io.theforge.oracle.score.Luck;
 import io.theforge.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,39 +26,37 @@ final class ForecastDoubts {
 
     /** Whether they know too much. */
     static List<String> leakage(ScoredModel model) {
-        DailyDifference leakage = model.score().leakage;
-        if (!leakage.better()) {
+        Leakage leakage = model.score().leakage;
+        if (!leakage.suspected()) {
             return List.of();
         }
         return List.of(String.format(
                 Locale.ROOT,
-                "these forecasts are better than the best possible ones: by %.3g units a day, %.1f standard errors, where"
-                        + " luck makes up to %.1f (MAE %.3g). This points to leakage: they know something of the days that"
-                        + " they forecast; look for the actuals among the features",
-                -leakage.mean(),
-                -leakage.mean() / leakage.standardError(),
-                leakage.standardErrorsOfLuck(),
-                model.all().errors(Contender.FORECAST).mae()));
+                "these forecasts know something of what came: as much as if %.1f %% of the actuals were mixed in, %.1f standard"
+                        + " errors, where luck makes up to %.1f. This points to leakage; look for the actuals among the features",
+                100 * leakage.share(),
+                leakage.share() / leakage.standardError(),
+                leakage.standardErrorsOfLuck()));
     }
 
     /** What may be meant so and may not. */
-    static List<String> notes(ReadForecasts read, ScoredModel model) {
+    static List<String> notes(Plan plan, ReadForecasts read, ScoredModel model) {
         List<String> notes = new ArrayList<>();
         ForecastScore score = model.score();
         GroupScore all = model.all();
         if (!score.leakage.judged()) {
-            notes.add("too few dates to judge leakage: " + score.leakage.dates() + ", and it takes "
-                    + DailyDifference.MIN_DATES);
+            notes.add("too few dates to judge leakage: " + score.leakage.dates() + ", and it takes " + Luck.MIN_DATES);
         }
         String metrics = score.betterThanOracle().stream()
                 .filter(metric -> all.skill(Contender.FORECAST, metric) > 1)
                 .map(metric -> metric == Metric.PINBALL ? metric.word() : metric.name())
                 .collect(Collectors.joining(", "));
-        if (!metrics.isEmpty() && !score.leakage.better()) {
+        if (!metrics.isEmpty() && !score.leakage.suspected()) {
             // Somebody honest gets there by forecasting less than demand, where shelves are often empty
-            notes.add(
-                    "skill above 1 by more than luck (" + metrics + "): stock cuts sales, and these forecasts know it;"
-                            + " if they are not meant to, look for stock or actuals among the features");
+            notes.add("skill above 1 by more than luck (" + metrics + "): stock cuts sales"
+                    + (plan.config().movement().isHidden() ? ", or levels move after the cutoff" : "")
+                    + ", and these forecasts know it; if they are not meant to, look for stock or actuals among the"
+                    + " features");
         }
         // Most datasets have a series S00001 SKU-000001, so that names do not tell whose forecast it is
         if (!read.marked() && all.skill(Contender.FORECAST, Metric.WAPE) < SKILL_OF_STRANGERS) {

@@ -7,9 +7,9 @@ import io.theforge.database.report.DatabaseStatus;
 import io.theforge.oracle.metric.Metric;
 import io.theforge.oracle.metric.PointErrors;
 import io.theforge.oracle.score.Contender;
-import io.theforge.oracle.score.DailyDifference;
 import io.theforge.oracle.score.ForecastScore;
 import io.theforge.oracle.score.GroupScore;
+import io.theforge.oracle.score.Leakage;
 import io.theforge.oracle.score.SeriesCost;
 import io.theforge.plan.Plan;
 import java.util.Arrays;
@@ -78,11 +78,11 @@ final class ForecastJson {
         return json;
     }
 
-    static Map<String, Object> leakage(DailyDifference leakage) {
+    static Map<String, Object> leakage(Leakage leakage) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("suspected", leakage.better());
+        json.put("suspected", leakage.suspected());
         json.put("judged", leakage.judged());
-        json.put("mean_difference", rounded(leakage.mean()));
+        json.put("share", rounded(leakage.share()));
         json.put("standard_error", rounded(leakage.standardError()));
         json.put("standard_errors_of_luck", rounded(leakage.standardErrorsOfLuck()));
         json.put("dates", leakage.dates());

@@ -33,7 +33,7 @@ final class ForecastNotes {
         warnings.addAll(ForecastDoubts.absurd(plan, read, score));
         for (ScoredModel model : models) {
             String of = models.size() == 1 ? "" : model.name() + ": ";
-            ForecastDoubts.notes(read, model).forEach(note -> notes.add(of + note));
+            ForecastDoubts.notes(plan, read, model).forEach(note -> notes.add(of + note));
             ForecastDoubts.leakage(model).forEach(warning -> warnings.add(of + warning));
         }
     }

@@ -38,6 +38,7 @@ final class ForecastPage {
         ForecastPage page = new ForecastPage(plan, read.forecasts(), best.place());
         Map<String, Object> data = new LinkedHashMap<>(json);
         data.put("title", read.file());
+        data.put("moving", plan.config().movement().isHidden());
         data.put("start", ForecastText.date(plan, page.start));
         data.put("days", page.end - page.start);
         data.put(
@@ -49,28 +50,43 @@ final class ForecastPage {
         return data;
     }
 
+    /** By day that is drawn, the last cutoff of the file before it, for days without a forecast. */
+    private int[] cutoffs() {
+        int[] all = forecasts.cutoffs();
+        int[] cutoffs = new int[end - start];
+        for (int d = start, i = 0; d < end; d++) {
+            while (i + 1 < all.length && all[i + 1] <= d) {
+                i++;
+            }
+            cutoffs[d - start] = all[i];
+        }
+        return cutoffs;
+    }
+
     private Map<String, Object> series(int pair) {
         series.fill(pair);
         int days = end - start;
+        int[] cutoffs = cutoffs();
         @Nullable Double[] sold = new Double[days];
         @Nullable Double[] forecast = new Double[days];
         @Nullable Double[] low = new Double[days];
         @Nullable Double[] median = new Double[days];
         @Nullable Double[] high = new Double[days];
-        for (int d = start; d < end; d++) {
-            sold[d - start] = Double.isNaN(series.sales[d]) ? null : (Double) series.sales[d];
-            if (d >= firstForecast && d >= series.truth.firstDay && d < series.truth.endDay) {
-                series.conditionOnMean(d);
-                low[d - start] = (double) series.demand.quantile(LOW);
-                median[d - start] = (double) series.demand.quantile(0.5);
-                high[d - start] = (double) series.demand.quantile(HIGH);
-            }
-        }
         // Ascending by cutoff: of several forecasts of a day the latest stays
         PairForecasts rows = forecasts.from(pair);
         rows.read(pair);
         for (int i = 0; i < rows.rows(); i++) {
             forecast[rows.day(i) - start] = rows.point(i, model);
+            cutoffs[rows.day(i) - start] = rows.cutoff(i);
+        }
+        for (int d = start; d < end; d++) {
+            sold[d - start] = Double.isNaN(series.sales[d]) ? null : (Double) series.sales[d];
+            if (d >= firstForecast && d >= series.truth.firstDay && d < series.truth.endDay) {
+                series.conditionAtCutoff(d, cutoffs[d - start]);
+                low[d - start] = (double) series.demand.quantile(LOW);
+                median[d - start] = (double) series.demand.quantile(0.5);
+                high[d - start] = (double) series.demand.quantile(HIGH);
+            }
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", ForecastNotes.name(plan, pair));

@@ -41,8 +41,10 @@ final class ForecastText {
         lines.add("");
         lines.addAll(costliest(plan, score, all, "costs most" + of));
         lines.add("");
-        lines.add("skill: 0 = naive, which repeats the last known day; 1 = oracle, who knows each day's demand");
-        lines.add("but no draw; both on the same days");
+        lines.add("skill: 0 = naive, which repeats the last known day; 1 = oracle, who knows "
+                + (plan.config().movement().isHidden() ? "how demand is drawn" : "each day's demand"));
+        lines.add("but no draw" + (plan.config().movement().isHidden() ? " yet to come" : "")
+                + "; both on the same days");
         lines.add("columns: " + read.columns());
         lines.addAll(notes.notes);
         notes.warnings.forEach(warning -> lines.add("WARNING: " + warning));

@@ -12,11 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores of oracle and benchmarks, for people and for programs. */
 public final class ScoreText {
-    private static final String GROUP = "%-28s %7s" + " %9s".repeat(Forecaster.values().length);
+    private static String title(Forecaster forecaster) {
+        return switch (forecaster) {
+            case ORACLE -> "oracle";
+            case ORACLE_PROMOTIONS_UNKNOWN -> "no promo.";
+            case ORACLE_ON_SALES -> "on sales";
+            case ORACLE_FORESEEING -> "foreseen";
+            case NAIVE -> "naive";
+            case SEASONAL_NAIVE -> "seasonal";
+            case MOVING_AVERAGE_28 -> "average";
+        };
+    }
 
     private ScoreText() {}
 
@@ -30,24 +41,43 @@ public final class ScoreText {
         int last = table.horizons().size() - 1;
         lines.add("");
         lines.add("WAPE over " + days(table, last));
-        lines.add(String.format(
-                Locale.ROOT, GROUP, "", "series", "oracle", "no promo.", "on sales", "naive", "seasonal", "average"));
-        table.groups().forEach((group, series) -> {
-            List<Object> row = new ArrayList<>(List.of(group, Numbers.whole(series)));
-            for (Forecaster forecaster : Forecaster.values()) {
-                row.add(percent(table.score(group, forecaster, last).errors.wape()));
-            }
-            lines.add(String.format(Locale.ROOT, GROUP, row.toArray()));
-        });
+        List<Forecaster> forecasters = table.forecasters();
+        lines.add(row("", "series", forecasters.stream().map(ScoreText::title)));
+        table.groups()
+                .forEach((group, series) -> lines.add(row(
+                        group,
+                        Numbers.whole(series),
+                        forecasters.stream()
+                                .map(forecaster -> percent(table.score(group, forecaster, last)
+                                        .errors
+                                        .wape())))));
         lines.add("");
-        lines.add(
-                "oracle: knows the distribution of demand of every day and no draw; its scores are expectations, judged on demand");
-        lines.add("no promo.: does not know the promotions that start after the cutoff");
-        lines.add(
-                "on sales: the oracle's forecasts, judged on recorded sales, which stock cuts; so are naive, seasonal naive and average");
+        lines.addAll(legend(forecasters.contains(Forecaster.ORACLE_FORESEEING)));
         if (table.coldStartDays() > 0) {
             lines.add("left out, because nothing was known of the series at the cutoff: "
                     + Numbers.counted(table.coldStartDays(), "day"));
+        }
+        return lines;
+    }
+
+    private static String row(String group, String series, Stream<String> figures) {
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-28s %7s", group, series));
+        figures.forEach(figure -> row.append(String.format(Locale.ROOT, " %9s", figure)));
+        return row.toString();
+    }
+
+    private static List<String> legend(boolean isMoving) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                isMoving
+                        ? "oracle: knows at the cutoff how demand is drawn, and no draw yet to come: of the noise of a day, of drift, weeks"
+                                + " and absences; its scores are expectations, judged on demand"
+                        : "oracle: knows the distribution of demand of every day and no draw; its scores are expectations, judged on demand");
+        lines.add("no promo.: does not know the promotions that start after the cutoff");
+        lines.add(
+                "on sales: the oracle's forecasts, judged on recorded sales, which stock cuts; so are naive, seasonal naive and average");
+        if (isMoving) {
+            lines.add("foreseen: knows also how drift, weeks and absences will go, as nobody can; judged on demand");
         }
         return lines;
     }
@@ -58,7 +88,7 @@ public final class ScoreText {
             titles.add("q" + PinballLoss.quantile(i));
         }
         Columns columns = new Columns(titles.toArray(String[]::new));
-        for (Forecaster forecaster : Forecaster.values()) {
+        for (Forecaster forecaster : table.forecasters()) {
             Accuracy score = table.score(SeriesGroups.ALL, forecaster, h);
             List<String> figures = new ArrayList<>(List.of(
                     percent(score.errors.wape()),
@@ -91,7 +121,7 @@ public final class ScoreText {
         Map<String, Object> json = new LinkedHashMap<>();
         List<Object> scores = new ArrayList<>();
         table.groups().forEach((group, series) -> {
-            for (Forecaster forecaster : Forecaster.values()) {
+            for (Forecaster forecaster : table.forecasters()) {
                 for (int h = 0; h < table.horizons().size(); h++) {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("group", group);

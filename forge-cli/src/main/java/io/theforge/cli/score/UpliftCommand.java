@@ -28,8 +28,8 @@ public final class UpliftCommand extends DatabaseCommand {
             paramLabel = "EFFECT",
             completionCandidates = Candidates.Effects.class,
             description = {
-                "promotions, stockouts, anomalies, holidays, price_changes, noise,",
-                "trend or shocks (promotions)",
+                "promotions, stockouts, anomalies, holidays, price_changes, noise, trend,",
+                "shocks, drift, weekly_noise, absences or calendar_effects (promotions)",
             })
     @Nullable
     String of;

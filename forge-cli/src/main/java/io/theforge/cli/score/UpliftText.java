@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What an effect truly did, for people and for programs. */
 final class UpliftText {
     private static final int PROMOTIONS_SHOWN = 10;
+
+    private static final Set<Effect> AROUND_ONE = Set.of(Effect.DRIFT, Effect.WEEKLY_NOISE, Effect.NOISE);
 
     private UpliftText() {}
 
@@ -74,7 +77,13 @@ final class UpliftText {
                 "all days", "units with", "without " + effect.word(), "true uplift", "revenue with", "true revenue");
         addWhole(columns, uplift.total());
         uplift.byCategory().forEach(line -> addWhole(columns, line));
-        return columns.lines();
+        List<String> lines = new ArrayList<>(columns.lines());
+        if (AROUND_ONE.contains(effect)) {
+            lines.add("");
+            lines.add("it multiplies demand by 1 on average, so that gains and losses nearly cancel in sums;"
+                    + " by day it is in preview, and with --truth in theforge.truth_daily");
+        }
+        return lines;
     }
 
     private static void addWhole(Columns columns, UpliftLine line) {

@@ -44,10 +44,12 @@ class RealismTest {
         Ran card = Ran.in(folder, "--verify", "--realism");
         assertThat(card.exit()).as(card.err()).isZero();
         assertThat(card.out())
-                .containsPattern("- +scenario.grocery_promo +not looked at: nothing is promised, because file or flags")
+                .containsPattern(
+                        "- +scenario.grocery_promo +not looked at: nothing is promised, because it differs from the scenario")
                 .containsPattern("sound: \\d+ passed, 1 not looked at\n")
-                .contains("realism of scenario grocery_promo; nothing is promised, because file or flags have changed"
-                        + " retail.lift_by_depth");
+                .contains(
+                        "realism of scenario grocery_promo; nothing is promised, because it differs from the scenario of this version in"
+                                + " retail.lift_by_depth");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ScoreTest extends ScoredShop {
         assertThat(all.at("/forecast/skill/pinball").asDouble()).isEqualTo(1);
         assertThat(all.at("/forecast/pinball_by_quantile")).isEqualTo(all.at("/oracle/pinball_by_quantile"));
         assertThat(json.at("/leakage/suspected").asBoolean()).isFalse();
-        assertThat(json.at("/leakage/mean_difference").asDouble()).isGreaterThanOrEqualTo(0);
+        assertThat(json.at("/leakage/share").asDouble()).isBetween(-0.1, 0.1);
         assertThat(score("oracle.csv").out()).contains("pinball").doesNotContain("WARNING");
     }
 
@@ -62,6 +62,7 @@ class ScoreTest extends ScoredShop {
         assertThat(ran.out()).contains("WARNING: ", "points to leakage");
         JsonNode json = json("leak.csv");
         assertThat(json.at("/leakage/suspected").asBoolean()).isTrue();
+        assertThat(json.at("/leakage/share").asDouble()).isBetween(0.1, 0.3);
         assertThat(json.get("groups").get(0).at("/forecast/skill/wape").asDouble())
                 .isGreaterThan(1);
     }
@@ -148,7 +149,7 @@ class ScoreTest extends ScoredShop {
         assertThat(Ran.in(other, "score", "shelf.csv").out())
                 .contains("skill above 1 by more than luck (MAE, RMSSE): stock cuts sales")
                 .doesNotContain("WARNING");
-        assertThat(Ran.in(other, "score", "leak.csv").out()).contains("look for stock or actuals among the features");
+        assertThat(Ran.in(other, "score", "leak.csv").out()).contains("points to leakage");
     }
 
     @Test

@@ -30,7 +30,14 @@ public record ForgeConfig(
         List<DataGap> dataGaps,
         List<HolidayRule> holidays,
         List<Shock> shocks,
+        MovementConfig movement,
         List<Segment> segments) {
+
+    /**
+     * The law by which rows are made: it goes up with each change that lets a configuration make other rows. 1 had no movement in time;
+     * 2 with all of it off is the same law.
+     */
+    public static final int MODEL_VERSION = 2;
 
     public ForgeConfig {
         dataGaps = List.copyOf(dataGaps);
@@ -54,6 +61,7 @@ public record ForgeConfig(
                 dataGaps,
                 holidays,
                 shocks,
+                movement,
                 laterSegments);
     }
 

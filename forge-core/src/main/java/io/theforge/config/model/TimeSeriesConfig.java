@@ -15,7 +15,8 @@ import java.util.SortedMap;
  * @param noiseSigma sigma of the noise on the log of demand, 0 to 3
  * @param noiseSpread sigma of the log-normal spread of noise sigma between series (median {@code noiseSigma}), 0 to 3
  * @param noiseStoreShare share of the noise variance that the series of a store have in common on a day
- * @param noiseCategoryShare the same for a category; both shares together at most 1
+ * @param noiseCategoryShare the same for a category
+ * @param noiseProductShare the same for the stores of a product; the three shares together at most 1
  * @param anomalyProbability per store, product and day, 0 to 1
  * @param anomalyMagnitude a spike multiplies by it, a dip divides by it; 1 to 100
  */
@@ -30,6 +31,7 @@ public record TimeSeriesConfig(
         double noiseSpread,
         double noiseStoreShare,
         double noiseCategoryShare,
+        double noiseProductShare,
         double anomalyProbability,
         double anomalyMagnitude) {
 

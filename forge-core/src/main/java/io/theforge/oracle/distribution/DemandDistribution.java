@@ -59,6 +59,13 @@ public final class DemandDistribution {
         tabulate();
     }
 
+    /** The same for {@link #mean()} and {@link #variance()} alone; what else is asked for is of no day. */
+    void moments(double mean) {
+        mixture.begin(1);
+        mixture.add(mean, 1);
+        momentsOfMixture(LatentDemand.MAX_UNITS);
+    }
+
     /**
      * A day of which only the possible means are known, such as with and without a promotion.
      *
@@ -106,10 +113,14 @@ public final class DemandDistribution {
         if (cap <= SmallCounts.COUNTS) {
             momentsOfSmall();
         } else {
-            mixture.moments(this.cap);
-            mean = Math.min(this.cap, mixture.first);
-            variance = Math.max(0, mixture.second - mean * mean);
+            momentsOfMixture(this.cap);
         }
+    }
+
+    private void momentsOfMixture(int most) {
+        mixture.moments(most);
+        mean = Math.min(most, mixture.first);
+        variance = Math.max(0, mixture.second - mean * mean);
     }
 
     public int cap() {

@@ -1,6 +1,7 @@
 package io.theforge.oracle.distribution;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The expected root mean squared error of the forecasts of one series, over days whose errors are independent.
@@ -16,6 +17,10 @@ import java.util.Arrays;
  * |Gamma(-1/2)|. The squared errors of a day are moved to the powers of sqrt(2) on either side, so that their mean stays;
  * then s times an error is a power of sqrt(2) too, and exp of it comes from a table. Counts above the small ones are taken
  * from a log-normal distribution with their mean and variance. All in all it is within 1 per cent.
+ *
+ * <p>Where days share what is not known, a drift to come, their errors go together. Then a day brings its expected squared error on each of
+ * {@link SharedPaths#PATHS} paths that the shared part may take, and the root is the mean over paths of the roots of their sums, times what the
+ * independent rest takes off: the root above over the root of the expectation.
  */
 public final class ExpectedRootMeanSquare {
     /** Exponents of the grid of squared errors, in powers of sqrt(2): 1e-9 to 1e14, the square of the most units. */
@@ -50,14 +55,25 @@ public final class ExpectedRootMeanSquare {
     private final double[] shareOfLarge = new double[MAX_EXPONENT - MIN_EXPONENT + 1];
     private long days;
 
-    /** What a day adds, so that it can be added to several: 1 less its Laplace transform. */
-    public static final int NUMBERS_OF_DAY = LAST - FIRST + 1;
+    private static final int TRANSFORM = LAST - FIRST + 1;
+
+    /** What a day adds, so that it can be added to several: 1 less its Laplace transform, then its squared error by path. */
+    public static final int NUMBERS_OF_DAY = TRANSFORM + SharedPaths.PATHS;
+
+    private final double[] squares = new double[SharedPaths.PATHS];
+    private boolean isShared;
 
     private final double[] ofDay = new double[NUMBERS_OF_DAY];
 
-    /** Adds a day with this demand and this forecast, in units. */
+    /** Adds a day with this demand and this forecast, in units, that shares nothing with another. */
     public void add(DemandDistribution demand, double forecast) {
-        fill(demand, forecast, ofDay);
+        fill(demand, forecast, null, ofDay);
+        add(ofDay);
+    }
+
+    /** Adds a day. @param paths what it shares with others; null for nothing */
+    public void add(DemandDistribution demand, double forecast, @Nullable SharedPaths paths) {
+        fill(demand, forecast, paths, ofDay);
         add(ofDay);
     }
 
@@ -66,11 +82,27 @@ public final class ExpectedRootMeanSquare {
         for (int i = 0; i < oneLessPhi.length; i++) {
             oneLessPhi[i] += day[i] * (1 - oneLessPhi[i]);
         }
+        for (int p = 0; p < squares.length; p++) {
+            squares[p] += day[TRANSFORM + p];
+            isShared |= day[TRANSFORM + p] != day[TRANSFORM];
+        }
         days++;
     }
 
-    /** Fills in what a day with this demand and this forecast adds, and adds nothing. @param day its {@link #NUMBERS_OF_DAY} */
-    public void fill(DemandDistribution demand, double forecast, double[] day) {
+    /**
+     * Fills in what a day with this demand and this forecast adds, and adds nothing.
+     *
+     * @param paths what it shares with others; null for nothing
+     * @param day its {@link #NUMBERS_OF_DAY}
+     */
+    public void fill(DemandDistribution demand, double forecast, @Nullable SharedPaths paths, double[] day) {
+        double squaredError = demand.expectedSquaredError(forecast);
+        for (int p = 0; p < squares.length; p++) {
+            day[TRANSFORM + p] = squaredError;
+        }
+        if (paths != null) {
+            paths.spread(squaredError, forecast, day, TRANSFORM);
+        }
         Arrays.fill(share, 0);
         int cap = demand.cap();
         double before = 0;
@@ -98,11 +130,19 @@ public final class ExpectedRootMeanSquare {
             double mu = StrictMath.log(mean) - variance / 2;
             double from = Math.max(-MAX_Z, (StrictMath.log(SmallCounts.COUNTS - 0.5) - mu) / spread);
             double step = (MAX_Z - from) / NODES;
+            // From node to node the count grows by one factor, and the bell by one that shrinks by one factor
+            double z = from + step / 2;
+            double count = StrictMath.exp(mu + spread * z);
+            double growth = StrictMath.exp(spread * step);
+            double weight = mixture.share[c] * step * NormalDistribution.bell(z);
+            double ratio = StrictMath.exp(-z * step - step * step / 2);
+            double shrinkage = StrictMath.exp(-step * step);
             for (int i = 0; i < NODES && step > 0; i++) {
-                double z = from + (i + 0.5) * step;
-                double weight = mixture.share[c] * step * NormalDistribution.bell(z);
-                place(shareOfLarge, Math.min(StrictMath.exp(mu + spread * z), cap) - forecast, weight);
+                place(shareOfLarge, Math.min(count, cap) - forecast, weight);
                 sum += weight;
+                count *= growth;
+                weight *= ratio;
+                ratio *= shrinkage;
             }
         }
         for (int j = 0; sum > 0 && j < share.length; j++) {
@@ -145,7 +185,7 @@ public final class ExpectedRootMeanSquare {
         while (to > from && share[to - 1] == 0) {
             to--;
         }
-        for (int i = 0; i < day.length; i++) {
+        for (int i = 0; i < TRANSFORM; i++) {
             double taken = 0;
             for (int j = from; j < to; j++) {
                 taken += share[j] * TAKEN[4 * i + j];
@@ -159,17 +199,37 @@ public final class ExpectedRootMeanSquare {
         for (int i = 0; i < oneLessPhi.length; i++) {
             oneLessPhi[i] += other.oneLessPhi[i] * (1 - oneLessPhi[i]);
         }
+        for (int p = 0; p < squares.length; p++) {
+            squares[p] += other.squares[p];
+        }
+        isShared |= other.isShared;
         days += other.days;
     }
 
     /** Starts again, with another series. */
     public void clear() {
         Arrays.fill(oneLessPhi, 0);
+        Arrays.fill(squares, 0);
+        isShared = false;
         days = 0;
     }
 
     /** Returns the expected root mean squared error in units; NaN without days. */
     public double value() {
+        double independent = independent();
+        if (!isShared) {
+            return independent;
+        }
+        double sum = 0;
+        double roots = 0;
+        for (double square : squares) {
+            sum += square;
+            roots += Math.sqrt(square);
+        }
+        return sum == 0 ? 0 : independent * roots / Math.sqrt(sum * squares.length);
+    }
+
+    private double independent() {
         double sum = 0;
         for (int i = 0; i < oneLessPhi.length; i++) {
             sum += oneLessPhi[i] * Math.scalb(1.0, -(FIRST + i));

@@ -13,11 +13,19 @@ import io.theforge.series.SeriesGenerator;
 import io.theforge.series.TruthBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One series: what was recorded of it, and the distribution of its demand, conditioned on what is known. One instance per thread. */
 public final class OracleSeries {
+    /** Moves the expected error of a day by one per cent at most, to either side, and that of many days hardly. */
+    private static final double SIGMA_STEP = 0.02;
+
+    private static final double MAX_SIGMA = 3;
+
     private final Plan plan;
     private final SeriesGenerator generator;
     private final SeriesBlock block;
@@ -27,6 +35,13 @@ public final class OracleSeries {
     private final List<Promotion> promotions = new ArrayList<>();
     private final double[] possibleMeans;
     private final double[] weights;
+    private final MovementAhead ahead;
+    private final SharedPaths paths;
+    private boolean arePathsOfDay;
+    private final DemandDistribution foreseen = new DemandDistribution();
+    /** With what is not known in its noise, by the sigma of both: {@link #SIGMA_STEP} apart, so that many days share one. */
+    private final Map<Integer, DemandDistribution> blurred = new HashMap<>();
+
     private Product product;
     private int storeIndex;
 
@@ -40,7 +55,12 @@ public final class OracleSeries {
     public final TruthBlock truth;
 
     /** Demand of the day that was conditioned on last. */
-    public final DemandDistribution demand = new DemandDistribution();
+    public DemandDistribution demand = foreseen;
+
+    /** Mean and variance of the demand of the day that was {@linkplain #foresee foreseen} last. */
+    public double foreseenMean;
+
+    public double foreseenVariance;
 
     public OracleSeries(Plan plan) {
         this.plan = plan;
@@ -50,8 +70,10 @@ public final class OracleSeries {
         promotionPlan = new PromotionPlan(plan);
         odds = new PromotionOdds(plan);
         lifts = new ExpectedDemand(plan);
-        possibleMeans = new double[odds.discounts() + 1];
-        weights = new double[odds.discounts() + 1];
+        possibleMeans = new double[odds.discounts() + 2];
+        weights = new double[odds.discounts() + 2];
+        ahead = new MovementAhead(plan);
+        paths = new SharedPaths(plan, ahead);
         sales = new double[plan.days()];
         revenueCents = new long[plan.days()];
         product = plan.products().get(0);
@@ -71,31 +93,119 @@ public final class OracleSeries {
         promotions.clear();
         promotionPlan.forEachOfPair(product, storeIndex, promotions::add);
         TimeSeriesConfig series = plan.config().timeSeries();
-        demand.noise(truth.sigma, series.anomalyProbability(), series.anomalyMagnitude());
+        foreseen.noise(truth.sigma, series.anomalyProbability(), series.anomalyMagnitude());
+        if (!ahead.isOff()) {
+            ahead.fill(plan.stores().get(storeIndex), product);
+        }
         return block.salesCount > 0;
+    }
+
+    /** Returns what the day that was conditioned on last shares with others from the same cutoff; null for nothing. */
+    public @Nullable SharedPaths paths() {
+        return arePathsOfDay ? paths : null;
+    }
+
+    /** Returns whether levels, weeks or shelves move, so that a cutoff hides more than the noise of a day. */
+    public boolean isMoving() {
+        return !ahead.isOff();
     }
 
     /** Conditions demand on the mean of a day: all is known but noise, anomaly and count. */
     public void conditionOnMean(int day) {
+        arePathsOfDay = false;
+        demand = foreseen;
         demand.of(truth.means[day]);
     }
 
     /**
-     * Conditions demand on all that is known of a day's mean but the promotions of the pair that start at the cutoff or later. Dips around
-     * promotions and what siblings take are known.
+     * Fills in {@link #foreseenMean} and {@link #foreseenVariance} of a day, without asking for its distribution; demand has to be conditioned
+     * anew.
+     */
+    public void foresee(int day) {
+        foreseen.moments(truth.means[day]);
+        foreseenMean = foreseen.mean();
+        foreseenVariance = foreseen.variance();
+    }
+
+    /**
+     * Conditions demand on all that could be known at a cutoff, if nobody hid it: the draws of drift, weeks and absences that have
+     * acted, and the law of the others; prices and promotions are known.
      *
-     * @return false where there is no such promotion to come, and all is known
+     * @param cutoff first day that is not known
+     */
+    public void conditionAtCutoff(int day, int cutoff) {
+        if (ahead.isOff()) {
+            conditionOnMean(day);
+            return;
+        }
+        possibleMeans[0] = withoutMovement(day) * factor(DemandFactor.PROMOTIONS, day);
+        weights[0] = 1;
+        condition(1, day, cutoff);
+    }
+
+    /** Conditions demand on possible means without movement. @param origin a cutoff; before the dataset nothing of it has acted */
+    private void condition(int count, int day, int origin) {
+        int cutoff = Math.max(0, origin);
+        arePathsOfDay = false;
+        if (ahead.isOff()) {
+            demand = foreseen;
+            demand.of(possibleMeans, weights, count);
+            return;
+        }
+        arePathsOfDay = true;
+        ahead.at(day, cutoff - 1);
+        double onShelf = 0;
+        for (int i = 0; i < count; i++) {
+            possibleMeans[i] *= ahead.factor;
+            onShelf += possibleMeans[i] * weights[i];
+            weights[i] *= 1 - ahead.absent;
+        }
+        paths.of(onShelf, truth.sigma, cutoff);
+        possibleMeans[count] = 0;
+        weights[count] = ahead.absent;
+        demand = blurred(Math.sqrt(truth.sigma * truth.sigma + ahead.hidden.variance));
+        demand.of(possibleMeans, weights, ahead.absent > 0 ? count + 1 : count);
+    }
+
+    private DemandDistribution blurred(double sigma) {
+        if (sigma == truth.sigma) {
+            return foreseen;
+        }
+        int step = (int) Math.rint(StrictMath.log(Math.min(MAX_SIGMA, sigma)) / SIGMA_STEP);
+        return blurred.computeIfAbsent(step, unused -> {
+            DemandDistribution distribution = new DemandDistribution();
+            TimeSeriesConfig series = plan.config().timeSeries();
+            distribution.noise(
+                    Math.min(MAX_SIGMA, StrictMath.exp(step * SIGMA_STEP)),
+                    series.anomalyProbability(),
+                    series.anomalyMagnitude());
+            return distribution;
+        });
+    }
+
+    /** Returns the mean of a day at the base of promotions, and without what a cutoff hides. */
+    private double withoutMovement(int day) {
+        double plain = truth.level;
+        for (DemandFactor factor : DemandFactor.values()) {
+            boolean isLeftOut = factor == DemandFactor.PROMOTIONS || !ahead.isOff() && factor.isHidden();
+            plain *= isLeftOut ? 1 : factor(factor, day);
+        }
+        return plain;
+    }
+
+    /**
+     * Conditions demand on what could be known at a cutoff of a day's mean but the promotions of the pair that start at the cutoff or
+     * later. Dips around promotions and what siblings take are known.
+     *
+     * @return false where there is no such promotion to come, and all else is known: {@link #conditionAtCutoff}
      */
     public boolean conditionBeforePromotions(int day, int cutoff) {
         double running = isStarted(day, cutoff) ? 0 : odds.running(storeIndex, day, cutoff);
         if (running == 0) {
-            conditionOnMean(day);
+            conditionAtCutoff(day, cutoff);
             return false;
         }
-        double plain = truth.level;
-        for (DemandFactor factor : DemandFactor.values()) {
-            plain *= factor == DemandFactor.PROMOTIONS ? 1 : factor(factor, day);
-        }
+        double plain = withoutMovement(day);
         possibleMeans[0] = plain;
         weights[0] = 1 - running;
         int count = 1;
@@ -113,7 +223,7 @@ public final class OracleSeries {
             }
             weights[same] += running * odds.weight(i);
         }
-        demand.of(possibleMeans, weights, count);
+        condition(count, day, cutoff);
         return true;
     }
 

@@ -120,8 +120,8 @@ final class SeriesSums {
     }
 
     private void forecast(int row, int day, Benchmarks fitted, int lead) {
-        if (Double.isNaN(means[day])) {
-            oracle.conditionOnMean(day);
+        if (oracle.isMoving() || Double.isNaN(means[day])) {
+            oracle.conditionAtCutoff(day, day - lead + 1);
             means[day] = oracle.demand.mean();
         }
         units[Contestants.oracle()] = means[day];

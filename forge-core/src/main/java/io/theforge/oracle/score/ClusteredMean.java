@@ -15,7 +15,7 @@ final class ClusteredMean {
     private double sumTimesSize;
     private double sizeSquare;
 
-    /** @param sumOfCluster of its values @param count how many they are, 1 or more */
+    /** @param sumOfCluster of its values @param count how many they are, or what they weigh */
     void add(double sumOfCluster, double count) {
         clusters++;
         sum += sumOfCluster;
@@ -36,6 +36,11 @@ final class ClusteredMean {
 
     int clusters() {
         return clusters;
+    }
+
+    /** Returns the number of values. */
+    double size() {
+        return size;
     }
 
     /** Returns the mean; NaN without values. */

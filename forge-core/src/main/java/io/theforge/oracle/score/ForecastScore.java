@@ -20,11 +20,8 @@ public final class ForecastScore {
     private final List<SeriesCost> series = new ArrayList<>();
     private final Map<Metric, DailyDifference> excessErrors = new EnumMap<>(Metric.class);
 
-    /**
-     * Absolute errors less those of the oracle who also sees each day's shelf: where stock runs out, who knows that does better
-     * than demand alone allows, and honestly. Better than this is nobody who knows no draw, but by luck.
-     */
-    public final DailyDifference leakage;
+    /** Whether the forecasts know something of the draws of their days. */
+    public final Leakage leakage;
 
     long rowsNotRecorded;
     long rowsNeverRecorded;
@@ -37,7 +34,7 @@ public final class ForecastScore {
 
     /** @param days of the dataset */
     ForecastScore(int days) {
-        leakage = new DailyDifference(days);
+        leakage = new Leakage(days);
         for (Metric metric : List.of(Metric.MAE, Metric.RMSSE, Metric.PINBALL)) {
             excessErrors.put(metric, new DailyDifference(days));
         }

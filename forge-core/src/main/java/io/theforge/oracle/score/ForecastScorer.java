@@ -133,7 +133,7 @@ public final class ForecastScorer {
 
     private void score(int row, int lead, Benchmarks fitted) {
         int day = rows.day(row);
-        OracleDay known = oracle.at(day);
+        OracleDay known = oracle.at(day, day - lead + 1);
         for (ModelScorer model : models) {
             model.add(rows, row, lead, series.sales[day], known, scale);
             model.add(fitted, lead, series.sales[day]);

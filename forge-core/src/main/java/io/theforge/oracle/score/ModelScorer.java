@@ -57,7 +57,7 @@ final class ModelScorer {
                 day,
                 OracleDay.pinball(asked, quantiles, given, y) - OracleDay.pinball(asked, oracle.quantiles, given, y));
         scores.addExpected(oracle);
-        score.leakage.add(day, Math.abs(y - point) - Math.abs(y - oracle.medianOnShelf));
+        score.leakage.add(day, point, oracle.latent, oracle.foreseenMean, oracle.foreseenDeviation);
     }
 
     /** The benchmarks' forecasts of the same day. */

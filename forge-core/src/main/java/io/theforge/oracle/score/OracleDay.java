@@ -23,8 +23,14 @@ final class OracleDay {
 
     double expectedAbsoluteError;
     double expectedSquaredError;
-    /** The middle of what is sold, to somebody who sees the shelf. */
-    double medianOnShelf;
+
+    /** Units asked for. */
+    int latent;
+
+    /** Their mean and standard deviation, to somebody who knows all but the draws of the day. */
+    double foreseenMean;
+
+    double foreseenDeviation;
 
     OracleDay(int quantiles) {
         this.quantiles = new double[quantiles];
@@ -32,9 +38,13 @@ final class OracleDay {
     }
 
     /** @param asked which quantiles @param root any, for its workings */
-    void fill(OracleSeries series, int day, double[] asked, ExpectedRootMeanSquare root) {
+    void fill(OracleSeries series, int day, int cutoff, double[] asked, ExpectedRootMeanSquare root) {
+        series.foresee(day);
+        latent = series.truth.latent[day];
+        foreseenMean = series.foreseenMean;
+        foreseenDeviation = Math.sqrt(series.foreseenVariance);
+        series.conditionAtCutoff(day, cutoff);
         DemandDistribution demand = series.demand;
-        series.conditionOnMean(day);
         for (int q = 0; q < asked.length; q++) {
             quantiles[q] = demand.quantile(asked[q]);
         }
@@ -48,8 +58,7 @@ final class OracleDay {
         for (int q = 0; q < asked.length; q++) {
             expectedLosses[q] = demand.expectedPinballLoss(asked[q], quantiles[q] - before);
         }
-        root.fill(demand, mean - before, expectedRoot);
-        medianOnShelf = before + Math.min(median, demand.cap());
+        root.fill(demand, mean - before, series.paths(), expectedRoot);
     }
 
     /** The mean loss of its quantiles where {@code given}; NaN where none is. */

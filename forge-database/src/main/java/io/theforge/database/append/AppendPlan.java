@@ -57,7 +57,7 @@ record AppendPlan(
         AppendDifferences differences = AppendDifferences.find(session, dataset, request.operational(), progress);
         StockStates states =
                 dataset.range().reseeded() ? null : RecordedRun.states(sql, tables, dataset.after(), dataset.ids());
-        boolean keyMissing = request.withTruth() && AnswerKey.isMissing(sql, tables);
+        boolean keyMissing = (request.withTruth() || dataset.run().truth() != null) && AnswerKey.isMissing(sql, tables);
         AppendedTruth truth = AppendedTruth.of(dataset, states, request.withTruth(), keyMissing);
         if (dataset.fresh() != null) {
             UnmanagedRows.refuseInTheWay(sql, unmanaged, dataset.fresh(), states, dataset.ours(), dataset.ids());

@@ -2,7 +2,6 @@ package io.theforge.database.append;
 
 import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
-import io.theforge.config.Overrides;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
@@ -79,8 +78,7 @@ record AppendRange(ForgeConfig before, ForgeConfig after, LocalDate start, Local
         if (end.isAfter(DateRange.LAST_POSSIBLE_DAY)) {
             throw DaysToAppend.tooLate(end);
         }
-        ConfigReader.parse(ConfigWriter.toYaml(after), "the dataset as it would be")
-                .resolve(Overrides.NONE);
+        ConfigReader.recorded(ConfigWriter.toYaml(after), "the dataset as it would be");
     }
 
     private static void refuseReseeding(ForgeConfig before, LocalDate start, LocalDate end) {

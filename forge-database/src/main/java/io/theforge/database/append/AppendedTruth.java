@@ -22,10 +22,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer key of a dataset that is extended: the new days are added, or all days are written where there is none or other ones
- * are drawn.
+ * The answer key of a dataset that is extended: the new days are added, or all days are written where there is none, it is of an earlier
+ * version, or other ones are drawn.
  *
- * @param missing whether the table is to be created before it can be written
+ * @param missing whether the table is to be created before it can be written, or to be brought to this version
  * @param recorded of the answer key that is there; null without one
  * @param days those that are written; null for none
  * @param states where each series stands when they begin; null to find that out
@@ -41,11 +41,11 @@ record AppendedTruth(
     /**
      * @param states where each series stands when the new days begin
      * @param wanted whether one is to be written where there is none
-     * @param missing whether its table is not there and will be needed
+     * @param missing whether its table will be needed, and is not there or of an earlier version
      */
     static AppendedTruth of(ExtendedDataset dataset, @Nullable StockStates states, boolean wanted, boolean missing) {
         TableFingerprint recorded = dataset.run().truth();
-        boolean whole = recorded == null ? wanted : dataset.range().reseeded();
+        boolean whole = recorded == null ? wanted : missing || dataset.range().reseeded();
         if (whole) {
             return new AppendedTruth(missing, recorded, dataset.after(), null, recorded == null ? 0 : recorded.rows());
         }
@@ -69,7 +69,8 @@ record AppendedTruth(
         }
         if (missing) {
             session.createAnswerKey();
-        } else if (days.firstNewDay() == 0) {
+        }
+        if (days.firstNewDay() == 0) {
             session.sql().update("DELETE FROM " + AnswerKey.TABLE.qualifiedName());
         }
         try (SeriesPipeline pipeline =

@@ -63,7 +63,7 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public void createAnswerKey() throws SQLException {
-        AnswerKey.create(sql);
+        AnswerKey.create(sql, Catalog.tables(sql));
     }
 
     @Override

@@ -133,10 +133,11 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public void createAnswerKey() throws SQLException {
-        if (newIsOpen) {
-            AnswerKey.create(sql);
+        Set<String> tables = Catalog.tables(sql);
+        if (newIsOpen && !tables.contains(AnswerKey.TABLE.qualifiedName())) {
+            AnswerKey.create(sql, tables);
         } else {
-            answerKeyWanted = true;
+            answerKeyWanted = true; // when the rows of an earlier one have been removed
         }
     }
 
@@ -149,7 +150,7 @@ final class ReplacingSession implements LoadSession {
     public Map<Table, Long> removeOurs(Ownership ours) throws SQLException {
         Map<Table, Long> removed = newWithoutOurs(ours);
         if (answerKeyWanted) {
-            AnswerKey.create(sql);
+            AnswerKey.create(sql, Catalog.tables(sql));
         }
         return removed;
     }
@@ -215,7 +216,7 @@ final class ReplacingSession implements LoadSession {
         startEmpty();
         createMissing(true, true);
         if (hasAnswerKey) {
-            AnswerKey.create(sql);
+            AnswerKey.create(sql, Set.of());
         }
         if (!Catalog.definitions(sql).equals(definitions)) {
             newFile.complete();

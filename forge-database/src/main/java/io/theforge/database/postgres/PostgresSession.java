@@ -144,12 +144,13 @@ final class PostgresSession implements LoadSession {
 
     @Override
     public void createAnswerKey() throws SQLException {
-        createAnswerKey(sql);
-        fresh.add(Table.TRUTH_DAILY);
+        if (createAnswerKey(sql)) {
+            fresh.add(Table.TRUTH_DAILY);
+        }
     }
 
-    static void createAnswerKey(Sql sql) throws SQLException {
-        AnswerKey.create(sql);
+    static boolean createAnswerKey(Sql sql) throws SQLException {
+        return AnswerKey.create(sql, Catalog.tables(sql));
     }
 
     /** The tables of the Forge's own. */

@@ -1,12 +1,12 @@
 package io.theforge.database.realism;
 
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.database.verify.AbsentDays;
 import io.theforge.database.verify.Promises;
 import io.theforge.database.verify.Queries;
+import io.theforge.plan.Plan;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +20,13 @@ public final class Realism {
     private static final int CLASS_DAYS = 91;
 
     private final Queries queries;
+    private final ForgeConfig config;
     private final Set<String> promised;
     private final List<RealismCard.Line> lines = new ArrayList<>();
 
-    private Realism(Queries queries, Set<String> promised) {
+    private Realism(Queries queries, ForgeConfig config, Set<String> promised) {
         this.queries = queries;
+        this.config = config;
         this.promised = promised;
     }
 
@@ -32,7 +34,10 @@ public final class Realism {
     public static RealismCard card(Queries queries, ForgeConfig config) throws SQLException {
         Bands.Promise promise = Bands.promise(config.scenario());
         String whyNone = whyNone(promise, config);
-        Realism realism = new Realism(queries, whyNone == null ? promise.figures() : Set.of());
+        Realism realism = new Realism(
+                queries,
+                config,
+                whyNone == null ? promise.figures(config.dateRange().days()) : Set.of());
         realism.demand();
         realism.classes();
         realism.weekdays();
@@ -125,45 +130,22 @@ public final class Realism {
         }
     }
 
-    /** Each day of a whole week against the mean of its week; the standard error is the weeks' own spread. */
     private void weekdays() throws SQLException {
-        double[] sums = new double[7];
-        double[] squares = new double[7];
-        double[] week = new double[7];
-        int[] weeks = {0};
-        long[] begins = {Long.MIN_VALUE};
-        int[] days = {0};
-        queries.forEach("SELECT date, sum(quantity) FROM {sales_daily} s GROUP BY date ORDER BY date", row -> {
-            LocalDate date = row.getObject(1, LocalDate.class);
-            int day = date.getDayOfWeek().getValue() - 1;
-            if (date.toEpochDay() - day != begins[0]) {
-                begins[0] = date.toEpochDay() - day;
-                days[0] = 0;
-            }
-            week[day] = row.getDouble(2);
-            double mean = ++days[0] == 7 ? Arrays.stream(week).average().orElse(0) : 0;
-            for (int i = 0; mean > 0 && i < 7; i++) {
-                sums[i] += week[i] / mean;
-                squares[i] += week[i] / mean * week[i] / mean;
-            }
-            weeks[0] += mean > 0 ? 1 : 0;
-        });
-        for (int i = 0; i < 7; i++) {
-            double mean = sums[i] / Math.max(1, weeks[0]);
-            double error =
-                    Math.sqrt(Math.max(0, squares[i] / Math.max(1, weeks[0]) - mean * mean) / Math.max(1, weeks[0]));
-            double tolerance = Math.max(Bands.WEEKDAY_TOLERANCE, 3 * error);
+        WeekdayProfile profile = new WeekdayProfile(queries);
+        for (int i = 0; i < Bands.WEEKDAYS.length; i++) {
+            double tolerance = Math.max(Bands.WEEKDAY_TOLERANCE, 3 * profile.standardError(i));
             double real = Bands.WEEKDAYS[i];
             line(
                     "weekday_" + Bands.DAY_NAMES[i],
                     "units over the week's mean",
-                    weeks[0] == 0 ? null : mean,
+                    profile.isThere() ? profile.of(i) : null,
                     new Band(real - tolerance, real + tolerance, Bands.WEEKDAY_SOURCE));
         }
     }
 
     private void series() throws SQLException {
-        Map<String, @Nullable Double> figures = new HashMap<>(new SeriesFigures(queries).figures());
+        TimeFigures time = new TimeFigures((int) config.dateRange().end().toEpochDay());
+        Map<String, @Nullable Double> figures = new HashMap<>(new SeriesFigures(queries, time).figures());
         Double median = figures.get("elasticity_per_series");
         line("elasticity_per_series", "to the regular price, median of regressions by series", median);
         Band biased = median == null
@@ -178,14 +160,20 @@ public final class Realism {
             line("lift_" + depth, "by discount of so many per cent", figures.get("lift_" + depth));
         }
         line("overdispersion_k", "negative-binomial k by week, median", figures.get("overdispersion_k"));
-        line("autocorrelation_lag_1", "of weekly residuals, median", figures.get("autocorrelation_lag_1"));
+        time.figures().forEach((name, figure) -> line(name, Bands.MOVEMENT.getOrDefault(name, ""), figure));
     }
 
+    /** Of days on the shelf. */
     private void stock() throws SQLException {
-        @Nullable Double[] figures = figures(2, """
+        boolean absences = !config.movement().absences().areOff();
+        @Nullable
+        Double[] figures = figures(
+                2,
+                """
                 SELECT sum(on_hand_qty) * 1.0 / nullif((SELECT sum(quantity) FROM {sales_daily} s), 0),
                     avg(CASE WHEN on_hand_qty = 0 THEN 1.0 ELSE 0.0 END)
-                FROM {inventory_snapshot_daily} i""");
+                FROM {inventory_snapshot_daily} i%s""".formatted(absences ? AbsentDays.JOIN + "WHERE absent.store_id IS NULL" : ""),
+                absences ? new Object[] {AbsentDays.spells(Plan.of(config))} : new Object[0]);
         line("stock_cover_days", "units on hand over units sold a day", figures[0]);
         line("out_of_stock_share", "share of inventory rows", figures[1]);
     }

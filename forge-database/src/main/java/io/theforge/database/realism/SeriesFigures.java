@@ -30,14 +30,14 @@ final class SeriesFigures {
     private static final String ROWS = "FROM {sales_daily} s " + PromotionDays.JOIN + """
             LEFT JOIN {inventory_snapshot_daily} i
                 ON i.date = s.date AND i.store_id = s.store_id AND i.product_id = s.product_id
-            WHERE coalesce(i.on_hand_qty, 1) > 0
             """;
+    private static final String NOT_SOLD_OUT = "coalesce(i.on_hand_qty, 1) > 0";
 
+    private final TimeFigures time;
     private final Map<Long, Double> shopUnits = new HashMap<>();
     private final PoissonFit series = new PoissonFit();
     private final DoubleStream.Builder elasticities = DoubleStream.builder();
     private final DoubleStream.Builder dispersions = DoubleStream.builder();
-    private final DoubleStream.Builder autocorrelations = DoubleStream.builder();
     private final double[] promotedUnits = new double[DEPTH_BORDERS.length - 1];
     private final double[] expectedUnits = new double[DEPTH_BORDERS.length - 1];
     private final double[] seriesPromotedUnits = new double[DEPTH_BORDERS.length - 1];
@@ -50,15 +50,18 @@ final class SeriesFigures {
     private double weekUnits;
     private double weekIndex;
 
-    SeriesFigures(Queries queries) throws SQLException {
+    /** @param time takes the rows, too */
+    SeriesFigures(Queries queries, TimeFigures time) throws SQLException {
+        this.time = time;
         queries.forEach(
-                "SELECT s.date, CAST(avg(s.quantity) AS double precision) " + ROWS + " AND NOT "
-                        + PromotionDays.IN_REACH + " GROUP BY s.date",
+                "SELECT s.date, CAST(avg(s.quantity) AS double precision) " + ROWS + " WHERE " + NOT_SOLD_OUT
+                        + " AND NOT " + PromotionDays.IN_REACH + " GROUP BY s.date",
                 row -> shopUnits.put(row.getObject(1, LocalDate.class).toEpochDay(), row.getDouble(2)));
         queries.forEach(
                 "SELECT s.store_id, s.product_id, s.date, s.quantity, s.unit_price, " + PromotionDays.IN_REACH + ", "
-                        + PromotionDays.STARTED + " IS NOT NULL, " + PromotionDays.DEPTH + " " + ROWS
-                        + " ORDER BY s.store_id, s.product_id, s.date",
+                        + PromotionDays.STARTED + " IS NOT NULL, " + PromotionDays.DEPTH + ", " + NOT_SOLD_OUT + " "
+                        + ROWS
+                        + " ORDER BY s.product_id, s.store_id, s.date",
                 this::read);
         endSeries();
     }
@@ -72,8 +75,9 @@ final class SeriesFigures {
             endSeries();
             pair = rowPair;
         }
+        time.add(row.getInt(2), row.getInt(1), day, units);
         double index = shopUnits.getOrDefault(day, 0.0);
-        if (index == 0 || unitPrice <= 0) {
+        if (index == 0 || unitPrice <= 0 || !row.getBoolean(9)) {
             return;
         }
         if (row.getBoolean(6)) {
@@ -130,36 +134,28 @@ final class SeriesFigures {
             if (pricesVary) {
                 elasticities.add(series.elasticity);
             }
-            residuals();
+            dispersion();
         }
         Arrays.fill(seriesPromotedUnits, 0);
         Arrays.fill(seriesPromotedIndex, 0);
         series.clear();
     }
 
-    private void residuals() {
-        double squares = 0;
+    private void dispersion() {
         double beyondPoisson = 0;
         double expectedSquares = 0;
-        double lagged = 0;
-        double before = 0;
         for (int i = 0; i < series.weeks; i++) {
             double expected = series.expected(i);
             double residual = (series.units[i] - expected) / Math.sqrt(expected);
             beyondPoisson += expected * (residual * residual - 1);
             expectedSquares += expected * expected;
-            squares += residual * residual;
-            lagged += residual * before;
-            before = residual;
         }
         double k = beyondPoisson <= 0 ? MAX_K : Math.min(MAX_K, expectedSquares / beyondPoisson);
         dispersions.add(k);
-        if (squares > 0) {
-            autocorrelations.add(lagged / squares);
-        }
     }
 
-    private static @Nullable Double median(DoubleStream.Builder figures) {
+    /** Null where there are no figures. */
+    static @Nullable Double median(DoubleStream.Builder figures) {
         double[] sorted = figures.build().sorted().toArray();
         return sorted.length == 0 ? null : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
@@ -175,7 +171,6 @@ final class SeriesFigures {
                         ? null
                         : (pooled[0] * pooled[4] - pooled[1] * pooled[2]) / spread);
         figures.put("overdispersion_k", median(dispersions));
-        figures.put("autocorrelation_lag_1", median(autocorrelations));
         for (int i = 0; i < promotedUnits.length; i++) {
             figures.put("lift_" + Bands.DEPTHS[i], expectedUnits[i] == 0 ? null : promotedUnits[i] / expectedUnits[i]);
         }

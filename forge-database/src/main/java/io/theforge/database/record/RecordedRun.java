@@ -1,7 +1,6 @@
 package io.theforge.database.record;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.Overrides;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.report.DatabaseStatus;
 import io.theforge.database.report.RefusedException;
@@ -76,8 +75,7 @@ public record RecordedRun(
                     "part of the dataset in " + target.name() + " has been deleted, and an append continues all of it",
                     "bring its rows back from the backup of --delete, or make a new dataset with --full-new");
         }
-        ForgeConfig config = ConfigReader.parse(made.configuration(), "the record of run " + made.id())
-                .resolve(Overrides.NONE);
+        ForgeConfig config = ConfigReader.recorded(made.configuration(), "the record of run " + made.id());
         return new RecordedRun(made.id(), config, fingerprints, told ? truth : null);
     }
 

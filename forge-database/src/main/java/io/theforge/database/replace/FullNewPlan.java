@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql null when the seven tables are not there yet
  * @param hasRuns whether there is a record of earlier runs
- * @param hasAnswerKey whether the answer key's table is there
+ * @param hasAnswerKey whether the answer key's table is there, or not needed
  * @param ours rows of earlier runs
  * @param before all rows, by table, those of the answer key too
  */
@@ -55,9 +55,7 @@ record FullNewPlan(
 
     /** @param tables that there are */
     static FullNewPlan of(FullNew request, Sql sql, Set<String> tables) throws SQLException {
-        if (request.withTruth()) {
-            AnswerKey.refuseForeign(sql, tables);
-        }
+        boolean hasAnswerKey = !request.withTruth() || !AnswerKey.isMissing(sql, tables);
         if (!tables.contains(Table.STORE.sqlName())) {
             return onNothing(request);
         }
@@ -76,7 +74,6 @@ record FullNewPlan(
             }
         }
         before.put(AnswerKey.TABLE, AnswerKey.rows(sql, tables));
-        boolean hasAnswerKey = tables.contains(AnswerKey.TABLE.qualifiedName());
         return new FullNewPlan(request, sql, hasRuns, hasAnswerKey, ours, before, notes);
     }
 

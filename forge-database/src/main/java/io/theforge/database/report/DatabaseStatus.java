@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the dataset as recorded by the last writing run, null without one or where its rows are not all there
  * @param differences where the rows under our ids are not as many as are on record, "sales_daily has 0 of 183000 rows"
  * @param runs newest first
+ * @param notes on what an earlier version has left, for the reader
  * @param mark says that nothing may write there; null without one
  */
 public record DatabaseStatus(
@@ -28,6 +29,7 @@ public record DatabaseStatus(
         @Nullable String fingerprint,
         List<String> differences,
         List<Run> runs,
+        List<String> notes,
         @Nullable ProductionMark mark) {
 
     /** A date as PostgreSQL writes it, where a host may have entered infinity. */

@@ -13,7 +13,7 @@ public interface WriteSession extends AutoCloseable {
     /** For queries in the SQL that both targets understand, inside the transaction. */
     Sql sql();
 
-    /** Creates the answer key, which is not there. */
+    /** Creates the answer key, which is not there, or brings one of an earlier version to this one: its rows are to be written anew. */
     void createAnswerKey() throws SQLException;
 
     /** Returns the id that the table's sequence would give next, 1 for a new one. */

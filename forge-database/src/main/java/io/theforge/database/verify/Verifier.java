@@ -106,8 +106,8 @@ public final class Verifier {
                 List.of());
     }
 
-    /** Whether the table is there. */
-    private boolean hasAnswerKey() throws SQLException {
+    /** The answer key's table, where it is there. */
+    private Set<String> answerKey() throws SQLException {
         String name = Table.TRUTH_DAILY.qualifiedName();
         Sql sql = queries.sql();
         long found = postgres
@@ -116,16 +116,26 @@ public final class Verifier {
                         "SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database()"
                                 + " AND schema_name || '.' || table_name = ?",
                         name);
-        return found > 0 && AnswerKey.isThere(sql, Set.of(name));
+        return found > 0 ? Set.of(name) : Set.of();
     }
 
-    private static Check answerKeyGone() {
-        return new Check(
-                Table.TRUTH_DAILY.sqlName() + ".recorded",
-                Check.Status.WARNING,
-                "no table",
-                "an answer key is on record, and its table is gone; --append --truth writes it again",
-                List.of());
+    /** Whether it is there to be judged; where it should be and is not, a warning says so. */
+    private boolean hasAnswerKey() throws SQLException {
+        Set<String> table = answerKey();
+        if (!AnswerKey.isThere(queries.sql(), table)) {
+            return notJudged(
+                    "no table", "an answer key is on record, and its table is gone; --append --truth writes it again");
+        }
+        if (AnswerKey.isEarlier(queries.sql(), table)) {
+            return notJudged("columns of an earlier version", AnswerKey.EARLIER + ", and is not looked at here");
+        }
+        return true;
+    }
+
+    private boolean notJudged(String found, String meaning) {
+        String name = Table.TRUTH_DAILY.sqlName() + ".recorded";
+        checks.add(new Check(name, Check.Status.WARNING, found, meaning, List.of()));
+        return false;
     }
 
     private static Check factsDeleted() {
@@ -149,9 +159,6 @@ public final class Verifier {
             laws.removeIf(law -> law.name().equals(PriceLaws.FROM_THE_FIRST_DAY));
         }
         boolean hasTruth = recorded.hasTruth() && hasAnswerKey();
-        if (recorded.hasTruth() && !hasTruth) {
-            checks.add(answerKeyGone());
-        }
         if (hasTruth) {
             laws.addAll(TruthLaws.all(plan.config().retail().stockoutBehavior()));
         }
@@ -179,7 +186,7 @@ public final class Verifier {
         if (!withoutFacts) {
             checks.addAll(ScenarioChecks.of(queries, plan));
         }
-        checks.add(StockoutShare.check(queries, plan.config().retail().stockoutProbability()));
+        checks.add(StockoutShare.check(queries, plan));
         progress.end();
 
         Map<Table, TableFingerprint> found = new EnumMap<>(Table.class);

@@ -48,7 +48,7 @@ public final class Croissant {
             // No clock: the last day stands for the day of publication.
             document.put("datePublished", manifest.dateRange().end().toString());
         }
-        document.put("version", Manifest.MODEL_VERSION + ".0.0");
+        document.put("version", ForgeConfig.MODEL_VERSION + ".0.0");
         document.put("keywords", List.of("retail", "demand forecasting", "time series", "synthetic"));
         document.put("distribution", sources.distribution());
         document.put(

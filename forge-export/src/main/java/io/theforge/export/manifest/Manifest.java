@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theforge.config.ConfigReader;
-import io.theforge.config.Overrides;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.export.dirt.ledger.LedgerEntry;
@@ -50,9 +49,6 @@ public record Manifest(
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FROM_CONFIGURATION = List.of("seed", "date_range", "cutoffs");
-
-    /** Goes up with each change that lets a configuration make other rows. */
-    public static final int MODEL_VERSION = 1;
 
     /** Returns the document. */
     public Map<String, Object> json() {
@@ -149,9 +145,6 @@ public record Manifest(
 
     /** JSON is YAML too. */
     private static @Nullable ForgeConfig config(JsonNode configuration) {
-        return configuration.isObject()
-                ? ConfigReader.parse(configuration.toString(), ExportFolder.MANIFEST)
-                        .resolve(Overrides.NONE)
-                : null;
+        return configuration.isObject() ? ConfigReader.recorded(configuration.toString(), ExportFolder.MANIFEST) : null;
     }
 }

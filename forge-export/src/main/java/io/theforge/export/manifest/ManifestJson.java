@@ -22,7 +22,7 @@ final class ManifestJson {
         ForgeConfig config = manifest.config();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("forge_version", Runs.version());
-        json.put("model_version", Manifest.MODEL_VERSION);
+        json.put("model_version", ForgeConfig.MODEL_VERSION);
         json.put("fingerprint", manifest.fingerprint());
         json.put("partial", manifest.isPartial());
         json.put("dirty", manifest.dirty());

@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -169,10 +170,15 @@ public final class DatabaseSource implements ExportSource, AutoCloseable {
         if (plan != null) {
             return tables.truth(plan);
         }
-        if (run(() -> AnswerKey.rows(sql, target.tables(sql))) == 0) {
+        Set<String> present = run(() -> target.tables(sql));
+        if (run(() -> AnswerKey.rows(sql, present)) == 0) {
             throw new RefusedException(
                     "there is no answer key to the rows in " + target.name() + ", and not all of them are The Forge's",
                     "leave --truth out");
+        }
+        if (run(() -> AnswerKey.isEarlier(sql, present))) {
+            throw new RefusedException(
+                    "in " + target.name() + " " + AnswerKey.EARLIER, "run --append first, or leave --truth out");
         }
         notes.add("truth: it covers the rows that The Forge made, as it made them");
         return tables.table(Table.TRUTH_DAILY);

@@ -1,7 +1,6 @@
 package io.theforge.export.source;
 
 import io.theforge.config.ConfigReader;
-import io.theforge.config.Overrides;
 import io.theforge.database.guard.Strangers;
 import io.theforge.database.ownership.Counts;
 import io.theforge.database.ownership.Ownership;
@@ -62,10 +61,8 @@ record Provenance(
             boolean isAlone = isThere && Counts.sum(others) == 0;
             return new Provenance(null, null, isAlone ? recorded.fingerprint() : null, others);
         }
-        Plan plan = Plan.of(ConfigReader.parse(
-                        runs.get(0).configuration(),
-                        "the record of run " + runs.get(0).id())
-                .resolve(Overrides.NONE));
+        Plan plan = Plan.of(ConfigReader.recorded(
+                runs.get(0).configuration(), "the record of run " + runs.get(0).id()));
         return new Provenance(plan, recorded.fingerprint(), recorded.fingerprint(), others);
     }
 

@@ -37,8 +37,7 @@ record Recipe(
         }
         ForgeConfig config;
         try {
-            config = ConfigReader.parse(last.configuration(), "the record of run " + last.id())
-                    .resolve(Overrides.NONE);
+            config = ConfigReader.recorded(last.configuration(), "the record of run " + last.id());
         } catch (ConfigException e) {
             // another version of the Forge has written it
             return new Recipe(null, last.seed(), null);

@@ -8,7 +8,7 @@ import {Costly} from "./costly.js";
 import {Copy, Section, WideTable} from "./ui.js";
 import {count, counted, seconds, share} from "./words.js";
 
-const FORECASTERS = [["oracle", "best reachable"], ["oracle_promotions_unknown", "best, promotions unknown"], ["oracle_on_sales", "best, on sales"],
+const FORECASTERS = [["oracle", "best reachable"], ["oracle_promotions_unknown", "best, promotions unknown"], ["oracle_on_sales", "best, on sales"], ["oracle_foreseeing", "best, foreseen"],
   ["moving_average_28", "mean of 28 days"], ["seasonal_naive", "same weekday"], ["naive", "last day"]];
 const DRAWN = ["naive", "seasonal_naive", "moving_average_28", "oracle"];
 const LONGEST_HORIZON_DAYS = 28;
@@ -72,7 +72,8 @@ function Judged({answer: {horizons, cutoffs, scores}}) {
       h(Choice, {name: "best-horizon", label: "Days ahead", all: horizons.map(each => [each, String(each)]), value: horizon, onChoose: look})),
     h(Figures, {groups, horizon, scores, ...shown}),
     h("p", {class: "about"}, "From ", counted(cutoffs.length, "cutoff"), ", ", cutoffs[0], " to ", cutoffs.at(-1),
-      ". Promotions unknown: to somebody without the promotion calendar. On sales: judged on what was sold, which empty shelves have cut."),
+      ". Promotions unknown: to somebody without the promotion calendar. On sales: judged on what was sold, which empty shelves have cut.",
+      scores.some(each => each.forecaster === "oracle_foreseeing") && " Foreseen: by somebody who knew how levels, weeks and absences would go, as nobody can."),
     h("div", {class: "again"}, h("h3", null, "Where does your own forecast stand?"),
       h("div", {class: "copyable"}, h("code", {class: "command", tabindex: 0}, command), h(Copy, {text: command, what: "the command"}))));
 }
@@ -112,15 +113,16 @@ function Panel({group, most, word, worded, value, horizons}) {
 }
 
 function Figures({groups, horizon, scores, word, worded, value}) {
+  const known = FORECASTERS.filter(([key]) => scores.some(each => each.forecaster === key));
   const series = group => scores.find(each => each.group === group && each.horizon === horizon)?.series;
   return h(WideTable, {label: word + ", " + counted(horizon, "day") + " ahead"},
     h("thead", null, h("tr", null, h("th", {scope: "col"}, "group"), h("th", {scope: "col", class: "num"}, "series"),
-      FORECASTERS.map(([key, text]) => h("th", {key, scope: "col", class: "num"}, text)), h("th", {scope: "col", class: "num"}, "to win"))),
+      known.map(([key, text]) => h("th", {key, scope: "col", class: "num"}, text)), h("th", {scope: "col", class: "num"}, "to win"))),
     h("tbody", null, groups.map(group => {
       const rival = best(value, group, horizon);
       const oracle = value(group, "oracle", horizon);
       return h("tr", {key: group}, h("th", {scope: "row"}, named(group)), h("td", {class: "num"}, count(series(group))),
-        FORECASTERS.map(([key]) => h("td", {key, class: key === "oracle" ? "num strong" : "num"}, worded(value(group, key, horizon)))),
+        known.map(([key]) => h("td", {key, class: key === "oracle" ? "num strong" : "num"}, worded(value(group, key, horizon)))),
         h("td", {class: "num"}, rival && oracle != null && rival[1] > 0 ? share(Math.max(0, 1 - oracle / rival[1])) : "–"));
     })));
 }

@@ -4,7 +4,7 @@ import {useState} from "./hooks.js";
 import {DayChart, range} from "./chart.js";
 import {WEEKDAYS} from "./words.js";
 
-const WEEKLY = ["weekday", "weekend"];
+const WEEKLY = ["weekday", "weekend", "weekday_profile"];
 const EFFECT = 0.005; // less than that cannot be seen
 
 const times = value => value == null ? "–" : value.toFixed(Math.abs(value - 1) < 0.05 && value !== 1 ? 3 : 2);

@@ -9,7 +9,10 @@ const SHARE = /share|^class_|^prices_ending/;
 const TITLES = {
   zero_share: "Days without a sale", not_listed_share: "Not on sale", top_fifth_share: "Sold by the top fifth", prices_ending_in_9: "Prices ending in 9",
   elasticity_per_series: "Price elasticity, by series", elasticity_pooled: "Price elasticity, pooled", overdispersion_k: "Overdispersion k",
-  autocorrelation_lag_1: "Autocorrelation", stock_cover_days: "Days of stock", out_of_stock_share: "Out of stock",
+  best_smoothing_alpha: "Best smoothing constant", smoothing_error_ratio: "Error of smoothing to that of the mean", weekly_autocorrelation: "Autocorrelation of weeks",
+  year_on_year_sd: "Change of a level in a year, sd", long_zero_run_share: "Series with 21 days without a sale", zero_clustering: "Zeros after zeros",
+  same_product_correlation: "Correlation, same product", unrelated_correlation: "Correlation, unrelated series",
+  stock_cover_days: "Days of stock", out_of_stock_share: "Out of stock",
 };
 
 /** "lift_05_10": "Lift at 5 to 10 % off" */

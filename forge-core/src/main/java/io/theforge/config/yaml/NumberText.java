@@ -1,4 +1,4 @@
-package io.theforge.config;
+package io.theforge.config.yaml;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people write them in decimal: 100, -0.5, 1e3. Nothing octal, sexagesimal or with underscores. */
-final class NumberText {
+public final class NumberText {
 
     private static final int MAX_LENGTH = 60;
     private static final Pattern DECIMAL =
@@ -19,12 +19,12 @@ final class NumberText {
     private NumberText() {}
 
     /** Returns the exact value, or null when the text is no decimal number. */
-    static @Nullable BigDecimal parse(String text) {
+    public static @Nullable BigDecimal parse(String text) {
         return text.length() <= MAX_LENGTH && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /** Returns why {@link #parse} took no number from it. */
-    static String reason(String text, String expected) {
+    public static String reason(String text, String expected) {
         if (text.length() > MAX_LENGTH) {
             return "has more than " + MAX_LENGTH + " characters";
         }
@@ -35,7 +35,7 @@ final class NumberText {
     }
 
     /** Returns the shortest decimal that reads back as the same double, the same on every Java (Double.toString is not). */
-    static String write(double value) {
+    public static String write(double value) {
         for (int digits = 1; ; digits++) {
             BigDecimal decimal =
                     new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
@@ -48,12 +48,12 @@ final class NumberText {
     }
 
     /** Returns the number as messages show it: 99,999. */
-    static String show(long value) {
+    public static String show(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** Returns the number as messages show it: 100,000 or 0.05. */
-    static String show(double value) {
+    public static String show(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? show((long) value) : write(value);
     }
 }

@@ -1,4 +1,4 @@
-package io.theforge.config;
+package io.theforge.config.yaml;
 
 import io.theforge.config.model.ConfigException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** From a file's bytes to text that a YAML parser may see. */
-final class YamlText {
+public final class YamlText {
 
     /** Far beyond any configuration written by hand, far below what could hurt. */
     static final int MAX_BYTES = 1 << 20;
@@ -29,7 +29,7 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String read(Path file) {
+    public static String read(Path file) {
         String source = file.toString();
         if (Files.isDirectory(file)) {
             throw new ConfigException("this is a folder, not a file", "name a YAML file", source);
@@ -98,5 +98,17 @@ final class YamlText {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int lineStart = before.lastIndexOf('\n') + 1;
         return source + ":" + line + ":" + (1 + before.codePointCount(lineStart, index));
+    }
+
+    /** Returns whether it is no control character, line break or half of a surrogate pair, and nothing else that YAML would not carry. */
+    public static boolean isPrintable(int codePoint) {
+        return StreamReader.isPrintable(codePoint)
+                && switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                };
     }
 }

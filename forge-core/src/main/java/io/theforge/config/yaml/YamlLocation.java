@@ -1,4 +1,4 @@
-package io.theforge.config;
+package io.theforge.config.yaml;
 
 import io.theforge.config.model.ConfigException;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -14,25 +14,25 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param source the file's name
  * @param path of the value in the file, "shocks[0].regions[2]"; empty at the root
  */
-record YamlLocation(String source, String path) {
+public record YamlLocation(String source, String path) {
 
     private static final int MAX_QUOTE_LENGTH = 40;
 
-    YamlLocation key(String name) {
+    public YamlLocation key(String name) {
         return new YamlLocation(source, path.isEmpty() ? name : path + "." + name);
     }
 
-    YamlLocation item(int index) {
+    public YamlLocation item(int index) {
         return new YamlLocation(source, path + "[" + index + "]");
     }
 
     /** Returns the path, as the subject of a sentence. */
-    String name() {
+    public String name() {
         return path.isEmpty() ? "the file" : path;
     }
 
     /** Returns file, line and column, counted from 1 as editors do. */
-    String lineAndColumn(Node node) {
+    public String lineAndColumn(Node node) {
         return lineAndColumn(source, node.getStartMark());
     }
 
@@ -40,12 +40,12 @@ record YamlLocation(String source, String path) {
         return source + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
     }
 
-    ConfigException wrong(Node node, String message, String remedy) {
+    public ConfigException wrong(Node node, String message, String remedy) {
         return new ConfigException(message, remedy, lineAndColumn(node));
     }
 
     /** Returns the name in the key of a mapping's entry. */
-    String keyName(Node key) {
+    public String keyName(Node key) {
         if (!isNull(key) && key instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
@@ -55,7 +55,7 @@ record YamlLocation(String source, String path) {
                 "give a single word or text");
     }
 
-    ScalarNode scalar(Node node, String expected) {
+    public ScalarNode scalar(Node node, String expected) {
         requireValue(node, expected);
         if (node instanceof ScalarNode scalar) {
             return scalar;
@@ -63,7 +63,7 @@ record YamlLocation(String source, String path) {
         throw mismatch(node, expected);
     }
 
-    MappingNode mapping(Node node, String expected) {
+    public MappingNode mapping(Node node, String expected) {
         requireValue(node, expected);
         if (node instanceof MappingNode mapping) {
             return mapping;
@@ -71,7 +71,7 @@ record YamlLocation(String source, String path) {
         throw mismatch(node, expected);
     }
 
-    SequenceNode list(Node node, String expected) {
+    public SequenceNode list(Node node, String expected) {
         requireValue(node, expected);
         if (node instanceof SequenceNode list) {
             return list;
@@ -79,7 +79,7 @@ record YamlLocation(String source, String path) {
         throw mismatch(node, expected);
     }
 
-    ConfigException mismatch(Node node, String expected) {
+    public ConfigException mismatch(Node node, String expected) {
         return wrong(node, name() + " is " + found(node), "give " + expected);
     }
 
@@ -89,7 +89,7 @@ record YamlLocation(String source, String path) {
         }
     }
 
-    static boolean isNull(Node node) {
+    public static boolean isNull(Node node) {
         return node instanceof ScalarNode scalar
                 && scalar.getScalarStyle() == ScalarStyle.PLAIN
                 && switch (scalar.getValue()) {
@@ -106,10 +106,10 @@ record YamlLocation(String source, String path) {
     }
 
     /** Returns text from the file, quoted and cut to fit into a message. */
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         int end = text.offsetByCodePoints(0, Math.min(MAX_QUOTE_LENGTH, text.codePointCount(0, text.length())));
-        text.substring(0, end).codePoints().forEach(c -> quoted.appendCodePoint(TextType.isPrintable(c) ? c : '?'));
+        text.substring(0, end).codePoints().forEach(c -> quoted.appendCodePoint(YamlText.isPrintable(c) ? c : '?'));
         return quoted.append(end < text.length() ? "...\"" : "\"").toString();
     }
 }

@@ -1,4 +1,4 @@
-package io.theforge.config;
+package io.theforge.config.yaml;
 
 import io.theforge.config.model.ConfigException;
 import java.io.StringReader;
@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** From text to a tree of nodes that know their place. Of YAML, what a configuration needs: no aliases, tags or depths. */
-final class YamlTree {
+public final class YamlTree {
 
     /** Four levels are in use. */
     private static final int MAX_DEPTH = 16;
@@ -33,7 +33,7 @@ final class YamlTree {
     private YamlTree() {}
 
     /** Returns the root, or null when the file says nothing. */
-    static @Nullable Node parse(String text, String source) {
+    public static @Nullable Node parse(String text, String source) {
         String plain = YamlText.check(text, source);
         Yaml yaml = new Yaml(new LoaderOptions());
         Node root;
@@ -92,7 +92,7 @@ final class YamlTree {
         Mark mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
         String problem = broken.getProblem() == null ? "it cannot be read" : broken.getProblem();
         String line = problem.codePoints()
-                .map(c -> TextType.isPrintable(c) ? c : ' ')
+                .map(c -> YamlText.isPrintable(c) ? c : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         String remedy = line.contains("TAB")
@@ -102,8 +102,8 @@ final class YamlTree {
                 "this is not YAML: " + line, remedy, mark == null ? source : YamlLocation.lineAndColumn(source, mark));
     }
 
-    /** Returns a value that a {@link Type} wrote, as maps with texts for keys, lists, texts and numbers. */
-    static Object plain(String written) {
+    /** Returns a value that a type of a key wrote, as maps with texts for keys, lists, texts and numbers. */
+    public static Object plain(String written) {
         Node node = new Yaml(new LoaderOptions()).compose(new StringReader(written));
         return node == null ? "" : plain(node);
     }
@@ -125,7 +125,7 @@ final class YamlTree {
     }
 
     /** Notes for every value under a node where it stands, by its path ("shocks[0].regions[2]"). */
-    static void notePlaces(Node node, YamlLocation location, Map<String, String> places) {
+    public static void notePlaces(Node node, YamlLocation location, Map<String, String> places) {
         places.put(location.path(), location.lineAndColumn(node));
         if (node instanceof SequenceNode list) {
             int index = 0;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is told to end in the middle, as by Ctrl-C: our own stack works until what was indexed is out again. */
 class KilledScenarioTest {
-    private static final int KILLS = Boolean.getBoolean("forge.exhaustive") ? 100 : 3;
+    private static final int KILLS = Boolean.getBoolean("forge.exhaustive") ? 100 : 1;
     private static final int MOST_MILLIS = 4000;
     private static final int TERMINATED = 143;
 

@@ -50,10 +50,10 @@ final class MovementKeys {
             SPREAD,
             movement -> movement.profiles().weekdaySeries(),
             "the same between series, beside both");
-    static final Key<ForgeConfig, Double> MONTH_CATEGORY = of(
+    static final Key<ForgeConfig, Double> SEASON_CATEGORY = of(
             "time_series.season_spread.category_sigma",
             SPREAD,
-            movement -> movement.profiles().monthCategory(),
+            movement -> movement.profiles().seasonCategory(),
             "standard deviation of the log of the season between categories, a smooth curve over the year");
 
     static final List<Key<ForgeConfig, ?>> TIME_SERIES = List.of(
@@ -65,7 +65,7 @@ final class MovementKeys {
             WEEKDAY_CATEGORY,
             WEEKDAY_STORE,
             WEEKDAY_SERIES,
-            MONTH_CATEGORY);
+            SEASON_CATEGORY);
 
     static final Key<ForgeConfig, Double> ABSENT_SERIES = of(
             "absences.series_probability",
@@ -117,7 +117,7 @@ final class MovementKeys {
                         values.get(WEEKDAY_CATEGORY),
                         values.get(WEEKDAY_STORE),
                         values.get(WEEKDAY_SERIES),
-                        values.get(MONTH_CATEGORY)),
+                        values.get(SEASON_CATEGORY)),
                 new MovementConfig.Absences(
                         values.get(ABSENT_SERIES),
                         values.get(ABSENT_PRODUCT),

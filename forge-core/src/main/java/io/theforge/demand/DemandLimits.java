@@ -80,7 +80,7 @@ public final class DemandLimits {
                 .flatMap(effect -> effect.factors().values().stream())
                 .map(factor -> Math.max(1, factor))
                 .reduce(1.0, (a, b) -> a * b);
-        return effects * StrictMath.exp(FAR * (sigma + weekdays + profiles.monthCategory()));
+        return effects * StrictMath.exp(FAR * (sigma + weekdays + profiles.seasonCategory()));
     }
 
     private static double anyShock(Plan plan) {

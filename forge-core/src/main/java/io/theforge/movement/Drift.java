@@ -7,6 +7,8 @@ import io.theforge.plan.Store;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.Stream;
+import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The level of a pair that wanders: {@code exp(s_i S_i + s_p S_p - (s_i^2 + s_p^2) V / 2)}, S_i of the product and S_p of the pair by
@@ -24,8 +26,6 @@ public final class Drift {
     private final double[] knots;
     private final double curvature;
     private final long[] seeds;
-    private final long[] productKeys;
-    private final long[] seriesKeys;
 
     /** The factor by planned day. */
     public final double[] factor;
@@ -43,8 +43,6 @@ public final class Drift {
         curvature = StrictMath.exp(-2 * config.variance() * (1 - DriftLaw.RHO) / (n * n));
         // A dataset made day by day has many seeds, and most shocks the same one
         seeds = new long[shocks.length];
-        productKeys = new long[shocks.length];
-        seriesKeys = new long[shocks.length];
         for (int i = 0; i < shocks.length; i++) {
             seeds[i] = plan.seedOf(Math.max(0, DriftLaw.firstDay(shock(i))));
         }
@@ -59,30 +57,41 @@ public final class Drift {
         if (config.isOff()) {
             return false;
         }
-        java.util.Arrays.fill(knots, 0);
+        Arrays.fill(knots, 0);
         if (config.productSigma() > 0) {
-            drawShocks(Stream.DRIFT_PRODUCT, productKeys, product.index(), -1);
+            productShocks(product, shocks);
             addKnots(config.productSigma());
         }
         if (config.seriesSigma() > 0) {
-            drawShocks(Stream.DRIFT_SERIES, seriesKeys, store.index(), product.index());
+            seriesShocks(store, product, shocks);
             addKnots(config.seriesSigma());
         }
         interpolate();
         return true;
     }
 
-    /** Fills in the shocks of a product ({@code below} -1), or of a pair. */
-    private void drawShocks(Stream stream, long[] keys, int index, int below) {
-        for (int i = 0; i < shocks.length; i++) {
-            keys[i] = i > 0 && seeds[i] == seeds[i - 1] ? keys[i - 1] : key(seeds[i], stream, index, below);
-            shocks[i] = NormalQuantile.of(Keys.uniform(keys[i], shock(i) + OFFSET));
-        }
+    /**
+     * Fills in shocks of a product, the oldest first: from the first day on shock {@code j} at place {@code j + SHOCKS - 1}.
+     *
+     * @param into as many as are wanted
+     */
+    public void productShocks(Product product, double[] into) {
+        draw(into, seed -> Keys.derive(Keys.key(seed, Stream.DRIFT_PRODUCT), product.index()));
     }
 
-    private static long key(long seed, Stream stream, int index, int below) {
-        long key = Keys.derive(Keys.key(seed, stream), index);
-        return below < 0 ? key : Keys.derive(key, below);
+    /** The same of a pair. */
+    public void seriesShocks(Store store, Product product, double[] into) {
+        draw(
+                into,
+                seed -> Keys.derive(Keys.derive(Keys.key(seed, Stream.DRIFT_SERIES), store.index()), product.index()));
+    }
+
+    private void draw(double[] into, LongUnaryOperator keyOfSeed) {
+        long key = 0;
+        for (int i = 0; i < into.length; i++) {
+            key = i > 0 && seeds[i] == seeds[i - 1] ? key : keyOfSeed.applyAsLong(seeds[i]);
+            into[i] = NormalQuantile.of(Keys.uniform(key, shock(i) + OFFSET));
+        }
     }
 
     private void addKnots(double sigma) {
@@ -110,28 +119,6 @@ public final class Drift {
                 value *= ratio;
                 ratio *= curvature;
             }
-        }
-    }
-
-    /**
-     * Fills in shocks of a product, for who knows the past: those from {@code 1 - }{@link DriftLaw#SHOCKS} on.
-     *
-     * @param into shock {@code j} at place {@code j + SHOCKS - 1}
-     */
-    public static void productShocks(Plan plan, Product product, double[] into) {
-        fillShocks(plan, Stream.DRIFT_PRODUCT, product.index(), -1, into);
-    }
-
-    /** The same of a pair. */
-    public static void seriesShocks(Plan plan, Store store, Product product, double[] into) {
-        fillShocks(plan, Stream.DRIFT_SERIES, store.index(), product.index(), into);
-    }
-
-    private static void fillShocks(Plan plan, Stream stream, int index, int below, double[] into) {
-        for (int i = 0; i < into.length; i++) {
-            int shock = i + 1 - DriftLaw.SHOCKS;
-            long seed = plan.seedOf(Math.max(0, DriftLaw.firstDay(shock)));
-            into[i] = NormalQuantile.of(Keys.uniform(key(seed, stream, index, below), shock + OFFSET));
         }
     }
 }

@@ -71,7 +71,7 @@ public final class Profiles {
 
     /** Returns whether seasons differ. */
     public boolean hasSeasons() {
-        return config.monthCategory() > 0;
+        return config.seasonCategory() > 0;
     }
 
     /** Returns the season of a category by planned day, with mean 1 over a year. */
@@ -95,7 +95,7 @@ public final class Profiles {
             double wave = z[0] * StrictMath.cos(angle)
                     + z[1] * StrictMath.sin(angle)
                     + 0.5 * (z[2] * StrictMath.cos(2 * angle) + z[3] * StrictMath.sin(2 * angle));
-            curve[i] = StrictMath.exp(config.monthCategory() * wave / Math.sqrt(1.25));
+            curve[i] = StrictMath.exp(config.seasonCategory() * wave / Math.sqrt(1.25));
             mean += curve[i] / DAYS_OF_YEAR;
         }
         double[] days = new double[plan.plannedDays()];

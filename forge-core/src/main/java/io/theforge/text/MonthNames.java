@@ -22,7 +22,7 @@ public final class MonthNames {
 
     private MonthNames() {}
 
-    /** Returns "March". @param date a day or a month of a year */
+    /** Returns "March". @param date a day, or a month, of a year or of any */
     public static String of(TemporalAccessor date) {
         return NAMES.get(date.get(ChronoField.MONTH_OF_YEAR) - 1);
     }

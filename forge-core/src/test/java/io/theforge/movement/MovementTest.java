@@ -84,8 +84,8 @@ class MovementTest {
         for (Store store : plan.stores()) {
             for (Product product : plan.products()) {
                 drift.fill(store, product);
-                Drift.productShocks(plan, product, ofProduct);
-                Drift.seriesShocks(plan, store, product, ofSeries);
+                drift.productShocks(product, ofProduct);
+                drift.seriesShocks(store, product, ofSeries);
                 for (int d = 0; d < plan.days(); d++) {
                     double log = -0.25 * DriftLaw.variance(d) / 2;
                     for (int i = 0; i < ofProduct.length; i++) {

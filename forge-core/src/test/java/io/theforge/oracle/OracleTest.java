@@ -160,7 +160,6 @@ class OracleTest {
             }
         }
         assertThat(expected.get(Forecaster.ORACLE)[0]).isGreaterThan(expected.get(Forecaster.ORACLE_FORESEEING)[0]);
-        assertThat(drawn.get(Forecaster.ORACLE).errors.bias()).isCloseTo(0, within(1.0));
     }
 
     /** Many customers wait, and what they are sold counts among the sales. */

@@ -108,7 +108,9 @@ public final class PgVector {
         assumeTrue(run("gcc", "--version"), "there is no gcc, with which pgvector is made");
         Path source = Files.createDirectories(BUILT.resolve("source"));
         Path headers = Files.createDirectories(BUILT.resolve("headers"));
-        List<String> apt = apt();
+        String archive = archive();
+        assumeTrue(!archive.isEmpty(), "this machine names no place of Debian's packages");
+        List<String> apt = apt(archive);
         assumeTrue(run(apt, "update"), "Debian's lists of packages cannot be had: " + said());
         assumeTrue(
                 run(apt, "source", "--download-only", "pgvector")
@@ -144,13 +146,25 @@ public final class PgVector {
         Files.move(Path.of(LIBRARY + ".new"), LIBRARY);
     }
 
+    /** Where this machine has its Debian packages from: the archive has all releases. */
+    private static String archive() throws Exception {
+        if (!run("apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages", "Label: Debian")) {
+            return "";
+        }
+        return Files.readString(log().toPath())
+                .lines()
+                .filter(line -> line.contains("://"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** apt with lists and a cache of its own, so that nothing on the machine changes. */
-    private static List<String> apt() throws IOException {
+    private static List<String> apt(String archive) throws IOException {
         for (String folder : List.of("lists/partial", "cache/archives/partial")) {
             Files.createDirectories(BUILT.resolve(folder));
         }
         Path sources = BUILT.resolve("sources.list");
-        String place = " [signed-by=" + KEY + "] http://deb.debian.org/debian " + SUITE + " main\n";
+        String place = " [signed-by=" + KEY + "] " + archive + " " + SUITE + " main\n";
         Files.writeString(sources, "deb" + place + "deb-src" + place);
         return List.of(
                 "apt-get",

@@ -62,9 +62,9 @@ public record MovementConfig(
      * @param weekdayCategory of a weekday's multiplier between categories
      * @param weekdayStore between stores
      * @param weekdaySeries between series, beside both
-     * @param monthCategory of the season between categories, a smooth curve over the year
+     * @param seasonCategory of the season between categories, a smooth curve over the year
      */
-    public record Profiles(double weekdayCategory, double weekdayStore, double weekdaySeries, double monthCategory) {
+    public record Profiles(double weekdayCategory, double weekdayStore, double weekdaySeries, double seasonCategory) {
         public boolean areWeekdaysOff() {
             return weekdayCategory == 0 && weekdayStore == 0 && weekdaySeries == 0;
         }

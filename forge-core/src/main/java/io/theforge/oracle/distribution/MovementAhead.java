@@ -22,6 +22,7 @@ final class MovementAhead {
     private final MovementConfig config;
     private final double driftVariance;
     private final double weekVariance;
+    private final Drift drift;
     private final WeeklyNoise weeklyNoise;
     private final Weeks weeks;
     private final AbsenceOdds absences;
@@ -49,6 +50,7 @@ final class MovementAhead {
         config = plan.config().movement();
         driftVariance = config.drift().variance();
         weekVariance = config.weeklyNoise().variance();
+        drift = new Drift(plan, 0);
         weeklyNoise = new WeeklyNoise(plan, 0);
         weeks = new Weeks(plan);
         absences = new AbsenceOdds(plan);
@@ -69,8 +71,8 @@ final class MovementAhead {
         store = ofStore;
         article = ofProduct;
         if (!config.drift().isOff()) {
-            Drift.productShocks(plan, article, shocks);
-            Drift.seriesShocks(plan, store, article, ofSeries);
+            drift.productShocks(article, shocks);
+            drift.seriesShocks(store, article, ofSeries);
             for (int i = 0; i < shocks.length; i++) {
                 shocks[i] = config.drift().productSigma() * shocks[i]
                         + config.drift().seriesSigma() * ofSeries[i];

@@ -1,6 +1,7 @@
 package io.theforge.oracle.distribution;
 
 import io.theforge.config.model.TimeSeriesConfig;
+import io.theforge.demand.DemandLimits;
 import io.theforge.plan.Plan;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
@@ -39,7 +40,7 @@ public final class SharedPaths {
         TimeSeriesConfig config = plan.config().timeSeries();
         double magnitude = config.anomalyMagnitude();
         double probability = config.anomalyProbability();
-        anomalyMean = 1 + probability * ((magnitude + 1 / magnitude) / 2 - 1);
+        anomalyMean = DemandLimits.anomalyMean(config);
         anomalySquare = 1 + probability * ((magnitude * magnitude + 1 / (magnitude * magnitude)) / 2 - 1);
     }
 

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where chunks are kept. A connection is opened for each call and closed again; what writes is done as a whole or not at all. Every
- * method fails with a {@link io.theforge.database.report.DatabaseException}.
+ * Where chunks are kept. What writes is done as a whole or not at all. Every method fails with a {@link io.theforge.database.report.DatabaseException}.
  */
 public interface ChunkStore extends AutoCloseable {
 

@@ -1,5 +1,7 @@
 package io.theforge.rag.text;
 
+import io.theforge.text.MonthNames;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,19 +11,6 @@ import java.util.regex.Pattern;
 
 /** Dates that are written in words, in one form: "March 2024" is "2024-03", "5 March 2024" and "March 5, 2024" are "2024-03-05". */
 public final class Dates {
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final int LETTERS = 3;
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
@@ -52,7 +41,7 @@ public final class Dates {
         while (spelled.find()) {
             String name = spelled.group(2).substring(0, LETTERS);
             int number = 1;
-            while (!MONTHS.get(number - 1).regionMatches(true, 0, name, 0, LETTERS)) {
+            while (!month(number).regionMatches(true, 0, name, 0, LETTERS)) {
                 number++;
             }
             String month = spelled.group(4) + "-" + two(number);
@@ -73,6 +62,10 @@ public final class Dates {
         return found;
     }
 
+    private static String month(int number) {
+        return MonthNames.of(Month.of(number));
+    }
+
     private static String two(int number) {
         return String.format(Locale.ROOT, "%02d", number);
     }
@@ -87,7 +80,7 @@ public final class Dates {
     /** Returns how a date may be written. @param date "2024-03" or "2024-03-05" */
     private static List<String> forms(String date) {
         String year = date.substring(0, YEAR_LENGTH);
-        String month = MONTHS.get(Integer.parseInt(date.substring(YEAR_LENGTH + 1, MONTH_LENGTH)) - 1);
+        String month = month(Integer.parseInt(date.substring(YEAR_LENGTH + 1, MONTH_LENGTH)));
         if (date.length() == MONTH_LENGTH) {
             return List.of(date, month + " " + year, month.substring(0, LETTERS) + " " + year);
         }

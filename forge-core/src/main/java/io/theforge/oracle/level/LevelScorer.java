@@ -75,7 +75,8 @@ public final class LevelScorer {
                             history.add(pair, series.oracle);
                         }
                     }
-                    return series;
+                    // Not the whole: its tables are large, and parts wait for one another
+                    return series.errors;
                 },
                 part -> {
                     if (isFirst) {

@@ -7,7 +7,6 @@ import io.theforge.oracle.forecast.PairForecasts;
 import io.theforge.oracle.metric.NaiveScale;
 import io.theforge.plan.Plan;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,10 +22,8 @@ final class SeriesSums {
     private final NaiveScale scale = new NaiveScale();
     private int scaledDays;
 
-    private final FoldErrors errors;
-    private final BitSet scored = new BitSet();
-    private final double[] absoluteErrors;
-    private double sold;
+    /** What stays of them. */
+    final SeriesErrors errors;
 
     private final double[] units;
     private final double[] squared;
@@ -39,8 +36,7 @@ final class SeriesSums {
         rows = forecasts.from(firstPair);
         means = new double[plan.days()];
         int contestants = Contestants.count(forecasts.models().size());
-        errors = new FoldErrors(cutoffs.length, contestants);
-        absoluteErrors = new double[contestants];
+        errors = new SeriesErrors(cutoffs.length, contestants);
         units = new double[contestants];
         squared = new double[contestants];
     }
@@ -71,7 +67,7 @@ final class SeriesSums {
             row = end;
         }
         if (any) {
-            scored.set(pair);
+            errors.scored.set(pair);
         }
         return any;
     }
@@ -100,10 +96,10 @@ final class SeriesSums {
                 sums.add(fold, day, pair, y, units);
             }
             for (int c = 0; c < units.length; c++) {
-                absoluteErrors[c] += Math.abs(y - units[c]);
+                errors.absolute[c] += Math.abs(y - units[c]);
                 squared[c] += (y - units[c]) * (y - units[c]);
             }
-            sold += y;
+            errors.sold += y;
             days++;
         }
         if (days == 0) {
@@ -115,7 +111,7 @@ final class SeriesSums {
         for (int c = 0; c < squared.length; c++) {
             squared[c] /= days;
         }
-        errors.add(fold, squared, scale.meanSquared(), LevelHistory.revenueCents(oracle, cutoff));
+        errors.byFold.add(fold, squared, scale.meanSquared(), LevelHistory.revenueCents(oracle, cutoff));
         return true;
     }
 
@@ -128,16 +124,6 @@ final class SeriesSums {
         Contestants.fill(fitted, lead, units);
         for (int m = 0; m < forecasts.models().size(); m++) {
             units[Contestants.model(m)] = rows.point(row, m);
-        }
-    }
-
-    /** Into the level of the single series. */
-    void mergeInto(LevelScores scores) {
-        scores.errors(Level.SERIES).merge(errors);
-        scores.scored(Level.SERIES).or(scored);
-        scores.addUnits(Level.SERIES, sold);
-        for (int c = 0; c < absoluteErrors.length; c++) {
-            scores.addAbsoluteError(Level.SERIES, c, absoluteErrors[c]);
         }
     }
 }

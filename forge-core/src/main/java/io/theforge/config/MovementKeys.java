@@ -20,6 +20,11 @@ final class MovementKeys {
             SIGMA,
             movement -> movement.drift().seriesSigma(),
             "the same of each series alone");
+    static final Key<ForgeConfig, Double> DRIFT_CALM = of(
+            "time_series.drift.calm_units",
+            NumberType.from(0, 1_000_000),
+            movement -> movement.drift().calmUnits(),
+            "units a day from which on a series wanders less: both sigmas are multiplied by (calm_units / units)^0.6; 0 for never");
     static final Key<ForgeConfig, Double> WEEK_SERIES = of(
             "time_series.weekly_noise.series_sigma",
             SIGMA,
@@ -59,6 +64,7 @@ final class MovementKeys {
     static final List<Key<ForgeConfig, ?>> TIME_SERIES = List.of(
             DRIFT_PRODUCT,
             DRIFT_SERIES,
+            DRIFT_CALM,
             WEEK_SERIES,
             WEEK_PRODUCT,
             WEEK_STORE,
@@ -110,7 +116,7 @@ final class MovementKeys {
 
     static MovementConfig movement(Values values) {
         return new MovementConfig(
-                new MovementConfig.Drift(values.get(DRIFT_PRODUCT), values.get(DRIFT_SERIES)),
+                new MovementConfig.Drift(values.get(DRIFT_PRODUCT), values.get(DRIFT_SERIES), values.get(DRIFT_CALM)),
                 new MovementConfig.WeeklyNoise(
                         values.get(WEEK_SERIES), values.get(WEEK_PRODUCT), values.get(WEEK_STORE)),
                 new MovementConfig.Profiles(

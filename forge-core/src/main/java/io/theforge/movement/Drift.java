@@ -12,7 +12,8 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * The level of a pair that wanders: {@code exp(s_i S_i + s_p S_p - (s_i^2 + s_p^2) V / 2)}, S_i of the product and S_p of the pair by
- * {@link DriftLaw}, V their variance on the day, so that its mean is 1 on every day. One instance per thread: the column is reused.
+ * {@link DriftLaw}, V their variance on the day, so that its mean is 1 on every day. Both sigmas are smaller where the series is
+ * {@linkplain Calm calmer} than others. One instance per thread: the column is reused.
  */
 public final class Drift {
     /** Shocks are numbered from {@code 1 - SHOCKS} on. */
@@ -24,7 +25,8 @@ public final class Drift {
     private final int blocks;
     private final double[] shocks;
     private final double[] knots;
-    private final double curvature;
+    private final Calm calm;
+    private final double[] curvatures;
     private final long[] seeds;
 
     /** The factor by planned day. */
@@ -39,8 +41,12 @@ public final class Drift {
         blocks = (plan.plannedDays() - 1) / DriftLaw.BLOCK_DAYS - firstBlock + 1;
         knots = new double[blocks + 1];
         shocks = new double[blocks + DriftLaw.SHOCKS];
+        calm = new Calm(plan.config());
+        curvatures = new double[Calm.STEPS];
         double n = DriftLaw.BLOCK_DAYS;
-        curvature = StrictMath.exp(-2 * config.variance() * (1 - DriftLaw.RHO) / (n * n));
+        for (int step = 0; step < Calm.STEPS; step++) {
+            curvatures[step] = StrictMath.exp(-2 * Calm.variance(config, step) * (1 - DriftLaw.RHO) / (n * n));
+        }
         // A dataset made day by day has many seeds, and most shocks the same one
         seeds = new long[shocks.length];
         for (int i = 0; i < shocks.length; i++) {
@@ -58,15 +64,16 @@ public final class Drift {
             return false;
         }
         Arrays.fill(knots, 0);
+        int step = calm.step(store, product);
         if (config.productSigma() > 0) {
             productShocks(product, shocks);
-            addKnots(config.productSigma());
+            addKnots(config.productSigma() * Calm.factor(step));
         }
         if (config.seriesSigma() > 0) {
             seriesShocks(store, product, shocks);
-            addKnots(config.seriesSigma());
+            addKnots(config.seriesSigma() * Calm.factor(step));
         }
-        interpolate();
+        interpolate(Calm.variance(config, step), curvatures[step]);
         return true;
     }
 
@@ -105,9 +112,8 @@ public final class Drift {
     }
 
     /** Between knots the log is a parabola, so that the ratio from day to day changes by one constant factor: no exponential a day. */
-    private void interpolate() {
+    private void interpolate(double v, double curvature) {
         double n = DriftLaw.BLOCK_DAYS;
-        double v = config.variance();
         double bend = v * (1 - DriftLaw.RHO) * (1 - 1 / n) / n;
         for (int b = 0; b < blocks; b++) {
             double value = StrictMath.exp(knots[b] - v / 2);

@@ -12,7 +12,7 @@ public record MovementConfig(
 
     /** Nothing moves. */
     public static final MovementConfig NONE = new MovementConfig(
-            new Drift(0, 0),
+            new Drift(0, 0, 0),
             new WeeklyNoise(0, 0, 0),
             new Profiles(0, 0, 0, 0),
             new Absences(0, 0, 28, 0.8, 0),
@@ -32,13 +32,14 @@ public record MovementConfig(
      *
      * @param productSigma standard deviation of its log that a product's stores have in common, 0 to 2
      * @param seriesSigma of each series alone, 0 to 2
+     * @param calmUnits units a day from which on a series wanders less, 0 for never
      */
-    public record Drift(double productSigma, double seriesSigma) {
+    public record Drift(double productSigma, double seriesSigma, double calmUnits) {
         public boolean isOff() {
             return productSigma == 0 && seriesSigma == 0;
         }
 
-        /** Returns the variance of the log of the factor at a knot. */
+        /** Returns the variance of the log of the factor at a knot, of a series that is not calmer than others. */
         public double variance() {
             return productSigma * productSigma + seriesSigma * seriesSigma;
         }

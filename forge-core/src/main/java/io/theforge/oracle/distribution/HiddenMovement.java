@@ -1,11 +1,10 @@
 package io.theforge.oracle.distribution;
 
-import io.theforge.config.model.MovementConfig;
 import io.theforge.movement.DriftLaw;
 import io.theforge.movement.Weeks;
 
 /**
- * The law of what a cutoff hides of a day's drift and week, the same for all series: blocks of drift are two weeks, so that it hangs on how far ahead the
+ * The law of what a cutoff hides of a day's drift and week, the same for all series that are equally calm: blocks of drift are two weeks, so that it hangs on how far ahead the
  * day is and where in two weeks the cutoff lies.
  */
 final class HiddenMovement {
@@ -22,9 +21,7 @@ final class HiddenMovement {
     final double[] multipliers = new double[SharedPaths.PATHS];
 
     /** @param last known day, before {@code day}; -1 for none */
-    HiddenMovement(MovementConfig config, Weeks weeks, int day, int last) {
-        double driftVariance = config.drift().variance();
-        double weekVariance = config.weeklyNoise().variance();
+    HiddenMovement(double driftVariance, double weekVariance, Weeks weeks, int day, int last) {
         int known = DriftLaw.lastShock(last);
         int next = DriftLaw.lastShock(day);
         int first = day / DriftLaw.BLOCK_DAYS - DriftLaw.SHOCKS + 1;

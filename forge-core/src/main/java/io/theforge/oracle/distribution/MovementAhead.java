@@ -1,6 +1,7 @@
 package io.theforge.oracle.distribution;
 
 import io.theforge.config.model.MovementConfig;
+import io.theforge.movement.Calm;
 import io.theforge.movement.Drift;
 import io.theforge.movement.DriftLaw;
 import io.theforge.movement.WeeklyNoise;
@@ -20,8 +21,10 @@ final class MovementAhead {
 
     private final Plan plan;
     private final MovementConfig config;
-    private final double driftVariance;
+    private double driftVariance;
+    private int calmStep;
     private final double weekVariance;
+    private final Calm calm;
     private final Drift drift;
     private final WeeklyNoise weeklyNoise;
     private final Weeks weeks;
@@ -30,8 +33,8 @@ final class MovementAhead {
     private final double[] shocks;
 
     private final double[] ofSeries;
-    /** By phase of the cutoff and days ahead. */
-    private final HiddenMovement[][] laws = new HiddenMovement[PHASES][];
+    /** By calm and phase of the cutoff, and days ahead. */
+    private final HiddenMovement[][] laws = new HiddenMovement[Calm.STEPS * PHASES][];
 
     private Store store;
     private Product article;
@@ -50,6 +53,7 @@ final class MovementAhead {
         config = plan.config().movement();
         driftVariance = config.drift().variance();
         weekVariance = config.weeklyNoise().variance();
+        calm = new Calm(plan.config());
         drift = new Drift(plan, 0);
         weeklyNoise = new WeeklyNoise(plan, 0);
         weeks = new Weeks(plan);
@@ -70,12 +74,15 @@ final class MovementAhead {
     void fill(Store ofStore, Product ofProduct) {
         store = ofStore;
         article = ofProduct;
+        calmStep = calm.step(store, article);
+        driftVariance = Calm.variance(config.drift(), calmStep);
         if (!config.drift().isOff()) {
             drift.productShocks(article, shocks);
             drift.seriesShocks(store, article, ofSeries);
             for (int i = 0; i < shocks.length; i++) {
-                shocks[i] = config.drift().productSigma() * shocks[i]
-                        + config.drift().seriesSigma() * ofSeries[i];
+                shocks[i] = Calm.factor(calmStep)
+                        * (config.drift().productSigma() * shocks[i]
+                                + config.drift().seriesSigma() * ofSeries[i]);
             }
         }
         absences.fill(store, article);
@@ -101,7 +108,7 @@ final class MovementAhead {
     }
 
     private HiddenMovement law(int day, int last) {
-        int phase = last < 0 ? DriftLaw.BLOCK_DAYS : last % DriftLaw.BLOCK_DAYS;
+        int phase = calmStep * PHASES + (last < 0 ? DriftLaw.BLOCK_DAYS : last % DriftLaw.BLOCK_DAYS);
         HiddenMovement[] ofPhase = laws[phase];
         if (ofPhase == null) {
             ofPhase = new HiddenMovement[plan.days() + 1];
@@ -109,7 +116,7 @@ final class MovementAhead {
         }
         HiddenMovement law = ofPhase[day - last];
         if (law == null) {
-            law = new HiddenMovement(config, weeks, day, last);
+            law = new HiddenMovement(driftVariance, config.weeklyNoise().variance(), weeks, day, last);
             ofPhase[day - last] = law;
         }
         return law;

@@ -109,7 +109,7 @@ public abstract class EarlierVersionContract extends SharedDatabase {
         assertSoundWithTruth();
         assertThat(warehouse().status().notes()).isEmpty();
         assertThat(warehouse().status().runs().get(0).configuration())
-                .contains("model_version: 2", "product_sigma: 0.0");
+                .contains("model_version: 3", "product_sigma: 0.0");
         Plan whole = Plan.of(
                 ConfigReader.recorded(warehouse().status().runs().get(0).configuration(), "what is recorded then"));
         OperationReport atOnce = warehouse().withTruth().fullNew(whole, Shops.WORK, Shops.SILENT);

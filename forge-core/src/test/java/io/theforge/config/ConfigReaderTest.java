@@ -221,6 +221,10 @@ class ConfigReaderTest {
         assertThat(ConfigReader.warnings(read("retail: {promotion_lift: 2, lift_by_depth: {0.2: 1.5}}")))
                 .containsExactly(
                         "retail.promotion_lift has no effect, because retail.lift_by_depth says what promotions do");
+        assertThat(ConfigReader.warnings(read("promotions: {advertised_share: 0.2}")))
+                .containsExactly(
+                        "promotions.advertised_share has no effect, because promotions.campaigns_per_month is 0,"
+                                + " and campaigns are advertised");
         assertThat(ConfigReader.warnings(read("absences: {median_days: 9}")))
                 .containsExactly("absences.median_days has no effect, because absences.series_probability and"
                         + " absences.product_probability are both 0");

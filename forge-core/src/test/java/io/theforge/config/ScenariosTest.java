@@ -130,6 +130,17 @@ class ScenariosTest {
         assertThat(ConfigReader.recorded(ConfigWriter.toYaml(config), "record")).isEqualTo(config);
     }
 
+    @Test
+    void promotionsOfAScenarioAreThoseOfTheCategoriesThatThereAre() {
+        ForgeConfig config = ConfigReader.parse(
+                        "{scenario: grocery_promo, dimensions: {products: {categories: [Dairy, Snack, Toys]}}}", "f")
+                .resolve(Overrides.NONE);
+        assertThat(config.promotions().byCategory())
+                .extracting(row -> row.category())
+                .containsExactly("Snack");
+        assertThat(Scenarios.changedKeys(config)).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void sizeNamesAndDatesAreNotWhatMakesIt(String name) {

@@ -151,6 +151,20 @@ public abstract class EarlierVersionContract extends SharedDatabase {
     }
 
     @Test
+    void anAnswerKeyThatKnowsNoAdvertisingIsWrittenAnewToo() throws SQLException {
+        warehouse().withTruth().fullNew(Shops.plan(3, 2, 4, 40), Shops.WORK, Shops.SILENT);
+        change("ALTER TABLE theforge.truth_daily DROP COLUMN advertising_factor");
+        assertThat(warehouse().status().notes()).singleElement().asString().contains("--append");
+
+        append(warehouse(), LocalDate.of(2024, 2, 20));
+
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily WHERE advertising_factor <> 1"))
+                .isZero();
+        assertSoundWithTruth();
+        assertThat(warehouse().status().notes()).isEmpty();
+    }
+
+    @Test
     void itGoesWithTheFacts() throws SQLException {
         OperationReport deleted = warehouse().delete(new Deletion(Deletion.Scope.FACTS, false, null), Shops.SILENT);
 

@@ -26,7 +26,7 @@ class CampaignsAreFoundAgainTest {
 
     /**
      * By regression of the log of units on that of the regular price, within series, on days far from promotions; then what is left on the days of
-     * promotions. With six other seeds the elasticity is off by 0.06 at most, and lifts by 1.3 per cent.
+     * promotions. With six other seeds the elasticity is off by 0.015 at most, and lifts by 1.3 per cent: tolerances are more than twice that.
      */
     @Test
     void elasticityAndLiftAndAdvertisingAreSeenApart() throws Exception {
@@ -52,12 +52,15 @@ class CampaignsAreFoundAgainTest {
                     exp(avg(dy - slope * dx) FILTER (%1$s))
                 FROM within_series CROSS JOIN fit WHERE running = 1""".formatted(ADVERTISED));
 
-        assertThat(found[0]).isCloseTo(-2, within(0.15));
+        assertThat(found[0]).isCloseTo(-2, within(0.05));
         assertThat(found[1]).isCloseTo(2, within(0.03 * 2));
         assertThat(found[2]).isCloseTo(2 * 1.9, within(0.03 * 2 * 1.9));
     }
 
-    /** Of all that a category sells on days with promotions: what it gains of the extra units is what siblings do not lose. */
+    /**
+     * Of all that a category sells on days with promotions: what it gains of the extra units is what siblings do not lose. With six other seeds it is off by 0.02
+     * at most.
+     */
     @Test
     void theShareThatComesFromSiblings() throws Exception {
         LoadedShop shop = shop("promotion_probability: 0.3, promotion_lift: 2, lift_from_siblings: 0.4", 22, "");
@@ -70,10 +73,13 @@ class CampaignsAreFoundAgainTest {
                     / sum(CASE WHEN running = 0 THEN 0 WHEN %s THEN 2 * 1.9 - 1 ELSE 2 - 1 END * usual.units)
                 FROM shelf JOIN usual USING (store_id, product_id) WHERE together BETWEEN 1 AND 2""".formatted(ADVERTISED));
 
-        assertThat(found[0]).isCloseTo(0.4, within(0.03));
+        assertThat(found[0]).isCloseTo(0.4, within(0.05));
     }
 
-    /** On days within reach of one promotion only: around an advertised one, as much more is lost as it sells. */
+    /**
+     * On days within reach of one promotion only: around an advertised one, as much more is lost as it sells. With six other seeds shares are off by 0.011 at
+     * most.
+     */
     @Test
     void theShareThatComesFromOtherWeeks() throws Exception {
         LoadedShop shop = shop("promotion_probability: 0.15, promotion_lift: 1.6, lift_from_other_weeks: 0.5", 23, "");

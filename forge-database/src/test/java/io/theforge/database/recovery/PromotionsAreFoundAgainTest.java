@@ -29,7 +29,7 @@ class PromotionsAreFoundAgainTest {
                 SELECT m.product_id, st.id AS store_id, c.date, count(*) AS near,
                     count(*) FILTER (c.date BETWEEN m.start_date AND m.end_date) AS running,
                     max(m.discount_pct) FILTER (c.date BETWEEN m.start_date AND m.end_date) AS pct,
-                    max(m.name) AS name
+                    coalesce(max(m.name) FILTER (c.date BETWEEN m.start_date AND m.end_date), max(m.name)) AS name
                 FROM promotion m JOIN store st ON m.store_id IS NULL OR m.store_id = st.id
                 JOIN calendar c ON c.date BETWEEN m.start_date - CAST(m.end_date - m.start_date + 1 AS integer)
                     AND m.end_date + CAST(2 * (m.end_date - m.start_date + 1) AS integer)

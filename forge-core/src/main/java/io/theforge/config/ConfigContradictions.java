@@ -3,10 +3,12 @@ package io.theforge.config;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.PromotionsConfig;
 import io.theforge.config.model.Segment;
 import io.theforge.config.model.SparsityConfig;
 import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.config.yaml.NumberText;
+import io.theforge.config.yaml.YamlLocation;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -149,6 +151,29 @@ final class ConfigContradictions {
                 config.retail().liftFromOtherWeeks(),
                 RetailKeys.LIFT_FROM_SIBLINGS,
                 RetailKeys.LIFT_FROM_OTHER_WEEKS);
+        if (config.promotions().campaignsPerMonth() > 0) {
+            config.products().categories().forEach(category -> checkCampaigns(category.name()));
+        }
+    }
+
+    private void checkCampaigns(String category) {
+        PromotionsConfig promotions = config.promotions();
+        double usual = config.retail().promotionProbability();
+        double probability = promotions.probability(category, usual);
+        if (promotions.participation(probability, config.products()) > 1) {
+            double most = 1
+                    - StrictMath.pow(
+                            1 - PromotionsConfig.themeShare(config.products()), promotions.campaignsPerMonth());
+            throw wrong(
+                    "promotions.campaigns_per_month is " + promotions.campaignsPerMonth()
+                            + ", too few for the promotion probability of " + YamlLocation.quote(category) + ", "
+                            + NumberText.show(Math.ceil(probability * 1000) / 1000),
+                    "give more campaigns, or a probability of " + NumberText.show(Math.floor(most * 100) / 100)
+                            + " at most",
+                    PromotionKeys.CAMPAIGNS,
+                    PromotionKeys.BY_CATEGORY,
+                    RetailKeys.PROMOTION_PROBABILITY);
+        }
     }
 
     private void checkShares(double one, double other, Key<?, ?> keyOfOne, Key<?, ?> keyOfOther) {

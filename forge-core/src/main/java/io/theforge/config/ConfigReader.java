@@ -153,6 +153,9 @@ public final class ConfigReader {
         if (layers.isOfScenario(CalendarEffectKeys.CALENDAR_EFFECTS)) {
             layers.values().put(CalendarEffectKeys.CALENDAR_EFFECTS, CalendarEffectKeys.reaching(layers.values()));
         }
+        if (layers.isOfScenario(PromotionKeys.BY_CATEGORY)) {
+            layers.values().put(PromotionKeys.BY_CATEGORY, PromotionKeys.reaching(layers.values()));
+        }
         for (Effect effect : commandLine.without()) {
             layers.put(
                     Setting.Source.COMMAND_LINE, (values, places) -> effect.disable(layers.values(), values, places));

@@ -14,6 +14,8 @@ import java.util.Map;
 public enum Effect {
     /** No promotion is ever started. */
     PROMOTIONS,
+    /** Campaigns are advertised, and it sells nothing. */
+    ADVERTISING,
     /** Shelves never run empty. */
     STOCKOUTS,
     /** No spikes and no dips. */
@@ -50,7 +52,11 @@ public enum Effect {
      */
     void disable(Values config, Values without, Map<String, String> places) {
         switch (this) {
-            case PROMOTIONS -> put(RetailKeys.PROMOTION_PROBABILITY, 0.0, without, places);
+            case PROMOTIONS -> {
+                put(RetailKeys.PROMOTION_PROBABILITY, 0.0, without, places);
+                put(PromotionKeys.BY_CATEGORY, List.of(), without, places);
+            }
+            case ADVERTISING -> put(PromotionKeys.ADVERTISING_LIFT, 1.0, without, places);
             case STOCKOUTS -> put(RetailKeys.STOCKOUT_PROBABILITY, 0.0, without, places);
             case ANOMALIES -> put(TimeSeriesKeys.ANOMALY_PROBABILITY, 0.0, without, places);
             case HOLIDAYS -> {

@@ -3,6 +3,7 @@ package io.theforge.config;
 import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.PromotionsConfig.OfCategory;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
 import io.theforge.config.yaml.YamlLocation;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Checks that what shocks, data gaps and calendar effects are limited to exists. */
+/** Checks that what shocks, data gaps, calendar effects and promotions of a category are limited to exists. */
 final class Filters {
 
     private static final Pattern STORE_CODE = Pattern.compile("S[0-9]{5}");
@@ -40,6 +41,11 @@ final class Filters {
             checkNames(effects.get(i).regions(), config.stores().regions(), path + "regions");
             checkNames(effects.get(i).categories(), config.products().categories(), path + "categories");
         }
+        List<OfCategory> promotions = config.promotions().byCategory();
+        for (int i = 0; i < promotions.size(); i++) {
+            String path = PromotionKeys.BY_CATEGORY.path() + "[" + i + "].category";
+            checkName(promotions.get(i).category(), config.products().categories(), path);
+        }
         for (int i = 0; i < config.shocks().size(); i++) {
             Shock shock = config.shocks().get(i);
             String path = EventKeys.SHOCKS.path() + "[" + i + "].";
@@ -53,14 +59,17 @@ final class Filters {
     }
 
     private void checkNames(List<String> filter, List<Share> known, String path) {
-        Set<String> names = new LinkedHashSet<>(known.stream().map(Share::name).toList());
         for (int i = 0; i < filter.size(); i++) {
-            if (!names.contains(filter.get(i))) {
-                String there =
-                        names.stream().limit(LISTED).map(YamlLocation::quote).collect(Collectors.joining(", "));
-                String more = names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "";
-                throw missing(filter.get(i), path + "[" + i + "]", "give one of those in dimensions: " + there + more);
-            }
+            checkName(filter.get(i), known, path + "[" + i + "]");
+        }
+    }
+
+    private void checkName(String name, List<Share> known, String path) {
+        Set<String> names = new LinkedHashSet<>(known.stream().map(Share::name).toList());
+        if (!names.contains(name)) {
+            String there = names.stream().limit(LISTED).map(YamlLocation::quote).collect(Collectors.joining(", "));
+            String more = names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "";
+            throw missing(name, path, "give one of those in dimensions: " + there + more);
         }
     }
 

@@ -74,6 +74,13 @@ final class RetailKeys {
             0.1,
             config -> config.retail().priceChangeProbability(),
             "chance of a regular price change per product and month");
+    static final Key<ForgeConfig, Double> PRICE_CHANGE_SIZE = Key.of(
+            "retail.price_change_size",
+            NumberType.from(0, 0.2),
+            0.0,
+            config -> config.retail().priceChangeSize(),
+            "median size of a regular price change, as a share of the price; 0: to any retail price within 20 per cent of the"
+                    + " base price");
     static final Key<ForgeConfig, Integer> RAMP_DAYS = Key.of(
             "retail.new_product_ramp_days",
             new WholeNumber(0, 3650),
@@ -116,6 +123,7 @@ final class RetailKeys {
             PRICE_ELASTICITY,
             ELASTICITY_SPREAD,
             PRICE_CHANGE_PROBABILITY,
+            PRICE_CHANGE_SIZE,
             RAMP_DAYS,
             DECLINE_DAYS,
             NEW_PRODUCT_SHARE,
@@ -136,6 +144,7 @@ final class RetailKeys {
                 values.get(PRICE_ELASTICITY),
                 values.get(ELASTICITY_SPREAD),
                 values.get(PRICE_CHANGE_PROBABILITY),
+                values.get(PRICE_CHANGE_SIZE),
                 values.get(RAMP_DAYS),
                 values.get(DECLINE_DAYS),
                 values.get(NEW_PRODUCT_SHARE),

@@ -36,6 +36,7 @@ public final class Scenarios {
                     TimeSeriesKeys.ALL,
                     MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
+                    PromotionKeys.ALL,
                     SparsityKeys.ALL,
                     MovementKeys.ABSENCES,
                     List.of(
@@ -103,6 +104,7 @@ public final class Scenarios {
         values.put(DimensionKeys.REGIONS, config.stores().regions());
         values.put(DimensionKeys.CATEGORIES, config.products().categories());
         values.put(CalendarEffectKeys.CALENDAR_EFFECTS, CalendarEffectKeys.reaching(values));
+        values.put(PromotionKeys.BY_CATEGORY, PromotionKeys.reaching(values));
         ForgeConfig own = KeyTable.build(values);
         return MAKING.stream()
                 .filter(key -> !Objects.equals(key.of().apply(config), key.of().apply(own)))

@@ -52,6 +52,11 @@ final class Warnings {
         if (!retail.liftByDepth().isEmpty() && isGiven(RetailKeys.PROMOTION_LIFT, config)) {
             warnings.add(withoutEffect(RetailKeys.PROMOTION_LIFT, "retail.lift_by_depth says what promotions do"));
         }
+        if (config.promotions().campaignsPerMonth() == 0 && isGiven(PromotionKeys.ADVERTISED_SHARE, config)) {
+            warnings.add(withoutEffect(
+                    PromotionKeys.ADVERTISED_SHARE,
+                    "promotions.campaigns_per_month is 0, and campaigns are advertised"));
+        }
         TimeSeriesConfig.Trend trend = config.timeSeries().trend();
         boolean slopes = trend == TimeSeriesConfig.Trend.LINEAR || trend == TimeSeriesConfig.Trend.EXPONENTIAL;
         if (!slopes && isGiven(TimeSeriesKeys.SLOPE, config)) {

@@ -19,6 +19,8 @@ public enum DemandFactor {
     PRICE,
     /** The lift of a running promotion. */
     PROMOTIONS,
+    /** What advertising adds to a running promotion. */
+    ADVERTISING,
     /** What the days around a promotion lose to it. */
     PROMOTION_DIPS,
     /** What promotions of other products of the category take. */

@@ -42,6 +42,7 @@ public final class DemandFactors {
         level = expected.level(store, product);
         expected.elasticity(product, ones(DemandFactor.PRICE));
         expected.promotions().lift(product, store.index(), expected.regularCents, ones(DemandFactor.PROMOTIONS));
+        expected.promotions().advertise(product, store.index(), ones(DemandFactor.ADVERTISING));
         expected.dips(store, product, ones(DemandFactor.PROMOTION_DIPS));
         expected.siblings(store, product, ones(DemandFactor.SIBLINGS));
         expected.lifecycle(product, ones(DemandFactor.LIFE_CYCLE));

@@ -99,6 +99,7 @@ public final class ExpectedDemand {
             System.arraycopy(regularCents, firstDay, unitPriceCents, firstDay, days - firstDay);
             promotions.discount(product, store.index(), unitPriceCents);
             promotions.lift(product, store.index(), regularCents, means);
+            promotions.advertise(product, store.index(), means);
             dips(store, product, means);
             siblings(store, product, means);
         }

@@ -27,12 +27,16 @@ final class PromotionEffects {
 
     private final PromotionPlan promotions;
     private final RetailConfig retail;
+    private final double advertisingLift;
+    private final boolean isAdvertised;
     private final int firstDay;
     private final int days;
 
     PromotionEffects(Plan plan, int firstDay) {
         promotions = new PromotionPlan(plan);
         retail = plan.config().retail();
+        advertisingLift = plan.config().promotions().advertisingLift();
+        isAdvertised = plan.config().promotions().isAdvertised();
         this.firstDay = firstDay;
         days = plan.plannedDays();
     }
@@ -57,6 +61,17 @@ final class PromotionEffects {
         });
     }
 
+    /** Multiplies a column by what advertising adds to running promotions. */
+    void advertise(Product product, int storeIndex, double[] column) {
+        if (isAdvertised) {
+            promotions.forEachOfPair(product, storeIndex, promotion -> {
+                if (promotion.isAdvertised()) {
+                    multiply(column, promotion.startDay(), promotion.endDay(), advertisingLift);
+                }
+            });
+        }
+    }
+
     /**
      * Fills a column with what the days around promotions lose to them.
      *
@@ -69,7 +84,8 @@ final class PromotionEffects {
         Arrays.fill(column, 1);
         promotions.forEachOfPair(product, storeIndex, promotion -> {
             // At the base price, not the price of each day: days beyond the planned ones have a part in it
-            double extra = Math.max(0, lift(promotion, product.basePriceCents()) - 1);
+            double whole = lift(promotion, product.basePriceCents()) * (promotion.isAdvertised() ? advertisingLift : 1);
+            double extra = Math.max(0, whole - 1);
             double lost = retail.liftFromOtherWeeks() * extra / (LENGTHS_BEFORE + LENGTHS_AFTER);
             double factor = Math.max(MIN_DIP, 1 - lost);
             int length = promotion.endDay() - promotion.startDay() + 1;

@@ -109,6 +109,7 @@ final class SiblingPromotions {
         demand.fill(store, product);
         Arrays.fill(lift, firstDay, days, 1);
         demand.promotions().lift(product, store.index(), demand.regularCents, lift);
+        demand.promotions().advertise(product, store.index(), lift);
     }
 
     /** Returns what the promotion of the product that was filled takes from its siblings, as a share of their regular demand. */

@@ -27,6 +27,26 @@ public final class RetailEnding {
         return isRetail(cents - distance) ? cents - distance : cents + distance;
     }
 
+    /** Returns the nearest amount that ends in the digit 9 or 5 (the lower one of two as near), at least 5 cents. */
+    public static int nearestDigit(int cents) {
+        int lower = beside(cents, -1, true);
+        int higher = beside(cents, 1, true);
+        return lower > 0 && cents - lower <= higher - cents ? lower : higher;
+    }
+
+    /** Returns the next amount that ends in the digit 9 or 5. @param step 1 for a higher one, -1 for a lower one, which may be below 0 */
+    public static int beside(int cents, int step) {
+        return beside(cents, step, false);
+    }
+
+    private static int beside(int cents, int step, boolean isItself) {
+        int next = isItself ? cents : cents + step;
+        while (Math.floorMod(next, 5) != 0 && Math.floorMod(next, 10) != 9 || Math.floorMod(next, 10) == 0) {
+            next += step;
+        }
+        return next;
+    }
+
     /** Returns all retail prices from {@code lowCents} to {@code highCents}, both included, ascending. */
     public static int[] between(int lowCents, int highCents) {
         return IntStream.rangeClosed(lowCents, highCents)

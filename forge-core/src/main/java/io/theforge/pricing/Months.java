@@ -2,6 +2,7 @@ package io.theforge.pricing;
 
 import io.theforge.plan.Plan;
 import java.time.YearMonth;
+import java.util.Arrays;
 
 /**
  * The calendar months that the days of a dataset touch. A month is numbered {@code year * 12 + month - 1}, so that what is
@@ -36,6 +37,11 @@ final class Months {
     /** Returns the first day of the i-th month, in days since the dataset's first day; negative when the dataset begins inside it. */
     int firstDay(int i) {
         return firstDays[i];
+    }
+
+    /** Returns the number of the month that begins on a day, in days since the dataset's first day. */
+    int at(int firstDay) {
+        return Arrays.binarySearch(firstDays, firstDay);
     }
 
     /** Returns the seed that draws the prices and promotions of the i-th month: that of the segment in which it begins. */

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Regular prices. A product begins at its base price; in each month it changes with the configured probability, on a drawn
- * day, to another retail price within 20 per cent of the base price. One pair in twenty has a price of its own, from the
+ * day, to another retail price within 20 per cent of the base price, or, where the size of changes is configured, by up to twice that
+ * size either way, to a price in 9 or 5. One pair in twenty has a price of its own, from the
  * first change drawn for it on; until then, and in all other stores, the price of the chain holds.
  */
 public final class PricePlan {
@@ -26,11 +27,13 @@ public final class PricePlan {
     private final Plan plan;
     private final Months months;
     private final double changeProbability;
+    private final double changeSize;
 
     public PricePlan(Plan plan) {
         this.plan = plan;
         months = new Months(plan, plan.plannedDays());
         changeProbability = plan.config().retail().priceChangeProbability();
+        changeSize = plan.config().retail().priceChangeSize();
     }
 
     /** Returns the chain's prices of a product, without a hole, from the first day beyond the last planned one. */
@@ -83,8 +86,13 @@ public final class PricePlan {
     }
 
     /** Returns a retail price within 20 per cent of the base that is not the present one, unless there is no other. */
-    private static int otherPrice(int baseCents, int presentCents, double u) {
-        int[] prices = RetailEnding.between((baseCents * 4 + 4) / 5, baseCents * 6 / 5);
+    private int otherPrice(int baseCents, int presentCents, double u) {
+        int lowest = (baseCents * 4 + 4) / 5;
+        int highest = baseCents * 6 / 5;
+        if (changeSize > 0) {
+            return nearbyPrice(presentCents > 0 ? presentCents : baseCents, lowest, highest, changeSize * (4 * u - 2));
+        }
+        int[] prices = RetailEnding.between(lowest, highest);
         int present = Arrays.binarySearch(prices, presentCents);
         int others = present >= 0 ? prices.length - 1 : prices.length;
         if (others == 0) {
@@ -92,6 +100,24 @@ public final class PricePlan {
         }
         int choice = (int) (u * others);
         return prices[present >= 0 && choice >= present ? choice + 1 : choice];
+    }
+
+    /** Returns a price that differs by a share, or by as much the other way where that leads too far. */
+    private static int nearbyPrice(int presentCents, int lowest, int highest, double share) {
+        double wanted = presentCents * (1 + share);
+        boolean isTooFar = wanted < lowest || wanted > highest;
+        boolean isUp = share > 0 != isTooFar;
+        double cents = Math.max(lowest, Math.min(highest, isTooFar ? presentCents * (1 - share) : wanted));
+        int price = RetailEnding.nearestDigit((int) (cents + 0.5));
+        if (price == presentCents) {
+            price = RetailEnding.beside(price, isUp ? 1 : -1);
+        }
+        if (price < lowest) {
+            price = RetailEnding.beside(lowest - 1, 1);
+        } else if (price > highest) {
+            price = RetailEnding.beside(highest + 1, -1);
+        }
+        return price >= lowest && price <= highest ? price : presentCents;
     }
 
     /** Every row of {@code price_history}: windows that begin by the last day, the last of them open. */

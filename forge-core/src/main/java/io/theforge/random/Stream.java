@@ -40,7 +40,8 @@ public enum Stream {
     WEEKDAY_STORE(36),
     WEEKDAY_SERIES(37),
     SEASON_CATEGORY(38),
-    ORACLE_PATH(39);
+    ORACLE_PATH(39),
+    CAMPAIGN(40);
 
     final int id;
 

@@ -5,6 +5,7 @@ import io.theforge.config.model.DataGap;
 import io.theforge.config.model.EventDates;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.PromotionsConfig.OfCategory;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
 import io.theforge.config.model.TimeSeriesConfig;
@@ -133,6 +134,8 @@ final class ConfigArbitraries {
         values.put(TimeSeriesKeys.NOISE_PRODUCT_SHARE, values.get(TimeSeriesKeys.NOISE_PRODUCT_SHARE) / 3);
         values.put(RetailKeys.LIFT_FROM_SIBLINGS, values.get(RetailKeys.LIFT_FROM_SIBLINGS) / 2);
         values.put(RetailKeys.LIFT_FROM_OTHER_WEEKS, values.get(RetailKeys.LIFT_FROM_OTHER_WEEKS) / 2);
+        // A tenth of all products fits into one campaign of one of seven themes
+        values.put(RetailKeys.PROMOTION_PROBABILITY, values.get(RetailKeys.PROMOTION_PROBABILITY) / 10);
         values.put(SparsityKeys.GAP_MIN, 1 + random.nextInt(9));
         values.put(SparsityKeys.GAP_MAX, 9);
         values.put(SparsityKeys.RANDOM_GAPS, random.nextInt(11));
@@ -160,6 +163,10 @@ final class ConfigArbitraries {
         List<String> type = List.of(values.get(DimensionKeys.STORE_TYPES).get(0).name());
         List<String> category =
                 List.of(values.get(DimensionKeys.CATEGORIES).get(0).name());
+        values.put(
+                PromotionKeys.BY_CATEGORY,
+                some(() ->
+                        new OfCategory(category.get(0), random.nextBoolean() ? 0.05 : null, random.nextDouble() / 2)));
         values.put(
                 CalendarEffectKeys.CALENDAR_EFFECTS,
                 some(

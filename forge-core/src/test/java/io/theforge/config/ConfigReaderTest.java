@@ -8,6 +8,7 @@ import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
 import io.theforge.config.model.MovementConfig;
 import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.PromotionsConfig;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
@@ -84,11 +85,13 @@ class ConfigReaderTest {
                                 -0.5,
                                 0,
                                 0.1,
+                                0,
                                 30,
                                 60,
                                 0,
                                 0,
                                 1.2),
+                        PromotionsConfig.USUAL,
                         new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                         List.of(),
                         List.of(),
@@ -218,6 +221,10 @@ class ConfigReaderTest {
         assertThat(ConfigReader.warnings(read("retail: {promotion_lift: 2, lift_by_depth: {0.2: 1.5}}")))
                 .containsExactly(
                         "retail.promotion_lift has no effect, because retail.lift_by_depth says what promotions do");
+        assertThat(ConfigReader.warnings(read("promotions: {advertised_share: 0.2}")))
+                .containsExactly(
+                        "promotions.advertised_share has no effect, because promotions.campaigns_per_month is 0,"
+                                + " and campaigns are advertised");
         assertThat(ConfigReader.warnings(read("absences: {median_days: 9}")))
                 .containsExactly("absences.median_days has no effect, because absences.series_probability and"
                         + " absences.product_probability are both 0");

@@ -106,11 +106,11 @@ class ScenariosTest {
     @Test
     void aRecordOfANewerLawIsRefusedWithTheWayOut() {
         ConfigException newer = catchThrowableOfType(
-                ConfigException.class, () -> ConfigReader.recorded("model_version: 3\nseed: 1", "the record of run 7"));
-        assertThat(newer).hasMessage("model_version is \"3\", which is out of range");
+                ConfigException.class, () -> ConfigReader.recorded("model_version: 4\nseed: 1", "the record of run 7"));
+        assertThat(newer).hasMessage("model_version is \"4\", which is out of range");
         assertThat(newer.location()).isEqualTo("the record of run 7:1:16");
         assertThat(newer.remedy())
-                .isEqualTo("give a whole number from 1 to 2; more takes the newer Forge that wrote it");
+                .isEqualTo("give a whole number from 1 to 3; more takes the newer Forge that wrote it");
     }
 
     @Test
@@ -128,6 +128,17 @@ class ScenariosTest {
                         "Labor Day [][]");
         assertThat(Scenarios.changedKeys(config)).isEmpty();
         assertThat(ConfigReader.recorded(ConfigWriter.toYaml(config), "record")).isEqualTo(config);
+    }
+
+    @Test
+    void promotionsOfAScenarioAreThoseOfTheCategoriesThatThereAre() {
+        ForgeConfig config = ConfigReader.parse(
+                        "{scenario: grocery_promo, dimensions: {products: {categories: [Dairy, Snack, Toys]}}}", "f")
+                .resolve(Overrides.NONE);
+        assertThat(config.promotions().byCategory())
+                .extracting(row -> row.category())
+                .containsExactly("Snack");
+        assertThat(Scenarios.changedKeys(config)).isEmpty();
     }
 
     @ParameterizedTest

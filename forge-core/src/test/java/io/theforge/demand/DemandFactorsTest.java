@@ -17,6 +17,7 @@ class DemandFactorsTest {
             + " weekday_spread: {category_sigma: 0.1, store_sigma: 0.1, series_sigma: 0.1}, season_spread: {category_sigma: 0.2}, trend: exponential, trend_slope: 0.05, monthly_seasonality: {2: 0.7, 11: 1.4}}\n"
             + "retail: {promotion_probability: 0.4, price_elasticity: -2, price_change_probability: 0.5,"
             + " new_product_share: 0.4, discontinued_share: 0.4, lift_from_siblings: 0.3, lift_from_other_weeks: 0.3}\n"
+            + "promotions: {campaigns_per_month: 6, advertised_share: 0.6}\n"
             + "absences: {series_probability: 0.5, product_probability: 0.2, cleared_share: 0.5}\n"
             + "calendar_effects: [{name: Christmas, public: Christmas, factors: {-1: 1.4, 0: 0}},"
             + " {name: pay days, days_of_month: [1, 15], factors: {0: 1.2}, categories: [Snack]}]\n"

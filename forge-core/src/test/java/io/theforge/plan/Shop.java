@@ -5,6 +5,7 @@ import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
 import io.theforge.config.model.MovementConfig;
 import io.theforge.config.model.ProductsConfig;
+import io.theforge.config.model.PromotionsConfig;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.SparsityConfig;
@@ -71,11 +72,13 @@ final class Shop {
                         -0.5,
                         0.3,
                         0.1,
+                        0,
                         30,
                         60,
                         newProductShare,
                         discontinuedShare,
                         1.2),
+                PromotionsConfig.USUAL,
                 new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                 List.of(),
                 holidays,

@@ -2,6 +2,7 @@ package io.theforge.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
@@ -14,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceAndPromotionPlanTest {
     private static final String BUSY = "dimensions: {stores: {count: 12}, products: {count: 60}}\n"
@@ -109,6 +112,32 @@ class PriceAndPromotionPlanTest {
         assertThat(promotion.apply(10)).isEqualTo(10);
         assertThat(promotion.apply(90)).isEqualTo(86);
         assertThat(new Promotion(0, PriceWindow.CHAIN, 0, 30, 0, 2).apply(199)).isEqualTo(169);
+    }
+
+    /** 2,000 changes or more: the median has a standard error of 3 per cent of itself, and prices have steps of 4 or 6 cents. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.058, 0.15})
+    void changesOfAConfiguredSizeAreHalfOfThemSmallerAndKeepToPricesInNineOrFive(double size) {
+        Dataset dataset = Dataset.of("dimensions: {stores: {count: 1}, products: {count: 300}}\n"
+                + "date_range: {start: 2022-01-01, end: 2024-12-31}\n"
+                + "retail: {price_change_probability: 0.3, price_change_size: " + size + "}\n");
+        List<Double> sizes = new ArrayList<>();
+        int ups = 0;
+        for (int i = 1; i < dataset.prices.size(); i++) {
+            PriceWindow before = dataset.prices.get(i - 1);
+            PriceWindow after = dataset.prices.get(i);
+            int base = dataset.plan.products().get(after.productIndex()).basePriceCents();
+            assertThat(after.priceCents() * 5L).isBetween(base * 4L, base * 6L);
+            assertThat(after.priceCents() % 10).isIn(5, 9);
+            if (before.productIndex() == after.productIndex() && after.validFrom() > 0 && base >= 300) {
+                sizes.add(Math.abs((double) after.priceCents() / before.priceCents() - 1));
+                ups += after.priceCents() > before.priceCents() ? 1 : 0;
+            }
+        }
+        sizes.sort(null);
+        assertThat(sizes).hasSizeGreaterThan(1000);
+        assertThat(sizes.get(sizes.size() / 2)).isCloseTo(size, withinPercentage(15));
+        assertThat((double) ups / sizes.size()).isCloseTo(0.5, within(0.06));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Configurations {
         String missing = pick("0", "0", "0.29", "0.5", "1");
         sparse = !missing.equals("0");
         siblings = random.nextBoolean();
+        boolean campaigns = random.nextBoolean();
         int gaps = random.nextInt(3);
         int longestGap = gaps == 0 ? 1 : Math.max(0, blockDays / gaps - 1);
         body = "seed: " + random.nextInt(1_000_000) + "\n"
@@ -45,8 +46,9 @@ final class Configurations {
                 + "  anomaly_probability: " + pick(PROBABILITIES) + "\n"
                 + (random.nextBoolean() ? "" : absences())
                 + "retail:\n"
-                + "  promotion_probability: " + pick(PROBABILITIES) + "\n"
+                + "  promotion_probability: " + (campaigns ? pick("0", "0.1", "0.8") : pick(PROBABILITIES)) + "\n"
                 + "  price_change_probability: " + pick(PROBABILITIES) + "\n"
+                + "  price_change_size: " + pick("0", "0", "0.06", "0.2") + "\n"
                 + "  stockout_probability: " + pick(PROBABILITIES) + "\n"
                 + "  stockout_behavior: " + pick("zero", "backlog") + "\n"
                 + "  price_elasticity: " + pick("0", "-0.5", "-10") + "\n"
@@ -58,6 +60,7 @@ final class Configurations {
                 + "  discontinued_share: " + pick(PROBABILITIES) + "\n"
                 + "  new_product_ramp_days: " + pick("0", "1", "30") + "\n"
                 + "  decline_days: " + pick("0", "1", "60") + "\n"
+                + (campaigns ? campaigns() : "")
                 + "sparsity:\n"
                 + "  missing_combinations_pct: " + missing + "\n"
                 + "  random_gaps_per_series: " + (longestGap < 1 ? 0 : gaps) + "\n"
@@ -99,6 +102,13 @@ final class Configurations {
                 + "  weekday_spread: {category_sigma: " + pick("0", "0.1", "1") + ", store_sigma: " + pick("0", "0.1")
                 + ", series_sigma: " + pick("0", "0.1") + "}\n"
                 + "  season_spread: {category_sigma: " + pick("0", "0.3", "1") + "}\n";
+    }
+
+    private String campaigns() {
+        return "promotions: {campaigns_per_month: 20, advertised_share: " + pick(PROBABILITIES) + ", advertising_lift: "
+                + pick("1", "1.9") + ", depth_mean: " + pick("0", "0.3")
+                + ", by_category: [{category: Snack, probability: "
+                + pick("0", "0.2") + "}]}\n";
     }
 
     private String absences() {

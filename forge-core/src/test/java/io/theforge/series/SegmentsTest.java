@@ -31,7 +31,9 @@ class SegmentsTest {
               weekday_spread: {category_sigma: 0.1, store_sigma: 0.1, series_sigma: 0.1}, season_spread: {category_sigma: 0.3}}
             absences: {series_probability: 0.9, product_probability: 0.3, median_days: 12, cleared_share: 0.5}
             retail: {promotion_probability: 0.5, stockout_probability: 0.2, stockout_behavior: backlog,
-              price_change_probability: 0.5, new_product_share: 0.3, discontinued_share: 0.3, price_elasticity: -2}
+              price_change_probability: 0.5, price_change_size: 0.1, new_product_share: 0.3, discontinued_share: 0.3,
+              price_elasticity: -2, lift_from_other_weeks: 0.3, lift_from_siblings: 0.3}
+            promotions: {campaigns_per_month: 8, advertised_share: 0.5, depth_mean: 0.3, by_category: [{category: Snack, probability: 0.2}]}
             sparsity: {missing_combinations_pct: 0.2, random_gaps_per_series: 3, missing_days_pct: 0.05, applies_to: all}
             calendar_effects:
               - {name: Memorial Day, public: Memorial Day, factors: {-2: 1.3, 0: 0, 1: 1.2}, categories: [Snack, Dairy]}

@@ -25,6 +25,7 @@ class TwinsTest {
             + " trend: linear, trend_slope: 0.1, anomaly_probability: 0.02}\n"
             + "retail: {promotion_probability: 0.2, price_elasticity: -2, price_change_probability: 0.3,"
             + " stockout_probability: 0.1, lift_from_other_weeks: 0.3}\n"
+            + "promotions: {campaigns_per_month: 6, advertised_share: 0.6}\n"
             + "absences: {series_probability: 0.5, product_probability: 0.2, cleared_share: 0.5}\n"
             + "calendar_effects: [{name: Christmas, public: Christmas, factors: {-1: 1.4, 0: 0}},"
             + " {name: pay days, days_of_month: [1, 15], factors: {0: 1.2}, categories: [Snack]}]\n"
@@ -131,6 +132,10 @@ class TwinsTest {
     private static boolean touches(Effect effect, TruthBlock with, TruthBlock without, int d) {
         return switch (effect) {
             case PROMOTIONS -> with.promotion[d] != null || factor(with, DemandFactor.PROMOTION_DIPS, d) != 1;
+            case ADVERTISING ->
+                factor(with, DemandFactor.ADVERTISING, d) != 1
+                        || factor(with, DemandFactor.PROMOTION_DIPS, d)
+                                != factor(without, DemandFactor.PROMOTION_DIPS, d);
             case STOCKOUTS -> with.available[d] != without.available[d];
             case ANOMALIES -> with.anomaly[d] != 1;
             case HOLIDAYS -> factor(with, DemandFactor.HOLIDAYS, d) != 1;

@@ -109,7 +109,7 @@ public abstract class EarlierVersionContract extends SharedDatabase {
         assertSoundWithTruth();
         assertThat(warehouse().status().notes()).isEmpty();
         assertThat(warehouse().status().runs().get(0).configuration())
-                .contains("model_version: 2", "product_sigma: 0.0");
+                .contains("model_version: 3", "product_sigma: 0.0");
         Plan whole = Plan.of(
                 ConfigReader.recorded(warehouse().status().runs().get(0).configuration(), "what is recorded then"));
         OperationReport atOnce = warehouse().withTruth().fullNew(whole, Shops.WORK, Shops.SILENT);
@@ -148,6 +148,20 @@ public abstract class EarlierVersionContract extends SharedDatabase {
                         .fullNew(plan, Shops.WORK, Shops.SILENT)
                         .fingerprint())
                 .isEqualTo(report.fingerprint());
+    }
+
+    @Test
+    void anAnswerKeyThatKnowsNoAdvertisingIsWrittenAnewToo() throws SQLException {
+        warehouse().withTruth().fullNew(Shops.plan(3, 2, 4, 40), Shops.WORK, Shops.SILENT);
+        change("ALTER TABLE theforge.truth_daily DROP COLUMN advertising_factor");
+        assertThat(warehouse().status().notes()).singleElement().asString().contains("--append");
+
+        append(warehouse(), LocalDate.of(2024, 2, 20));
+
+        assertThat(number("SELECT count(*) FROM theforge.truth_daily WHERE advertising_factor <> 1"))
+                .isZero();
+        assertSoundWithTruth();
+        assertThat(warehouse().status().notes()).isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ public abstract class MovingDemandContract extends SharedDatabase {
             absences: {series_probability: 0.6, product_probability: 0.3, median_days: 30, length_spread: 0.8, cleared_share: 0.5}
             calendar_effects: [{name: pay days, days_of_month: [1, 15], factors: {-1: 0.9, 0: 1.3}, regions: [North]}]
             retail: {promotion_probability: 0.3, stockout_probability: 0.1, stockout_behavior: %s, new_product_share: 0.3}
+            promotions: {campaigns_per_month: 8, advertised_share: 0.5, depth_mean: 0.3}
             seed: 17
             """;
 

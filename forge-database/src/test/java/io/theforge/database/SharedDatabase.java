@@ -34,8 +34,14 @@ public abstract class SharedDatabase {
 
     /** Takes from the answer key what it did not have with {@code model_version} 1. */
     protected final void giveTheAnswerKeyItsFirstColumns() throws SQLException {
-        for (String factor :
-                List.of("weekday_profile", "season_profile", "calendar_effects", "drift", "weekly_noise", "absence")) {
+        for (String factor : List.of(
+                "advertising",
+                "weekday_profile",
+                "season_profile",
+                "calendar_effects",
+                "drift",
+                "weekly_noise",
+                "absence")) {
             change("ALTER TABLE theforge.truth_daily DROP COLUMN " + factor + "_factor");
         }
     }

@@ -58,9 +58,9 @@ public final class DatasetFlags implements FlagGroup {
             paramLabel = "EFFECT",
             completionCandidates = Candidates.Effects.class,
             description = {
-                "the same shop from the same draws without promotions, stockouts,",
-                "anomalies, holidays, price_changes, noise, trend, shocks, drift,",
-                "weekly_noise, absences or calendar_effects; repeatable",
+                "the same shop from the same draws without promotions, advertising,",
+                "stockouts, anomalies, holidays, price_changes, noise, trend, shocks,",
+                "drift, weekly_noise, absences or calendar_effects; repeatable",
             })
     List<String> without = new ArrayList<>();
 

@@ -28,8 +28,9 @@ public final class UpliftCommand extends DatabaseCommand {
             paramLabel = "EFFECT",
             completionCandidates = Candidates.Effects.class,
             description = {
-                "promotions, stockouts, anomalies, holidays, price_changes, noise, trend,",
-                "shocks, drift, weekly_noise, absences or calendar_effects (promotions)",
+                "promotions, advertising, stockouts, anomalies, holidays, price_changes,",
+                "noise, trend, shocks, drift, weekly_noise, absences or calendar_effects",
+                "(promotions)",
             })
     @Nullable
     String of;

@@ -139,7 +139,7 @@ class FingerprintTest {
     void aPartThatNamesTheFingerprintOfAnotherDatasetIsTold() throws Exception {
         export("csv", "--tables", "sales_daily");
         edit("manifest.json", "\"seed\" : 42", "\"seed\" : 7");
-        edit("manifest.json", "\"model_version\" : 2,\n    \"seed\" : 42", "\"model_version\" : 2,\n    \"seed\" : 7");
+        edit("manifest.json", "\"model_version\" : 3,\n    \"seed\" : 42", "\"model_version\" : 3,\n    \"seed\" : 7");
         assertThat(wrong()).startsWith("the configuration in manifest.json makes a dataset with the fingerprint ");
     }
 

@@ -26,6 +26,7 @@ public record ForgeConfig(
         String calendarCountry,
         TimeSeriesConfig timeSeries,
         RetailConfig retail,
+        PromotionsConfig promotions,
         SparsityConfig sparsity,
         List<DataGap> dataGaps,
         List<HolidayRule> holidays,
@@ -35,9 +36,9 @@ public record ForgeConfig(
 
     /**
      * The law by which rows are made: it goes up with each change that lets a configuration make other rows. 1 had no movement in time;
-     * 2 with all of it off is the same law.
+     * 2 with all of it off is the same law. 3 has campaigns, and stock as shops keep it; with all of that off it is the same law again.
      */
-    public static final int MODEL_VERSION = 2;
+    public static final int MODEL_VERSION = 3;
 
     public ForgeConfig {
         dataGaps = List.copyOf(dataGaps);
@@ -57,6 +58,7 @@ public record ForgeConfig(
                 calendarCountry,
                 timeSeries,
                 retail,
+                promotions,
                 sparsity,
                 dataGaps,
                 holidays,

@@ -15,6 +15,8 @@ import java.util.SortedMap;
  * @param priceElasticity constant elasticity of demand to the regular price relative to the base price, -10 to 0
  * @param elasticitySpread standard deviation of elasticity between products, 0 to 5; log-normal in size, its mean stays
  * @param priceChangeProbability chance of a regular price change per product and month
+ * @param priceChangeSize median size of such a change as a share of the price, 0 to 0.2; 0 = to any retail price within a fifth of the
+ *     base price
  * @param newProductRampDays days until a launched product sells in full; 0 = at once
  * @param declineDays days over which a discontinued product runs down to its last day
  * @param newProductShare share of products launched inside the planning block
@@ -32,6 +34,7 @@ public record RetailConfig(
         double priceElasticity,
         double elasticitySpread,
         double priceChangeProbability,
+        double priceChangeSize,
         int newProductRampDays,
         int declineDays,
         double newProductShare,

@@ -70,8 +70,9 @@ public final class OracleSeries {
         promotionPlan = new PromotionPlan(plan);
         odds = new PromotionOdds(plan);
         lifts = new ExpectedDemand(plan);
-        possibleMeans = new double[odds.discounts() + 2];
-        weights = new double[odds.discounts() + 2];
+        int kinds = plan.products().stream().mapToInt(odds::kinds).max().orElse(0);
+        possibleMeans = new double[kinds + 2];
+        weights = new double[kinds + 2];
         ahead = new MovementAhead(plan);
         paths = new SharedPaths(plan, ahead);
         sales = new double[plan.days()];
@@ -138,7 +139,8 @@ public final class OracleSeries {
             conditionOnMean(day);
             return;
         }
-        possibleMeans[0] = withoutMovement(day) * factor(DemandFactor.PROMOTIONS, day);
+        possibleMeans[0] =
+                withoutMovement(day) * factor(DemandFactor.PROMOTIONS, day) * factor(DemandFactor.ADVERTISING, day);
         weights[0] = 1;
         condition(1, day, cutoff);
     }
@@ -187,7 +189,8 @@ public final class OracleSeries {
     private double withoutMovement(int day) {
         double plain = truth.level;
         for (DemandFactor factor : DemandFactor.values()) {
-            boolean isLeftOut = factor == DemandFactor.PROMOTIONS || !ahead.isOff() && factor.isHidden();
+            boolean isOfPromotion = factor == DemandFactor.PROMOTIONS || factor == DemandFactor.ADVERTISING;
+            boolean isLeftOut = isOfPromotion || !ahead.isOff() && factor.isHidden();
             plain *= isLeftOut ? 1 : factor(factor, day);
         }
         return plain;
@@ -200,7 +203,7 @@ public final class OracleSeries {
      * @return false where there is no such promotion to come, and all else is known: {@link #conditionAtCutoff}
      */
     public boolean conditionBeforePromotions(int day, int cutoff) {
-        double running = isStarted(day, cutoff) ? 0 : odds.running(storeIndex, day, cutoff);
+        double running = isStarted(day, cutoff) ? 0 : odds.running(product, storeIndex, day, cutoff);
         if (running == 0) {
             conditionAtCutoff(day, cutoff);
             return false;
@@ -209,8 +212,9 @@ public final class OracleSeries {
         possibleMeans[0] = plain;
         weights[0] = 1 - running;
         int count = 1;
-        for (int i = 0; i < odds.discounts(); i++) {
-            double mean = plain * lifts.lift(odds.depth(i, product, truth.regularCents[day]));
+        for (int i = 0; i < odds.kinds(product); i++) {
+            double lift = lifts.lift(odds.depth(i, product, truth.regularCents[day]));
+            double mean = plain * lift * odds.advertising(i, product);
             // Depths of one lift are one possibility
             int same = count - 1;
             while (same > 0 && possibleMeans[same] != mean) {
@@ -221,7 +225,7 @@ public final class OracleSeries {
                 weights[count] = 0;
                 same = count++;
             }
-            weights[same] += running * odds.weight(i);
+            weights[same] += running * odds.weight(i, product);
         }
         condition(count, day, cutoff);
         return true;

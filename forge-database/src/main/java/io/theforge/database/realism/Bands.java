@@ -39,7 +39,14 @@ final class Bands {
             "weekday_saturday",
             "weekday_sunday");
     private static final Set<String> GROCERY_PROMO = Set.of(
-            "elasticity_per_series", "elasticity_pooled", "lift_05_10", "lift_10_20", "lift_20_30", "lift_30_40");
+            "elasticity_per_series",
+            "elasticity_pooled",
+            "lift_05_10",
+            "lift_10_20",
+            "lift_20_30",
+            "lift_30_40",
+            "advertising_lift",
+            "temporary_price_share");
     /** Figures of two years, with what they are. */
     static final Map<String, String> MOVEMENT = Map.of(
             "best_smoothing_alpha", "weekly units, 4 weeks ahead, constant with the smallest squared error",
@@ -96,6 +103,10 @@ final class Bands {
         }
         // Of these only one number is published each; how far a dataset may be from it is ours
         bands.put("class_too_little_data", around(0.03, 0.03, CLASSES));
+        bands.put("advertising_lift", around(1.9, 0.4, "Dominick's orange juice, feature advertisement"));
+        bands.put("temporary_price_share", around(0.95, 0.03, "Anderson et al. 2015"));
+        bands.put("price_changes_a_month", new Band(0.03, 0.12, "M5: 0.046; Nakamura, Steinsson 2008: 9 to 12 %"));
+        bands.put("price_change_size", around(0.058, 0.03, "M5, median"));
         bands.put("prices_ending_in_9", around(0.49, 0.2, "Dominick's, 64 oz juice"));
         bands.put("best_smoothing_alpha", new Band(0.15, 0.4, TWO_YEARS));
         bands.put("smoothing_error_ratio", new Band(0.5, 0.75, TWO_YEARS));

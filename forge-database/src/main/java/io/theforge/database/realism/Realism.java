@@ -39,6 +39,7 @@ public final class Realism {
                 config,
                 whyNone == null ? promise.figures(config.dateRange().days()) : Set.of());
         realism.demand();
+        realism.prices();
         realism.classes();
         realism.weekdays();
         realism.series();
@@ -104,10 +105,31 @@ public final class Realism {
                         count(*) OVER () AS series
                     FROM {sales_daily} s GROUP BY store_id, product_id) t""");
         line("top_fifth_share", "share of units of the fifth of series that sells most (no published figure)", top[0]);
+    }
+
+    /** What holds in the whole chain counts in each store. */
+    private void prices() throws SQLException {
         @Nullable Double[] endings = figures(1, """
                 SELECT avg(CASE WHEN mod(CAST(round(price * 100) AS integer), 10) = 9 THEN 1.0 ELSE 0.0 END)
                 FROM {price_history} h""");
         line("prices_ending_in_9", "share of regular prices", endings[0]);
+        @Nullable Double[] changes = figures(2, """
+                SELECT temporary * 1.0 / nullif(temporary + regular, 0), regular * 30.4375 / nullif(pairs * days, 0)
+                FROM (SELECT sum(CASE WHEN m.store_id IS NULL THEN stores ELSE 1 END) AS temporary
+                        FROM {promotion} m CROSS JOIN (SELECT count(*) AS stores FROM {store} t) a) b
+                    CROSS JOIN (SELECT coalesce(sum(CASE WHEN h.store_id IS NULL THEN stores ELSE 1 END), 0) AS regular
+                        FROM {price_history} h CROSS JOIN (SELECT count(*) AS stores FROM {store} t) c
+                        WHERE h.valid_from > :first_day) d
+                    CROSS JOIN (SELECT (SELECT count(*) FROM {store} t) * (SELECT count(*) FROM {product} t) AS pairs,
+                        :last_day - :first_day + 1 AS days) e""");
+        line("temporary_price_share", "share of promotions among price changes, by series", changes[0]);
+        line("price_changes_a_month", "regular price changes of a series in a month", changes[1]);
+        @Nullable Double[] size = figures(1, """
+                SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY CAST(abs(price / before - 1) AS double precision))
+                FROM (SELECT price, lag(price) OVER (PARTITION BY product_id, store_id ORDER BY valid_from) AS before
+                    FROM {price_history} h) t
+                WHERE before IS NOT NULL""");
+        line("price_change_size", "of regular prices, as a share, median", size[0]);
     }
 
     /** ADI is days over days with sales; CV^2 is that of the quantities on days with sales. */
@@ -159,6 +181,7 @@ public final class Realism {
         for (String depth : Bands.DEPTHS) {
             line("lift_" + depth, "by discount of so many per cent", figures.get("lift_" + depth));
         }
+        line("advertising_lift", "units with advertising over those without", figures.get("advertising_lift"));
         line("overdispersion_k", "negative-binomial k by week, median", figures.get("overdispersion_k"));
         time.figures().forEach((name, figure) -> line(name, Bands.MOVEMENT.getOrDefault(name, ""), figure));
     }

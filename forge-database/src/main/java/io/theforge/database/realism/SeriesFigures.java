@@ -38,10 +38,8 @@ final class SeriesFigures {
     private final PoissonFit series = new PoissonFit();
     private final DoubleStream.Builder elasticities = DoubleStream.builder();
     private final DoubleStream.Builder dispersions = DoubleStream.builder();
-    private final double[] promotedUnits = new double[DEPTH_BORDERS.length - 1];
-    private final double[] expectedUnits = new double[DEPTH_BORDERS.length - 1];
-    private final double[] seriesPromotedUnits = new double[DEPTH_BORDERS.length - 1];
-    private final double[] seriesPromotedIndex = new double[DEPTH_BORDERS.length - 1];
+    private final PromotedUnits plain = new PromotedUnits(DEPTH_BORDERS.length - 1);
+    private final PromotedUnits advertised = new PromotedUnits(DEPTH_BORDERS.length - 1);
     private final double[] pooled = new double[5];
 
     private long pair = -1;
@@ -59,8 +57,8 @@ final class SeriesFigures {
                 row -> shopUnits.put(row.getObject(1, LocalDate.class).toEpochDay(), row.getDouble(2)));
         queries.forEach(
                 "SELECT s.store_id, s.product_id, s.date, s.quantity, s.unit_price, " + PromotionDays.IN_REACH + ", "
-                        + PromotionDays.STARTED + " IS NOT NULL, " + PromotionDays.DEPTH + ", " + NOT_SOLD_OUT + " "
-                        + ROWS
+                        + PromotionDays.STARTED + " IS NOT NULL, " + PromotionDays.DEPTH + ", " + NOT_SOLD_OUT + ", "
+                        + PromotionDays.ADVERTISED + " " + ROWS
                         + " ORDER BY s.product_id, s.store_id, s.date",
                 this::read);
         endSeries();
@@ -82,7 +80,7 @@ final class SeriesFigures {
         }
         if (row.getBoolean(6)) {
             if (row.getBoolean(7)) {
-                promoted(row.getDouble(8) + ROUNDING, units, index);
+                promoted(row.getDouble(8) + ROUNDING, row.getBoolean(10), units, index);
             }
             return;
         }
@@ -97,13 +95,12 @@ final class SeriesFigures {
         weekIndex += index;
     }
 
-    private void promoted(double depth, int units, double index) {
-        for (int i = 0; i < seriesPromotedUnits.length; i++) {
-            if (depth >= DEPTH_BORDERS[i] && depth < DEPTH_BORDERS[i + 1]) {
-                seriesPromotedUnits[i] += units;
-                seriesPromotedIndex[i] += index;
-            }
+    private void promoted(double depth, boolean isAdvertised, int units, double index) {
+        int bucket = DEPTH_BORDERS.length - 2;
+        while (depth < DEPTH_BORDERS[bucket]) {
+            bucket--;
         }
+        (isAdvertised ? advertised : plain).add(bucket, units, index);
     }
 
     private void endWeek() {
@@ -122,11 +119,8 @@ final class SeriesFigures {
     private void endSeries() {
         endWeek();
         if (series.weeks > 0) {
-            double rate = series.rate();
-            for (int i = 0; i < promotedUnits.length; i++) {
-                promotedUnits[i] += seriesPromotedUnits[i];
-                expectedUnits[i] += seriesPromotedIndex[i] * rate;
-            }
+            plain.endSeries(series.rate());
+            advertised.endSeries(series.rate());
         }
         if (series.weeks >= ENOUGH_WEEKS && series.totalUnits() >= ENOUGH_UNITS) {
             boolean pricesVary = series.priceSpread() >= ENOUGH_PRICE_SPREAD;
@@ -136,8 +130,8 @@ final class SeriesFigures {
             }
             dispersion();
         }
-        Arrays.fill(seriesPromotedUnits, 0);
-        Arrays.fill(seriesPromotedIndex, 0);
+        plain.clearSeries();
+        advertised.clearSeries();
         series.clear();
     }
 
@@ -171,9 +165,10 @@ final class SeriesFigures {
                         ? null
                         : (pooled[0] * pooled[4] - pooled[1] * pooled[2]) / spread);
         figures.put("overdispersion_k", median(dispersions));
-        for (int i = 0; i < promotedUnits.length; i++) {
-            figures.put("lift_" + Bands.DEPTHS[i], expectedUnits[i] == 0 ? null : promotedUnits[i] / expectedUnits[i]);
+        for (int i = 0; i < Bands.DEPTHS.length; i++) {
+            figures.put("lift_" + Bands.DEPTHS[i], plain.lift(i));
         }
+        figures.put("advertising_lift", advertised.liftOver(plain));
         return figures;
     }
 }

@@ -29,7 +29,7 @@ public final class AnswerKey {
 
     /** What the first version did not have. */
     private static final Set<String> LATER = Stream.of(DemandFactor.values())
-            .filter(factor -> factor.compareTo(DemandFactor.SHOCKS) > 0)
+            .filter(factor -> factor == DemandFactor.ADVERTISING || factor.compareTo(DemandFactor.SHOCKS) > 0)
             .map(factor -> factor.word() + "_factor")
             .collect(Collectors.toUnmodifiableSet());
 

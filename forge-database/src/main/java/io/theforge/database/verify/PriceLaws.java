@@ -21,7 +21,8 @@ final class PriceLaws {
 
     private PriceLaws() {}
 
-    static List<SqlCheck> all() {
+    /** @param campaigns whether promotions start on any day of a month */
+    static List<SqlCheck> all(boolean campaigns) {
         return List.of(
                 costBelowPrice(),
                 noOverlap(),
@@ -38,7 +39,7 @@ final class PriceLaws {
                         "no_overlap",
                         "no two promotions run for a product in a store on one day",
                         "a.start_date <= b.end_date AND b.start_date <= a.end_date"),
-                promotionLimits(),
+                promotionLimits(campaigns),
                 pricesReproduced(),
                 totals());
     }
@@ -100,17 +101,22 @@ final class PriceLaws {
     }
 
     /** Where a store has prices of its own, those bound its promotion and not the chain's. */
-    private static SqlCheck promotionLimits() {
+    private static SqlCheck promotionLimits(boolean campaigns) {
+        String starts = campaigns ? "starts and ends in one month" : "starts on day 1 to 14";
+        String inMonth = campaigns
+                ? "extract(day FROM m.end_date) > extract(day FROM m.start_date)"
+                : "extract(day FROM m.start_date) BETWEEN 1 AND 14";
         return ourRows(
                 PROMOTION,
                 "limits",
-                "starts on day 1 to 14 within the dataset, runs 3 to 14 days, takes off a share or an amount of at most half the price",
+                starts
+                        + " within the dataset, runs 3 to 14 days, takes off a share or an amount of at most half the price",
                 """
                 SELECT m.start_date AS date, m.store_id, m.product_id,
                     concat('end_date=', m.end_date, ' discount_pct=', m.discount_pct,
                         ' discount_amount=', m.discount_amount) AS detail
                 FROM {promotion} m
-                WHERE (extract(day FROM m.start_date) BETWEEN 1 AND 14
+                WHERE (%s
                     AND m.start_date BETWEEN :first_day AND :last_day
                     AND m.end_date - m.start_date + 1 BETWEEN 3 AND 14
                     AND ((m.discount_amount IS NULL AND m.discount_pct > 0 AND m.discount_pct <= 0.5)
@@ -122,7 +128,7 @@ final class PriceLaws {
                         OR m.store_id IS NULL
                         OR (h.store_id IS NULL AND NOT EXISTS (SELECT 1 FROM {price_history} own
                             WHERE own.product_id = m.product_id AND own.store_id = m.store_id
-                            AND own.valid_from <= m.end_date))))""");
+                            AND own.valid_from <= m.end_date))))""".formatted(inMonth));
     }
 
     /** Prices and discounts are laid out by day first, so that every join has equal keys and none grows with the years. */

@@ -9,7 +9,9 @@ public final class PromotionDays {
             (SELECT m.product_id, m.store_id, c.date,
                     max(CASE WHEN c.date BETWEEN m.start_date AND m.end_date THEN m.start_date END) AS started,
                     max(CASE WHEN c.date BETWEEN m.start_date AND m.end_date THEN m.discount_pct END) AS pct,
-                    max(CASE WHEN c.date BETWEEN m.start_date AND m.end_date THEN m.discount_amount END) AS amount
+                    max(CASE WHEN c.date BETWEEN m.start_date AND m.end_date THEN m.discount_amount END) AS amount,
+                    max(CASE WHEN c.date BETWEEN m.start_date AND m.end_date AND m.name LIKE '%%, advertised: %%'
+                        THEN 1 END) AS advertised
                 FROM {promotion} m JOIN {calendar} c
                     ON c.date BETWEEN m.start_date - CAST(m.end_date - m.start_date + 1 AS integer)
                     AND m.end_date + CAST(2 * (m.end_date - m.start_date + 1) AS integer)
@@ -30,6 +32,9 @@ public final class PromotionDays {
     public static final String DEPTH = """
             (coalesce(own_off.pct, chain_off.pct, 0) + coalesce(own_off.amount, chain_off.amount, 0)
                 / nullif(s.unit_price + coalesce(own_off.amount, chain_off.amount, 0), 0))""";
+
+    /** Whether an advertised promotion runs. */
+    public static final String ADVERTISED = "(coalesce(own_off.advertised, chain_off.advertised, 0) = 1)";
 
     /** Whether a promotion runs or is near. */
     public static final String IN_REACH = "(own_off.date IS NOT NULL OR chain_off.date IS NOT NULL)";

@@ -153,7 +153,7 @@ public final class Verifier {
         CompletableFuture<PlannedCounts> counts =
                 CompletableFuture.supplyAsync(() -> withoutFacts ? PlannedCounts.none(plan) : PlannedCounts.of(plan));
         List<SqlCheck> laws = new ArrayList<>(IntegrityLaws.all());
-        laws.addAll(PriceLaws.all());
+        laws.addAll(PriceLaws.all(plan.config().promotions().campaignsPerMonth() > 0));
         laws.addAll(StockLaws.all());
         if (recorded.emptied().contains(Table.PRICE_HISTORY)) {
             laws.removeIf(law -> law.name().equals(PriceLaws.FROM_THE_FIRST_DAY));

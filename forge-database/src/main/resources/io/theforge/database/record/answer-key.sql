@@ -1,7 +1,8 @@
 -- The answer key, made where it is asked for (--truth). Understood by PostgreSQL and DuckDB. expected_demand is, to the last bit and in
 -- this order, level * (trend_factor * weekday_factor * weekend_factor * month_factor * holidays_factor) * price_factor *
--- promotions_factor * promotion_dips_factor * siblings_factor * life_cycle_factor * shocks_factor * weekday_profile_factor *
--- season_profile_factor * calendar_effects_factor * drift_factor * weekly_noise_factor * absence_factor * anomaly_mean.
+-- promotions_factor * advertising_factor * promotion_dips_factor * siblings_factor * life_cycle_factor * shocks_factor *
+-- weekday_profile_factor * season_profile_factor * calendar_effects_factor * drift_factor * weekly_noise_factor * absence_factor *
+-- anomaly_mean.
 -- What has a default is not in the tables of earlier versions, nor in backups of their rows: it was 1.
 CREATE TABLE theforge.truth_daily (
     date date NOT NULL,
@@ -18,6 +19,7 @@ CREATE TABLE theforge.truth_daily (
     holidays_factor double precision NOT NULL,
     price_factor double precision NOT NULL,
     promotions_factor double precision NOT NULL,
+    advertising_factor double precision NOT NULL DEFAULT 1,
     promotion_dips_factor double precision NOT NULL,
     siblings_factor double precision NOT NULL,
     life_cycle_factor double precision NOT NULL,

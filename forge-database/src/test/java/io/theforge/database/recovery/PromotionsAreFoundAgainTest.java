@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * stores at once; the standard errors below follow from the days that each figure rests on. Seeds are fixed.
  */
 class PromotionsAreFoundAgainTest {
-    private static final String SHOP = """
+    static final String SHOP = """
             dimensions:
               stores: {count: 20, size_spread: 0.15}
               products: {count: 12, demand_spread: 0.3, categories: [Dairy, Snack]}
@@ -24,24 +24,25 @@ class PromotionsAreFoundAgainTest {
             """;
 
     /** The last weeks are left out: who waits for a promotion that begins after the last day has no row that says so. */
-    private static final String DAYS = """
+    static final String DAYS = """
             WITH reach AS (
                 SELECT m.product_id, st.id AS store_id, c.date, count(*) AS near,
                     count(*) FILTER (c.date BETWEEN m.start_date AND m.end_date) AS running,
-                    max(m.discount_pct) FILTER (c.date BETWEEN m.start_date AND m.end_date) AS pct
+                    max(m.discount_pct) FILTER (c.date BETWEEN m.start_date AND m.end_date) AS pct,
+                    coalesce(max(m.name) FILTER (c.date BETWEEN m.start_date AND m.end_date), max(m.name)) AS name
                 FROM promotion m JOIN store st ON m.store_id IS NULL OR m.store_id = st.id
                 JOIN calendar c ON c.date BETWEEN m.start_date - CAST(m.end_date - m.start_date + 1 AS integer)
                     AND m.end_date + CAST(2 * (m.end_date - m.start_date + 1) AS integer)
                 GROUP BY m.product_id, st.id, c.date),
             day AS (
                 SELECT s.store_id, s.product_id, p.category, s.date, s.quantity AS units, coalesce(r.near, 0) AS near,
-                    coalesce(r.running, 0) AS running, r.pct
+                    coalesce(r.running, 0) AS running, r.pct, r.name
                 FROM sales_daily s JOIN product p ON p.id = s.product_id
                 LEFT JOIN reach r ON r.product_id = s.product_id AND r.store_id = s.store_id AND r.date = s.date
                 WHERE s.date < DATE '2024-11-15'),
             """;
 
-    private static final String FAR_FROM_PROMOTIONS = DAYS + """
+    static final String FAR_FROM_PROMOTIONS = DAYS + """
             usual AS (SELECT store_id, product_id, avg(units) AS units FROM day WHERE near = 0 GROUP BY store_id, product_id),
             known AS (SELECT day.*, usual.units AS usual FROM day JOIN usual USING (store_id, product_id))
             """;

@@ -5,6 +5,7 @@ import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Segment;
 import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StockConfig;
 import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.config.yaml.NumberText;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class ConfigContradictions {
         checkTrend();
         checkNoise();
         checkPromotions();
+        checkCover();
         checkGaps();
         checkSegments();
         new Filters(config, places).check();
@@ -149,6 +151,18 @@ final class ConfigContradictions {
                 config.retail().liftFromOtherWeeks(),
                 RetailKeys.LIFT_FROM_SIBLINGS,
                 RetailKeys.LIFT_FROM_OTHER_WEEKS);
+    }
+
+    private void checkCover() {
+        StockConfig stock = config.stock();
+        if (stock.minCoverDays() > stock.maxCoverDays()) {
+            throw wrong(
+                    "stock.min_cover_days is " + stock.minCoverDays() + ", more than max_cover_days, "
+                            + stock.maxCoverDays(),
+                    "give a min_cover_days that is not above max_cover_days",
+                    StockKeys.MIN_COVER,
+                    StockKeys.MAX_COVER);
+        }
     }
 
     private void checkShares(double one, double other, Key<?, ?> keyOfOne, Key<?, ?> keyOfOther) {

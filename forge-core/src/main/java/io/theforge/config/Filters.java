@@ -5,6 +5,7 @@ import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
+import io.theforge.config.model.StockConfig.Supply;
 import io.theforge.config.yaml.YamlLocation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Checks that what shocks, data gaps and calendar effects are limited to exists. */
+/** Checks that what shocks, data gaps, calendar effects and supply are limited to exists. */
 final class Filters {
 
     private static final Pattern STORE_CODE = Pattern.compile("S[0-9]{5}");
@@ -39,6 +40,11 @@ final class Filters {
             String path = CalendarEffectKeys.CALENDAR_EFFECTS.path() + "[" + i + "].";
             checkNames(effects.get(i).regions(), config.stores().regions(), path + "regions");
             checkNames(effects.get(i).categories(), config.products().categories(), path + "categories");
+        }
+        List<Supply> supply = config.stock().supply();
+        for (int i = 0; i < supply.size(); i++) {
+            String path = StockKeys.SUPPLY.path() + "[" + i + "].";
+            checkNames(supply.get(i).categories(), config.products().categories(), path + "categories");
         }
         for (int i = 0; i < config.shocks().size(); i++) {
             Shock shock = config.shocks().get(i);

@@ -37,6 +37,7 @@ final class KeyTable {
                     TimeSeriesKeys.ALL,
                     MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
+                    StockKeys.ALL,
                     SparsityKeys.ALL,
                     MovementKeys.ABSENCES,
                     List.of(
@@ -65,6 +66,7 @@ final class KeyTable {
                 values.get(CalendarKeys.COUNTRY),
                 TimeSeriesKeys.timeSeries(values),
                 RetailKeys.retail(values),
+                StockKeys.stock(values),
                 SparsityKeys.sparsity(values),
                 values.get(EventKeys.DATA_GAPS),
                 values.get(HolidayKeys.HOLIDAYS),

@@ -36,6 +36,7 @@ public final class Scenarios {
                     TimeSeriesKeys.ALL,
                     MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
+                    StockKeys.ALL,
                     SparsityKeys.ALL,
                     MovementKeys.ABSENCES,
                     List.of(

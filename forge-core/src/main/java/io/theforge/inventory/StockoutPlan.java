@@ -1,6 +1,7 @@
 package io.theforge.inventory;
 
 import io.theforge.random.Keys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days of a pair are meant to end with nothing on hand.
@@ -20,9 +21,18 @@ final class StockoutPlan {
     private final double meanRunDays;
     private final double windowDays;
 
-    /** @param share of days that end with nothing on hand, above 0, at most 1 */
-    StockoutPlan(double share) {
-        meanRunDays = Math.max(MEAN_RUN_DAYS, MIN_WINDOW_DAYS * share);
+    /** Share of the days of a run after its first, on which something is always sold, that are to be partial too. */
+    final double laterPartialShare;
+
+    /**
+     * @param share of days that end with nothing on hand, above 0, at most 1
+     * @param partialShare share of these on which something is sold; null = on the first of each run alone
+     */
+    StockoutPlan(double share, @Nullable Double partialShare) {
+        double shortest = Math.max(MEAN_RUN_DAYS, MIN_WINDOW_DAYS * share);
+        meanRunDays = partialShare == null ? shortest : Math.max(shortest, 1 / partialShare);
+        double ofFirstDays = 1 / meanRunDays;
+        laterPartialShare = partialShare == null ? 0 : (partialShare - ofFirstDays) / (1 - ofFirstDays);
         windowDays = Math.min(MAX_WINDOW_DAYS, meanRunDays / share);
     }
 

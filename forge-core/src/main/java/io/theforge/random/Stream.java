@@ -40,7 +40,10 @@ public enum Stream {
     WEEKDAY_STORE(36),
     WEEKDAY_SERIES(37),
     SEASON_CATEGORY(38),
-    ORACLE_PATH(39);
+    ORACLE_PATH(39),
+    PRODUCT_CASE_PACK(50),
+    STOCKOUT_SHARE(51),
+    STOCKOUT_PARTIAL(52);
 
     final int id;
 

@@ -8,6 +8,7 @@ import io.theforge.config.model.ProductsConfig;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StockConfig;
 import io.theforge.config.model.StoresConfig;
 import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ final class Shop {
                         newProductShare,
                         discontinuedShare,
                         1.2),
+                StockConfig.DEFAULT,
                 new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                 List.of(),
                 holidays,

@@ -42,6 +42,7 @@ public final class Shops {
                 base.calendarCountry(),
                 base.timeSeries(),
                 base.retail(),
+                base.stock(),
                 base.sparsity(),
                 base.dataGaps(),
                 base.holidays(),

@@ -26,7 +26,8 @@ public final class Scenarios {
             "new_store_opening",
             "competitor_entry",
             "m5_like",
-            "grocery_promo");
+            "grocery_promo",
+            "fresh");
 
     /** Begins the places of what a scenario says. */
     static final String SOURCE = "scenario ";

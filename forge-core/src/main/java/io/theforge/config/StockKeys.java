@@ -39,12 +39,19 @@ final class StockKeys {
             StockConfig.DEFAULT.stockoutSpread(),
             config -> config.stock().stockoutSpread(),
             "sigma of the log of the share of stockout days between series, around `retail.stockout_probability`");
-    static final Key<ForgeConfig, Double> PARTIAL_STOCKOUTS = Key.optional(
+    static final Key<ForgeConfig, Double> PARTIAL_STOCKOUTS = Key.of(
             "stock.partial_stockout_share",
-            NumberType.from(0.1, 1),
+            NumberType.PROBABILITY,
+            StockConfig.DEFAULT.partialStockoutShare(),
             config -> config.stock().partialStockoutShare(),
-            "share of stockout days on which something is sold before the shelf runs out; unless given, the first day of each run of"
-                    + " them, about half");
+            "share of stockout days on which something is sold before the shelf runs out; the first days of runs of them always are such,"
+                    + " so less than about half changes nothing");
+    static final Key<ForgeConfig, Double> SOLD_BEFORE_STOCKOUT = Key.of(
+            "stock.sold_before_stockout",
+            NumberType.from(0.5, 1),
+            StockConfig.DEFAULT.soldBeforeStockout(),
+            config -> config.stock().soldBeforeStockout(),
+            "mean share of a day's demand that is sold before the shelf runs out on that day");
 
     private static final Key<Supply, List<String>> CATEGORIES = EventKeys.filter("categories", Supply::categories);
     private static final Key<Supply, List<Integer>> ORDER_DAYS = new Key<>(
@@ -77,7 +84,7 @@ final class StockKeys {
             "when shops order and how long it takes, by category; the first row that is for a category decides");
 
     static final List<Key<ForgeConfig, ?>> ALL =
-            List.of(CASE_PACKS, MIN_COVER, MAX_COVER, STOCKOUT_SPREAD, PARTIAL_STOCKOUTS, SUPPLY);
+            List.of(CASE_PACKS, MIN_COVER, MAX_COVER, STOCKOUT_SPREAD, PARTIAL_STOCKOUTS, SOLD_BEFORE_STOCKOUT, SUPPLY);
 
     private StockKeys() {}
 
@@ -87,7 +94,8 @@ final class StockKeys {
                 values.get(MIN_COVER),
                 values.get(MAX_COVER),
                 values.get(STOCKOUT_SPREAD),
-                values.find(PARTIAL_STOCKOUTS),
+                values.get(PARTIAL_STOCKOUTS),
+                values.get(SOLD_BEFORE_STOCKOUT),
                 values.get(SUPPLY));
     }
 

@@ -25,7 +25,10 @@ final class PlannedStockouts {
 
     private final double share;
     private final double spread;
-    private final @Nullable Double partialShare;
+    private final double partialShare;
+    /** Share of a day's demand that is sold at least, before the shelf runs out on it. */
+    private final double leastSold;
+
     private final long shareKey;
     private final int[] planned;
     private StockoutPlan runs;
@@ -38,6 +41,7 @@ final class PlannedStockouts {
         ForgeConfig config = plan.config();
         spread = config.stock().stockoutSpread();
         partialShare = config.stock().partialStockoutShare();
+        leastSold = 2 * config.stock().soldBeforeStockout() - 1;
         shareKey = Keys.key(config.seed(), Stream.STOCKOUT_SHARE);
         planned = new int[plan.plannedDays()];
         runs = new StockoutPlan(share, partialShare);
@@ -138,7 +142,7 @@ final class PlannedStockouts {
         if (found < 0) {
             return Long.MAX_VALUE;
         }
-        return backlog + demandBefore[found] - demandBefore[day] + 1 + below(splitKey, found, demand[found]);
+        return backlog + demandBefore[found] - demandBefore[day] + part(splitKey, found, demand[found]);
     }
 
     /**
@@ -149,11 +153,12 @@ final class PlannedStockouts {
         if (asked == 0 || Keys.uniform(partialKey, 2L * day) >= runs.laterPartialShare) {
             return 0;
         }
-        return 1L + below(partialKey, 2L * day + 1, asked);
+        return part(partialKey, 2L * day + 1, asked);
     }
 
-    /** Returns less than what is asked for less 1, so that some of it finds nothing; 0 of a single unit. */
-    private static int below(long key, long index, long asked) {
-        return Keys.below(key, index, (int) Math.max(1, asked - 1));
+    /** Returns less than what is asked for, so that some of it finds nothing, and one at least: uniform from the least that is sold on. */
+    private long part(long key, long index, long asked) {
+        long least = (long) ((asked - 1) * leastSold);
+        return 1 + least + Keys.below(key, index, (int) Math.max(1, asked - 1 - least));
     }
 }

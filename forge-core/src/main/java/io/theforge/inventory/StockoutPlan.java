@@ -1,7 +1,6 @@
 package io.theforge.inventory;
 
 import io.theforge.random.Keys;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which days of a pair are meant to end with nothing on hand.
@@ -26,13 +25,12 @@ final class StockoutPlan {
 
     /**
      * @param share of days that end with nothing on hand, above 0, at most 1
-     * @param partialShare share of these on which something is sold; null = on the first of each run alone
+     * @param partialShare share of these on which something is sold, if that is more than the first days of runs
      */
-    StockoutPlan(double share, @Nullable Double partialShare) {
-        double shortest = Math.max(MEAN_RUN_DAYS, MIN_WINDOW_DAYS * share);
-        meanRunDays = partialShare == null ? shortest : Math.max(shortest, 1 / partialShare);
-        double ofFirstDays = 1 / meanRunDays;
-        laterPartialShare = partialShare == null ? 0 : (partialShare - ofFirstDays) / (1 - ofFirstDays);
+    StockoutPlan(double share, double partialShare) {
+        meanRunDays = Math.max(MEAN_RUN_DAYS, MIN_WINDOW_DAYS * share);
+        double firstDays = 1 / meanRunDays;
+        laterPartialShare = Math.max(0, (partialShare - firstDays) / (1 - firstDays));
         windowDays = Math.min(MAX_WINDOW_DAYS, meanRunDays / share);
     }
 

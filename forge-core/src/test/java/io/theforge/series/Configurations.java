@@ -115,6 +115,7 @@ final class Configurations {
         return "stock: {case_packs: " + pick("{}", "{6: 1}", "{1: 1, 4: 2, 24: 1}", "{1000: 1}") + ", min_cover_days: "
                 + pick("1", "14") + ", max_cover_days: " + pick("14", "42") + ", stockout_spread: "
                 + pick("0", "0.3", "1")
+                + pick("", ", sold_before_stockout: 0.9", ", sold_before_stockout: 1")
                 + pick(
                         "",
                         ", partial_stockout_share: 0.1",

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param minCoverDays fewest days of expected demand that an order of a series covers, 1 to {@link #MAX_COVER_DAYS}
  * @param maxCoverDays most of them; each series has its own between the two
  * @param stockoutSpread sigma of the log of the share of stockout days between series, 0 to 1; its mean stays
- * @param partialStockoutShare share of stockout days on which something is sold before the shelf runs out, 0.1 to 1; null = as it comes,
- *     the first day of each run of stockout days
+ * @param partialStockoutShare share of stockout days on which something is sold before the shelf runs out, 0 to 1; no less than the first
+ *     days of runs of them, about half
+ * @param soldBeforeStockout mean share of what is asked for on such a day that is sold before, 0.5 to 1
  * @param supply by category; the first row that is for a category decides
  */
 public record StockConfig(
@@ -22,7 +23,8 @@ public record StockConfig(
         int minCoverDays,
         int maxCoverDays,
         double stockoutSpread,
-        @Nullable Double partialStockoutShare,
+        double partialStockoutShare,
+        double soldBeforeStockout,
         List<Supply> supply) {
     /** Most days that an order covers: it is as far as a shop looks ahead, less a lead time. */
     public static final int MAX_COVER_DAYS = 42;
@@ -30,7 +32,8 @@ public record StockConfig(
     private static final Supply WEEKLY = new Supply(List.of(), List.of(), null, null);
 
     /** Single units, once a week. */
-    public static final StockConfig DEFAULT = new StockConfig(Collections.emptySortedMap(), 14, 24, 0, null, List.of());
+    public static final StockConfig DEFAULT =
+            new StockConfig(Collections.emptySortedMap(), 14, 24, 0, 0, 0.5, List.of());
 
     public StockConfig {
         casePacks = Collections.unmodifiableSortedMap(new TreeMap<>(casePacks));

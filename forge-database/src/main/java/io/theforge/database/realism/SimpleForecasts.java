@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The errors of simple forecasts of a week from the days before it: absolute errors over units (WAPE). Every week within the last eight
- * counts, whatever weekday it begins on: where the last day is a Saturday it would be a poor forecast of itself.
+ * counts, and each weekday begins as many: where the last day is a Saturday it would be a poor forecast of itself.
  */
 final class SimpleForecasts {
     private static final double[] ALPHAS = {.05, .1, .15, .2, .3, .4};
@@ -28,7 +28,7 @@ final class SimpleForecasts {
         }
         double[] level = new double[ALPHAS.length];
         Arrays.fill(level, Arrays.stream(days, 0, MEAN_DAYS).average().orElse(0));
-        int first = days.length - WEEKS * WEEK;
+        int first = days.length - WEEKS * WEEK + 1;
         for (int d = MEAN_DAYS; d < days.length; d++) {
             if (d >= first && d + WEEK <= days.length) {
                 week(days, d, level);

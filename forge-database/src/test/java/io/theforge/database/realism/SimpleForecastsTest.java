@@ -37,7 +37,7 @@ class SimpleForecastsTest {
     @Test
     void theyLagBehindALine() {
         Map<String, @Nullable Double> errors = errors(140, day -> day);
-        double mean = IntStream.range(140 - 56, 140 - 6)
+        double mean = IntStream.range(140 - 55, 140 - 6)
                 .flatMap(origin -> IntStream.range(origin, origin + 7))
                 .average()
                 .orElseThrow();

@@ -6,6 +6,7 @@ import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.PromotionsConfig;
 import io.theforge.config.model.Segment;
 import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StockConfig;
 import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.config.yaml.NumberText;
 import io.theforge.config.yaml.YamlLocation;
@@ -32,6 +33,7 @@ final class ConfigContradictions {
         checkTrend();
         checkNoise();
         checkPromotions();
+        checkCover();
         checkGaps();
         checkSegments();
         new Filters(config, places).check();
@@ -173,6 +175,18 @@ final class ConfigContradictions {
                     PromotionKeys.CAMPAIGNS,
                     PromotionKeys.BY_CATEGORY,
                     RetailKeys.PROMOTION_PROBABILITY);
+        }
+    }
+
+    private void checkCover() {
+        StockConfig stock = config.stock();
+        if (stock.minCoverDays() > stock.maxCoverDays()) {
+            throw wrong(
+                    "stock.min_cover_days is " + stock.minCoverDays() + ", more than max_cover_days, "
+                            + stock.maxCoverDays(),
+                    "give a min_cover_days that is not above max_cover_days",
+                    StockKeys.MIN_COVER,
+                    StockKeys.MAX_COVER);
         }
     }
 

@@ -52,7 +52,10 @@ final class EventKeys {
             shock -> shock.dates().at(),
             "first day as a share of the time from date_range.start to horizon, in place of start");
     private static final Key<Shock, Integer> DAYS = Key.optional(
-            "days", new WholeNumber(1, 10_950), shock -> shock.dates().days(), "length of that; without it, it lasts");
+            "days",
+            new WholeNumber(1, 10_950),
+            shock -> shock.dates().days(),
+            "length of what begins by start or at; without it or an end, it lasts");
     private static final Key<Shock, Double> UNTIL_AT = Key.optional(
             "until_at",
             NumberType.PROBABILITY,
@@ -131,7 +134,9 @@ final class EventKeys {
         }
         requireTogether(END, START, values, node, location);
         requireTogether(UNTIL, EVERY, values, node, location);
-        requireTogether(DAYS, AT, values, node, location);
+        if (values.has(DAYS)) {
+            requireLengthAlone(values, node, location);
+        }
         requireTogether(UNTIL_AT, AT, values, node, location);
         if (values.has(UNTIL_AT)) {
             requireEndByShare(values, node, location);
@@ -146,7 +151,7 @@ final class EventKeys {
             throw location.wrong(
                     node,
                     location.path() + " has ramp_down_days and does not end",
-                    "add " + (start == null ? "days or until_at" : "end") + ", or remove ramp_down_days");
+                    "add days or " + (start == null ? "until_at" : "end") + ", or remove ramp_down_days");
         }
         return new Shock(
                 values.get(NAME),
@@ -176,6 +181,20 @@ final class EventKeys {
                     node,
                     location.path() + " has " + key.path() + " without " + other.path(),
                     "remove " + key.path() + ", or give " + other.path() + " in place of what says when");
+        }
+    }
+
+    /** What comes back every year has {@code until}, and what has an end needs no length. */
+    private static void requireLengthAlone(Values values, Node node, YamlLocation location) {
+        if (values.has(EVERY)) {
+            throw location.wrong(
+                    node,
+                    location.path() + " has days beside every",
+                    "remove days, and give until (\"08-31\") for the last day of each year");
+        }
+        if (values.has(END)) {
+            throw location.wrong(
+                    node, location.path() + " has both end and days", "keep one of them: each says when it ends");
         }
     }
 

@@ -6,6 +6,7 @@ import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.PromotionsConfig.OfCategory;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
+import io.theforge.config.model.StockConfig.Supply;
 import io.theforge.config.yaml.YamlLocation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Checks that what shocks, data gaps, calendar effects and promotions of a category are limited to exists. */
+/** Checks that what shocks, data gaps, calendar effects, promotions of a category and supply are limited to exists. */
 final class Filters {
 
     private static final Pattern STORE_CODE = Pattern.compile("S[0-9]{5}");
@@ -45,6 +46,11 @@ final class Filters {
         for (int i = 0; i < promotions.size(); i++) {
             String path = PromotionKeys.BY_CATEGORY.path() + "[" + i + "].category";
             checkName(promotions.get(i).category(), config.products().categories(), path);
+        }
+        List<Supply> supply = config.stock().supply();
+        for (int i = 0; i < supply.size(); i++) {
+            String path = StockKeys.SUPPLY.path() + "[" + i + "].";
+            checkNames(supply.get(i).categories(), config.products().categories(), path + "categories");
         }
         for (int i = 0; i < config.shocks().size(); i++) {
             Shock shock = config.shocks().get(i);

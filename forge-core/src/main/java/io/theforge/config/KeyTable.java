@@ -38,6 +38,7 @@ final class KeyTable {
                     MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
                     PromotionKeys.ALL,
+                    StockKeys.ALL,
                     SparsityKeys.ALL,
                     MovementKeys.ABSENCES,
                     List.of(
@@ -67,6 +68,7 @@ final class KeyTable {
                 TimeSeriesKeys.timeSeries(values),
                 RetailKeys.retail(values),
                 PromotionKeys.promotions(values),
+                StockKeys.stock(values),
                 SparsityKeys.sparsity(values),
                 values.get(EventKeys.DATA_GAPS),
                 values.get(HolidayKeys.HOLIDAYS),

@@ -26,7 +26,8 @@ public final class Scenarios {
             "new_store_opening",
             "competitor_entry",
             "m5_like",
-            "grocery_promo");
+            "grocery_promo",
+            "fresh");
 
     /** Begins the places of what a scenario says. */
     static final String SOURCE = "scenario ";
@@ -37,6 +38,7 @@ public final class Scenarios {
                     MovementKeys.TIME_SERIES,
                     RetailKeys.ALL,
                     PromotionKeys.ALL,
+                    StockKeys.ALL,
                     SparsityKeys.ALL,
                     MovementKeys.ABSENCES,
                     List.of(

@@ -71,6 +71,11 @@ final class Warnings {
                     .forEach(key -> warnings.add(withoutEffect(
                             key, "absences.series_probability and absences.product_probability are both 0")));
         }
+        if (config.retail().stockoutProbability() == 0) {
+            Stream.of(StockKeys.STOCKOUT_SPREAD, StockKeys.PARTIAL_STOCKOUTS, StockKeys.SOLD_BEFORE_STOCKOUT)
+                    .filter(key -> isGiven(key, config))
+                    .forEach(key -> warnings.add(withoutEffect(key, "retail.stockout_probability is 0")));
+        }
         return List.copyOf(warnings);
     }
 

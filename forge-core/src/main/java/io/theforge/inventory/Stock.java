@@ -6,8 +6,6 @@ import io.theforge.movement.Absences;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
-import io.theforge.random.Keys;
-import io.theforge.random.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +15,22 @@ import org.jspecify.annotations.Nullable;
  * was sold; nothing is sold that was not on the shelf, and what was ordered is on order until it is received. Demand that finds no
  * stock is lost or, as backlog, waits.
  *
- * <p>The policy is periodic review with an order-up-to level: once a week the shop orders up to what it expects to sell in the days it wants to cover, and in any case what it needs
- * until the delivery after next; the order arrives after the lead time. So the shelf does not run empty of itself. Stockouts
- * are made by deliveries that come short or late: each day is compared with the {@link StockoutPlan}, and while the pair
- * has had fewer stockout days than planned, (1) the last deliveries before the next stockout are cut so that the shelf runs
- * out when it should, part-way through a day's demand, and (2) what is missing of them arrives only when the planned number
- * of days has passed. What has come short stays on order. The demand of the coming days is known here, as a formula, so no
- * day depends on where generation stops.
+ * <p>The policy is periodic review with an order-up-to level: on its order days the shop orders up to what it expects to sell in the days
+ * it wants to cover, and in any case what it needs until the delivery after next, in whole cases; the order arrives after the lead time
+ * ({@link OrderRhythm}). So the shelf does not run empty of itself. Stockouts are made by deliveries that come short or late: each day is
+ * compared with the {@link PlannedStockouts}, and while the pair has had fewer stockout days than planned, (1) the last deliveries
+ * before the next stockout are cut so that the shelf runs out when it should, part-way through a day's demand, and (2) what is missing
+ * of them arrives only when the planned number of days has passed, but for a part of a day's demand on days that are to be partial.
+ * What has come short stays on order. The demand of the coming days is known here, as a formula, so no day depends on where
+ * generation stops.
  */
 public final class Stock {
-    private static final int REVIEW_DAYS = 7;
-    private static final int MIN_COVER_DAYS = 14;
-    private static final int MAX_COVER_DAYS = 24;
-    /** A stockout further away does not cut deliveries yet; this and the wait stay within {@link Plan#LOOK_AHEAD_DAYS}. */
-    private static final int STOCKOUT_SIGHT_DAYS = 35;
-    /** A planned stockout waits so long for a day with demand. */
-    private static final int STOCKOUT_WAIT_DAYS = 7;
-    /** So many days are looked through for one with more than one unit asked for, so that some are lost. */
-    private static final int STOCKOUT_CHOICE_DAYS = 3;
-    /** Stockout days that could not be made are made up for later, up to so many. */
-    private static final int MAX_OWED_DAYS = 14;
     /** Customers who wait for more than this give up. */
     private static final long MAX_BACKLOG = 10_000_000;
 
     private final boolean backlogged;
-    private final @Nullable StockoutPlan stockouts;
-    private final long reviewKey;
-    private final int[] planned;
+    private final @Nullable PlannedStockouts stockouts;
+    private final OrderRhythm orders;
     private final long[] demandBefore;
     /** Days before this one are not simulated: a state stands for them. */
     private final int resumeDay;
@@ -72,12 +59,10 @@ public final class Stock {
 
     // The state of the shelf while the days of a pair go by
     private int[] demand = new int[0];
-    private long splitKey;
     private long inStock;
     private long overdue;
     private long ordered;
     private long backlog;
-    private int stockoutDays;
     private int owedStockoutDays;
 
     public Stock(Plan plan) {
@@ -87,11 +72,9 @@ public final class Stock {
     /** @param resumeDay first day that is simulated, 0 unless each pair begins with a state: see {@link #resume} */
     public Stock(Plan plan, int resumeDay) {
         this.resumeDay = resumeDay;
-        double share = plan.config().retail().stockoutProbability();
         backlogged = plan.config().retail().stockoutBehavior() == StockoutBehavior.BACKLOG;
-        stockouts = share > 0 ? new StockoutPlan(share) : null;
-        reviewKey = Keys.key(plan.config().seed(), Stream.PAIR_REVIEW);
-        planned = new int[plan.plannedDays()];
+        stockouts = PlannedStockouts.of(plan);
+        orders = new OrderRhythm(plan);
         demandBefore = new long[plan.plannedDays() + 1];
         available = new int[plan.days()];
         lost = new int[plan.days()];
@@ -150,42 +133,43 @@ public final class Stock {
         }
         boolean opens = firstDayOnSale >= start;
         lookAhead(plan, store, product, first, units, means);
-        long pairKey = Keys.derive(Keys.derive(reviewKey, store.index()), product.index());
-        int arrivalWeekday = Keys.below(pairKey, 0, REVIEW_DAYS);
-        int coverDays = MIN_COVER_DAYS + Keys.below(pairKey, 1, MAX_COVER_DAYS - MIN_COVER_DAYS + 1);
-        int leadTimeDays = product.leadTimeDays();
-
+        orders.fill(store, product);
         if (opens) {
-            startMidCycle(first, arrivalWeekday, coverDays, leadTimeDays);
+            startMidCycle(first);
         }
         for (int d = first; d < end; d++) {
             boolean opening = opens && d == first;
-            boolean arrival = opening || Math.floorMod(d - arrivalWeekday, REVIEW_DAYS) == 0;
+            boolean arrival = opening || orders.isArrival(d);
             if (arrival && !opening) {
                 overdue += ordered;
                 ordered = 0;
             }
             receive(d, opening, arrival);
             sell(d);
-            if (Math.floorMod(d + leadTimeDays - arrivalWeekday, REVIEW_DAYS) == 0) {
-                long level = orderUpTo(d + 1, d + leadTimeDays + REVIEW_DAYS, coverDays);
-                ordered += Math.max(0, level - (inStock + overdue + ordered));
+            if (orders.isOrder(d)) {
+                int arrives = d + orders.leadTimeDays;
+                long level = orderUpTo(d + 1, arrives + orders.daysToNextArrival(arrives), orders.coverDays);
+                ordered += orders.inCases(Math.max(0, level - (inStock + overdue + ordered)));
             }
             onHand[d] = (int) inStock;
             onOrder[d] = (int) (overdue + ordered);
         }
-        owedStockoutDays = planned[end - 1] - stockoutDays;
+        owedStockoutDays = stockouts == null ? 0 : stockouts.owedDays(end - 1);
     }
 
     /** The shelf as a shop finds it in the middle of a cycle. */
-    private void startMidCycle(int day, int arrivalWeekday, int coverDays, int leadTimeDays) {
+    private void startMidCycle(int day) {
         begin();
-        stockoutDays = 0;
-        int sinceArrival = Math.floorMod(day - arrivalWeekday, REVIEW_DAYS);
-        int nextArrival = day + REVIEW_DAYS - sinceArrival;
-        overdue = orderUpTo(day, nextArrival, Math.max(1, coverDays - leadTimeDays - sinceArrival));
-        if (nextArrival - leadTimeDays < day) {
-            ordered = Math.max(0, orderUpTo(day, nextArrival + REVIEW_DAYS, coverDays) - overdue);
+        if (stockouts != null) {
+            stockouts.clear();
+        }
+        int sinceArrival = orders.daysSinceArrival(day);
+        int nextArrival = day + orders.daysToNextArrival(day);
+        int coveredDays = Math.max(1, orders.coverDays - orders.leadTimeDays - sinceArrival);
+        overdue = orders.inCases(orderUpTo(day, nextArrival, coveredDays));
+        if (nextArrival - orders.leadTimeDays < day) {
+            int arrivalAfter = nextArrival + orders.daysToNextArrival(nextArrival);
+            ordered = orders.inCases(Math.max(0, orderUpTo(day, arrivalAfter, orders.coverDays) - overdue));
         }
     }
 
@@ -196,27 +180,7 @@ public final class Stock {
             demandBefore[d + 1] = demandBefore[d] + units[d];
         }
         if (stockouts != null) {
-            long stockoutKey = Keys.key(plan.seedOf(first), Stream.STOCKOUT);
-            long pairKey = Keys.derive(Keys.derive(stockoutKey, store.index()), product.index());
-            splitKey = Keys.derive(pairKey, 0);
-            stockouts.count(pairKey, first, plan.plannedDays(), planned);
-            if (hasAbsences) {
-                leaveOutAbsences(first, plan.plannedDays());
-            }
-            // Counted from the first day simulated: what was owed before it is owed on
-            stockoutDays = -owedStockoutDays;
-        }
-    }
-
-    /** Only days on the shelf count in the share of stockouts. */
-    private void leaveOutAbsences(int first, int end) {
-        int left = 0;
-        int before = 0;
-        for (int d = first; d < end; d++) {
-            int now = planned[d];
-            left += absences[d] == Absences.PRESENT ? 0 : now - before;
-            before = now;
-            planned[d] = now - left;
+            stockouts.fill(plan, store, product, first, owedStockoutDays, hasAbsences ? absences : null);
         }
     }
 
@@ -235,24 +199,40 @@ public final class Stock {
     }
 
     private void receive(int day, boolean opening, boolean arrival) {
-        boolean owesStockout = stockouts != null && planned[day] > stockoutDays;
-        if (overdue == 0 || (inStock == 0 && owesStockout && !opening) || (inStock > 0 && !arrival)) {
+        if (overdue == 0 || (inStock > 0 && !arrival)) {
             return;
         }
-        long received = Math.min(overdue, Math.max(0, deliveryLimit(day) - inStock));
+        long received;
+        if (inStock == 0 && !opening && stockouts != null && stockouts.isOwed(day)) {
+            long asked = demand[day] + backlog;
+            received = wholeCases(stockouts.part(day, asked), asked);
+        } else {
+            long limit = deliveryLimit(day) - inStock;
+            // A shelf that is not to be empty yet gets a case, though it may be more than what it is to have
+            received = wholeCases(limit, inStock == 0 ? Long.MAX_VALUE : 0);
+        }
         inStock += received;
         overdue -= received;
     }
 
-    /** Returns the most units that may be on hand in the morning, so that the next stockout comes when it should. */
+    /** Returns the whole cases within so many units; where that is none, and any are wanted, one case, if it is within the most. */
+    private long wholeCases(long units, long most) {
+        if (units <= 0) {
+            return 0;
+        }
+        long within = orders.casesWithin(Math.min(overdue, units));
+        return within == 0 && orders.casePackUnits <= most ? orders.casePackUnits : within;
+    }
+
+    /** Returns the most units that may be on hand in the morning, so that stock is at an end when it should. */
     private long deliveryLimit(int day) {
-        long limit = limitBeforeStockout(day);
+        long limit = stockouts == null ? Long.MAX_VALUE : stockouts.limit(day, demand, demandBefore, backlog);
         return hasAbsences ? Math.min(limit, limitBeforeAbsence(day)) : limit;
     }
 
     /** Returns what is asked for before the article leaves the shelf, where its stock is to be sold off before that. */
     private long limitBeforeAbsence(int day) {
-        int end = Math.min(absences.length, day + STOCKOUT_SIGHT_DAYS);
+        int end = Math.min(absences.length, day + PlannedStockouts.SIGHT_DAYS);
         int leaves = day;
         while (leaves < end && absences[leaves] != Absences.CLEARED) {
             leaves++;
@@ -261,37 +241,9 @@ public final class Stock {
         while (back < end && absences[back] == Absences.CLEARED) {
             back++;
         }
-        // The delivery before it comes back, with a week to the next one, is for then
-        boolean isLastDelivery = back - day <= REVIEW_DAYS;
+        // The delivery before it comes back, with a pause to the next one, is for then
+        boolean isLastDelivery = back - day <= orders.longestPauseDays;
         return leaves == end || isLastDelivery ? Long.MAX_VALUE : backlog + demandBefore[leaves] - demandBefore[day];
-    }
-
-    private long limitBeforeStockout(int day) {
-        if (stockouts == null) {
-            return Long.MAX_VALUE;
-        }
-        stockoutDays = Math.max(stockoutDays, planned[day] - MAX_OWED_DAYS);
-        int target = day;
-        while (planned[target] <= stockoutDays) {
-            if (++target > day + STOCKOUT_SIGHT_DAYS) {
-                return Long.MAX_VALUE;
-            }
-        }
-        int found = -1;
-        for (int d = target; d < target + STOCKOUT_WAIT_DAYS; d++) {
-            if (demand[d] > 1 && d < target + STOCKOUT_CHOICE_DAYS) {
-                found = d;
-                break;
-            }
-            if (demand[d] > 0 && found < 0) {
-                found = d;
-            }
-        }
-        if (found < 0) {
-            return Long.MAX_VALUE;
-        }
-        long beforeIt = backlog + demandBefore[found] - demandBefore[day];
-        return beforeIt + 1 + Keys.below(splitKey, found, Math.max(1, demand[found] - 1));
     }
 
     private void sell(int day) {
@@ -303,8 +255,8 @@ public final class Stock {
         waitedFor[day] = (int) backlog;
         lost[day] = (int) (asked - served - backlog);
         sold[day] = (int) served;
-        if (inStock == 0 && (!hasAbsences || absences[day] == Absences.PRESENT)) {
-            stockoutDays++;
+        if (stockouts != null && inStock == 0 && (!hasAbsences || absences[day] == Absences.PRESENT)) {
+            stockouts.occurred();
         }
     }
 }

@@ -20,9 +20,17 @@ final class StockoutPlan {
     private final double meanRunDays;
     private final double windowDays;
 
-    /** @param share of days that end with nothing on hand, above 0, at most 1 */
-    StockoutPlan(double share) {
+    /** Share of the days of a run after its first, on which something is always sold, that are to be partial too. */
+    final double laterPartialShare;
+
+    /**
+     * @param share of days that end with nothing on hand, above 0, at most 1
+     * @param partialShare share of these on which something is sold, if that is more than the first days of runs
+     */
+    StockoutPlan(double share, double partialShare) {
         meanRunDays = Math.max(MEAN_RUN_DAYS, MIN_WINDOW_DAYS * share);
+        double firstDays = 1 / meanRunDays;
+        laterPartialShare = Math.max(0, (partialShare - firstDays) / (1 - firstDays));
         windowDays = Math.min(MAX_WINDOW_DAYS, meanRunDays / share);
     }
 

@@ -8,6 +8,7 @@ package io.theforge.plan;
  * @param popularity factor of demand, mean 1 in the population
  * @param elasticity constant own-price elasticity, 0 or below
  * @param leadTimeDays from an order to its arrival
+ * @param casePackUnits units in the case in which it is ordered, 1 = singly
  * @param launchDay first day on sale, in days since the dataset's first day; 0 = was there from the start
  * @param lastDay last day on sale, in the same days; {@link #ENDLESS} when it does not end
  */
@@ -22,6 +23,7 @@ public record Product(
         double popularity,
         double elasticity,
         int leadTimeDays,
+        int casePackUnits,
         int launchDay,
         int lastDay) {
 

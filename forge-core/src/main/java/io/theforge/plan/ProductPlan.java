@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The products of a configuration. Products to come do not change those that are there. */
 final class ProductPlan {
@@ -51,7 +52,7 @@ final class ProductPlan {
 
     /**
      * Returns all products, by index. Categories have their shares at any count, brands theirs within a category. Per product one
-     * draw each for price, cost, popularity, elasticity and lead time; for its days see {@link LifeCycle}.
+     * draw each for price, cost, popularity, elasticity, lead time and case pack; for its days see {@link LifeCycle}.
      */
     public static List<Product> of(ForgeConfig config) {
         return new ProductPlan(config).products();
@@ -85,7 +86,8 @@ final class ProductPlan {
                     costCents(i, assortments.get(c), priceCents),
                     popularity(i),
                     elasticity(i),
-                    1 + Keys.below(key(Stream.PRODUCT_LEAD_TIME), i, MAX_LEAD_DAYS),
+                    leadTimeDays(i, category),
+                    casePackUnits(i),
                     life.launchDay(),
                     life.lastDay()));
         }
@@ -130,6 +132,27 @@ final class ProductPlan {
         double relative = Math.min(MAX_RELATIVE_SPREAD, spread / -mean);
         double sigma = StrictMath.sqrt(StrictMath.log1p(relative * relative));
         return mean * StrictMath.exp(sigma * (normal(Stream.PRODUCT_ELASTICITY, index) - sigma / 2));
+    }
+
+    private int leadTimeDays(int index, String category) {
+        int own = 1 + Keys.below(key(Stream.PRODUCT_LEAD_TIME), index, MAX_LEAD_DAYS);
+        return config.stock().supplyOf(category).leadTimeDays(own);
+    }
+
+    /** Returns the units in a case, drawn by the shares of the sizes. */
+    private int casePackUnits(int index) {
+        SortedMap<Integer, Double> shares = config.stock().casePacks();
+        double sum = shares.values().stream().reduce(0.0, Double::sum);
+        double left = Keys.uniform(key(Stream.PRODUCT_CASE_PACK), index) * sum;
+        int units = 1;
+        for (Map.Entry<Integer, Double> size : shares.entrySet()) {
+            units = size.getKey();
+            left -= size.getValue();
+            if (left < 0) {
+                break;
+            }
+        }
+        return units;
     }
 
     private double normal(Stream stream, int index) {

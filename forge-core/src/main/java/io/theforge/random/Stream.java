@@ -41,7 +41,10 @@ public enum Stream {
     WEEKDAY_SERIES(37),
     SEASON_CATEGORY(38),
     ORACLE_PATH(39),
-    CAMPAIGN(40);
+    CAMPAIGN(40),
+    PRODUCT_CASE_PACK(50),
+    STOCKOUT_SHARE(51),
+    STOCKOUT_PARTIAL(52);
 
     final int id;
 

@@ -8,6 +8,7 @@ import io.theforge.config.model.HolidayRule;
 import io.theforge.config.model.PromotionsConfig.OfCategory;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
+import io.theforge.config.model.StockConfig.Supply;
 import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -138,6 +139,8 @@ final class ConfigArbitraries {
         values.put(RetailKeys.PROMOTION_PROBABILITY, values.get(RetailKeys.PROMOTION_PROBABILITY) / 10);
         values.put(SparsityKeys.GAP_MIN, 1 + random.nextInt(9));
         values.put(SparsityKeys.GAP_MAX, 9);
+        values.put(StockKeys.MIN_COVER, 1 + random.nextInt(14));
+        values.put(StockKeys.MAX_COVER, 14 + random.nextInt(22));
         values.put(SparsityKeys.RANDOM_GAPS, random.nextInt(11));
         if (values.get(TimeSeriesKeys.TREND) == TimeSeriesConfig.Trend.STEP) {
             values.put(TimeSeriesKeys.TREND_STEPS, List.of(new TimeSeriesKeys.Step(start, random.nextDouble())));
@@ -176,6 +179,11 @@ final class ConfigArbitraries {
                                 "b", null, text(100), List.of(), curve(-1, 0.7, 3, 20), List.of(), category),
                         () -> new CalendarEffect(
                                 "c", null, null, List.of(1, 31), curve(0, 1.1, 1, 1), List.of(), List.of())));
+        values.put(
+                StockKeys.SUPPLY,
+                some(
+                        () -> new Supply(category, List.of(1, 4), 3, 35),
+                        () -> new Supply(List.of(), List.of(), null, null)));
         List<String> brand = List.of(values.get(DimensionKeys.BRANDS).get(0).name());
         List<String> all = List.of();
         values.put(
@@ -193,6 +201,18 @@ final class ConfigArbitraries {
                                 all,
                                 all,
                                 category,
+                                all,
+                                all),
+                        () -> new Shock(
+                                "f",
+                                new EventDates(start, null, null, null, null, 30, null),
+                                3,
+                                4,
+                                0.5,
+                                all,
+                                all,
+                                all,
+                                all,
                                 all,
                                 all),
                         () -> new Shock(

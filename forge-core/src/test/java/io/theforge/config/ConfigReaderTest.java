@@ -13,6 +13,7 @@ import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.Shock;
 import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StockConfig;
 import io.theforge.config.model.StoresConfig;
 import io.theforge.config.model.TimeSeriesConfig;
 import io.theforge.text.NearestWord;
@@ -92,6 +93,7 @@ class ConfigReaderTest {
                                 0,
                                 1.2),
                         PromotionsConfig.USUAL,
+                        StockConfig.DEFAULT,
                         new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                         List.of(),
                         List.of(),

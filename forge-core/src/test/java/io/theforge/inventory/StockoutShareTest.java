@@ -132,10 +132,10 @@ class StockoutShareTest {
     void planningEndsForAnyShare() {
         int[] counts = new int[1_000];
         for (double share : new double[] {Double.MIN_VALUE, 1e-300, 1e-19, 1e-9}) {
-            new StockoutPlan(share).count(7, 0, counts.length, counts);
+            new StockoutPlan(share, 0).count(7, 0, counts.length, counts);
             assertThat(counts[999]).isBetween(0, 5);
         }
-        new StockoutPlan(1).count(7, 0, counts.length, counts);
+        new StockoutPlan(1, 0).count(7, 0, counts.length, counts);
         assertThat(counts[999]).isEqualTo(1_000);
     }
 
@@ -146,7 +146,7 @@ class StockoutShareTest {
             int[] counts = new int[1_000];
             double planned = 0;
             for (int pair = 0; pair < 1_000; pair++) {
-                new StockoutPlan(share).count(Keys.derive(5, pair), 0, counts.length, counts);
+                new StockoutPlan(share, 0).count(Keys.derive(5, pair), 0, counts.length, counts);
                 planned += counts[999];
             }
             assertThat(planned / 1_000_000).isCloseTo(share, within(share * 0.03));

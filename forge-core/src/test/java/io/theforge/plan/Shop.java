@@ -9,6 +9,7 @@ import io.theforge.config.model.PromotionsConfig;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Share;
 import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StockConfig;
 import io.theforge.config.model.StoresConfig;
 import io.theforge.config.model.TimeSeriesConfig;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ final class Shop {
                         discontinuedShare,
                         1.2),
                 PromotionsConfig.USUAL,
+                StockConfig.DEFAULT,
                 new SparsityConfig(0, 0, 0, 1, 7, SparsityConfig.AppliesTo.SALES),
                 List.of(),
                 holidays,

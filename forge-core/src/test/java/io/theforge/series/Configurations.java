@@ -45,6 +45,7 @@ final class Configurations {
                 + movement()
                 + "  anomaly_probability: " + pick(PROBABILITIES) + "\n"
                 + (random.nextBoolean() ? "" : absences())
+                + (random.nextBoolean() ? "" : stock())
                 + "retail:\n"
                 + "  promotion_probability: " + (campaigns ? pick("0", "0.1", "0.8") : pick(PROBABILITIES)) + "\n"
                 + "  price_change_probability: " + pick(PROBABILITIES) + "\n"
@@ -117,6 +118,26 @@ final class Configurations {
                 + ", cleared_share: " + pick(PROBABILITIES) + "}\n"
                 + "calendar_effects: [{name: pay days, days_of_month: [1, 31], factors: {0: " + pick("0.5", "1.2")
                 + ", 1: 1.1}, categories: [Snack]}]\n";
+    }
+
+    /** Ways to order of every kind. */
+    private String stock() {
+        return "stock: {case_packs: " + pick("{}", "{6: 1}", "{1: 1, 4: 2, 24: 1}", "{1000: 1}") + ", min_cover_days: "
+                + pick("1", "14") + ", max_cover_days: " + pick("14", "42") + ", stockout_spread: "
+                + pick("0", "0.3", "1")
+                + pick("", ", sold_before_stockout: 0.9", ", sold_before_stockout: 1")
+                + pick(
+                        "",
+                        ", partial_stockout_share: 0.1",
+                        ", partial_stockout_share: 0.9",
+                        ", partial_stockout_share: 1")
+                + ", supply: "
+                + pick(
+                        "[]",
+                        "[{order_days: [1, 2, 3, 4, 5, 6, 7], lead_time_days: 1, cover_days: 1}]",
+                        "[{categories: [Snack, Dairy], order_days: [1, 4]}, {categories: [Frozen], lead_time_days: 7}]",
+                        "[{order_days: [2], lead_time_days: 7, cover_days: 42}]")
+                + "}\n";
     }
 
     private String pick(String... values) {

@@ -42,6 +42,22 @@ class DatasetLawsTest {
         }
     }
 
+    /** What is on order is, too: so orders were. */
+    @Property(tries = 60)
+    void deliveriesAreWholeCases(@ForAll("configurations") Configurations configuration) {
+        Dataset dataset = Dataset.of(withoutMissingRecords(configuration));
+        for (SeriesBlock series : dataset.allSeries()) {
+            int units = dataset.plan.products().get(series.productIndex).casePackUnits();
+            for (int i = 0; i < series.salesCount; i++) {
+                int before = i == 0 ? 0 : series.onHand[i - 1];
+                assertThat((series.onHand[i] - before + series.quantity[i]) % units)
+                        .as("received on day %d beyond cases of %d", series.inventoryDay[i], units)
+                        .isZero();
+                assertThat(series.onOrder[i] % units).isZero();
+            }
+        }
+    }
+
     @Property(tries = 60)
     void withoutStockoutsTheShelfIsNeverEmpty(@ForAll("configurations") Configurations configuration) {
         // What leaves the shelf may be sold off before

@@ -45,6 +45,12 @@ class SegmentsTest {
               - {name: Closed, at: 0, days: 90, ramp_down_days: 20, factor: 0, stores: [S00002]}
             """;
 
+    private static final String IN_CASES = EVERYTHING + """
+            stock: {case_packs: {1: 1, 6: 2, 24: 1}, stockout_spread: 0.3, partial_stockout_share: 0.8, max_cover_days: 30,
+              supply: [{categories: [Dairy], order_days: [1, 2, 3, 4, 5, 6, 7], lead_time_days: 1, cover_days: 2},
+                {categories: [Snack, Frozen], order_days: [2, 5]}]}
+            """;
+
     /** Sums of equal means, which round as they are added up. */
     private static final String STEADY = """
             dimensions: {stores: {count: 2, size_spread: 0}, products: {count: 3, demand_spread: 0}}
@@ -76,7 +82,7 @@ class SegmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {EVERYTHING, STEADY})
+    @ValueSource(strings = {EVERYTHING, STEADY, IN_CASES})
     void aStepNeedsNothingOfTheDaysBeforeItButTheState(String yaml) {
         ForgeConfig whole = ConfigReader.parse(yaml, "test")
                 .resolve(Overrides.NONE)

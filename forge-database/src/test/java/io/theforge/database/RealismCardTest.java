@@ -52,7 +52,12 @@ class RealismCardTest {
 
     /** At the scenarios' own size. {@code docs/explanation/realism.md} has the ranges over many seeds; these are fixed. */
     @ParameterizedTest
-    @CsvSource({"m5_like, 1, 2023-01-02", "grocery_promo, 1, 2024-01-01", "grocery_promo, 2, 2024-01-01"})
+    @CsvSource({
+        "m5_like, 1, 2023-01-02",
+        "grocery_promo, 1, 2024-01-01",
+        "grocery_promo, 2, 2024-01-01",
+        "fresh, 1, 2024-01-01"
+    })
     void aScenarioKeepsItsPromises(String scenario, long seed, String start) throws Exception {
         RealismCard card = card("scenario: " + scenario + "\nseed: " + seed + "\ndate_range: {start: " + start
                 + ", end: 2024-12-31}\n");

@@ -43,6 +43,7 @@ public final class Shops {
                 base.timeSeries(),
                 base.retail(),
                 base.promotions(),
+                base.stock(),
                 base.sparsity(),
                 base.dataGaps(),
                 base.holidays(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param every first day in every year (29 February only in leap years)
  * @param until last day of that, in the same year or, where it lies before {@code every}, in the next
  * @param at first day as a share of the planning block (start to horizon), 0 to 1
- * @param days length of an event that begins {@code at}; null = lasting, unless it has {@code untilAt}
+ * @param days length of an event that begins by {@code start} or {@code at}; null = lasting, unless it has {@code end} or {@code untilAt}
  * @param untilAt where such an event ends as a share of the same block, above {@code at}; the ramp back follows it, so that a
  *     short block cuts the ramp and not the event
  */
@@ -53,7 +53,8 @@ public record EventDates(
         Double share = at;
         if (fixed != null) {
             LocalDate fixedEnd = end;
-            add(day(first, fixed), fixedEnd == null ? LASTING : day(first, fixedEnd), plannedDays, spans);
+            int begin = day(first, fixed);
+            add(begin, fixedEnd == null ? lastDay(begin) : day(first, fixedEnd), plannedDays, spans);
         } else if (yearly != null) {
             int lastYear = first.plusDays(plannedDays - 1L).getYear();
             for (int year = first.getYear() - 1; year <= lastYear; year++) {
@@ -63,15 +64,19 @@ public record EventDates(
             }
         } else if (share != null) {
             int begin = day(share, range);
-            Integer length = days;
             Double shareOfEnd = untilAt;
-            int last = length == null ? LASTING : begin + length - 1;
+            int last = lastDay(begin);
             if (shareOfEnd != null) {
                 last = Math.max(begin, day(shareOfEnd, range) - 1) + rampDownDays;
             }
             add(begin, last, plannedDays, spans);
         }
         return spans;
+    }
+
+    private int lastDay(int begin) {
+        Integer length = days;
+        return length == null ? LASTING : begin + length - 1;
     }
 
     private void addYear(MonthDay yearly, int year, LocalDate first, int plannedDays, List<Span> spans) {

@@ -32,6 +32,17 @@ class EventDatesTest {
     }
 
     @Test
+    void aDateWithALengthIsThatDateWithAnEnd() {
+        LocalDate start = LocalDate.of(2024, 1, 1);
+        DateRange range = new DateRange(start, start.plusDays(99), start.plusDays(99));
+        LocalDate begin = start.plusDays(20);
+        EventDates byLength = new EventDates(begin, null, null, null, null, 10, null);
+        assertThat(byLength.within(range, 0, 100))
+                .isEqualTo(EventDates.of(begin, begin.plusDays(9)).within(range, 0, 100))
+                .containsExactly(new EventDates.Span(20, 29));
+    }
+
+    @Test
     void itMayEndWithTheRange() {
         assertThat(lastDay(100, 0.5, 1)).isEqualTo(99);
     }

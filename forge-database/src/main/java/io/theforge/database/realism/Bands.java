@@ -60,8 +60,12 @@ final class Bands {
 
     private static final Promise NO_PROMISE = new Promise(Set.of(), Set.of(), 0, 0);
     private static final Map<String, Promise> PROMISES = Map.of(
-            "m5_like", new Promise(M5_LIKE, MOVEMENT.keySet(), 6000, 182),
-            "grocery_promo", new Promise(GROCERY_PROMO, Set.of(), 500, 364));
+            "m5_like",
+            new Promise(M5_LIKE, MOVEMENT.keySet(), 6000, 182),
+            "grocery_promo",
+            new Promise(GROCERY_PROMO, Set.of(), 500, 364),
+            FreshBands.SCENARIO,
+            new Promise(FreshBands.PROMISED, Set.of(), 1000, 182));
 
     /**
      * What a scenario promises.
@@ -117,11 +121,12 @@ final class Bands {
         bands.put("same_product_correlation", new Band(0.2, 0.45, TWO_YEARS));
         bands.put("unrelated_correlation", new Band(-0.02, 0.1, TWO_YEARS));
         bands.put("out_of_stock_share", around(0.083, 0.04, "Gruen and Corsten, 2008, of items"));
+        bands.putAll(FreshBands.ALL);
         bands.put("stock_cover_days", new Band(24, 28, "grocers' company reports"));
         return bands;
     }
 
-    private static Band around(double published, double width, String source) {
+    static Band around(double published, double width, String source) {
         return new Band(
                 published - width,
                 published + width,

@@ -44,6 +44,7 @@ public final class Realism {
         realism.weekdays();
         realism.series();
         realism.stock();
+        realism.freshFood();
         List<RealismCard.Line> promisedFirst = Stream.concat(
                         realism.lines.stream().filter(RealismCard.Line::promised),
                         realism.lines.stream().filter(line -> !line.promised()))
@@ -199,5 +200,14 @@ public final class Realism {
                 absences ? new Object[] {AbsentDays.spells(Plan.of(config))} : new Object[0]);
         line("stock_cover_days", "units on hand over units sold a day", figures[0]);
         line("out_of_stock_share", "share of inventory rows", figures[1]);
+    }
+
+    /** Figures of fresh food say nothing of other shops, so they are for the scenario that promises them. */
+    private void freshFood() throws SQLException {
+        if (FreshBands.SCENARIO.equals(config.scenario())) {
+            FreshFood fresh = new FreshFood(
+                    queries, config.dateRange().start(), config.dateRange().days());
+            fresh.figures().forEach((name, figure) -> line(name, FreshBands.meaning(name), figure));
+        }
     }
 }

@@ -79,6 +79,8 @@ final class ScenarioChecks {
                         ScenarioSql.DEEP_PROMOTIONS,
                         ENOUGH_PROMOTIONS,
                         "promotions with 28 per cent off and more");
+            case "fresh" ->
+                judge.within(0.36, 0.52, "share of days that end with nothing on hand", ScenarioSql.OUT_OF_STOCK);
             default -> judge.nothing("nothing is promised");
         };
     }
@@ -94,7 +96,7 @@ final class ScenarioChecks {
         }
         return switch (scenario) {
             case "new_launches" -> ScenarioJudge.fewerThan(10, products, "products");
-            case "m5_like", "grocery_promo" -> ScenarioJudge.fewerThan(90, plan.pairs(), "series");
+            case "m5_like", "grocery_promo", "fresh" -> ScenarioJudge.fewerThan(90, plan.pairs(), "series");
             default -> ScenarioJudge.fewerThan(9, plan.pairs(), "series");
         };
     }

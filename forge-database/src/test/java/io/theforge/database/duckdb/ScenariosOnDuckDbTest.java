@@ -83,6 +83,7 @@ class ScenariosOnDuckDbTest {
         "competitor_entry, 2028-02-01, 2028-04-30, 4, 10",
         "m5_like, 2026-05-01, 2026-05-31, 3, 30",
         "grocery_promo, 2028-02-01, 2028-04-30, 3, 60",
+        "fresh, 2026-05-01, 2026-05-31, 3, 30",
     })
     void itIsJudgedWhereItMustShow(String name, LocalDate first, LocalDate last, int stores, int products) {
         ForgeConfig config = ConfigReader.resolve(

@@ -52,7 +52,7 @@ function Measured({card: {scenario, promises_kept: kept, nothing_promised_becaus
           ? "Realistic: " + scenario + " keeps all " + counted(promised.length, "promise")
           : count(broken) + " of " + counted(promised.length, "promise") + " of " + scenario + " broken"),
       " ", count(inside), " of ", counted(judged.length, "figure"), " lie within the band of real shops."),
-    nothing && h("p", {class: "soft"}, "No dataset has to be like every shop. Those that promise to be realistic are made from the presets m5_like and grocery_promo."),
+    nothing && h("p", {class: "soft"}, "No dataset has to be like every shop. Those that promise to be realistic are made from the presets m5_like, fresh and grocery_promo."),
     promised.length > 0 && h(Figures, {figures: promised, head: "Promised by " + scenario}),
     others.length > 0 && h(Figures, {figures: others, head: promised.length > 0 ? "Not promised: another kind of shop may well lie elsewhere" : "Beside one kind of real shop: another may well lie elsewhere"}));
 }

@@ -18,7 +18,7 @@ record LastWeeks(Estimates estimates, List<String> notes) {
 
     /** @throws RefusedException when nothing has been sold in them */
     static LastWeeks read(Sql sql, DaysToAppend days, String database) throws SQLException {
-        Estimates estimates = Estimates.read(sql, days.firstEpochDay() - 1);
+        Estimates estimates = Estimates.read(sql, days.firstEpochDay() - 1, days.count(), days.seed());
         LocalDate levelStart = LocalDate.ofEpochDay(estimates.window().levelStart());
         LocalDate last = days.start().minusDays(1);
         if (estimates.pairs().isEmpty()) {

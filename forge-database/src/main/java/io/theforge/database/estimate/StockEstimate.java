@@ -7,24 +7,28 @@ import org.jspecify.annotations.Nullable;
  * the lead time. Units; days since 1970-01-01.
  *
  * @param recorded probability of a snapshot by weekday, 0 = Monday
- * @param leadDays 1 to 28: by Little's law, what is on order over what is sold a day
+ * @param leadDays 1 to 28, with a fraction: by Little's law, what is on order over what is sold a day
  * @param reviewDays 1 to 28: days per day with an order
  * @param reviewDay one day of review
- * @param upTo the level ordered up to
+ * @param upTo the level ordered up to, in whole cases above it
+ * @param pack units of a case
+ * @param stockouts what comes of deliveries that come short or late
  * @param lastDay of the last snapshot, from whose state it goes on
  */
 record StockEstimate(
         double[] recorded,
-        int leadDays,
+        double leadDays,
         int reviewDays,
         int reviewDay,
-        long upTo,
+        double upTo,
+        int pack,
+        Stockouts stockouts,
         int lastDay,
         int onHand,
         int onOrder) {
     static final int LONGEST = 28;
 
-    static @Nullable StockEstimate of(PairHistory pair, SalesEstimate sales, Window window) {
+    static @Nullable StockEstimate of(PairHistory pair, SalesEstimate sales, Window window, StockWhole whole) {
         StockHistory stock = pair.stock;
         if (stock == null) {
             return null;
@@ -37,23 +41,29 @@ record StockEstimate(
         double[] recorded = SalesEstimate.shares(stock.rows, days, ever);
         double daily = sales.unitsPerWeek() / 7;
         int snapshots = stock.allRows();
-        int lead = daily > 0 ? clamped((double) stock.onOrder / snapshots / daily) : 1;
-        int review = stock.orderDays > 0 ? clamped((double) (snapshots - 1) / stock.orderDays) : 1;
-        // between two reviews it falls by what is sold: the mean lies half of that below the level
-        double usual = (double) stock.position / snapshots + daily * (review - 1) / 2;
+        double onOrder = (double) stock.onOrder / Math.max(1, stock.regularDays);
+        double lead = daily > 0 ? clamped(onOrder / daily) : 1;
+        int review =
+                stock.orderDays > 0 ? (int) Math.round(clamped((double) (stock.snapshots - 1) / stock.orderDays)) : 1;
+        int pack = whole.pack(pair.productId);
+        // between two reviews it falls by what is sold: the mean lies half of that below the level, and half a case
+        // above
+        double upTo = (double) stock.position / snapshots + daily * (review - 1) / 2 - (pack - 1) / 2.0;
         return new StockEstimate(
                 recorded,
                 lead,
                 review,
                 stock.orderDays > 0 ? stock.lastOrderDay : stock.lastDay,
-                Math.max(Math.round(usual), (long) (daily * (lead + review))),
+                upTo,
+                pack,
+                whole.stockouts().of(stock),
                 stock.lastDay,
                 stock.lastOnHand,
                 stock.lastOnOrder);
     }
 
-    private static int clamped(double days) {
-        return (int) Math.max(1, Math.min(LONGEST, Math.round(days)));
+    private static double clamped(double days) {
+        return Math.max(1, Math.min(LONGEST, days));
     }
 
     boolean isReview(int day) {

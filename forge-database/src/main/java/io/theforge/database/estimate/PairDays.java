@@ -81,7 +81,8 @@ public final class PairDays {
                     ? demand[i]
                     : shelf.day(i, stock, season.factor(pair.productId(), i + (int) stock.leadDays()));
             long key = Keys.derive(pairKey, day);
-            if (sold > 0 || zeros && isRecorded(pair.sales().recorded(), day, key, RECORDED)) {
+            boolean open = !season.isClosed(i);
+            if (sold > 0 || zeros && open && isRecorded(pair.sales().recorded(), day, key, RECORDED)) {
                 salesDay[salesCount] = day;
                 unitCents[salesCount] = deals.priceCents[i];
                 quantity[salesCount++] = sold;
@@ -107,7 +108,9 @@ public final class PairDays {
         double often = more == 1 ? 1 : StrictMath.pow(more, 1 / sales.meanSize());
         double recorded = sales.recordedTimes(weekday, often);
         double positive = sales.positiveTimes(weekday, often);
-        if (recorded < 1 && Keys.uniform(key, RECORDED) >= recorded || Keys.uniform(key, POSITIVE) >= positive) {
+        if (season.isClosed(i)
+                || recorded < 1 && Keys.uniform(key, RECORDED) >= recorded
+                || Keys.uniform(key, POSITIVE) >= positive) {
             return 0;
         }
         double size =

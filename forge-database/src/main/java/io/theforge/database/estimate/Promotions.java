@@ -19,11 +19,13 @@ import java.util.stream.IntStream;
  * began in one of the last weeks, drawn so that busy and quiet ones have their share: so what goes together stays together, and how many there are, how
  * deep, how long and in which stores stays as it was. A week for which some are planned gets none beside them.
  *
+ * @param known those on record since half a year, and later ones
  * @param made new ones, in the order of their beginning
+ * @param weeks that may be repeated; 0 where they are too few
  */
 public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, int weeks) {
     /** With less, nothing can be said of how often there are promotions. */
-    private static final int FEWEST_WEEKS = 8;
+    public static final int FEWEST_WEEKS = 8;
 
     /** A promotion that has no room beside another one of the product is tried so many weeks later. */
     private static final int MOST_WEEKS_LATER = 4;

@@ -3,8 +3,12 @@ package io.theforge.database.estimate;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the season makes of further days: the sales of the week around the same date a year before, over those of the weeks that
@@ -17,6 +21,10 @@ public final class Season {
     /** So many days of a pair tell as much as the whole shop's season does for a category, and as no season does for the shop. */
     private static final double PSEUDO_PAIR_DAYS = 28;
 
+    /** Other holidays move, and so may the days on which a shop is closed. */
+    private static final Set<MonthDay> FIXED =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
+
     static final Season NONE = new Season(0, 0);
 
     private final int firstDay;
@@ -24,16 +32,33 @@ public final class Season {
     private final Map<Integer, double[]> byProduct = new HashMap<>();
 
     /** The whole shop's factor of each further day. */
-    final double[] shop;
+    private final double[] shop;
+
+    private final boolean[] closed;
 
     private Season(int lastDay, int days) {
         this.lastDay = lastDay;
         firstDay = lastDay + 1;
         shop = new double[days];
+        closed = new boolean[days];
     }
 
-    boolean isKnown() {
+    /** Whether the sales go back far enough. */
+    public boolean isKnown() {
         return shop.length > 0;
+    }
+
+    /** The smallest and the largest factor of the whole shop in the first days. */
+    public double[] range(int days) {
+        return Arrays.stream(shop)
+                .limit(days)
+                .collect(
+                        () -> new double[] {Double.MAX_VALUE, 0},
+                        (range, factor) -> {
+                            range[0] = Math.min(range[0], factor);
+                            range[1] = Math.max(range[1], factor);
+                        },
+                        (range, other) -> {});
     }
 
     /** Factor on the sales of a product on a day: 1 is as in the last weeks. */
@@ -61,6 +86,11 @@ public final class Season {
         return season;
     }
 
+    /** Whether the whole shop was closed on this date a year before, and the date is one of a holiday that keeps it. */
+    boolean isClosed(int i) {
+        return closed.length > 0 && closed[i];
+    }
+
     /** The date a year before, or as many years as it takes to be among the days that are there. */
     private static int yearBefore(int day, int lastDay) {
         LocalDate date = LocalDate.ofEpochDay(day);
@@ -78,14 +108,16 @@ public final class Season {
     private void fill(SeasonRows rows, int base) {
         double[] all = ratios(rows.shop, rows, base, null);
         System.arraycopy(all, 0, shop, 0, shop.length);
+        for (int i = 0; i < closed.length; i++) {
+            closed[i] = FIXED.contains(MonthDay.from(LocalDate.ofEpochDay(firstDay + i))) && rows.isClosed(before(i));
+        }
         rows.categories.forEach((category, sums) -> {
             double[] factors = ratios(sums, rows, base, shop);
             rows.productsOf(category).forEach(product -> byProduct.put(product, factors));
         });
     }
 
-    private double[] ratios(
-            SeasonRows.Sums sums, SeasonRows rows, int base, double @org.jspecify.annotations.Nullable [] towards) {
+    private double[] ratios(SeasonRows.Sums sums, SeasonRows rows, int base, double @Nullable [] towards) {
         double level = rows.ratio(sums, base, base + Window.LEVEL_DAYS - 1);
         double[] ratios = new double[shop.length];
         double pairDays = sums.pairs * (2 * HALF_WEEK + 1);

@@ -118,6 +118,12 @@ final class SeasonRows {
         }
     }
 
+    /** Whether nobody sold anything on a day. */
+    boolean isClosed(int day) {
+        int i = day - from;
+        return i >= 0 && i < shop.units.length && shop.units[i] == 0;
+    }
+
     /** Units sold over what is usual on these weekdays; days on which the whole shop was closed do not count. */
     double ratio(Sums sums, int first, int last) {
         double units = 0;

@@ -58,14 +58,18 @@ final class Shelf {
     private void spread(StockEstimate stock) {
         Arrays.fill(arriving, 0);
         int lead = (int) Math.ceil(stock.leadDays());
-        int last = stock.lastDay() - Math.floorMod(stock.lastDay() - stock.reviewDay(), stock.reviewDays());
+        int last = stock.lastDay()
+                - Math.floorMod(
+                        stock.lastDay() - stock.reviews().day(), stock.reviews().days());
         int orders = 0;
-        for (int day = last; day + lead > stock.lastDay(); day -= stock.reviewDays()) {
+        for (int day = last;
+                day + lead > stock.lastDay();
+                day -= stock.reviews().days()) {
             orders++;
         }
         overdue = orders == 0 ? order : 0;
         for (int i = 0; i < orders; i++) {
-            int arrives = Math.max(0, last - i * stock.reviewDays() + lead - firstDay);
+            int arrives = Math.max(0, last - i * stock.reviews().days() + lead - firstDay);
             arriving[arrives] += order * (i + 1) / orders - order * i / orders;
         }
     }
@@ -83,7 +87,7 @@ final class Shelf {
         long sold = Math.min(demandBefore[i + 1] - demandBefore[i], hand);
         hand -= sold;
         empty += hand == 0 ? 1 : 0;
-        if (stock.isReview(firstDay + i)) {
+        if (stock.reviews().isOn(firstDay + i)) {
             order(i, stock, season);
         }
         return (int) sold;
@@ -93,8 +97,9 @@ final class Shelf {
         int whole = (int) stock.leadDays();
         boolean longer = Keys.uniform(Keys.derive(key, LEAD), i) < stock.leadDays() - whole;
         int lead = Math.min(StockEstimate.LONGEST, whole + (longer ? 1 : 0));
-        int until = Math.min(planned.length, i + 1 + StockEstimate.LONGEST + stock.reviewDays());
-        until = Math.min(until, i + 2 + whole + stock.reviewDays());
+        int until = Math.min(
+                planned.length, i + 1 + StockEstimate.LONGEST + stock.reviews().days());
+        until = Math.min(until, i + 2 + whole + stock.reviews().days());
         long needed = demandBefore[until] - demandBefore[i + 1] + 1;
         double level = Math.max(needed, stock.upTo() * season);
         if (hand + order < level) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recorded probability of a snapshot by weekday, 0 = Monday
  * @param leadDays 1 to 28, with a fraction: by Little's law, what is on order over what is sold a day
- * @param reviewDays 1 to 28: days per day with an order
- * @param reviewDay one day of review
+ * @param reviews days of review
  * @param upTo the level ordered up to, in whole cases above it
  * @param pack units of a case
  * @param stockouts what comes of deliveries that come short or late
@@ -18,15 +17,14 @@ import org.jspecify.annotations.Nullable;
 record StockEstimate(
         double[] recorded,
         double leadDays,
-        int reviewDays,
-        int reviewDay,
+        Reviews reviews,
         double upTo,
         int pack,
         Stockouts stockouts,
         int lastDay,
         int onHand,
         int onOrder) {
-    static final int LONGEST = 28;
+    static final int LONGEST = Reviews.LONGEST;
 
     static @Nullable StockEstimate of(PairHistory pair, SalesEstimate sales, Window window, StockWhole whole) {
         StockHistory stock = pair.stock;
@@ -43,17 +41,15 @@ record StockEstimate(
         int snapshots = stock.allRows();
         double onOrder = (double) stock.onOrder / Math.max(1, stock.regularDays);
         double lead = daily > 0 ? clamped(onOrder / daily) : 1;
-        int review =
-                stock.orderDays > 0 ? (int) Math.round(clamped((double) (stock.snapshots - 1) / stock.orderDays)) : 1;
+        Reviews reviews = Reviews.of(stock);
         int pack = whole.pack(pair.productId);
-        // between two reviews it falls by what is sold: the mean lies half of that below the level, and half a case
+        // it falls by what is sold until the next review: the mean is half of that below the level, and half a case
         // above
-        double upTo = (double) stock.position / snapshots + daily * (review - 1) / 2 - (pack - 1) / 2.0;
+        double upTo = (double) stock.position / snapshots + daily * (reviews.days() - 1) / 2 - (pack - 1) / 2.0;
         return new StockEstimate(
                 recorded,
                 lead,
-                review,
-                stock.orderDays > 0 ? stock.lastOrderDay : stock.lastDay,
+                reviews,
                 upTo,
                 pack,
                 whole.stockouts().of(stock),
@@ -64,9 +60,5 @@ record StockEstimate(
 
     private static double clamped(double days) {
         return Math.max(1, Math.min(LONGEST, days));
-    }
-
-    boolean isReview(int day) {
-        return Math.floorMod(day - reviewDay, reviewDays) == 0;
     }
 }

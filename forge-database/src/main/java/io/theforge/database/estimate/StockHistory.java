@@ -21,10 +21,10 @@ final class StockHistory {
     /** Snapshots in the profile's days. */
     int snapshots;
 
-    /** Days on which more was ordered, seen by on hand and on order falling by less than was sold; and the last of them. */
-    int orderDays;
+    /** Days on which more was ordered, by weekday, seen by on hand and on order falling by less than was sold; and the last of each. */
+    final int[] orderDays = new int[7];
 
-    int lastOrderDay = Integer.MIN_VALUE;
+    final int[] lastOrderDay = new int[7];
 
     /** Of these days those on which not whole cases were ordered, by place in {@link #PACKS}. */
     final int[] brokenPacks = new int[PACKS.length];
@@ -39,6 +39,10 @@ final class StockHistory {
 
     int lastOnHand;
     int lastOnOrder;
+
+    int allOrderDays() {
+        return PairHistory.sum(orderDays);
+    }
 
     int allRows() {
         return PairHistory.sum(rows);

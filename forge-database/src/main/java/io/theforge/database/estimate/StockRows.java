@@ -79,8 +79,8 @@ final class StockRows {
         stock.regularDays += row.getInt(7);
         stock.firstDay = Math.min(stock.firstDay, row.getInt(8));
         stock.snapshots += row.getInt(9);
-        stock.orderDays += row.getInt(10);
-        stock.lastOrderDay = Math.max(stock.lastOrderDay, row.getInt(11));
+        stock.orderDays[weekday] = row.getInt(10);
+        stock.lastOrderDay[weekday] = row.getInt(11);
         stock.emptyDays += row.getInt(12);
         stock.stockouts += row.getInt(13);
         for (int i = 0; i < StockHistory.PACKS.length; i++) {

@@ -23,7 +23,7 @@ record StockWhole(Stockouts stockouts, Map<Integer, Integer> packs) {
         for (PairHistory pair : pairs) {
             StockHistory stock = pair.stock;
             if (stock != null) {
-                orders.merge(pair.productId, stock.orderDays, Integer::sum);
+                orders.merge(pair.productId, stock.allOrderDays(), Integer::sum);
                 int[] counts = broken.computeIfAbsent(pair.productId, id -> new int[StockHistory.PACKS.length]);
                 for (int i = 0; i < counts.length; i++) {
                     counts[i] += stock.brokenPacks[i];

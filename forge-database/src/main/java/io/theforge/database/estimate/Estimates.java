@@ -42,20 +42,23 @@ public record Estimates(
                 recent.stream().filter(pair -> sells(pair, window)).toList();
         OpenDays openDays = OpenDays.read(sql, window);
         WholeShop whole = WholeShop.of(selling);
-        StockWhole stocks = StockWhole.of(selling);
+        List<SalesEstimate> sales = selling.stream()
+                .map(pair -> SalesEstimate.of(pair, openDays, window, whole))
+                .toList();
+        StockWhole stocks = StockWhole.of(selling, sales);
         Map<Integer, String> codes = texts(sql, "SELECT id, code FROM store");
         Map<Integer, String> skus = texts(sql, "SELECT id, sku FROM product");
         List<PairEstimate> pairs = new ArrayList<>();
-        for (PairHistory pair : selling) {
-            SalesEstimate sales = SalesEstimate.of(pair, openDays, window, whole);
+        for (int i = 0; i < selling.size(); i++) {
+            PairHistory pair = selling.get(i);
             pairs.add(new PairEstimate(
                     pair.storeId,
                     pair.productId,
                     codes.getOrDefault(pair.storeId, String.valueOf(pair.storeId)),
                     skus.getOrDefault(pair.productId, String.valueOf(pair.productId)),
                     pair.priceCents,
-                    sales,
-                    StockEstimate.of(pair, sales, window, stocks)));
+                    sales.get(i),
+                    StockEstimate.of(pair, sales.get(i), window, stocks)));
         }
         Set<Integer> products = pairs.stream().map(PairEstimate::productId).collect(Collectors.toSet());
         Promotions promotions = Promotions.of(sql, window, products, codes.keySet(), seed, days);

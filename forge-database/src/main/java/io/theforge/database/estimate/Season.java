@@ -19,7 +19,7 @@ public final class Season {
     private static final int HALF_WEEK = 3;
 
     /** So many days of a pair tell as much as the whole shop's season does for a category, and as no season does for the shop. */
-    private static final double PSEUDO_PAIR_DAYS = 28;
+    private static final double PSEUDO_PAIR_DAYS = 14;
 
     /** Other holidays move, and so may the days on which a shop is closed. */
     private static final Set<MonthDay> FIXED =

@@ -39,8 +39,6 @@ record StockEstimate(
         double[] recorded = SalesEstimate.shares(stock.rows, days, ever);
         double daily = sales.unitsPerWeek() / 7;
         int snapshots = stock.allRows();
-        double onOrder = (double) stock.onOrder / Math.max(1, stock.regularDays);
-        double lead = daily > 0 ? clamped(onOrder / daily) : 1;
         Reviews reviews = Reviews.of(stock);
         int pack = whole.pack(pair.productId);
         // it falls by what is sold until the next review: the mean is half of that below the level, and half a case
@@ -48,7 +46,7 @@ record StockEstimate(
         double upTo = (double) stock.position / snapshots + daily * (reviews.days() - 1) / 2 - (pack - 1) / 2.0;
         return new StockEstimate(
                 recorded,
-                lead,
+                whole.leadDays(pair, stock, sales),
                 reviews,
                 upTo,
                 pack,
@@ -56,9 +54,5 @@ record StockEstimate(
                 stock.lastDay,
                 stock.lastOnHand,
                 stock.lastOnOrder);
-    }
-
-    private static double clamped(double days) {
-        return Math.max(1, Math.min(LONGEST, days));
     }
 }

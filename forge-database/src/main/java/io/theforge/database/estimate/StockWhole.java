@@ -1,5 +1,7 @@
 package io.theforge.database.estimate;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +10,21 @@ import java.util.Map;
  * What the stock of all pairs together says.
  *
  * @param stockouts of the whole shop
- * @param packs units of a case by product id; 1 where there are none
+ * @param packs units of a case by product id, where there are cases
+ * @param leadDays of a product's store in the middle, by product id, where there are enough: in some, deliveries are late
  */
-record StockWhole(Stockouts stockouts, Map<Integer, Integer> packs) {
+record StockWhole(Stockouts stockouts, Map<Integer, Integer> packs, Map<Integer, Double> leadDays) {
+    /** In as many stores, those with late deliveries are the fewer. */
+    private static final int FEWEST_STORES = 3;
+
     /** Fewer orders may fit a case by chance. */
     private static final int FEWEST_ORDERS = 4;
 
     /** So many orders in 100 may be of another size. */
     private static final int BROKEN_PER_HUNDRED = 5;
 
-    static StockWhole of(List<PairHistory> pairs) {
+    /** @param sales of the same pairs, in the same order */
+    static StockWhole of(List<PairHistory> pairs, List<SalesEstimate> sales) {
         Map<Integer, int[]> broken = new HashMap<>();
         Map<Integer, Integer> orders = new HashMap<>();
         for (PairHistory pair : pairs) {
@@ -39,7 +46,39 @@ record StockWhole(Stockouts stockouts, Map<Integer, Integer> packs) {
                 }
             }
         });
-        return new StockWhole(Stockouts.of(pairs), packs);
+        return new StockWhole(Stockouts.of(pairs), packs, leadDays(pairs, sales));
+    }
+
+    private static Map<Integer, Double> leadDays(List<PairHistory> pairs, List<SalesEstimate> sales) {
+        Map<Integer, List<Double>> byProduct = new HashMap<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            StockHistory stock = pairs.get(i).stock;
+            if (stock != null && sales.get(i).unitsPerWeek() > 0) {
+                byProduct
+                        .computeIfAbsent(pairs.get(i).productId, id -> new ArrayList<>())
+                        .add(leadDays(stock, sales.get(i)));
+            }
+        }
+        Map<Integer, Double> medians = new HashMap<>();
+        byProduct.forEach((product, leads) -> {
+            if (leads.size() >= FEWEST_STORES) {
+                leads.sort(Comparator.naturalOrder());
+                medians.put(product, (leads.get((leads.size() - 1) / 2) + leads.get(leads.size() / 2)) / 2);
+            }
+        });
+        return medians;
+    }
+
+    /** By Little's law, what is on order over what is sold a day. */
+    private static double leadDays(StockHistory stock, SalesEstimate sales) {
+        double daily = sales.unitsPerWeek() / 7;
+        double onOrder = (double) stock.onOrder / Math.max(1, stock.regularDays);
+        return daily > 0 ? Math.max(1, Math.min(StockEstimate.LONGEST, onOrder / daily)) : 1;
+    }
+
+    double leadDays(PairHistory pair, StockHistory stock, SalesEstimate sales) {
+        Double ofProduct = leadDays.get(pair.productId);
+        return ofProduct == null ? leadDays(stock, sales) : ofProduct;
     }
 
     int pack(int productId) {

@@ -43,6 +43,7 @@ record LastWeeks(Estimates estimates, List<String> notes) {
         }
         notes.add(season(estimates, days));
         notes.add(promotions(estimates));
+        notes.add("not guessed: trend, holidays that move, changes of regular prices, new products");
         return new LastWeeks(estimates, notes);
     }
 

@@ -1,15 +1,12 @@
 package io.theforge.database.estimate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What promotions make of the sales and prices of further days; reused from pair to pair. */
 final class Deals {
-    private final Map<Integer, List<PromotionAhead>> byProduct = new HashMap<>();
+    private final PromotionIndex index = new PromotionIndex();
     private final @Nullable PromotionLift lift;
     private final boolean lowersPrices;
     private final int firstDay;
@@ -29,9 +26,7 @@ final class Deals {
         for (List<PromotionAhead> each : List.of(promotions.known(), promotions.made())) {
             for (PromotionAhead promotion : each) {
                 if (promotion.end() >= firstDay) {
-                    byProduct
-                            .computeIfAbsent(promotion.productId(), id -> new ArrayList<>())
-                            .add(promotion);
+                    index.add(promotion);
                 }
             }
         }
@@ -43,16 +38,19 @@ final class Deals {
         if (lift == null) {
             return;
         }
-        for (PromotionAhead promotion : byProduct.getOrDefault(pair.productId(), List.of())) {
-            if (!promotion.isIn(pair.storeId())) {
-                continue;
-            }
-            double of = lift.of(pair.productId(), promotion.depth(pair.priceCents()));
-            long price = lowersPrices ? promotion.price(pair.priceCents()) : pair.priceCents();
-            int end = Math.min(factor.length - 1, promotion.end() - firstDay);
-            for (int i = Math.max(0, promotion.start() - firstDay); i <= end; i++) {
-                factor[i] = Math.max(factor[i], of);
-                priceCents[i] = Math.min(priceCents[i], price);
+        index.of(pair.productId(), null).forEach(promotion -> fill(pair, lift, promotion));
+        index.of(pair.productId(), pair.storeId()).forEach(promotion -> fill(pair, lift, promotion));
+    }
+
+    private void fill(PairEstimate pair, PromotionLift by, PromotionAhead promotion) {
+        double more = by.of(pair.productId(), promotion.depth(pair.priceCents()));
+        long price = lowersPrices ? promotion.price(pair.priceCents()) : pair.priceCents();
+        int end = Math.min(factor.length - 1, promotion.end() - firstDay);
+        for (int i = Math.max(0, promotion.start() - firstDay); i <= end; i++) {
+            // of two on one day the deeper one holds
+            if (factor[i] == 1 || price < priceCents[i]) {
+                factor[i] = more;
+                priceCents[i] = price;
             }
         }
     }

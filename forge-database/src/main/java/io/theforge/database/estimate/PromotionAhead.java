@@ -26,17 +26,6 @@ public record PromotionAhead(
         return new PromotionAhead(productId, storeId, other, basisPoints, cents, start, end);
     }
 
-    boolean excludes(PromotionAhead other) {
-        return productId == other.productId
-                && (storeId == null || other.storeId == null || storeId.equals(other.storeId))
-                && start <= other.end
-                && other.start <= end;
-    }
-
-    boolean isIn(int store) {
-        return storeId == null || storeId == store;
-    }
-
     /** The price that is left of one. */
     long price(long priceCents) {
         if (basisPoints != null) {

@@ -6,10 +6,9 @@ import io.theforge.random.Stream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -48,10 +47,10 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
         if (weeks < FEWEST_WEEKS) {
             return new Promotions(known, List.of(), 0);
         }
-        Map<Integer, List<PromotionAhead>> taken = new HashMap<>();
+        PromotionIndex taken = new PromotionIndex();
         Set<Integer> plannedWeeks = new HashSet<>();
         for (PromotionAhead each : known) {
-            taken.computeIfAbsent(each.productId(), id -> new ArrayList<>()).add(each);
+            taken.add(each);
             if (each.start() > window.lastDay()) {
                 plannedWeeks.add((each.start() - window.lastDay() - 1) / 7);
             }
@@ -78,13 +77,11 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
         return new Promotions(known, made, weeks);
     }
 
-    private static void place(
-            PromotionAhead wanted, Map<Integer, List<PromotionAhead>> taken, int lastStart, List<PromotionAhead> made) {
-        List<PromotionAhead> others = taken.computeIfAbsent(wanted.productId(), id -> new ArrayList<>());
+    private static void place(PromotionAhead wanted, PromotionIndex taken, int lastStart, List<PromotionAhead> made) {
         for (int later = 0; later <= MOST_WEEKS_LATER && wanted.start() + 7 * later <= lastStart; later++) {
             PromotionAhead tried = wanted.later(7 * later);
-            if (others.stream().noneMatch(tried::excludes)) {
-                others.add(tried);
+            if (!taken.excludes(tried)) {
+                taken.add(tried);
                 made.add(YEAR.matcher(tried.name()).find() ? tried.named(plainName(tried)) : tried);
                 return;
             }
@@ -98,9 +95,7 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
         if (share != null) {
             return share % 100 == 0 ? share / 100 + "% off" : share / 100.0 + "% off";
         }
-        return cents == null
-                ? "Promotion"
-                : String.format(java.util.Locale.ROOT, "%d.%02d off", cents / 100, cents % 100);
+        return cents == null ? "Promotion" : String.format(Locale.ROOT, "%d.%02d off", cents / 100, cents % 100);
     }
 
     /**
@@ -160,7 +155,7 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
                 SELECT m.product_id, m.store_id, m.name, CAST(m.discount_pct * 10000 AS integer),
                     CAST(m.discount_amount * 100 AS bigint), %s, %s
                 FROM promotion m JOIN product p ON p.id = m.product_id LEFT JOIN store s ON s.id = m.store_id
-                WHERE m.end_date >= ? AND isfinite(m.end_date)
+                WHERE m.end_date >= ? AND isfinite(m.start_date) AND isfinite(m.end_date)
                 ORDER BY m.start_date, p.sku, coalesce(s.code, ''), m.end_date, m.name, m.discount_pct, m.discount_amount""".formatted(History.DAY.formatted("m.start_date"), History.DAY.formatted("m.end_date")),
                 Window.date(window.promotionStart()));
     }

@@ -60,6 +60,7 @@ final class EstimatedAppendWrite implements Write {
         runId = Runs.nextId(sql);
         Ids withKeys = rows.keys(ids.blocks());
         loadCalendar(withKeys);
+        loadPromotions(withKeys);
         notes.addAll(session.dropIndexes(AppendedIds.seriesRows(inserted), AppendedIds.seriesRows(plan.rowsBefore())));
         for (Table table : AppendedIds.SERIES) {
             try (TableSink<? extends Chunk, SQLException> load = session.load(table, table.sqlName(), withKeys)) {
@@ -75,10 +76,32 @@ final class EstimatedAppendWrite implements Write {
 
     private Ids reserve() throws SQLException {
         Map<Table, Ids.Block> blocks = new EnumMap<>(Table.class);
+        if (answersForPromotions()) {
+            blocks.put(
+                    Table.PROMOTION,
+                    AppendedIds.block(session, Table.PROMOTION, inserted.getOrDefault(Table.PROMOTION, 0L)));
+        }
         for (Table table : AppendedIds.SERIES) {
             blocks.put(table, AppendedIds.block(session, table, inserted.getOrDefault(table, 0L)));
         }
         return new Ids(blocks);
+    }
+
+    /** Whether some are made now or have been. */
+    private boolean answersForPromotions() {
+        return inserted.getOrDefault(Table.PROMOTION, 0L) > 0
+                || plan.recorded().fingerprints().containsKey(Table.PROMOTION);
+    }
+
+    private void loadPromotions(Ids withKeys) throws SQLException {
+        if (inserted.getOrDefault(Table.PROMOTION, 0L) == 0) {
+            return;
+        }
+        try (TableSink<? extends Chunk, SQLException> load =
+                session.load(Table.PROMOTION, Table.PROMOTION.sqlName(), withKeys)) {
+            made.put(Table.PROMOTION, rows.loadPromotions(load));
+            load.finish();
+        }
     }
 
     private void loadCalendar(Ids withKeys) throws SQLException {
@@ -112,9 +135,13 @@ final class EstimatedAppendWrite implements Write {
     @Override
     public void record(Instant startedAt) throws SQLException {
         Map<Table, String> fingerprints = fingerprints();
-        // only of what it answers for: stores, products, prices and promotions are not ours
+        // only of what it answers for: stores, products and prices are not ours
         Map<Table, TableChange> answeredFor = new EnumMap<>(plan.changes(inserted, fingerprints));
-        answeredFor.keySet().removeIf(table -> table != Table.CALENDAR && !table.isSeries());
+        answeredFor
+                .keySet()
+                .removeIf(table -> table != Table.CALENDAR
+                        && !table.isSeries()
+                        && !(table == Table.PROMOTION && answersForPromotions()));
         Runs.Made by = new Runs.Made(days.seed(), explanation(), days.start(), days.end());
         String fingerprint = DatasetFingerprint.ofTables(fingerprints);
         Runs.record(sql, Runs.APPEND, runId, by, startedAt, fingerprint, ids, answeredFor);

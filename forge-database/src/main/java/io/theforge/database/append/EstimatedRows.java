@@ -3,6 +3,7 @@ package io.theforge.database.append;
 import io.theforge.database.estimate.Estimates;
 import io.theforge.database.estimate.PairDays;
 import io.theforge.database.estimate.PairEstimate;
+import io.theforge.database.estimate.PromotionAhead;
 import io.theforge.database.load.IdMappingWriter;
 import io.theforge.database.report.Progress;
 import io.theforge.fingerprint.FingerprintWriter;
@@ -48,7 +49,7 @@ final class EstimatedRows {
         return estimates.days(days.seed(), days.firstEpochDay(), days.count());
     }
 
-    /** How many rows the two large tables get. */
+    /** How many rows the two large tables get, and the promotions. */
     Map<Table, Long> count() {
         long sales = 0;
         long snapshots = 0;
@@ -58,7 +59,10 @@ final class EstimatedRows {
             sales += drawn.salesCount;
             snapshots += drawn.snapshotCount;
         }
-        return new EnumMap<>(Map.of(Table.SALES_DAILY, sales, Table.INVENTORY_SNAPSHOT_DAILY, snapshots));
+        return new EnumMap<>(Map.of(
+                Table.SALES_DAILY, sales,
+                Table.INVENTORY_SNAPSHOT_DAILY, snapshots,
+                Table.PROMOTION, (long) estimates.promotions().made().size()));
     }
 
     /** Whether a snapshot is drawn for a pair on a day, in days since 1970-01-01. */
@@ -113,6 +117,40 @@ final class EstimatedRows {
                 out -> writeSeries(table, out, progress));
     }
 
+    /** Writes the promotions that begin in these days. */
+    <C extends Chunk> TableTotals loadPromotions(TableSink<C, SQLException> load) throws SQLException {
+        int[] storePlaces = places(storeIndices);
+        int[] productPlaces = places(productIndices);
+        return SmallTableLoad.load(
+                fingerprint(),
+                chunk -> new IdMappingWriter(chunk, storePlaces, productPlaces),
+                load,
+                this::writePromotions);
+    }
+
+    private void writePromotions(RowWriter out) {
+        long ordinal = 0;
+        for (PromotionAhead promotion : estimates.promotions().made()) {
+            out.startRow(ordinal++);
+            out.product(productIndices.getOrDefault(promotion.productId(), 0));
+            out.store(promotion.storeId() == null ? -1 : storeIndices.getOrDefault(promotion.storeId(), 0));
+            out.text(promotion.name());
+            if (promotion.basisPoints() == null) {
+                out.nothing();
+            } else {
+                out.basisPoints(promotion.basisPoints());
+            }
+            if (promotion.cents() == null) {
+                out.nothing();
+            } else {
+                out.cents(promotion.cents());
+            }
+            out.date(promotion.start());
+            out.date(promotion.end());
+            out.endRow();
+        }
+    }
+
     private FingerprintWriter fingerprint() {
         return new FingerprintWriter(
                 storeIndices.keySet().stream()
@@ -140,8 +178,8 @@ final class EstimatedRows {
                 out.product(product);
                 if (table == Table.SALES_DAILY) {
                     out.integer(drawn.quantity[i]);
-                    out.cents(pair.priceCents());
-                    out.cents(drawn.quantity[i] * pair.priceCents());
+                    out.cents(drawn.unitCents[i]);
+                    out.cents(drawn.quantity[i] * drawn.unitCents[i]);
                 } else {
                     out.integer(drawn.onHand[i]);
                     out.integer(drawn.onOrder[i]);

@@ -1,6 +1,7 @@
 package io.theforge.database.append;
 
 import io.theforge.database.estimate.Estimates;
+import io.theforge.database.estimate.Promotions;
 import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the last weeks of somebody else's shop tell about the next ones.
@@ -18,7 +20,7 @@ record LastWeeks(Estimates estimates, List<String> notes) {
 
     /** @throws RefusedException when nothing has been sold in them */
     static LastWeeks read(Sql sql, DaysToAppend days, String database) throws SQLException {
-        Estimates estimates = Estimates.read(sql, days.firstEpochDay() - 1);
+        Estimates estimates = Estimates.read(sql, days.firstEpochDay() - 1, days.count(), days.seed());
         LocalDate levelStart = LocalDate.ofEpochDay(estimates.window().levelStart());
         LocalDate last = days.start().minusDays(1);
         if (estimates.pairs().isEmpty()) {
@@ -39,7 +41,38 @@ record LastWeeks(Estimates estimates, List<String> notes) {
         if (stocked > 0) {
             notes.add("inventory continues from the last snapshots of " + stocked + " pairs");
         }
+        notes.add(season(estimates, days));
+        notes.add(promotions(estimates));
+        notes.add("not guessed: trend, holidays that move, changes of regular prices, new products");
         return new LastWeeks(estimates, notes);
+    }
+
+    private static String season(Estimates estimates, DaysToAppend days) {
+        if (!estimates.season().isKnown()) {
+            return "no season: the sales do not go back to the last weeks of the year before, so every day is at the level of the"
+                    + " last weeks";
+        }
+        double[] range = estimates.season().range(days.count());
+        return String.format(
+                Locale.ROOT,
+                "season taken from the same dates of the year before: the whole shop sells %.2f to %.2f times what it sold in"
+                        + " the last weeks",
+                range[0],
+                range[1]);
+    }
+
+    private static String promotions(Estimates estimates) {
+        Promotions promotions = estimates.promotions();
+        if (promotions.known().isEmpty()) {
+            return "no promotions: none is on record since "
+                    + LocalDate.ofEpochDay(estimates.window().promotionStart());
+        }
+        if (promotions.weeks() == 0) {
+            return "no new promotions: the sales go back less than " + Promotions.FEWEST_WEEKS
+                    + " weeks, too few to tell how often there are some; those on record go on";
+        }
+        return promotions.made().size() + " promotions as in the last " + promotions.weeks()
+                + " weeks; those on record go on, and weeks for which some are planned get none beside them";
     }
 
     /** Refuses where a snapshot, taken since the last sale, has the place of one that would be made. */

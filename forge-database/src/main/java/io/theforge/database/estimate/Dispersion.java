@@ -21,13 +21,13 @@ record Dispersion(double beyondPoisson, double weight, int rows) {
         int rows = 0;
         int weekdays = 0;
         for (int weekday = 0; weekday < 7; weekday++) {
-            int n = pair.positives[weekday];
+            int n = pair.sales.positives[weekday];
             if (n == 0) {
                 continue;
             }
-            double units = pair.units[weekday];
+            double units = pair.sales.units[weekday];
             double mu = units / n - 1;
-            squares += pair.squares[weekday] - units * units / n;
+            squares += pair.sales.squares[weekday] - units * units / n;
             poisson += n * mu;
             weight += n * mu * mu;
             rows += n;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What further days of a shop are drawn from.
@@ -14,45 +17,70 @@ import java.util.Map;
  * @param leftOut how many have sold since twice the profile's days, and do not any more
  * @param recordsZeros whether days without sales have rows
  */
-public record Estimates(Window window, List<PairEstimate> pairs, int leftOut, boolean recordsZeros) {
+public record Estimates(
+        Window window,
+        List<PairEstimate> pairs,
+        int leftOut,
+        boolean recordsZeros,
+        Season season,
+        Promotions promotions,
+        @Nullable PromotionLift lift) {
     /** Days without a row after which a pair may have ended; shorter pauses, such as holidays, end nothing. */
     private static final int LONG_PAUSE_DAYS = 14;
 
     private static final double CHANCE_OF_PAUSE = 0.001;
 
-    /** @param lastDay after which it is to go on, in days since 1970-01-01 */
-    public static Estimates read(Sql sql, int lastDay) throws SQLException {
+    /**
+     * @param lastDay after which it is to go on, in days since 1970-01-01
+     * @param days how many further ones there are to be
+     * @param seed of their promotions
+     */
+    public static Estimates read(Sql sql, int lastDay, int days, long seed) throws SQLException {
         Window window = new Window(lastDay);
         List<PairHistory> recent = History.read(sql, window);
         List<PairHistory> selling =
                 recent.stream().filter(pair -> sells(pair, window)).toList();
         OpenDays openDays = OpenDays.read(sql, window);
         WholeShop whole = WholeShop.of(selling);
+        List<SalesEstimate> sales = selling.stream()
+                .map(pair -> SalesEstimate.of(pair, openDays, window, whole))
+                .toList();
+        StockWhole stocks = StockWhole.of(selling, sales);
         Map<Integer, String> codes = texts(sql, "SELECT id, code FROM store");
         Map<Integer, String> skus = texts(sql, "SELECT id, sku FROM product");
         List<PairEstimate> pairs = new ArrayList<>();
-        for (PairHistory pair : selling) {
-            SalesEstimate sales = SalesEstimate.of(pair, openDays, window, whole);
+        for (int i = 0; i < selling.size(); i++) {
+            PairHistory pair = selling.get(i);
             pairs.add(new PairEstimate(
                     pair.storeId,
                     pair.productId,
                     codes.getOrDefault(pair.storeId, String.valueOf(pair.storeId)),
                     skus.getOrDefault(pair.productId, String.valueOf(pair.productId)),
                     pair.priceCents,
-                    sales,
-                    StockEstimate.of(pair, sales, window)));
+                    sales.get(i),
+                    StockEstimate.of(pair, sales.get(i), window, stocks)));
         }
-        return new Estimates(window, pairs, recent.size() - selling.size(), whole.recordsZeros());
+        Set<Integer> products = pairs.stream().map(PairEstimate::productId).collect(Collectors.toSet());
+        Promotions promotions = Promotions.of(sql, window, products, codes.keySet(), seed, days);
+        return new Estimates(
+                window,
+                pairs,
+                recent.size() - selling.size(),
+                whole.recordsZeros(),
+                Season.read(sql, window, days + Shelf.LOOK_AHEAD_DAYS + StockEstimate.LONGEST),
+                promotions,
+                promotions.known().isEmpty() ? null : PromotionLift.read(sql, window));
     }
 
     /** A row in the last weeks, and no pause since that the pair's rows so far make next to impossible. */
     private static boolean sells(PairHistory pair, Window window) {
         int pause = window.lastDay() - pair.lastDay;
-        if (pair.levelRows == 0 || pause < LONG_PAUSE_DAYS) {
-            return pair.levelRows > 0;
+        if (!pair.sellsStill || pause < LONG_PAUSE_DAYS) {
+            return pair.sellsStill;
         }
         int days = pair.lastDay - Math.max(pair.firstDay, window.profileStart()) + 1;
-        return StrictMath.pow(1 - pair.allRows() / (days + 1.0), pause) >= CHANCE_OF_PAUSE;
+        return StrictMath.pow(1 - (pair.sales.allRows() + PairHistory.sum(pair.daysApart)) / (days + 1.0), pause)
+                >= CHANCE_OF_PAUSE;
     }
 
     private static Map<Integer, String> texts(Sql sql, String query) throws SQLException {
@@ -63,6 +91,6 @@ public record Estimates(Window window, List<PairEstimate> pairs, int leftOut, bo
 
     /** Takes the days of one pair after another. */
     public PairDays days(long seed, int firstDay, int days) {
-        return new PairDays(seed, firstDay, days, recordsZeros);
+        return new PairDays(seed, firstDay, days, this);
     }
 }

@@ -10,7 +10,16 @@ import java.util.Map;
 
 /** Reads what the recent rows say, whoever made them: sums by pair and weekday, some dozens of numbers a pair. */
 final class History {
-    private static final String DAY = "CAST(%s - DATE '1970-01-01' AS integer)";
+    static final String DAY = "CAST(%s - DATE '1970-01-01' AS integer)";
+
+    /** Days that are told apart: those on promotion, and the others that ended with an empty shelf. Takes two days, three times. */
+    private static final String APART =
+            PromotedDays.WITH + """
+            , apart AS (SELECT date, store_id, product_id, min(kind) AS kind FROM (
+                SELECT date, store_id, product_id, %s AS kind FROM promoted
+                UNION ALL SELECT date, store_id, product_id, %s AS kind FROM inventory_snapshot_daily
+                WHERE date BETWEEN ? AND ? AND on_hand_qty = 0) days
+                GROUP BY date, store_id, product_id)""".formatted(PairHistory.PROMOTED, PairHistory.EMPTY_SHELF);
 
     private final Sql sql;
     private final Window window;
@@ -28,15 +37,18 @@ final class History {
     static List<PairHistory> read(Sql sql, Window window) throws SQLException {
         History history = new History(sql, window);
         history.readSales();
+        history.readDaysApart();
         history.readPrices();
-        history.readStock();
-        history.readLastSnapshots();
+        StockRows.read(sql, window, (store, product) -> history.pairs.get(key(store, product)));
+        history.ordered.forEach(PairHistory::settle);
         return history.ordered;
     }
 
+    /** On promotion there is more sold than else, and of a shelf that ends the day empty nobody knows how much could have been. */
     private void readSales() throws SQLException {
         LocalDate profile = Window.date(window.profileStart());
         LocalDate level = Window.date(window.levelStart());
+        LocalDate last = Window.date(window.lastDay());
         sql.each(
                 row -> {
                     PairHistory pair = pairs.computeIfAbsent(key(row.getInt(1), row.getInt(2)), key -> {
@@ -44,37 +56,78 @@ final class History {
                         ordered.add(added);
                         return added;
                     });
+                    SalesHistory sales = pair.of(row.getInt(4));
                     int weekday = row.getInt(3);
-                    pair.rows[weekday] = row.getInt(4);
-                    pair.positives[weekday] = row.getInt(5);
-                    pair.units[weekday] = row.getLong(6);
-                    pair.squares[weekday] = row.getDouble(7);
-                    pair.levelRows += row.getInt(8);
-                    pair.levelUnits += row.getLong(9);
-                    pair.firstDay = Math.min(pair.firstDay, row.getInt(10));
-                    pair.lastDay = Math.max(pair.lastDay, row.getInt(11));
+                    sales.rows[weekday] = row.getInt(5);
+                    sales.positives[weekday] = row.getInt(6);
+                    sales.units[weekday] = row.getLong(7);
+                    sales.squares[weekday] = row.getDouble(8);
+                    sales.levelRows += row.getInt(9);
+                    sales.levelPositives += row.getInt(10);
+                    sales.levelUnits += row.getLong(11);
+                    pair.firstDay = Math.min(pair.firstDay, row.getInt(12));
+                    pair.lastDay = Math.max(pair.lastDay, row.getInt(13));
                 },
                 """
-                SELECT store_id, product_id, weekday,
+                WITH %s
+                SELECT store_id, product_id, weekday, kind,
                     count(CASE WHEN in_profile THEN 1 END),
                     count(CASE WHEN in_profile AND quantity > 0 THEN 1 END),
                     CAST(coalesce(sum(CASE WHEN in_profile THEN quantity END), 0) AS bigint),
                     CAST(coalesce(sum(CASE WHEN in_profile THEN CAST(quantity AS bigint) * quantity END), 0)
                         AS double precision),
                     count(CASE WHEN in_level THEN 1 END),
+                    count(CASE WHEN in_level AND quantity > 0 THEN 1 END),
                     CAST(coalesce(sum(CASE WHEN in_level THEN quantity END), 0) AS bigint),
                     min(day), max(day)
-                FROM (SELECT store_id, product_id, quantity, CAST(extract(isodow FROM date) AS integer) - 1 AS weekday,
-                        date >= CAST(? AS date) AS in_profile, date >= CAST(? AS date) AS in_level, %s AS day
-                    FROM sales_daily WHERE date BETWEEN ? AND ?) recent
-                GROUP BY store_id, product_id, weekday ORDER BY store_id, product_id, weekday""".formatted(DAY.formatted("date")),
+                FROM (SELECT s.store_id, s.product_id, s.quantity,
+                        CAST(extract(isodow FROM s.date) AS integer) - 1 AS weekday,
+                        s.date >= CAST(? AS date) AS in_profile, s.date >= CAST(? AS date) AS in_level, %s AS day,
+                        coalesce(a.kind, 0) AS kind
+                    FROM sales_daily s
+                    LEFT JOIN apart a
+                        ON a.date = s.date AND a.store_id = s.store_id AND a.product_id = s.product_id
+                    WHERE s.date BETWEEN ? AND ?) recent
+                GROUP BY store_id, product_id, weekday, kind
+                ORDER BY store_id, product_id, weekday, kind""".formatted(APART, DAY.formatted("s.date")),
+                profile,
+                last,
+                profile,
+                last,
+                profile,
+                last,
                 profile,
                 level,
                 Window.date(window.lookback()),
-                Window.date(window.lastDay()));
+                last);
     }
 
-    /** Of the prices of a pair's last week with sales the most frequent one of the level's days, the latest among equals. */
+    private void readDaysApart() throws SQLException {
+        LocalDate profile = Window.date(window.profileStart());
+        LocalDate last = Window.date(window.lastDay());
+        sql.each(
+                row -> {
+                    PairHistory pair = pairs.get(key(row.getInt(1), row.getInt(2)));
+                    if (pair != null) {
+                        pair.daysApart[row.getInt(3)] = row.getInt(4);
+                        pair.levelDaysApart[row.getInt(3)] = row.getInt(5);
+                    }
+                },
+                """
+                WITH %s
+                SELECT store_id, product_id, CAST(extract(isodow FROM date) AS integer) - 1 AS weekday, count(*),
+                    count(CASE WHEN date >= CAST(? AS date) THEN 1 END)
+                FROM apart GROUP BY store_id, product_id, weekday""".formatted(APART),
+                profile,
+                last,
+                profile,
+                last,
+                profile,
+                last,
+                Window.date(window.levelStart()));
+    }
+
+    /** Of the prices of a pair's last week with sales the most frequent one of the level's days, the latest among equals; off promotion where there are any. */
     private void readPrices() throws SQLException {
         sql.each(
                 row -> {
@@ -84,74 +137,24 @@ final class History {
                     }
                 },
                 """
+                WITH %s
                 SELECT store_id, product_id, CAST(unit_price * 100 AS bigint) FROM (
                     SELECT store_id, product_id, unit_price, row_number() OVER (PARTITION BY store_id, product_id
-                        ORDER BY CASE WHEN last_day > pair_last_day - 7 THEN 0 ELSE 1 END,
+                        ORDER BY promoted, CASE WHEN last_day > pair_last_day - 7 THEN 0 ELSE 1 END,
                             times DESC, last_day DESC, unit_price) AS place
-                    FROM (SELECT store_id, product_id, unit_price, count(*) AS times, max(date) AS last_day,
-                            max(max(date)) OVER (PARTITION BY store_id, product_id) AS pair_last_day
-                        FROM sales_daily WHERE date BETWEEN ? AND ?
-                        GROUP BY store_id, product_id, unit_price) prices) ranked
-                WHERE place = 1""",
-                Window.date(window.levelStart()),
-                Window.date(window.lastDay()));
-    }
-
-    private void readStock() throws SQLException {
-        sql.each(
-                row -> {
-                    PairHistory pair = pairs.get(key(row.getInt(1), row.getInt(2)));
-                    if (pair == null) {
-                        return;
-                    }
-                    StockHistory stock = pair.stock == null ? new StockHistory() : pair.stock;
-                    pair.stock = stock;
-                    stock.rows[row.getInt(3)] = row.getInt(4);
-                    stock.position += row.getLong(5);
-                    stock.onOrder += row.getLong(6);
-                    stock.firstDay = Math.min(stock.firstDay, row.getInt(7));
-                    stock.orderDays += row.getInt(8);
-                    int lastOrder = row.getInt(9);
-                    if (!row.wasNull()) {
-                        stock.lastOrderDay = Math.max(stock.lastOrderDay, lastOrder);
-                    }
-                },
-                """
-                SELECT i.store_id, i.product_id, CAST(extract(isodow FROM i.date) AS integer) - 1 AS weekday, count(*),
-                    CAST(sum(i.position) AS bigint), CAST(sum(i.on_order_qty) AS bigint), min(%1$s),
-                    count(CASE WHEN i.position + coalesce(s.quantity, 0) > i.position_before THEN 1 END),
-                    max(CASE WHEN i.position + coalesce(s.quantity, 0) > i.position_before THEN %1$s END)
-                FROM (SELECT date, store_id, product_id, on_order_qty,
-                        CAST(on_hand_qty AS bigint) + on_order_qty AS position,
-                        CASE WHEN lag(date) OVER series = date - 1
-                            THEN lag(CAST(on_hand_qty AS bigint) + on_order_qty) OVER series END AS position_before
-                    FROM inventory_snapshot_daily WHERE date BETWEEN ? AND ?
-                    WINDOW series AS (PARTITION BY store_id, product_id ORDER BY date)) i
-                LEFT JOIN (SELECT date, store_id, product_id, quantity FROM sales_daily WHERE date BETWEEN ? AND ?) s
-                    ON s.date = i.date AND s.store_id = i.store_id AND s.product_id = i.product_id
-                GROUP BY i.store_id, i.product_id, weekday""".formatted(DAY.formatted("i.date")),
+                    FROM (SELECT s.store_id, s.product_id, unit_price, r.date IS NOT NULL AS promoted, count(*) AS times,
+                            max(s.date) AS last_day,
+                            max(max(s.date)) OVER (PARTITION BY s.store_id, s.product_id, r.date IS NOT NULL) AS pair_last_day
+                        FROM sales_daily s
+                        LEFT JOIN promoted r
+                            ON r.date = s.date AND r.store_id = s.store_id AND r.product_id = s.product_id
+                        WHERE s.date BETWEEN ? AND ?
+                        GROUP BY s.store_id, s.product_id, unit_price, r.date IS NOT NULL) prices) ranked
+                WHERE place = 1""".formatted(PromotedDays.WITH),
                 Window.date(window.levelStart()),
                 Window.date(window.lastDay()),
                 Window.date(window.levelStart()),
-                Window.date(window.lastDay()));
-    }
-
-    private void readLastSnapshots() throws SQLException {
-        sql.each(
-                row -> {
-                    PairHistory pair = pairs.get(key(row.getInt(1), row.getInt(2)));
-                    if (pair != null && pair.stock != null) {
-                        pair.stock.lastDay = row.getInt(3);
-                        pair.stock.lastOnHand = row.getInt(4);
-                        pair.stock.lastOnOrder = row.getInt(5);
-                    }
-                },
-                """
-                SELECT store_id, product_id, %s, on_hand_qty, on_order_qty FROM (
-                    SELECT date, store_id, product_id, on_hand_qty, on_order_qty,
-                        row_number() OVER (PARTITION BY store_id, product_id ORDER BY date DESC) AS place
-                    FROM inventory_snapshot_daily WHERE date BETWEEN ? AND ?) snapshots
-                WHERE place = 1""".formatted(DAY.formatted("date")),
+                Window.date(window.lastDay()),
                 Window.date(window.levelStart()),
                 Window.date(window.lastDay()));
     }

@@ -3,7 +3,6 @@ package io.theforge.database.estimate;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.PoissonQuantile;
-import java.util.Arrays;
 
 /**
  * Further days of one pair, drawn from its estimate; reused from pair to pair. Every number is a function of seed, estimate
@@ -18,6 +17,9 @@ public final class PairDays {
     private static final int COUNT = 3;
     private static final int SNAPSHOT = 4;
 
+    /** Below a pair's key, beside its days. */
+    private static final long SHELF = -1;
+
     /** What {@code total_amount} holds, in cents. */
     private static final long LARGEST_TOTAL = 999_999_999_999L;
 
@@ -25,24 +27,34 @@ public final class PairDays {
     private final int firstDay;
     private final int days;
     private final boolean recordsZeros;
-    private final long[] arriving;
+    private final Season season;
+    private final Deals deals;
+    private final StockoutOdds odds;
+    private final int[] demand;
+    private final Shelf shelf;
 
     public int salesCount;
     public final int[] salesDay;
     public final int[] quantity;
+    public final long[] unitCents;
     public int snapshotCount;
     public final int[] snapshotDay;
     public final int[] onHand;
     public final int[] onOrder;
 
-    PairDays(long seed, int firstDay, int days, boolean recordsZeros) {
+    PairDays(long seed, int firstDay, int days, Estimates estimates) {
         this.seed = seed;
         this.firstDay = firstDay;
         this.days = days;
-        this.recordsZeros = recordsZeros;
-        arriving = new long[days + StockEstimate.LONGEST];
+        recordsZeros = estimates.recordsZeros();
+        season = estimates.season();
+        odds = StockoutOdds.of(estimates.pairs(), days);
+        deals = new Deals(estimates.promotions(), estimates.lift(), firstDay, days + Shelf.LOOK_AHEAD_DAYS);
+        demand = new int[days + Shelf.LOOK_AHEAD_DAYS];
+        shelf = new Shelf(firstDay, days);
         salesDay = new int[days];
         quantity = new int[days];
+        unitCents = new long[days];
         snapshotDay = new int[days];
         onHand = new int[days];
         onOrder = new int[days];
@@ -55,43 +67,31 @@ public final class PairDays {
         long pairKey = pair.key(seed);
         boolean zeros = recordsZeros && pair.sales().recordsZeros();
         StockEstimate stock = pair.stock();
-        long hand = stock == null ? Integer.MAX_VALUE : stock.onHand();
-        long order = stock == null ? 0 : stock.onOrder();
+        int end = stock == null ? days : demand.length;
+        deals.fill(pair);
+        for (int i = 0; i < end; i++) {
+            demand[i] = demand(pair, i, Keys.derive(pairKey, firstDay + i));
+        }
         if (stock != null) {
-            spread(order, stock.leadDays());
+            shelf.begin(pair, stock, odds, Keys.derive(pairKey, SHELF), demand);
         }
         for (int i = 0; i < days; i++) {
             int day = firstDay + i;
+            int sold = stock == null
+                    ? demand[i]
+                    : shelf.day(i, stock, season.factor(pair.productId(), i + (int) stock.leadDays()));
             long key = Keys.derive(pairKey, day);
-            boolean recorded = isRecorded(pair.sales().recorded(), day, key, RECORDED);
-            int demand = recorded ? demand(pair, day, key) : 0;
-            if (stock == null) {
-                sold(day, demand, recorded && (demand > 0 || zeros));
-                continue;
+            boolean open = !season.isClosed(i);
+            if (sold > 0 || zeros && open && isRecorded(pair.sales().recorded(), day, key, RECORDED)) {
+                salesDay[salesCount] = day;
+                unitCents[salesCount] = deals.priceCents[i];
+                quantity[salesCount++] = sold;
             }
-            order -= arriving[i];
-            hand += arriving[i];
-            int sold = (int) Math.min(demand, hand);
-            hand -= sold;
-            sold(day, sold, recorded && (sold > 0 || zeros));
-            if (stock.isReview(day) && hand + order < stock.upTo()) {
-                long more = stock.upTo() - hand - order;
-                order += more;
-                arriving[i + stock.leadDays()] += more;
-            }
-            if (isRecorded(stock.recorded(), day, key, SNAPSHOT)) {
+            if (stock != null && isRecorded(stock.recorded(), day, key, SNAPSHOT)) {
                 snapshotDay[snapshotCount] = day;
-                onHand[snapshotCount] = (int) hand;
-                onOrder[snapshotCount++] = (int) order;
+                onHand[snapshotCount] = shelf.onHand();
+                onOrder[snapshotCount++] = shelf.onOrder();
             }
-        }
-    }
-
-    /** When the orders on their way arrive is not on record: evenly over the lead time. */
-    private void spread(long order, int leadDays) {
-        Arrays.fill(arriving, 0);
-        for (int i = 0; i < leadDays; i++) {
-            arriving[i] = order * (i + 1) / leadDays - order * i / leadDays;
         }
     }
 
@@ -100,24 +100,26 @@ public final class PairDays {
         return share == 1 || share > 0 && Keys.uniform(key, draw) < share;
     }
 
-    private static int demand(PairEstimate pair, int day, long key) {
+    private int demand(PairEstimate pair, int i, long key) {
         SalesEstimate sales = pair.sales();
+        int day = firstDay + i;
         int weekday = Window.weekday(day);
-        if (Keys.uniform(key, POSITIVE) >= sales.positive()[weekday]) {
+        double more = season.factor(pair.productId(), i) * deals.factor[i];
+        double often = more == 1 ? 1 : StrictMath.pow(more, 1 / sales.meanSize());
+        double recorded = sales.recordedTimes(weekday, often);
+        double positive = sales.positiveTimes(weekday, often);
+        if (season.isClosed(i)
+                || recorded < 1 && Keys.uniform(key, RECORDED) >= recorded
+                || Keys.uniform(key, POSITIVE) >= positive) {
             return 0;
         }
+        double size =
+                more == 1 ? sales.size()[weekday] : Math.max(1, sales.units(weekday) * more / (recorded * positive));
         double sigma = sales.sigma();
         double factor =
                 sigma == 0 ? 1 : StrictMath.exp(sigma * NormalQuantile.of(Keys.uniform(key, SIZE)) - sigma * sigma / 2);
-        double mean = Math.min(PoissonQuantile.MAX_MEAN, (sales.size()[weekday] - 1) * factor);
+        double mean = Math.min(PoissonQuantile.MAX_MEAN, (size - 1) * factor);
         long most = pair.priceCents() == 0 ? Integer.MAX_VALUE : LARGEST_TOTAL / pair.priceCents();
         return (int) Math.min(most, 1L + PoissonQuantile.of(mean, Keys.uniform(key, COUNT)));
-    }
-
-    private void sold(int day, int units, boolean recorded) {
-        if (recorded) {
-            salesDay[salesCount] = day;
-            quantity[salesCount++] = units;
-        }
     }
 }

@@ -1,26 +1,34 @@
 package io.theforge.database.estimate;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the recent rows say about one store-product pair; arrays by weekday, 0 = Monday. Days since 1970-01-01. */
+/** What the recent rows say about one store-product pair. Days since 1970-01-01. */
 final class PairHistory {
+    /** Fewer usual rows tell too little: then all of them count. */
+    private static final int FEWEST_ROWS = 14;
+
     final int storeId;
     final int productId;
 
-    /** Rows of {@code sales_daily} in the profile's days, and those of them with a positive quantity. */
-    final int[] rows = new int[7];
+    /** Kinds of days, beside usual ones, which are 0. */
+    static final int PROMOTED = 1;
 
-    final int[] positives = new int[7];
+    static final int EMPTY_SHELF = 2;
 
-    /** Sum of their quantities, and of the squares. */
-    final long[] units = new long[7];
+    /** Of the usual days, of those on promotion, and of the others that ended with an empty shelf. */
+    final SalesHistory sales = new SalesHistory();
 
-    final double[] squares = new double[7];
+    final SalesHistory promoted = new SalesHistory();
+    final SalesHistory emptyShelf = new SalesHistory();
 
-    /** Rows and units in the level's days. */
-    int levelRows;
+    /** Days that are not usual, in the profile's and in the level's days, by weekday. */
+    final int[] daysApart = new int[7];
 
-    long levelUnits;
+    final int[] levelDaysApart = new int[7];
+
+    /** Whether there is a row in the level's days. */
+    boolean sellsStill;
 
     /** The first and last day with a row since the lookback. */
     int firstDay = Integer.MAX_VALUE;
@@ -39,20 +47,25 @@ final class PairHistory {
         this.productId = productId;
     }
 
-    int allRows() {
-        return sum(rows);
+    /** The rows of a kind of days. */
+    SalesHistory of(int kind) {
+        return kind == PROMOTED ? promoted : kind == EMPTY_SHELF ? emptyShelf : sales;
     }
 
-    int allPositives() {
-        return sum(positives);
-    }
-
-    long allUnits() {
-        long sum = 0;
-        for (long each : units) {
-            sum += each;
+    /** When everything has been read: decides which days count. */
+    void settle() {
+        sellsStill = sales.levelRows + promoted.levelRows + emptyShelf.levelRows > 0;
+        if (stock != null && stock.allRows() == 0) {
+            stock = null;
         }
-        return sum;
+        if (sales.allRows() < FEWEST_ROWS || sales.levelRows == 0) {
+            sales.add(promoted);
+            sales.add(emptyShelf);
+            emptyShelf.levelPositives = 0;
+            emptyShelf.levelUnits = 0;
+            Arrays.fill(daysApart, 0);
+            Arrays.fill(levelDaysApart, 0);
+        }
     }
 
     static int sum(int[] counts) {
@@ -61,5 +74,14 @@ final class PairHistory {
             sum += count;
         }
         return sum;
+    }
+
+    /** Days of each weekday, less those that do not count; none below 0. */
+    static int[] less(int[] days, int[] without) {
+        int[] rest = new int[7];
+        for (int weekday = 0; weekday < 7; weekday++) {
+            rest[weekday] = Math.max(0, days[weekday] - without[weekday]);
+        }
+        return rest;
     }
 }

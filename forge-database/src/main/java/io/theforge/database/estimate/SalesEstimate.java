@@ -7,9 +7,10 @@ package io.theforge.database.estimate;
  * @param recorded probability of a row, 0 where there never is one and 1 where there always is
  * @param positive probability of a positive quantity, given a row
  * @param size mean of the positive quantities, at least 1
+ * @param meanSize mean of the positive quantities on all weekdays
  * @param sigma standard deviation of the factor's logarithm
  */
-record SalesEstimate(double[] recorded, double[] positive, double[] size, double sigma) {
+record SalesEstimate(double[] recorded, double[] positive, double[] size, double sigma, double meanSize) {
     /** As many days of a weekday do the pair's overall values count for, beside the eight of its own. */
     private static final double PSEUDO_DAYS = 2;
 
@@ -20,24 +21,33 @@ record SalesEstimate(double[] recorded, double[] positive, double[] size, double
         int first = Math.max(pair.firstDay, window.profileStart());
         int[] open = openDays.count(pair.storeId, first, window.lastDay());
         int[] ever = openDays.count(pair.storeId, window.profileStart(), window.lastDay());
-        double[] recorded = shares(pair.rows, open, ever);
+        double[] recorded = shares(pair.sales.rows, PairHistory.less(open, pair.daysApart), ever);
         double[] positive = new double[7];
         double[] size = new double[7];
-        int positives = pair.allPositives();
-        double share = (double) positives / pair.allRows();
-        double overall = positives == 0 ? 1 : (double) pair.allUnits() / positives;
+        int positives = pair.sales.allPositives();
+        double share = (double) positives / pair.sales.allRows();
+        double overall = positives == 0 ? 1 : (double) pair.sales.allUnits() / positives;
         for (int weekday = 0; weekday < 7; weekday++) {
             double usualShare = Math.min(1, share * whole.positiveShare()[weekday]);
             double usualSize = Math.max(1, overall * whole.size()[weekday]);
             positive[weekday] = share == 1
                     ? 1
-                    : (pair.positives[weekday] + PSEUDO_DAYS * usualShare) / (pair.rows[weekday] + PSEUDO_DAYS);
-            size[weekday] = (pair.units[weekday] + PSEUDO_DAYS * usualSize) / (pair.positives[weekday] + PSEUDO_DAYS);
+                    : (pair.sales.positives[weekday] + PSEUDO_DAYS * usualShare)
+                            / (pair.sales.rows[weekday] + PSEUDO_DAYS);
+            size[weekday] = (pair.sales.units[weekday] + PSEUDO_DAYS * usualSize)
+                    / (pair.sales.positives[weekday] + PSEUDO_DAYS);
         }
         double variance = Dispersion.of(pair).variance(whole.variance());
-        SalesEstimate profile = new SalesEstimate(recorded, positive, size, Math.sqrt(StrictMath.log1p(variance)));
-        int[] levelDays = openDays.count(pair.storeId, Math.max(first, window.levelStart()), window.lastDay());
-        return profile.withUnits(pair.levelUnits, levelDays, overall);
+        SalesEstimate profile =
+                new SalesEstimate(recorded, positive, size, Math.sqrt(StrictMath.log1p(variance)), overall);
+        int[] levelDays = PairHistory.less(
+                openDays.count(pair.storeId, Math.max(first, window.levelStart()), window.lastDay()),
+                pair.levelDaysApart);
+        // on the day it runs out, a shelf is taken to sell for half the day
+        double halfDays = pair.emptyShelf.levelPositives / 2.0;
+        return profile.withUnits(
+                pair.sales.levelUnits + pair.emptyShelf.levelUnits,
+                profile.units(levelDays) + halfDays * profile.unitsPerWeek() / 7);
     }
 
     /**
@@ -102,27 +112,47 @@ record SalesEstimate(double[] recorded, double[] positive, double[] size, double
      * a day: of a factor g, the chance of a sale takes g to the power of 1 over the mean size, about what a Poisson law does.
      *
      * @param sold in the level's days
-     * @param days of the level, by weekday
+     * @param expected to be sold in them by this profile
      */
-    private SalesEstimate withUnits(long sold, int[] days, double meanSize) {
-        double expected = units(days);
+    private SalesEstimate withUnits(long sold, double expected) {
         double target = expected * (sold + PSEUDO_UNITS) / (expected + PSEUDO_UNITS);
         if (target <= 0) {
             return this;
         }
         double more = StrictMath.pow(target / expected, 1 / meanSize);
-        boolean zeros = false;
-        for (double share : positive) {
-            zeros |= share < 1;
-        }
+        boolean zeros = hasZeros();
         SalesEstimate scaled = new SalesEstimate(
-                zeros ? recorded : times(recorded, more), zeros ? times(positive, more) : positive, size, sigma);
-        double rest = target / scaled.units(days);
+                zeros ? recorded : times(recorded, more),
+                zeros ? times(positive, more) : positive,
+                size,
+                sigma,
+                meanSize);
+        double rest = target / expected * unitsPerWeek() / scaled.unitsPerWeek();
         double[] sizes = new double[7];
         for (int weekday = 0; weekday < 7; weekday++) {
             sizes[weekday] = Math.max(1, size[weekday] * rest);
         }
-        return new SalesEstimate(scaled.recorded, scaled.positive, sizes, sigma);
+        return new SalesEstimate(scaled.recorded, scaled.positive, sizes, sigma, meanSize);
+    }
+
+    private boolean hasZeros() {
+        for (double share : positive) {
+            if (share < 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The probability of a row on a day on which rows with sales are so many times as frequent. */
+    double recordedTimes(int weekday, double often) {
+        double share = recorded[weekday];
+        return often == 1 || share == 1 || hasZeros() ? share : Math.min(1, share * often);
+    }
+
+    /** The same of a positive quantity, given a row. */
+    double positiveTimes(int weekday, double often) {
+        return Math.min(1, positive[weekday] * (hasZeros() ? often : 1));
     }
 
     /** Certain stays certain. */

@@ -7,24 +7,26 @@ import org.jspecify.annotations.Nullable;
  * the lead time. Units; days since 1970-01-01.
  *
  * @param recorded probability of a snapshot by weekday, 0 = Monday
- * @param leadDays 1 to 28: by Little's law, what is on order over what is sold a day
- * @param reviewDays 1 to 28: days per day with an order
- * @param reviewDay one day of review
- * @param upTo the level ordered up to
+ * @param leadDays 1 to 28, with a fraction: by Little's law, what is on order over what is sold a day
+ * @param reviews days of review
+ * @param upTo the level ordered up to, in whole cases above it
+ * @param pack units of a case
+ * @param stockouts what comes of deliveries that come short or late
  * @param lastDay of the last snapshot, from whose state it goes on
  */
 record StockEstimate(
         double[] recorded,
-        int leadDays,
-        int reviewDays,
-        int reviewDay,
-        long upTo,
+        double leadDays,
+        Reviews reviews,
+        double upTo,
+        int pack,
+        Stockouts stockouts,
         int lastDay,
         int onHand,
         int onOrder) {
-    static final int LONGEST = 28;
+    static final int LONGEST = Reviews.LONGEST;
 
-    static @Nullable StockEstimate of(PairHistory pair, SalesEstimate sales, Window window) {
+    static @Nullable StockEstimate of(PairHistory pair, SalesEstimate sales, Window window, StockWhole whole) {
         StockHistory stock = pair.stock;
         if (stock == null) {
             return null;
@@ -37,26 +39,20 @@ record StockEstimate(
         double[] recorded = SalesEstimate.shares(stock.rows, days, ever);
         double daily = sales.unitsPerWeek() / 7;
         int snapshots = stock.allRows();
-        int lead = daily > 0 ? clamped((double) stock.onOrder / snapshots / daily) : 1;
-        int review = stock.orderDays > 0 ? clamped((double) (snapshots - 1) / stock.orderDays) : 1;
-        // between two reviews it falls by what is sold: the mean lies half of that below the level
-        double usual = (double) stock.position / snapshots + daily * (review - 1) / 2;
+        Reviews reviews = Reviews.of(stock);
+        int pack = whole.pack(pair.productId);
+        // it falls by what is sold until the next review: the mean is half of that below the level, and half a case
+        // above
+        double upTo = (double) stock.position / snapshots + daily * (reviews.days() - 1) / 2 - (pack - 1) / 2.0;
         return new StockEstimate(
                 recorded,
-                lead,
-                review,
-                stock.orderDays > 0 ? stock.lastOrderDay : stock.lastDay,
-                Math.max(Math.round(usual), (long) (daily * (lead + review))),
+                whole.leadDays(pair, stock, sales),
+                reviews,
+                upTo,
+                pack,
+                whole.stockouts().of(stock),
                 stock.lastDay,
                 stock.lastOnHand,
                 stock.lastOnOrder);
-    }
-
-    private static int clamped(double days) {
-        return (int) Math.max(1, Math.min(LONGEST, Math.round(days)));
-    }
-
-    boolean isReview(int day) {
-        return Math.floorMod(day - reviewDay, reviewDays) == 0;
     }
 }

@@ -21,9 +21,9 @@ record WholeShop(double[] positiveShare, double[] size, double variance, boolean
         for (PairHistory pair : pairs) {
             for (int weekday = 0; weekday < 7; weekday++) {
                 for (int place : new int[] {weekday, 7}) {
-                    rows[place] += pair.rows[weekday];
-                    positives[place] += pair.positives[weekday];
-                    units[place] += pair.units[weekday];
+                    rows[place] += pair.sales.rows[weekday];
+                    positives[place] += pair.sales.positives[weekday];
+                    units[place] += pair.sales.units[weekday];
                 }
             }
             Dispersion dispersion = Dispersion.of(pair);

@@ -14,6 +14,14 @@ public record Window(int lastDay) {
     /** Four whole weeks, so that every weekday counts alike. */
     static final int LEVEL_DAYS = 28;
 
+    /** Half a year: promotions are rare. */
+    static final int PROMOTION_WEEKS = 26;
+
+    /** First day that promotions, and what they make of sales, come from. */
+    public int promotionStart() {
+        return lastDay - 7 * PROMOTION_WEEKS + 1;
+    }
+
     /** First day that weekly profile, zero share and dispersion come from. */
     public int profileStart() {
         return lastDay - PROFILE_DAYS + 1;

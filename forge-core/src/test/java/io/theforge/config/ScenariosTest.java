@@ -86,7 +86,7 @@ class ScenariosTest {
         String before = ConfigWriter.toYaml(today)
                 .replaceFirst("(?m)^model_version.*\n", "")
                 .replaceFirst("(?ms)^absences:.*?^(?=\\S)", "")
-                .replaceFirst("(?m)^  drift:\n.*\n.*\n", "");
+                .replaceFirst("(?m)^  drift:\n.*\n.*\n.*\n", "");
 
         ForgeConfig recorded = ConfigReader.recorded(before, "record");
         ForgeConfig asFile =

@@ -63,6 +63,44 @@ class MovementTest {
         }
     }
 
+    /** The standard error of a standard deviation of 400 series is 4 per cent: a right one strays further than five of them once in a million. */
+    @Test
+    void largeSeriesWanderLess() {
+        Plan plan = plan(
+                1,
+                2000,
+                "time_series: {base_demand: 6, drift: {product_sigma: 0.3, series_sigma: 0.4, calm_units: 2}}\n");
+        Calm calm = new Calm(plan.config());
+        Drift drift = new Drift(plan, 0);
+        Store store = plan.stores().get(0);
+        double[] squares = new double[Calm.STEPS];
+        double[] factors = new double[Calm.STEPS];
+        int[] count = new int[Calm.STEPS];
+        for (Product product : plan.products()) {
+            drift.fill(store, product);
+            int step = calm.step(store, product);
+            double units = 6 * store.size() * product.popularity();
+            double exact = Math.min(1, Math.pow(2 / units, 0.6));
+            assertThat(Calm.factor(step) / exact).isBetween(Math.pow(2, -0.126), Math.pow(2, 0.126));
+            double variance = 0.25 * Calm.factor(step) * Calm.factor(step);
+            double log = StrictMath.log(drift.factor[700]) + variance / 2;
+            squares[step] += log * log;
+            factors[step] += drift.factor[700];
+            count[step]++;
+        }
+        int seen = 0;
+        for (int step = 0; step < Calm.STEPS; step++) {
+            if (count[step] >= 100) {
+                double sigma = 0.5 * Calm.factor(step);
+                double error = 5 / Math.sqrt(count[step]);
+                assertThat(Math.sqrt(squares[step] / count[step]) / sigma).isCloseTo(1, within(error * 0.75));
+                assertThat(factors[step] / count[step]).isCloseTo(1, within(error * sigma * 1.1));
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(3);
+    }
+
     @Test
     void aShockActsFirstOnTheDayAfterItsKnotBegins() {
         for (int shock = -10; shock < 40; shock++) {

@@ -9,6 +9,8 @@ import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
 import io.theforge.series.Dataset;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,33 @@ class MovementAheadTest {
         assertThat(sum / count).isCloseTo(1, within(4 * Math.sqrt(StrictMath.expm1(v) / count) + 1e-9));
         assertThat(mean).isCloseTo(-v / 2, within(4 * Math.sqrt(v / count) + 1e-9));
         assertThat(squares / count - mean * mean).isCloseTo(v, within(4 * v * Math.sqrt(2.0 / count) + 1e-9));
+    }
+
+    /** Each series by its own variance; the odds are those above. */
+    @Test
+    void aCalmSeriesIsExpectedToMoveAsMuchAsItDoes() {
+        Plan plan = Dataset.plan("dimensions: {stores: {count: 1}, products: {count: 20000, demand_spread: 1}}\n"
+                + "date_range: {start: 2022-01-01, end: 2023-12-31}\n"
+                + "time_series: {base_demand: 5, drift: {product_sigma: 0.3, series_sigma: 0.3, calm_units: 2}}\n");
+        Store store = plan.stores().get(0);
+        Drift drift = new Drift(plan, 0);
+        MovementAhead movement = new MovementAhead(plan);
+        double sum = 0;
+        double squares = 0;
+        Set<Double> variances = new HashSet<>();
+        for (Product product : plan.products()) {
+            drift.fill(store, product);
+            movement.fill(store, product);
+            movement.at(328, 300);
+            double v = movement.hidden.variance;
+            double z = (StrictMath.log(drift.factor[328] / movement.factor) + v / 2) / Math.sqrt(v);
+            sum += z;
+            squares += z * z;
+            variances.add(v);
+        }
+        assertThat(variances).hasSizeGreaterThan(4);
+        assertThat(sum / 20_000).isCloseTo(0, within(4 / Math.sqrt(20_000)));
+        assertThat(squares / 20_000).isCloseTo(1, within(4 * Math.sqrt(2.0 / 20_000)));
     }
 
     /** Paths have the variance of the law, whatever day was asked about before. */

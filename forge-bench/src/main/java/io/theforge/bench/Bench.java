@@ -83,7 +83,7 @@ public final class Bench {
             GeneratorSpeed.measure(sizes, report);
         }
         if (options.wants("duckdb")) {
-            DuckDbTrials.measure(sizes, forge, scratch.folder("duckdb"), report);
+            DuckDbTrials.measure(sizes, forge, scratch.folder("duckdb"), report, !options.quick() && !options.tiny());
         }
         if (options.wants("changes")) {
             onBoth((target, fresh) -> {
@@ -134,6 +134,7 @@ public final class Bench {
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();
+                new AppendCeiling(sizes, forge, server, scratch.folder("month"), report).measure();
             }
         }
     }

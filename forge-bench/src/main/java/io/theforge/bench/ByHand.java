@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -37,14 +38,21 @@ final class ByHand {
 
     /** Makes the files from a database that the Forge has filled. */
     void makeFiles() throws SQLException, IOException {
-        if (server.readsFilesHere()) {
-            execute(Schema.copies("TO", files));
-            return;
-        }
-        try (Connection connection = server.connect()) {
+        makeFilesBehind(Map.of());
+    }
+
+    /** The same of the rows that an append has added. @param before how many rows each table had, 0 where it is not named */
+    void makeFilesBehind(Map<Table, Long> before) throws SQLException, IOException {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
             for (Table table : Table.SEVEN) {
+                long first = before.getOrDefault(table, 0L);
+                if (server.readsFilesHere()) {
+                    statement.execute(Schema.copyBehind(table, first, Schema.fileInQuotes(table, files)));
+                    continue;
+                }
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Schema.file(table, files)))) {
-                    copies(connection).copyOut(Schema.copy(table, "TO", "STDOUT"), out);
+                    copies(connection).copyOut(Schema.copyBehind(table, first, "STDOUT"), out);
                 }
             }
         }
@@ -58,6 +66,11 @@ final class ByHand {
     /** The load alone into tables with everything in place, in one transaction. */
     double plainCopy() throws SQLException, IOException, InterruptedException {
         execute(schema.whole());
+        return append();
+    }
+
+    /** The load alone into the database as it is, in one transaction. */
+    double append() throws SQLException, IOException, InterruptedException {
         return load(List.of(), List.of());
     }
 
@@ -66,7 +79,7 @@ final class ByHand {
         Path psql = server.psql();
         if (psql != null && server.readsFilesHere()) {
             List<String> script = new ArrayList<>(before);
-            script.addAll(Schema.copies("FROM", files));
+            script.addAll(Schema.copies(files));
             script.addAll(after);
             Path file = files.resolve("load.sql");
             Files.writeString(file, "BEGIN;\n" + String.join(";\n", script) + ";\nCOMMIT;\n");
@@ -89,7 +102,7 @@ final class ByHand {
             connection.setAutoCommit(false);
             executeAll(statement, before);
             if (server.readsFilesHere()) {
-                executeAll(statement, Schema.copies("FROM", files));
+                executeAll(statement, Schema.copies(files));
             } else {
                 send(connection);
             }
@@ -102,7 +115,7 @@ final class ByHand {
     private void send(Connection connection) throws SQLException, IOException {
         for (Table table : Table.SEVEN) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(Schema.file(table, files)))) {
-                copies(connection).copyIn(Schema.copy(table, "FROM", "STDIN"), in, 1 << 16);
+                copies(connection).copyIn(Schema.copy(table, "STDIN"), in, 1 << 16);
             }
         }
     }

@@ -76,19 +76,29 @@ final class Schema {
         return all;
     }
 
-    /** {@code COPY} of each table from or to its file, as the server itself reads and writes it. */
-    static List<String> copies(String direction, Path files) {
-        List<String> copies = new ArrayList<>();
-        for (Table table : Table.SEVEN) {
-            copies.add(
-                    copy(table, direction, "'" + file(table, files).toString().replace("'", "''") + "'"));
-        }
-        return copies;
+    /** {@code COPY} of each table from its file, as the server itself reads it. */
+    static List<String> copies(Path files) {
+        return Table.SEVEN.stream()
+                .map(table -> copy(table, fileInQuotes(table, files)))
+                .toList();
     }
 
-    static String copy(Table table, String direction, String where) {
-        return "COPY " + table.sqlName() + " (" + String.join(", ", table.columns()) + ") " + direction + " " + where
-                + " (FORMAT binary)";
+    static String copy(Table table, String from) {
+        return "COPY " + table.sqlName() + " (" + columns(table) + ") FROM " + from + " (FORMAT binary)";
+    }
+
+    /** {@code COPY} of a table's rows, in the order of its key, without the first ones. */
+    static String copyBehind(Table table, long first, String to) {
+        return "COPY (SELECT " + columns(table) + " FROM " + table.sqlName() + " ORDER BY "
+                + table.columns().get(0) + " OFFSET " + first + ") TO " + to + " (FORMAT binary)";
+    }
+
+    private static String columns(Table table) {
+        return String.join(", ", table.columns());
+    }
+
+    static String fileInQuotes(Table table, Path files) {
+        return Scratch.quoted(file(table, files));
     }
 
     static Path file(Table table, Path files) {

@@ -62,6 +62,9 @@ class BenchTest {
                         "DuckDB, 2 stores: ./forge --full-new, best of 1",
                         "DuckDB, 2 stores: bare appender, best of 1",
                         "DuckDB, 2 stores: --full-new against it",
+                        "DuckDB, 2 stores: ceiling by hand, best of 1",
+                        "DuckDB: --full-new against the ceiling",
+                        "DuckDB, 2 stores: peak memory",
                         "DuckDB, 2 stores: ./forge --full-new",
                         "DuckDB, 2 stores: ./forge --append, a month, best of 1",
                         "DuckDB: a month's row against one of --full-new",
@@ -114,7 +117,10 @@ class BenchTest {
                         "PostgreSQL: --full-new against plain COPY",
                         "PostgreSQL, ten times the stores: ./forge --full-new, once",
                         "PostgreSQL, ten times the stores: peak memory of the JVM",
-                        "PostgreSQL: larger peak memory against the smaller");
+                        "PostgreSQL: larger peak memory against the smaller",
+                        "PostgreSQL, 2 stores, a month: ./forge --append, best of 1",
+                        "PostgreSQL, 2 stores, a month: ceiling by hand, best of 1",
+                        "PostgreSQL: a month's append against the ceiling");
         assertThat(out).contains("--tiny: ").doesNotContain("holds").doesNotContain("MISSED");
         assertThat(Files.readString(root.resolve("forge-bench/target/bench.json"))
                         .lines()

@@ -15,6 +15,8 @@ final class NewFile {
     /** In a file of storage version 1.0.0 those of foreign keys are read and written whole each time, so that openings are few. */
     private static final int ROWS_PER_OPENING_OF_OLDER = 1_000_000;
 
+    private static final String MEMORY_AFTER_LOAD = "64MB";
+
     private final Sql sql;
     private final Path path;
     private int rowsPerOpening = ROWS_PER_OPENING_OF_OLDER;
@@ -59,6 +61,18 @@ final class NewFile {
     void openAfresh() throws SQLException {
         complete();
         open();
+    }
+
+    /**
+     * Ends the load of rows. What is asked from here on reads all of them, of which DuckDB would keep as much as four fifths of the
+     * machine's memory can hold. Before, the indexes of keys would come up against such a limit, and so they would in a file that has
+     * to read them whole.
+     */
+    void endLoad() throws SQLException {
+        if (rowsPerOpening == ROWS_PER_OPENING) {
+            openAfresh();
+            sql.run("SET memory_limit = '" + MEMORY_AFTER_LOAD + "'");
+        }
     }
 
     static void attach(Sql sql, Path path, String name, String options) throws SQLException {

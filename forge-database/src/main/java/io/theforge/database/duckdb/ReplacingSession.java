@@ -255,9 +255,10 @@ final class ReplacingSession implements LoadSession {
         Sequences.advance(sql, table, next);
     }
 
+    /** Nothing was dropped: DuckDB cannot drop or add a foreign key. */
     @Override
-    public void restoreIndexes() {
-        // nothing was dropped: DuckDB cannot drop or add a foreign key
+    public void restoreIndexes() throws SQLException {
+        newFile.endLoad();
     }
 
     @Override

@@ -238,7 +238,13 @@ final class PostgresSession implements LoadSession {
         if (droppedIndexes == null) {
             return;
         }
+        // In tables that this transaction has filled all rows are known to be visible, and an index alone tells their
+        // references:
+        // merging is faster than a hash join over the table, for which the planner has no statistics.
+        boolean merges = fresh.containsAll(large(sql));
+        sql.run("SET LOCAL enable_hashjoin = " + (merges ? "off" : "on"));
         droppedIndexes.restore();
+        sql.run("SET LOCAL enable_hashjoin = on");
         if (droppedIndexes.hasIndexes()) {
             // The large tables have no statistics yet, and what is left to ask reads them from end to end.
             sql.run("SET LOCAL enable_bitmapscan = off");

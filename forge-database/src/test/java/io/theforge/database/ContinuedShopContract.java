@@ -12,7 +12,10 @@ import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every target promises when an append continues rows that somebody else made: stock, stockouts, promotions and season go on.
@@ -249,5 +252,35 @@ public abstract class ContinuedShopContract extends SharedDatabase {
         warehouse().delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
         assertThat(figure(all)).isEqualTo(planned);
         assertThat(append(END).fingerprint()).isEqualTo(report.fingerprint());
+        assertThat(failed()).isEmpty();
+    }
+
+    /** What somebody does to the promotions that were made. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE promotion SET discount_pct = discount_pct + 0.01 WHERE id = %s",
+                "UPDATE promotion SET name = 'Sale' WHERE id = %s",
+                "UPDATE promotion SET end_date = end_date + 1 WHERE id = %s",
+                "DELETE FROM promotion WHERE id = %s"
+            })
+    void aPromotionOfOursThatWasChangedIsFoundOut(String change) throws SQLException {
+        fill(FEW_WEEKS, false);
+        long others = (long) figure("SELECT max(id) FROM promotion");
+        append(LAST.plusDays(28));
+        OperationReport second = append(END);
+        assertThat(second.checks()).extracting(Check::name).contains("load.promotion");
+        assertThat(failed()).isEmpty();
+
+        change(change.formatted(others + 1));
+
+        assertThat(failed()).contains("promotion.fingerprint", "database.fingerprint");
+    }
+
+    private List<String> failed() {
+        return warehouse().verify(Shops.SILENT).checks().stream()
+                .filter(check -> check.status() == Check.Status.FAILED)
+                .map(Check::name)
+                .toList();
     }
 }

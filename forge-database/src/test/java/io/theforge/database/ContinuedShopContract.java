@@ -12,7 +12,10 @@ import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every target promises when an append continues rows that somebody else made: stock, stockouts, promotions and season go on.
@@ -249,5 +252,68 @@ public abstract class ContinuedShopContract extends SharedDatabase {
         warehouse().delete(new Deletion(Deletion.Scope.ALL, false, null), Shops.SILENT);
         assertThat(figure(all)).isEqualTo(planned);
         assertThat(append(END).fingerprint()).isEqualTo(report.fingerprint());
+        assertThat(failed()).isEmpty();
+    }
+
+    @Test
+    void aPairThatWasOnPromotionForWeeksGoesBackToItsRegularPrice() throws SQLException {
+        fill(FEW_WEEKS, false);
+        change("DELETE FROM promotion WHERE product_id IN (101, 102)");
+        change("UPDATE sales_daily SET unit_price = 10, total_amount = quantity * 10 WHERE product_id IN (101, 102)");
+        promote(101, LAST.minusDays(34), NEXT.plusDays(6));
+        promote(102, LAST.minusDays(200), LAST);
+
+        assertThat(append(END).notes())
+                .anyMatch(note -> note.contains("10 store-product pairs were on promotion on every day with sales")
+                        && note.contains("; 5 of them have none since "));
+
+        String ours = "SELECT count(*) FROM sales_daily WHERE" + AFTER + "AND product_id = 101 AND ";
+        LocalDate lastPromoted = NEXT.plusDays(6);
+        assertThat(figure(ours + "date <= DATE '" + lastPromoted + "' AND unit_price = 7"))
+                .isEqualTo(7 * WeeklyOrderedShop.STORES);
+        assertThat(
+                        figure(
+                                ours + "date > DATE '" + lastPromoted + "' AND unit_price <> 10"
+                                        + " AND NOT EXISTS (SELECT 1 FROM promotion m WHERE m.product_id = 101 AND date BETWEEN start_date AND end_date)"))
+                .isZero();
+        assertThat(figure(ours + "date > DATE '" + lastPromoted + "' AND unit_price = 10"))
+                .isPositive();
+    }
+
+    /** Puts a product on promotion in all stores, at 7 instead of 10. */
+    private void promote(int product, LocalDate start, LocalDate end) throws SQLException {
+        change("INSERT INTO promotion (product_id, name, discount_pct, start_date, end_date) VALUES (" + product
+                + ", 'Long', 0.3, DATE '" + start + "', DATE '" + end + "')");
+        change("UPDATE sales_daily SET unit_price = 7, total_amount = quantity * 7 WHERE product_id = " + product
+                + " AND" + between(start, end));
+    }
+
+    /** What somebody does to the promotions that were made. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE promotion SET discount_pct = discount_pct + 0.01 WHERE id = %s",
+                "UPDATE promotion SET name = 'Sale' WHERE id = %s",
+                "UPDATE promotion SET end_date = end_date + 1 WHERE id = %s",
+                "DELETE FROM promotion WHERE id = %s"
+            })
+    void aPromotionOfOursThatWasChangedIsFoundOut(String change) throws SQLException {
+        fill(FEW_WEEKS, false);
+        long others = (long) figure("SELECT max(id) FROM promotion");
+        append(LAST.plusDays(28));
+        OperationReport second = append(END);
+        assertThat(second.checks()).extracting(Check::name).contains("load.promotion");
+        assertThat(failed()).isEmpty();
+
+        change(change.formatted(others + 1));
+
+        assertThat(failed()).contains("promotion.fingerprint", "database.fingerprint");
+    }
+
+    private List<String> failed() {
+        return warehouse().verify(Shops.SILENT).checks().stream()
+                .filter(check -> check.status() == Check.Status.FAILED)
+                .map(Check::name)
+                .toList();
     }
 }

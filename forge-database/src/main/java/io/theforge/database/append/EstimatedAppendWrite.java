@@ -123,9 +123,9 @@ final class EstimatedAppendWrite implements Write {
             return checks;
         }
         checks.add(EssentialChecks.calendar(sql, days.start(), days.end()));
-        for (Table table : AppendedIds.SERIES) {
+        for (Table table : Table.SEVEN) {
             TableTotals totals = made.get(table);
-            if (totals != null) {
+            if (totals != null && table != Table.CALENDAR) {
                 checks.add(EssentialChecks.table(sql, table, ids.block(table), totals));
             }
         }

@@ -43,6 +43,9 @@ record LastWeeks(Estimates estimates, List<String> notes) {
         }
         notes.add(season(estimates, days));
         notes.add(promotions(estimates));
+        if (estimates.onlyPromoted() > 0) {
+            notes.add(onlyPromoted(estimates, levelStart));
+        }
         notes.add("not guessed: trend, holidays that move, changes of regular prices, new products");
         return new LastWeeks(estimates, notes);
     }
@@ -73,6 +76,17 @@ record LastWeeks(Estimates estimates, List<String> notes) {
         }
         return promotions.made().size() + " promotions as in the last " + promotions.weeks()
                 + " weeks; those on record go on, and weeks for which some are planned get none beside them";
+    }
+
+    private static String onlyPromoted(Estimates estimates, LocalDate levelStart) {
+        String known = estimates.onlyPromoted()
+                + " store-product pairs were on promotion on every day with sales since " + levelStart
+                + ": they go on at the level of these days, and at the regular price of the weeks before";
+        return estimates.withoutRegularPrice() == 0
+                ? known
+                : known + "; " + estimates.withoutRegularPrice() + " of them have none since "
+                        + LocalDate.ofEpochDay(estimates.window().promotionStart())
+                        + " and go on at the promotion's price";
     }
 
     /** Refuses where a snapshot, taken since the last sale, has the place of one that would be made. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pairs those that still sell, in the order of ids
  * @param leftOut how many have sold since twice the profile's days, and do not any more
+ * @param onlyPromoted how many pairs have been on promotion on all days that levels come from
+ * @param withoutRegularPrice how many of them have no price of a day off promotion in the promotions' weeks either
  * @param recordsZeros whether days without sales have rows
  */
 public record Estimates(
         Window window,
         List<PairEstimate> pairs,
         int leftOut,
+        int onlyPromoted,
+        int withoutRegularPrice,
         boolean recordsZeros,
         Season season,
         Promotions promotions,
@@ -66,10 +71,16 @@ public record Estimates(
                 window,
                 pairs,
                 recent.size() - selling.size(),
+                count(selling, pair -> pair.onlyPromoted),
+                count(selling, pair -> pair.onlyPromoted && !pair.hasRegularPrice),
                 whole.recordsZeros(),
                 Season.read(sql, window, days + Shelf.LOOK_AHEAD_DAYS + StockEstimate.LONGEST),
                 promotions,
                 promotions.known().isEmpty() ? null : PromotionLift.read(sql, window));
+    }
+
+    private static int count(List<PairHistory> pairs, Predicate<PairHistory> which) {
+        return (int) pairs.stream().filter(which).count();
     }
 
     /** A row in the last weeks, and no pause since that the pair's rows so far make next to impossible. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the recent rows say, whoever made them: sums by pair and weekday, some dozens of numbers a pair. */
 final class History {
@@ -38,8 +39,8 @@ final class History {
         History history = new History(sql, window);
         history.readSales();
         history.readDaysApart();
-        history.readPrices();
-        StockRows.read(sql, window, (store, product) -> history.pairs.get(key(store, product)));
+        PriceRows.read(sql, window, history.ordered, history::pair);
+        StockRows.read(sql, window, history::pair);
         history.ordered.forEach(PairHistory::settle);
         return history.ordered;
     }
@@ -127,36 +128,8 @@ final class History {
                 Window.date(window.levelStart()));
     }
 
-    /** Of the prices of a pair's last week with sales the most frequent one of the level's days, the latest among equals; off promotion where there are any. */
-    private void readPrices() throws SQLException {
-        sql.each(
-                row -> {
-                    PairHistory pair = pairs.get(key(row.getInt(1), row.getInt(2)));
-                    if (pair != null) {
-                        pair.priceCents = row.getLong(3);
-                    }
-                },
-                """
-                WITH %s
-                SELECT store_id, product_id, CAST(unit_price * 100 AS bigint) FROM (
-                    SELECT store_id, product_id, unit_price, row_number() OVER (PARTITION BY store_id, product_id
-                        ORDER BY promoted, CASE WHEN last_day > pair_last_day - 7 THEN 0 ELSE 1 END,
-                            times DESC, last_day DESC, unit_price) AS place
-                    FROM (SELECT s.store_id, s.product_id, unit_price, r.date IS NOT NULL AS promoted, count(*) AS times,
-                            max(s.date) AS last_day,
-                            max(max(s.date)) OVER (PARTITION BY s.store_id, s.product_id, r.date IS NOT NULL) AS pair_last_day
-                        FROM sales_daily s
-                        LEFT JOIN promoted r
-                            ON r.date = s.date AND r.store_id = s.store_id AND r.product_id = s.product_id
-                        WHERE s.date BETWEEN ? AND ?
-                        GROUP BY s.store_id, s.product_id, unit_price, r.date IS NOT NULL) prices) ranked
-                WHERE place = 1""".formatted(PromotedDays.WITH),
-                Window.date(window.levelStart()),
-                Window.date(window.lastDay()),
-                Window.date(window.levelStart()),
-                Window.date(window.lastDay()),
-                Window.date(window.levelStart()),
-                Window.date(window.lastDay()));
+    private @Nullable PairHistory pair(int storeId, int productId) {
+        return pairs.get(key(storeId, productId));
     }
 
     private static long key(int storeId, int productId) {

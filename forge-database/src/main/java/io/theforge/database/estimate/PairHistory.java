@@ -38,6 +38,11 @@ final class PairHistory {
     /** The price to go on with. */
     long priceCents;
 
+    /** Whether every row of the level's days is one of a day on promotion; and whether there is a price of another day nonetheless. */
+    boolean onlyPromoted;
+
+    boolean hasRegularPrice;
+
     /** Null for a pair without recent snapshots. */
     @Nullable
     StockHistory stock;

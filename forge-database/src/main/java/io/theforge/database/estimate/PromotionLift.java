@@ -61,18 +61,16 @@ public final class PromotionLift {
                 shop AS (SELECT d.date, (d.units - coalesce(y.units, 0)) / nullif(w.mean - coalesce(y.mean, 0), 0) AS ratio
                     FROM (SELECT date, sum(quantity) AS units FROM sales_daily WHERE date BETWEEN ? AND ? GROUP BY date) d
                     CROSS JOIN (SELECT sum(mean) AS mean FROM usual) w
-                    LEFT JOIN away y ON y.date = d.date),
-                prices AS (SELECT s.store_id, s.product_id, max(s.unit_price) AS price FROM sales_daily s
-                    WHERE s.date BETWEEN ? AND ? GROUP BY s.store_id, s.product_id)
+                    LEFT JOIN away y ON y.date = d.date)
                 SELECT s.product_id, CAST(least(%s, floor(s.depth * 10 + 0.001)) AS integer) AS step,
                     CAST(sum(s.quantity) AS double precision), CAST(coalesce(sum(u.mean * h.ratio), 0) AS double precision),
                     CAST(coalesce(sum(s.unit_price), 0) AS double precision),
-                    CAST(coalesce(sum(CASE WHEN s.unit_price IS NOT NULL THEN p.price END), 0) AS double precision),
-                    CAST(coalesce(sum(CASE WHEN s.unit_price IS NOT NULL THEN p.price * (1 - s.depth) END), 0)
+                    CAST(coalesce(sum(CASE WHEN s.unit_price IS NOT NULL THEN p.top_price END), 0) AS double precision),
+                    CAST(coalesce(sum(CASE WHEN s.unit_price IS NOT NULL THEN p.top_price * (1 - s.depth) END), 0)
                         AS double precision)
                 FROM sold s
                 JOIN usual u ON u.store_id = s.store_id AND u.product_id = s.product_id
-                JOIN prices p ON p.store_id = s.store_id AND p.product_id = s.product_id
+                JOIN pair p ON p.store_id = s.store_id AND p.product_id = s.product_id
                 JOIN shop h ON h.date = s.date
                 GROUP BY s.product_id, step ORDER BY s.product_id, step""".formatted(PromotedDays.WITH, STEPS - 1),
                 days[0],
@@ -81,8 +79,6 @@ public final class PromotionLift {
                 days[1],
                 days[0],
                 days[1],
-                days[1],
-                days[0],
                 days[1],
                 days[0],
                 days[1]);

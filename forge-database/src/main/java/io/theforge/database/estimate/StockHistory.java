@@ -40,6 +40,15 @@ final class StockHistory {
     int lastOnHand;
     int lastOnOrder;
 
+    /** Notes of which cases a day's order is not made. @param units that were ordered */
+    void addOrder(long units) {
+        for (int i = 0; i < PACKS.length; i++) {
+            if (units % PACKS[i] != 0) {
+                brokenPacks[i]++;
+            }
+        }
+    }
+
     int allOrderDays() {
         return PairHistory.sum(orderDays);
     }

@@ -3,8 +3,6 @@ package io.theforge.database.estimate;
 import io.theforge.database.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the recent snapshots say, whoever made them. */
@@ -27,9 +25,6 @@ final class StockRows {
     }
 
     private static void readDays(Sql sql, Window window, Pairs pairs) throws SQLException {
-        String broken = Arrays.stream(StockHistory.PACKS)
-                .mapToObj(pack -> "count(CASE WHEN ordered > 0 AND ordered %% %s <> 0 THEN 1 END)".formatted(pack))
-                .collect(Collectors.joining(", "));
         sql.each(
                 row -> {
                     PairHistory pair = pairs.of(row.getInt(1), row.getInt(2));
@@ -48,22 +43,25 @@ final class StockRows {
                     count(*), count(CASE WHEN ordered > 0 THEN 1 END),
                     coalesce(max(CASE WHEN ordered > 0 THEN day END), -2147483648),
                     count(CASE WHEN on_hand_qty = 0 THEN 1 END),
-                    count(CASE WHEN on_hand_qty = 0 AND hand_before > 0 THEN 1 END), %2$s
+                    count(CASE WHEN on_hand_qty = 0 AND hand_before > 0 THEN 1 END),
+                    string_agg(CASE WHEN ordered > 0 THEN CAST(ordered AS varchar) END, ' ')
                 FROM (SELECT i.store_id, i.product_id, CAST(extract(isodow FROM i.date) AS integer) - 1 AS weekday,
                         i.date >= CAST(? AS date) AS in_level, %1$s AS day, on_hand_qty, on_order_qty, hand_before,
                         runs_out, position, position + coalesce(s.quantity, 0) - position_before AS ordered
                     FROM (SELECT date, store_id, product_id, on_hand_qty, on_order_qty,
                             CAST(on_hand_qty AS bigint) + on_order_qty AS position,
-                            min(on_hand_qty) OVER (series ROWS BETWEEN CURRENT ROW AND %3$s FOLLOWING) = 0 AS runs_out,
-                            CASE WHEN lag(date) OVER series = date - 1 THEN lag(on_hand_qty) OVER series END AS hand_before,
-                            CASE WHEN lag(date) OVER series = date - 1
-                                THEN lag(CAST(on_hand_qty AS bigint) + on_order_qty) OVER series END AS position_before
+                            coalesce(min(CASE WHEN on_hand_qty = 0 THEN date END) OVER backwards <= date + %2$s, false)
+                                AS runs_out,
+                            CASE WHEN lead(date) OVER backwards = date - 1
+                                THEN lead(on_hand_qty) OVER backwards END AS hand_before,
+                            CASE WHEN lead(date) OVER backwards = date - 1
+                                THEN lead(CAST(on_hand_qty AS bigint) + on_order_qty) OVER backwards END AS position_before
                         FROM inventory_snapshot_daily WHERE date BETWEEN ? AND ?
-                        WINDOW series AS (PARTITION BY store_id, product_id ORDER BY date)) i
+                        WINDOW backwards AS (PARTITION BY store_id, product_id ORDER BY date DESC)) i
                     LEFT JOIN (SELECT date, store_id, product_id, quantity FROM sales_daily
                         WHERE date BETWEEN ? AND ?) s
                         ON s.date = i.date AND s.store_id = i.store_id AND s.product_id = i.product_id) snapshots
-                GROUP BY store_id, product_id, weekday""".formatted(History.DAY.formatted("i.date"), broken, LATE_DAYS),
+                GROUP BY store_id, product_id, weekday""".formatted(History.DAY.formatted("i.date"), LATE_DAYS),
                 Window.date(window.levelStart()),
                 Window.date(window.profileStart()),
                 Window.date(window.lastDay()),
@@ -83,8 +81,11 @@ final class StockRows {
         stock.lastOrderDay[weekday] = row.getInt(11);
         stock.emptyDays += row.getInt(12);
         stock.stockouts += row.getInt(13);
-        for (int i = 0; i < StockHistory.PACKS.length; i++) {
-            stock.brokenPacks[i] += row.getInt(14 + i);
+        String orders = row.getString(14);
+        if (orders != null) {
+            for (String order : orders.split(" ")) {
+                stock.addOrder(Long.parseLong(order));
+            }
         }
     }
 

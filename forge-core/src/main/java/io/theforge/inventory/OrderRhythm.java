@@ -24,6 +24,8 @@ final class OrderRhythm {
     /** By day of the dataset modulo 7. */
     private final boolean[] arrives = new boolean[WEEK_DAYS];
 
+    private final boolean[] orders = new boolean[WEEK_DAYS];
+
     private final int[] daysToNext = new int[WEEK_DAYS];
     private final int[] daysSinceLast = new int[WEEK_DAYS];
 
@@ -66,17 +68,28 @@ final class OrderRhythm {
                 daysSinceLast[day]++;
             }
             longestPauseDays = Math.max(longestPauseDays, daysToNext[day]);
+            orders[day] = arrives[(day + leadTimeDays) % WEEK_DAYS];
         }
     }
 
-    /** Whether an order arrives in the morning of a day. */
-    boolean isArrival(int day) {
-        return arrives[day % WEEK_DAYS];
+    /** Returns a day's place in the week, counted from the dataset's first day: a division for each day would be felt. */
+    static int placeInWeek(int day) {
+        return day % WEEK_DAYS;
     }
 
-    /** Whether the shop orders in the evening of a day. */
-    boolean isOrder(int day) {
-        return arrives[(day + leadTimeDays) % WEEK_DAYS];
+    /** Returns the place of the day after one with this place. */
+    static int nextPlace(int placeInWeek) {
+        return placeInWeek == WEEK_DAYS - 1 ? 0 : placeInWeek + 1;
+    }
+
+    /** Whether an order arrives in the morning of a day with this place in the week. */
+    boolean isArrival(int placeInWeek) {
+        return arrives[placeInWeek];
+    }
+
+    /** Whether the shop orders in the evening of such a day. */
+    boolean isOrder(int placeInWeek) {
+        return orders[placeInWeek];
     }
 
     /** Returns the days from one day to the next arrival after it, 1 to 7. */

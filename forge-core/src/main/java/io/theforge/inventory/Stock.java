@@ -137,16 +137,17 @@ public final class Stock {
         if (opens) {
             startMidCycle(first);
         }
-        for (int d = first; d < end; d++) {
+        int place = OrderRhythm.placeInWeek(first);
+        for (int d = first; d < end; d++, place = OrderRhythm.nextPlace(place)) {
             boolean opening = opens && d == first;
-            boolean arrival = opening || orders.isArrival(d);
+            boolean arrival = opening || orders.isArrival(place);
             if (arrival && !opening) {
                 overdue += ordered;
                 ordered = 0;
             }
             receive(d, opening, arrival);
             sell(d);
-            if (orders.isOrder(d)) {
+            if (orders.isOrder(place)) {
                 int arrives = d + orders.leadTimeDays;
                 long level = orderUpTo(d + 1, arrives + orders.daysToNextArrival(arrives), orders.coverDays);
                 ordered += orders.inCases(Math.max(0, level - (inStock + overdue + ordered)));

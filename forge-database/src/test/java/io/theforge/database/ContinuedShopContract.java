@@ -72,7 +72,8 @@ public abstract class ContinuedShopContract extends SharedDatabase {
     private static final String STOCK = """
             FROM (SELECT i.*, s.quantity, lag(on_hand_qty) OVER series AS hand_before,
                     on_hand_qty + on_order_qty + coalesce(s.quantity, 0) - lag(on_hand_qty + on_order_qty) OVER series
-                        AS ordered
+                        AS ordered,
+                    on_hand_qty - lag(on_hand_qty) OVER series + coalesce(s.quantity, 0) AS received
                 FROM inventory_snapshot_daily i
                 LEFT JOIN sales_daily s USING (date, store_id, product_id)
                 WINDOW series AS (PARTITION BY store_id, product_id ORDER BY date)) stock WHERE """;
@@ -109,7 +110,7 @@ public abstract class ContinuedShopContract extends SharedDatabase {
 
     /** Means of 60 pairs, each with its own difference. Odds of failing: 2 figures of 7 in a million. */
     @Test
-    void stockStaysAtItsDaysOfDemandAndOrdersAreWholeCasesOnTheirWeekday() throws SQLException {
+    void stockStaysAtItsDaysOfDemandAndOrdersAndReceiptsAreWholeCases() throws SQLException {
         fill(FEW_WEEKS, false);
         append(END);
 
@@ -134,6 +135,15 @@ public abstract class ContinuedShopContract extends SharedDatabase {
         for (int product = 0; product < WeeklyOrderedShop.PRODUCTS; product++) {
             assertThat(figure("SELECT count(*) " + STOCK + " ordered % " + WeeklyOrderedShop.CASES[product % 3]
                             + " <> 0 AND product_id = " + (100 + product) + " AND " + AFTER))
+                    .isZero();
+        }
+        assertThat(figure("SELECT count(*) " + STOCK + " received > 0 AND " + AFTER))
+                .isGreaterThan(300);
+        for (int product = 0; product < WeeklyOrderedShop.PRODUCTS; product++) {
+            String broken = " % " + WeeklyOrderedShop.CASES[product % 3] + " <> 0";
+            assertThat(figure("SELECT count(*) " + STOCK + " (received < 0 OR received" + broken + " OR on_order_qty"
+                            + broken + ") AND product_id = " + (100 + product) + " AND " + AFTER))
+                    .as("broken cases of product " + product)
                     .isZero();
         }
     }

@@ -278,6 +278,10 @@ public abstract class ContinuedShopContract extends SharedDatabase {
         String all = "SELECT count(*) FROM promotion";
         double planned = figure(all);
         OperationReport report = append(END);
+        assertThat(report.notes())
+                .anyMatch(note ->
+                        note.endsWith("weeks, counted from " + NEXT + ", in which planned ones begin get no others"))
+                .anyMatch(note -> note.endsWith("stockouts are placed without regard to promotions"));
         long made = report.tables().get(Table.PROMOTION).inserted();
         assertThat(figure(all)).isEqualTo(planned + made);
         assertThat(figure(all + " WHERE name <> 'Planned' AND start_date" + " BETWEEN DATE '" + NEXT + "' AND DATE '"

@@ -39,10 +39,11 @@ record LastWeeks(Estimates estimates, List<String> notes) {
         long stocked =
                 estimates.pairs().stream().filter(pair -> pair.stock() != null).count();
         if (stocked > 0) {
-            notes.add("inventory continues from the last snapshots of " + stocked + " pairs");
+            notes.add("inventory continues from the last snapshots of " + stocked
+                    + " pairs; stockouts are placed without regard to promotions");
         }
         notes.add(season(estimates, days));
-        notes.add(promotions(estimates));
+        notes.add(promotions(estimates, days.start()));
         if (estimates.onlyPromoted() > 0) {
             notes.add(onlyPromoted(estimates, levelStart));
         }
@@ -64,7 +65,7 @@ record LastWeeks(Estimates estimates, List<String> notes) {
                 range[1]);
     }
 
-    private static String promotions(Estimates estimates) {
+    private static String promotions(Estimates estimates, LocalDate start) {
         Promotions promotions = estimates.promotions();
         if (promotions.known().isEmpty()) {
             return "no promotions: none is on record since "
@@ -75,7 +76,8 @@ record LastWeeks(Estimates estimates, List<String> notes) {
                     + " weeks, too few to tell how often there are some; those on record go on";
         }
         return promotions.made().size() + " promotions as in the last " + promotions.weeks()
-                + " weeks; those on record go on, and weeks for which some are planned get none beside them";
+                + " weeks; those on record go on, and weeks, counted from " + start
+                + ", in which planned ones begin get no others";
     }
 
     private static String onlyPromoted(Estimates estimates, LocalDate levelStart) {

@@ -2,18 +2,23 @@ package io.theforge.database.estimate;
 
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What promotions make of sales, by the share off in steps of ten per cent: what was sold on promoted days over what those
- * pairs sell else, at the level and on the weekday of the whole shop. A product's own are drawn towards the shop's.
+ * pairs sell else, at the level and on the weekday of the whole shop; without days that ended with an empty shelf, of which nobody
+ * knows how much could have been sold. A product's own are drawn towards the shop's.
  */
 public final class PromotionLift {
     private static final int STEPS = 5;
 
     /** Units that count towards no lift in each step, and towards the shop's in each product. */
     private static final double PSEUDO_UNITS = 50;
+
+    /** Units on hand that no shelf is down to: where every promoted day ended with an empty shelf, all of them count. */
+    private static final int NO_SHELF = -1;
 
     private static final double SMALLEST = 0.2;
     private static final double LARGEST = 20;
@@ -31,6 +36,13 @@ public final class PromotionLift {
     private record Row(int product, int step, double sold, double usual) {}
 
     static PromotionLift read(Sql sql, Window window) throws SQLException {
+        PromotionLift lift = read(sql, window, 0);
+        boolean isKnown = Arrays.stream(lift.usual).sum() > 0;
+        return isKnown ? lift : read(sql, window, NO_SHELF);
+    }
+
+    /** @param empty days that end with so many units on hand or less do not count */
+    private static PromotionLift read(Sql sql, Window window, int empty) throws SQLException {
         PromotionLift lift = new PromotionLift();
         Object[] days = {Window.date(window.promotionStart()), Window.date(window.lastDay())};
         Iterable<Row> rows = sql.list(
@@ -45,9 +57,16 @@ public final class PromotionLift {
                 },
                 """
                 WITH %s,
-                sold AS (SELECT r.date, r.store_id, r.product_id, r.depth, coalesce(s.quantity, 0) AS quantity,
+                apart AS (SELECT date, store_id, product_id, max(depth) AS depth, max(ran_out) AS ran_out FROM (
+                    SELECT date, store_id, product_id, depth, 0 AS ran_out FROM promoted
+                    UNION ALL SELECT i.date, i.store_id, i.product_id, NULL AS depth, 1 AS ran_out
+                        FROM inventory_snapshot_daily i
+                        JOIN pair p ON p.store_id = i.store_id AND p.product_id = i.product_id
+                        WHERE i.date BETWEEN ? AND ? AND i.date >= p.first_day AND i.on_hand_qty <= ?) days
+                    GROUP BY date, store_id, product_id),
+                sold AS (SELECT r.date, r.store_id, r.product_id, r.depth, r.ran_out, coalesce(s.quantity, 0) AS quantity,
                         s.unit_price
-                    FROM promoted r
+                    FROM apart r
                     LEFT JOIN sales_daily s
                         ON s.date = r.date AND s.store_id = r.store_id AND s.product_id = r.product_id
                     WHERE r.date BETWEEN ? AND ?),
@@ -63,7 +82,8 @@ public final class PromotionLift {
                     CROSS JOIN (SELECT sum(mean) AS mean FROM usual) w
                     LEFT JOIN away y ON y.date = d.date)
                 SELECT s.product_id, CAST(least(%s, floor(s.depth * 10 + 0.001)) AS integer) AS step,
-                    CAST(sum(s.quantity) AS double precision), CAST(coalesce(sum(u.mean * h.ratio), 0) AS double precision),
+                    CAST(coalesce(sum(CASE WHEN s.ran_out = 0 THEN s.quantity END), 0) AS double precision),
+                    CAST(coalesce(sum(CASE WHEN s.ran_out = 0 THEN u.mean * h.ratio END), 0) AS double precision),
                     CAST(coalesce(sum(s.unit_price), 0) AS double precision),
                     CAST(coalesce(sum(CASE WHEN s.unit_price IS NOT NULL THEN p.top_price END), 0) AS double precision),
                     CAST(coalesce(sum(CASE WHEN s.unit_price IS NOT NULL THEN p.top_price * (1 - s.depth) END), 0)
@@ -72,11 +92,15 @@ public final class PromotionLift {
                 JOIN usual u ON u.store_id = s.store_id AND u.product_id = s.product_id
                 JOIN pair p ON p.store_id = s.store_id AND p.product_id = s.product_id
                 JOIN shop h ON h.date = s.date
+                WHERE s.depth IS NOT NULL
                 GROUP BY s.product_id, step ORDER BY s.product_id, step""".formatted(PromotedDays.WITH, STEPS - 1),
                 days[0],
                 days[1],
                 days[0],
                 days[1],
+                days[0],
+                days[1],
+                empty,
                 days[0],
                 days[1],
                 days[1],

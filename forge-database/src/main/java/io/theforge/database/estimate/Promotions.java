@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * The promotions of further days: those on record that still run or are planned, and new ones. Each week ahead repeats those that
  * began in one of the last weeks, drawn so that busy and quiet ones have their share: so what goes together stays together, and how many there are, how
- * deep, how long and in which stores stays as it was. A week for which some are planned gets none beside them.
+ * deep, how long and in which stores stays as it was. A week, counted from the first day, in which planned ones begin gets no others.
  *
  * @param known those on record since half a year, and later ones
  * @param made new ones, in the order of their beginning
@@ -69,7 +69,7 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
                 boolean sells = products.contains(each.productId())
                         && (each.storeId() == null || stores.contains(each.storeId()));
                 if (sells && each.start() >= first && each.start() < first + 7) {
-                    place(each.later(7 * (week + back)), taken, lastStart, made);
+                    place(each.later(7 * (week + back)), week, plannedWeeks, taken, lastStart, made);
                 }
             }
         }
@@ -77,10 +77,16 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
         return new Promotions(known, made, weeks);
     }
 
-    private static void place(PromotionAhead wanted, PromotionIndex taken, int lastStart, List<PromotionAhead> made) {
+    private static void place(
+            PromotionAhead wanted,
+            int week,
+            Set<Integer> plannedWeeks,
+            PromotionIndex taken,
+            int lastStart,
+            List<PromotionAhead> made) {
         for (int later = 0; later <= MOST_WEEKS_LATER && wanted.start() + 7 * later <= lastStart; later++) {
             PromotionAhead tried = wanted.later(7 * later);
-            if (!taken.excludes(tried)) {
+            if (!plannedWeeks.contains(week + later) && !taken.excludes(tried)) {
                 taken.add(tried);
                 made.add(YEAR.matcher(tried.name()).find() ? tried.named(plainName(tried)) : tried);
                 return;

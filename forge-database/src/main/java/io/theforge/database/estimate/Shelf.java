@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The stock of one pair as further days go by; reused from pair to pair. Stock is conserved. The shop orders what it needs until the
  * delivery after next and in any case up to its level, so that no shelf runs empty of itself: stockouts come of deliveries
- * that are cut before a planned one, and arrive when it is over.
+ * that are cut, to whole cases, before a planned one, and arrive when it is over.
  */
 final class Shelf {
     /** Days after the last one that are looked at: a stockout in sight, or until the delivery after next. */
@@ -68,9 +68,12 @@ final class Shelf {
             orders++;
         }
         overdue = orders == 0 ? order : 0;
+        long cases = order / stock.pack();
         for (int i = 0; i < orders; i++) {
             int arrives = Math.max(0, last - i * stock.reviews().days() + lead - firstDay);
-            arriving[arrives] += order * (i + 1) / orders - order * i / orders;
+            arriving[arrives] += (cases * (i + 1) / orders - cases * i / orders) * stock.pack();
+            // what fills no case comes with the first of them
+            arriving[arrives] += i == orders - 1 ? order % stock.pack() : 0;
         }
     }
 
@@ -79,7 +82,7 @@ final class Shelf {
         overdue += arriving[i];
         boolean owed = planned[i] > empty;
         if (overdue > 0 && (hand == 0 ? !owed : arriving[i] > 0)) {
-            long received = Math.min(overdue, Math.max(0, limit(i) - hand));
+            long received = wholeCases(limit(i) - hand, stock.pack());
             hand += received;
             order -= received;
             overdue -= received;
@@ -91,6 +94,15 @@ final class Shelf {
             order(i, stock, season);
         }
         return (int) sold;
+    }
+
+    /** Returns what arrives where so many units may: all that is there, or whole cases of it; one for a shelf that is empty before its time. */
+    private long wholeCases(long units, int pack) {
+        if (units >= overdue) {
+            return overdue;
+        }
+        long within = Math.max(0, units) / pack * pack;
+        return within == 0 && hand == 0 ? Math.min(pack, overdue) : within;
     }
 
     private void order(int i, StockEstimate stock, double season) {

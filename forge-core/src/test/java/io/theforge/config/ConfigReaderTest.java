@@ -239,6 +239,42 @@ class ConfigReaderTest {
     }
 
     @Test
+    void aSettingOfPromotionsThatNothingTakesUpIsAWarning() {
+        assertThat(warnings("promotions: {depth_concentration: 80}"))
+                .containsExactly("promotions.depth_concentration has no effect, because promotions.depth_mean is 0");
+        assertThat(warnings("promotions: {depth_concentration: 80, by_category: [{category: Dairy, depth_mean: 0.2}]}"))
+                .isEmpty();
+        assertThat(warnings("promotions: {campaigns_per_month: 8, advertising_lift: 1.5}"))
+                .containsExactly("promotions.advertising_lift has no effect, because promotions.advertised_share is 0");
+        assertThat(warnings("promotions: {campaigns_per_month: 8, advertising_lift: 1.5, advertised_share: 0.2}"))
+                .isEmpty();
+        assertThat(warnings("{retail: {promotion_probability: 0}, promotions: {campaigns_per_month: 8}}"))
+                .containsExactly("promotions.campaigns_per_month has no effect, because no product is ever promoted:"
+                        + " retail.promotion_probability is 0");
+        assertThat(warnings("promotions: {by_category: [{category: Dairy}]}"))
+                .containsExactly("the row \"Dairy\" of promotions.by_category has no effect, because it has neither"
+                        + " probability nor depth_mean");
+    }
+
+    @Test
+    void aSettingOfDriftPricesOrStockThatChangesNothingIsAWarning() {
+        assertThat(warnings("time_series: {drift: {calm_units: 2}}"))
+                .containsExactly("time_series.drift.calm_units has no effect, because time_series.drift.product_sigma"
+                        + " and series_sigma are both 0");
+        assertThat(warnings("time_series: {drift: {calm_units: 2, series_sigma: 0.1}}"))
+                .isEmpty();
+        assertThat(warnings("retail: {price_change_probability: 0, price_change_size: 0.05}"))
+                .containsExactly(
+                        "retail.price_change_size has no effect, because retail.price_change_probability is 0");
+        assertThat(warnings("{retail: {stockout_probability: 0.4}, stock: {partial_stockout_share: 0.25}}"))
+                .containsExactly(
+                        "stock.partial_stockout_share has no effect, because first days of stockouts are partial"
+                                + " anyway, a share of 0.25");
+        assertThat(warnings("{retail: {stockout_probability: 0.4}, stock: {partial_stockout_share: 0.3}}"))
+                .isEmpty();
+    }
+
+    @Test
     void gapsThatAreCutToFitAreAWarning() {
         assertThat(warnings("sparsity: {random_gaps_per_series: 3, gap_max_days: 10}\n"
                         + "date_range: {start: 2024-01-01, end: 2024-01-31}"))

@@ -1,8 +1,10 @@
 package io.theforge.config;
 
+import io.theforge.config.model.CalendarEffect;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.DirtRule;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.config.model.PromotionsConfig.OfCategory;
 import io.theforge.config.model.Setting;
 import io.theforge.config.yaml.YamlLocation;
 import io.theforge.config.yaml.YamlText;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -150,16 +153,9 @@ public final class ConfigReader {
             layers.put(Setting.Source.FILE, file::putAll);
         }
         layers.put(Setting.Source.COMMAND_LINE, commandLine::putFlags);
-        if (layers.isOfScenario(CalendarEffectKeys.CALENDAR_EFFECTS)) {
-            layers.values().put(CalendarEffectKeys.CALENDAR_EFFECTS, CalendarEffectKeys.reaching(layers.values()));
-        }
-        if (layers.isOfScenario(PromotionKeys.BY_CATEGORY)) {
-            layers.values().put(PromotionKeys.BY_CATEGORY, PromotionKeys.reaching(layers.values()));
-        }
-        for (Effect effect : commandLine.without()) {
-            layers.put(
-                    Setting.Source.COMMAND_LINE, (values, places) -> effect.disable(layers.values(), values, places));
-        }
+        layers.limitScenario(CalendarEffectKeys.CALENDAR_EFFECTS, CalendarEffectKeys::reaching, CalendarEffect::name);
+        layers.limitScenario(PromotionKeys.BY_CATEGORY, PromotionKeys::reaching, OfCategory::category);
+        layers.disable(commandLine.without());
         return layers;
     }
 
@@ -191,8 +187,18 @@ public final class ConfigReader {
         new ConfigContradictions(config, Map.of()).check();
     }
 
-    /** Returns what is allowed and has no effect, one line each; empty when there is nothing. */
-    public static List<String> warnings(ForgeConfig config) {
-        return Warnings.of(config);
+    /**
+     * Returns what is allowed and has no effect, one line each; empty when there is nothing. What has none only because effects are disabled
+     * is meant so and not among it.
+     *
+     * @throws ConfigException as {@link #resolve}
+     */
+    public static List<String> warnings(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
+        Layers layers = layers(file, true, commandLine.withAllEffects(), environment);
+        List<String> withAll = Warnings.of(KeyTable.build(layers.values()));
+        layers.disable(commandLine.without());
+        Stream<String> withoutEffect =
+                Warnings.of(KeyTable.build(layers.values())).stream().filter(withAll::contains);
+        return Stream.concat(layers.leftOut(), withoutEffect).toList();
     }
 }

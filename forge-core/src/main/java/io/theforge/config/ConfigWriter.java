@@ -22,6 +22,20 @@ public final class ConfigWriter {
         return yaml.toString();
     }
 
+    /**
+     * Returns a record as a file that makes the same rows again: one of the first law does not name it, and a file that names none takes what
+     * it leaves open from the scenario of today.
+     *
+     * @param record YAML that {@link ConfigReader#recorded} reads; nothing but comments where no configuration makes the rows
+     */
+    public static String asFile(String record) {
+        boolean onlyComments = record.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+        String version = KeyTable.MODEL_VERSION.path() + ":";
+        return onlyComments || record.lines().anyMatch(line -> line.startsWith(version))
+                ? record
+                : version + " 1\n" + record;
+    }
+
     /** The lines that lead from one section into another. */
     static void openSections(List<String> section, List<String> parents, StringBuilder yaml) {
         for (int depth = shared(section, parents); depth < parents.size(); depth++) {

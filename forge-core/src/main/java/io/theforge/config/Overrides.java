@@ -37,6 +37,11 @@ public record Overrides(
         this(seed, stores, products, startDate, endDate, sparsity, scenario, List.of());
     }
 
+    /** Returns the same without a disabled effect. */
+    Overrides withAllEffects() {
+        return new Overrides(seed, stores, products, startDate, endDate, sparsity, scenario);
+    }
+
     /** Nothing is given. */
     public static final Overrides NONE = new Overrides(null, null, null, null, null, null, null);
 

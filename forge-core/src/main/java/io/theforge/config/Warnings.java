@@ -5,16 +5,20 @@ import io.theforge.config.model.DateRange;
 import io.theforge.config.model.EventDates;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.HolidayRule;
+import io.theforge.config.model.MovementConfig;
+import io.theforge.config.model.PromotionsConfig;
+import io.theforge.config.model.PromotionsConfig.OfCategory;
 import io.theforge.config.model.RetailConfig;
 import io.theforge.config.model.Shock;
 import io.theforge.config.model.SparsityConfig;
+import io.theforge.config.model.StockConfig;
 import io.theforge.config.model.TimeSeriesConfig;
+import io.theforge.config.yaml.NumberText;
 import io.theforge.config.yaml.YamlLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a configuration says without any effect. */
@@ -48,44 +52,107 @@ final class Warnings {
                     + sparsity.randomGapsPerSeries() + " of them fit into the " + range.blockDays()
                     + " days from start to horizon");
         }
-        RetailConfig retail = config.retail();
-        if (!retail.liftByDepth().isEmpty() && isGiven(RetailKeys.PROMOTION_LIFT, config)) {
-            warnings.add(withoutEffect(RetailKeys.PROMOTION_LIFT, "retail.lift_by_depth says what promotions do"));
-        }
-        if (config.promotions().campaignsPerMonth() == 0 && isGiven(PromotionKeys.ADVERTISED_SHARE, config)) {
-            warnings.add(withoutEffect(
-                    PromotionKeys.ADVERTISED_SHARE,
-                    "promotions.campaigns_per_month is 0, and campaigns are advertised"));
-        }
-        TimeSeriesConfig.Trend trend = config.timeSeries().trend();
-        boolean slopes = trend == TimeSeriesConfig.Trend.LINEAR || trend == TimeSeriesConfig.Trend.EXPONENTIAL;
-        if (!slopes && isGiven(TimeSeriesKeys.SLOPE, config)) {
-            warnings.add(withoutEffect(
-                    TimeSeriesKeys.SLOPE,
-                    "time_series.trend is " + TimeSeriesKeys.TREND.type().write(trend)));
-        }
-        if (config.movement().absences().seriesProbability() == 0
-                && config.movement().absences().productProbability() == 0) {
-            Stream.of(MovementKeys.ABSENT_DAYS, MovementKeys.ABSENT_SPREAD, MovementKeys.ABSENT_CLEARED)
-                    .filter(key -> isGiven(key, config))
-                    .forEach(key -> warnings.add(withoutEffect(
-                            key, "absences.series_probability and absences.product_probability are both 0")));
-        }
-        if (config.retail().stockoutProbability() == 0) {
-            Stream.of(StockKeys.STOCKOUT_SPREAD, StockKeys.PARTIAL_STOCKOUTS, StockKeys.SOLD_BEFORE_STOCKOUT)
-                    .filter(key -> isGiven(key, config))
-                    .forEach(key -> warnings.add(withoutEffect(key, "retail.stockout_probability is 0")));
-        }
+        addIdle(config, warnings);
         return List.copyOf(warnings);
     }
 
-    /** Returns whether a value differs from its default: one that is given and equals it does no harm. */
-    private static <T> boolean isGiven(Key<ForgeConfig, T> key, ForgeConfig config) {
-        return !Objects.equals(key.of().apply(config), key.fallback());
+    /** Adds settings that others leave without effect. */
+    private static void addIdle(ForgeConfig config, List<String> warnings) {
+        RetailConfig retail = config.retail();
+        Idle idle = new Idle(config, warnings);
+        idle.where(
+                !retail.liftByDepth().isEmpty(),
+                "retail.lift_by_depth says what promotions do",
+                RetailKeys.PROMOTION_LIFT);
+        idle.where(
+                retail.priceChangeProbability() == 0,
+                "retail.price_change_probability is 0",
+                RetailKeys.PRICE_CHANGE_SIZE);
+        addPromotions(config, idle, warnings);
+        TimeSeriesConfig.Trend trend = config.timeSeries().trend();
+        boolean slopes = trend == TimeSeriesConfig.Trend.LINEAR || trend == TimeSeriesConfig.Trend.EXPONENTIAL;
+        idle.where(
+                !slopes, "time_series.trend is " + TimeSeriesKeys.TREND.type().write(trend), TimeSeriesKeys.SLOPE);
+        MovementConfig.Drift drift = config.movement().drift();
+        idle.where(
+                drift.productSigma() == 0 && drift.seriesSigma() == 0,
+                "time_series.drift.product_sigma and series_sigma are both 0",
+                MovementKeys.DRIFT_CALM);
+        MovementConfig.Absences absences = config.movement().absences();
+        idle.where(
+                absences.seriesProbability() == 0 && absences.productProbability() == 0,
+                "absences.series_probability and absences.product_probability are both 0",
+                MovementKeys.ABSENT_DAYS,
+                MovementKeys.ABSENT_SPREAD,
+                MovementKeys.ABSENT_CLEARED);
+        addStockouts(config, idle);
     }
 
-    private static String withoutEffect(Key<?, ?> key, String why) {
-        return key.path() + " has no effect, because " + why;
+    private static void addPromotions(ForgeConfig config, Idle idle, List<String> warnings) {
+        PromotionsConfig promotions = config.promotions();
+        double usual = config.retail().promotionProbability();
+        idle.where(
+                config.products().categories().stream()
+                        .allMatch(category -> promotions.probability(category.name(), usual) == 0),
+                "no product is ever promoted: retail.promotion_probability is 0",
+                PromotionKeys.CAMPAIGNS);
+        boolean campaigns = promotions.campaignsPerMonth() > 0;
+        idle.where(
+                !campaigns,
+                "promotions.campaigns_per_month is 0, and campaigns are advertised",
+                PromotionKeys.ADVERTISED_SHARE,
+                PromotionKeys.ADVERTISING_LIFT);
+        idle.where(
+                campaigns && promotions.advertisedShare() == 0,
+                "promotions.advertised_share is 0",
+                PromotionKeys.ADVERTISING_LIFT);
+        idle.where(
+                config.products().categories().stream()
+                        .allMatch(category -> promotions.depthMean(category.name()) == 0),
+                "promotions.depth_mean is 0",
+                PromotionKeys.DEPTH_CONCENTRATION);
+        for (OfCategory row : promotions.byCategory()) {
+            if (row.probability() == null && row.depthMean() == null) {
+                warnings.add(
+                        "the row " + YamlLocation.quote(row.category()) + " of promotions.by_category has no effect,"
+                                + " because it has neither probability nor depth_mean");
+            }
+        }
+    }
+
+    private static void addStockouts(ForgeConfig config, Idle idle) {
+        double share = config.retail().stockoutProbability();
+        idle.where(
+                share == 0,
+                "retail.stockout_probability is 0",
+                StockKeys.STOCKOUT_SPREAD,
+                StockKeys.PARTIAL_STOCKOUTS,
+                StockKeys.SOLD_BEFORE_STOCKOUT);
+        double firstDays = 1 / StockConfig.stockoutRunDays(share);
+        // with a spread, series that are out of stock more often have longer runs
+        idle.where(
+                share > 0
+                        && config.stock().stockoutSpread() == 0
+                        && config.stock().partialStockoutShare() <= firstDays,
+                "first days of stockouts are partial anyway, a share of " + NumberText.show(firstDays),
+                StockKeys.PARTIAL_STOCKOUTS);
+    }
+
+    /** Tells which of some keys have no effect. */
+    private record Idle(ForgeConfig config, List<String> warnings) {
+        @SafeVarargs
+        final void where(boolean idle, String why, Key<ForgeConfig, ?>... keys) {
+            for (Key<ForgeConfig, ?> key : keys) {
+                if (idle && isGiven(key)) {
+                    warnings.add(key.path() + " has no effect, because " + why);
+                }
+            }
+        }
+
+        /** Returns whether a value differs from its default: one that is given and equals it does no harm. */
+        private <T> boolean isGiven(Key<ForgeConfig, T> key) {
+            return !Objects.equals(key.of().apply(config), key.fallback());
+        }
     }
 
     private static String when(EventDates dates) {

@@ -1,5 +1,6 @@
 package io.theforge.inventory;
 
+import io.theforge.config.model.StockConfig;
 import io.theforge.random.Keys;
 
 /**
@@ -10,10 +11,6 @@ import io.theforge.random.Keys;
  * days is nearly fixed, a dataset meets its share much closer than independent draws would.
  */
 final class StockoutPlan {
-    /** Mean length of a run in days, where stockouts are rare. */
-    private static final double MEAN_RUN_DAYS = 2;
-
-    private static final double MIN_WINDOW_DAYS = 10;
     /** Far beyond any dataset, so that the days of the first windows are whole numbers of 64 bits. */
     private static final double MAX_WINDOW_DAYS = 1e9;
 
@@ -28,7 +25,7 @@ final class StockoutPlan {
      * @param partialShare share of these on which something is sold, if that is more than the first days of runs
      */
     StockoutPlan(double share, double partialShare) {
-        meanRunDays = Math.max(MEAN_RUN_DAYS, MIN_WINDOW_DAYS * share);
+        meanRunDays = StockConfig.stockoutRunDays(share);
         double firstDays = 1 / meanRunDays;
         laterPartialShare = Math.max(0, (partialShare - firstDays) / (1 - firstDays));
         windowDays = Math.min(MAX_WINDOW_DAYS, meanRunDays / share);

@@ -211,7 +211,7 @@ class ConfigReaderTest {
                 data_gaps: [{start: 2023-12-30, end: 2023-12-31}, {start: 2023-12-30, end: 2024-01-01}]
                 """;
 
-        assertThat(ConfigReader.warnings(read(yaml)))
+        assertThat(warnings(yaml))
                 .containsExactly(
                         "holiday \"Eve\" on 2023-12-24 lies outside the date range 2024-01-01 to 2024-12-31",
                         "shock \"Rival\" from 2025-01-01 lies outside the date range 2024-01-01 to 2024-12-31",
@@ -220,28 +220,64 @@ class ConfigReaderTest {
 
     @Test
     void whatAnotherSettingOverrulesIsAWarning() {
-        assertThat(ConfigReader.warnings(read("retail: {promotion_lift: 2, lift_by_depth: {0.2: 1.5}}")))
+        assertThat(warnings("retail: {promotion_lift: 2, lift_by_depth: {0.2: 1.5}}"))
                 .containsExactly(
                         "retail.promotion_lift has no effect, because retail.lift_by_depth says what promotions do");
-        assertThat(ConfigReader.warnings(read("promotions: {advertised_share: 0.2}")))
+        assertThat(warnings("promotions: {advertised_share: 0.2}"))
                 .containsExactly(
                         "promotions.advertised_share has no effect, because promotions.campaigns_per_month is 0,"
                                 + " and campaigns are advertised");
-        assertThat(ConfigReader.warnings(read("absences: {median_days: 9}")))
+        assertThat(warnings("absences: {median_days: 9}"))
                 .containsExactly("absences.median_days has no effect, because absences.series_probability and"
                         + " absences.product_probability are both 0");
-        assertThat(ConfigReader.warnings(read("absences: {product_probability: 0.1, median_days: 9}")))
+        assertThat(warnings("absences: {product_probability: 0.1, median_days: 9}"))
                 .isEmpty();
-        assertThat(ConfigReader.warnings(read("time_series: {trend: none, trend_slope: 0.2}")))
+        assertThat(warnings("time_series: {trend: none, trend_slope: 0.2}"))
                 .containsExactly("time_series.trend_slope has no effect, because time_series.trend is none");
-        assertThat(ConfigReader.warnings(read("time_series: {trend: exponential, trend_slope: 0.2}")))
+        assertThat(warnings("time_series: {trend: exponential, trend_slope: 0.2}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSettingOfPromotionsThatNothingTakesUpIsAWarning() {
+        assertThat(warnings("promotions: {depth_concentration: 80}"))
+                .containsExactly("promotions.depth_concentration has no effect, because promotions.depth_mean is 0");
+        assertThat(warnings("promotions: {depth_concentration: 80, by_category: [{category: Dairy, depth_mean: 0.2}]}"))
+                .isEmpty();
+        assertThat(warnings("promotions: {campaigns_per_month: 8, advertising_lift: 1.5}"))
+                .containsExactly("promotions.advertising_lift has no effect, because promotions.advertised_share is 0");
+        assertThat(warnings("promotions: {campaigns_per_month: 8, advertising_lift: 1.5, advertised_share: 0.2}"))
+                .isEmpty();
+        assertThat(warnings("{retail: {promotion_probability: 0}, promotions: {campaigns_per_month: 8}}"))
+                .containsExactly("promotions.campaigns_per_month has no effect, because no product is ever promoted:"
+                        + " retail.promotion_probability is 0");
+        assertThat(warnings("promotions: {by_category: [{category: Dairy}]}"))
+                .containsExactly("the row \"Dairy\" of promotions.by_category has no effect, because it has neither"
+                        + " probability nor depth_mean");
+    }
+
+    @Test
+    void aSettingOfDriftPricesOrStockThatChangesNothingIsAWarning() {
+        assertThat(warnings("time_series: {drift: {calm_units: 2}}"))
+                .containsExactly("time_series.drift.calm_units has no effect, because time_series.drift.product_sigma"
+                        + " and series_sigma are both 0");
+        assertThat(warnings("time_series: {drift: {calm_units: 2, series_sigma: 0.1}}"))
+                .isEmpty();
+        assertThat(warnings("retail: {price_change_probability: 0, price_change_size: 0.05}"))
+                .containsExactly(
+                        "retail.price_change_size has no effect, because retail.price_change_probability is 0");
+        assertThat(warnings("{retail: {stockout_probability: 0.4}, stock: {partial_stockout_share: 0.25}}"))
+                .containsExactly(
+                        "stock.partial_stockout_share has no effect, because first days of stockouts are partial"
+                                + " anyway, a share of 0.25");
+        assertThat(warnings("{retail: {stockout_probability: 0.4}, stock: {partial_stockout_share: 0.3}}"))
                 .isEmpty();
     }
 
     @Test
     void gapsThatAreCutToFitAreAWarning() {
-        assertThat(ConfigReader.warnings(read("sparsity: {random_gaps_per_series: 3, gap_max_days: 10}\n"
-                        + "date_range: {start: 2024-01-01, end: 2024-01-31}")))
+        assertThat(warnings("sparsity: {random_gaps_per_series: 3, gap_max_days: 10}\n"
+                        + "date_range: {start: 2024-01-01, end: 2024-01-31}"))
                 .containsExactly("gaps have at most 9 days instead of 10, so that 3 of them fit into the 31 days from"
                         + " start to horizon");
     }
@@ -265,6 +301,10 @@ class ConfigReaderTest {
 
     private static Share share(String name, int of) {
         return new Share(name, 1.0 / of);
+    }
+
+    private static List<String> warnings(String yaml) {
+        return ConfigReader.warnings(ConfigReader.parse(yaml, "f"), Overrides.NONE, Overrides.NONE);
     }
 
     private static ForgeConfig read(String yaml) {

@@ -22,6 +22,7 @@ class ConfigurationDocsTest {
         current = replace(current, "shocks", rows(EventKeys.SHOCKS));
         current = replace(current, "data_gaps", rows(EventKeys.DATA_GAPS));
         current = replace(current, "segments", rows(SegmentKeys.SEGMENTS));
+        current = replace(current, "by_category", rows(PromotionKeys.BY_CATEGORY));
         current = replace(current, "supply", rows(StockKeys.SUPPLY));
         current = replace(current, "dirt", rows(DirtKeys.DIRT));
         if ("write".equals(System.getProperty("forge.docs"))) {

@@ -36,8 +36,8 @@ class ExampleFilesTest {
 
     @Test
     void holidayQuarterIsReadAsItStands() {
-        ForgeConfig config =
-                ConfigReader.read(EXAMPLES.resolve("holiday-quarter.yaml")).resolve(Overrides.NONE);
+        ConfigFile file = ConfigReader.read(EXAMPLES.resolve("holiday-quarter.yaml"));
+        ForgeConfig config = file.resolve(Overrides.NONE);
 
         assertThat(config.seed()).isEqualTo(2024);
         assertThat(config.dateRange())
@@ -52,7 +52,7 @@ class ExampleFilesTest {
                 .extracting(HolidayRule::name)
                 .containsExactly("Thanksgiving", "Black Friday", "Christmas Eve", "Christmas Day");
         assertThat(config.holidays()).extracting(HolidayRule::multiplier).containsExactly(2.0, 3.0, 1.5, 0.3);
-        assertThat(ConfigReader.warnings(config)).isEmpty();
+        assertThat(ConfigReader.warnings(file, Overrides.NONE, Overrides.NONE)).isEmpty();
     }
 
     @Test

@@ -28,13 +28,14 @@ class ScenariosTest {
         assertThat(Scenarios.purpose(name)).endsWith(".").hasSizeBetween(40, 140);
         ForgeConfig config = ConfigReader.resolve(null, flags(name, null), Overrides.NONE);
         assertThat(config.scenario()).isEqualTo(name);
-        assertThat(ConfigReader.warnings(config)).isEmpty();
+        assertThat(ConfigReader.warnings(null, flags(name, null), Overrides.NONE))
+                .isEmpty();
         assertThat(Plan.of(config).days()).isPositive();
 
         Overrides moved =
                 new Overrides(null, null, null, LocalDate.of(2031, 3, 1), LocalDate.of(2033, 2, 28), null, name);
         ForgeConfig later = ConfigReader.resolve(null, moved, Overrides.NONE);
-        assertThat(ConfigReader.warnings(later)).isEmpty();
+        assertThat(ConfigReader.warnings(null, moved, Overrides.NONE)).isEmpty();
         assertThat(Plan.of(later).days()).isEqualTo(731);
     }
 
@@ -139,6 +140,41 @@ class ScenariosTest {
                 .extracting(row -> row.category())
                 .containsExactly("Snack");
         assertThat(Scenarios.changedKeys(config)).isEmpty();
+    }
+
+    @Test
+    void whatOfAScenarioReachesNothingInAShopOfItsOwnIsAWarningForEachKey() {
+        String shop = "dimensions: {stores: {regions: [North, Hills]}, products: {categories: [Dairy, Snack, Toys]}}";
+        assertThat(warnings("{scenario: grocery_promo, " + shop + "}"))
+                .containsExactly(
+                        "promotions.by_category of the scenario grocery_promo is left out where it is for regions or"
+                                + " categories that this shop does not have: \"Beverage\", \"Produce\", \"Bakery\"; to have the like"
+                                + " of it, give promotions.by_category with names of this shop (forge scenarios show grocery_promo"
+                                + " prints the scenario's)");
+        assertThat(warnings("{scenario: m5_like, " + shop + "}"))
+                .singleElement()
+                .asString()
+                .startsWith("calendar_effects of the scenario m5_like is left out")
+                .contains("\"Benefit days of food in the South\", \"Benefit days of food in the West\"")
+                .doesNotContain("North and East", "Christmas");
+        assertThat(warnings("{scenario: m5_like, calendar_effects: [], " + shop + "}"))
+                .as("rows of one's own, or none, are meant so")
+                .isEmpty();
+    }
+
+    private static List<String> warnings(String yaml) {
+        return ConfigReader.warnings(ConfigReader.parse(yaml, "f"), Overrides.NONE, Overrides.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatHasNoEffectBecauseEffectsAreDisabledIsMeantSo(String name) {
+        for (Effect effect : Effect.values()) {
+            Overrides without = new Overrides(null, null, null, null, null, null, name, List.of(effect));
+            assertThat(ConfigReader.warnings(null, without, Overrides.NONE))
+                    .as(effect.word())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

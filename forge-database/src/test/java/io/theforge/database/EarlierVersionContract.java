@@ -3,6 +3,8 @@ package io.theforge.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theforge.config.ConfigReader;
+import io.theforge.config.ConfigWriter;
+import io.theforge.config.Overrides;
 import io.theforge.database.append.AppendRequest;
 import io.theforge.database.delete.Deletion;
 import io.theforge.database.report.Check;
@@ -74,6 +76,14 @@ public abstract class EarlierVersionContract extends SharedDatabase {
         assertThat(warehouse().verify(Shops.SILENT).checks())
                 .filteredOn(check -> check.name().startsWith("truth_daily."))
                 .hasSize(6);
+    }
+
+    @Test
+    void asAFileTheRecordIsTheSameConfigurationWhateverTheScenarioSaysToday() {
+        String file = ConfigWriter.asFile(RECORD);
+        assertThat(ConfigReader.parse(file, "recipe").resolve(Overrides.NONE))
+                .isEqualTo(ConfigReader.recorded(RECORD, "record"));
+        assertThat(ConfigWriter.asFile(file)).isEqualTo(file);
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.theforge.cli.input.UnmanagedFlag;
 import io.theforge.cli.input.WorkSettings;
 import io.theforge.cli.input.WorkersFlag;
 import io.theforge.cli.result.Result;
-import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.database.Warehouse;
@@ -70,7 +69,7 @@ public final class FullNewCommand extends DatabaseCommand {
             Plan plan = settings.plan();
             context.console().target(warehouse.name());
             context.console().audit("configuration", ConfigWriter.toYaml(settings.config()));
-            ConfigReader.warnings(settings.config()).forEach(context.console()::warn);
+            settings.warnings().get().forEach(context.console()::warn);
             if (mayReplace && !dryRun.given()) {
                 return settings.located(() -> carriedOut(context, warehouse, plan, settings));
             }

@@ -2,6 +2,7 @@ package io.theforge.cli.dataset;
 
 import io.theforge.cli.result.Json;
 import io.theforge.cli.result.Numbers;
+import io.theforge.config.ConfigWriter;
 import io.theforge.database.report.DatabaseStatus.Run;
 import io.theforge.database.report.DatabaseStatus.RunRows;
 import java.time.Duration;
@@ -72,7 +73,7 @@ public final class RunText {
                 .forEach((table, rows) -> tables.put(
                         table.sqlName(), Json.object("inserted", rows.inserted(), "deleted", rows.deleted())));
         json.put("tables", tables);
-        json.put("configuration", run.configuration());
+        json.put("configuration", ConfigWriter.asFile(run.configuration()));
         return json;
     }
 }

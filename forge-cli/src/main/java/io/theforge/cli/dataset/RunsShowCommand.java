@@ -5,6 +5,7 @@ import io.theforge.cli.command.DatabaseCommand;
 import io.theforge.cli.input.TextValue;
 import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
+import io.theforge.config.ConfigWriter;
 import io.theforge.database.Warehouse;
 import io.theforge.database.report.DatabaseStatus.Run;
 import io.theforge.database.report.RefusedException;
@@ -38,7 +39,7 @@ public final class RunsShowCommand extends DatabaseCommand {
                             "ID", "there is no run " + id + " in this database", "see " + command("runs")));
             String again = command("--full-new", "--config", "THIS-FILE", "--confirm");
             List<String> lines = new ArrayList<>(RunText.header(run, warehouse.name(), again));
-            lines.addAll(run.configuration().lines().toList());
+            lines.addAll(ConfigWriter.asFile(run.configuration()).lines().toList());
             return Result.done("completed", Map.of("run", RunText.json(run)), lines);
         }
     }

@@ -11,7 +11,6 @@ import io.theforge.cli.result.OutputException;
 import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
 import io.theforge.config.ConfigFile;
-import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
 import io.theforge.database.DatabaseUrl;
 import io.theforge.export.Export;
@@ -109,7 +108,7 @@ public final class ExportCommand extends BaseCommand {
         Settings settings =
                 Settings.of(dataset, new WorkSettings(workers), context.environment(), context.workingDirectory());
         context.console().audit("configuration", ConfigWriter.toYaml(settings.config()));
-        ConfigReader.warnings(settings.config()).forEach(context.console()::warn);
+        settings.warnings().get().forEach(context.console()::warn);
         ConfigFile file = dataset.file(context.workingDirectory());
         if (file != null && file.dirt() != null) {
             context.console()

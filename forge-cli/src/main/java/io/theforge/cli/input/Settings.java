@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  * defaults.
  *
  * @param placed the same error, at the place that gave the value which it names
+ * @param warnings what of it has no effect
  */
-public record Settings(ForgeConfig config, Operational operational, UnaryOperator<ConfigException> placed) {
+public record Settings(
+        ForgeConfig config,
+        Operational operational,
+        UnaryOperator<ConfigException> placed,
+        Supplier<List<String>> warnings) {
 
     public static Settings of(DatasetFlags dataset, WorkSettings work, Environment environment, Path workingDirectory) {
         ConfigFile file = dataset.file(workingDirectory);
@@ -31,7 +36,8 @@ public record Settings(ForgeConfig config, Operational operational, UnaryOperato
         return new Settings(
                 ConfigReader.resolve(file, commandLine, variables),
                 work.operational(environment, file),
-                error -> ConfigReader.located(error, file, commandLine, variables));
+                error -> ConfigReader.located(error, file, commandLine, variables),
+                () -> ConfigReader.warnings(file, commandLine, variables));
     }
 
     /** Returns every key with its value and where that comes from. */

@@ -10,7 +10,6 @@ import io.theforge.cli.result.Numbers;
 import io.theforge.cli.result.Page;
 import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
-import io.theforge.config.ConfigReader;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.plan.Store;
@@ -72,7 +71,7 @@ public final class PreviewCommand extends BaseCommand {
         Settings settings =
                 Settings.of(dataset, new WorkSettings(workers), context.environment(), context.workingDirectory());
         Plan plan = settings.plan();
-        ConfigReader.warnings(settings.config()).forEach(context.console()::warn);
+        settings.warnings().get().forEach(context.console()::warn);
         List<String> stores = plan.stores().stream().map(Store::code).toList();
         List<String> products = plan.products().stream().map(Product::sku).toList();
         PreviewPairs pairs =

@@ -16,6 +16,7 @@ import io.theforge.database.report.ProductionMark;
 import io.theforge.database.report.RefusedException;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,10 @@ record CheckedDataset(Settings settings, Plan plan, boolean isThere) {
                     "leave --seed out, or name another database");
         }
         Settings settings = new Settings(
-                config, new Operational(Runtime.getRuntime().availableProcessors(), BATCH_ROWS), error -> error);
+                config,
+                new Operational(Runtime.getRuntime().availableProcessors(), BATCH_ROWS),
+                error -> error,
+                List::of);
         return new CheckedDataset(settings, settings.plan(), isThere);
     }
 

@@ -10,7 +10,6 @@ import io.theforge.cli.input.WorkersFlag;
 import io.theforge.cli.result.OutputException;
 import io.theforge.cli.result.Result;
 import io.theforge.cli.result.UsageException;
-import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
 import io.theforge.documents.DocumentSet;
 import io.theforge.documents.manifest.DocumentManifest;
@@ -70,7 +69,7 @@ public final class DocumentsCommand extends BaseCommand {
         Settings settings =
                 Settings.of(dataset, new WorkSettings(workers), context.environment(), context.workingDirectory());
         context.console().audit("configuration", ConfigWriter.toYaml(settings.config()));
-        ConfigReader.warnings(settings.config()).forEach(context.console()::warn);
+        settings.warnings().get().forEach(context.console()::warn);
         DocumentManifest manifest;
         try {
             manifest = DocumentWriter.write(settings, count, folder, force, context.progress());

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theforge.cli.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,36 @@ class RunsTest {
         assertThat(json.get("seed").asLong()).isEqualTo(-77);
         assertThat(json.at("/tables/sales_daily/inserted").asLong())
                 .isEqualTo(made.json().at("/tables/sales_daily/inserted").asLong());
+    }
+
+    /** It does not name its law, and the scenario that it names has changed. */
+    @Test
+    void aRunOfTheFirstForgeMakesTheSameRowsAgainToo() throws Exception {
+        String record = Files.readString(
+                Path.of("..", "forge-database", "src/test/resources/io/theforge/database/record-of-model-1.yaml"));
+        Ran.in(folder, ODD_SHOP);
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(".forge/forge.duckdb"));
+                PreparedStatement update = connection.prepareStatement("UPDATE theforge.run SET configuration = ?")) {
+            update.setString(1, record);
+            update.executeUpdate();
+        }
+
+        Ran shown = Ran.in(folder, "runs", "show", "1");
+        Files.writeString(folder.resolve("again.yaml"), shown.out());
+        Ran again = Ran.in(
+                folder, "--full-new", "--config", "again.yaml", "--database", "duckdb:b.duckdb", "--confirm", "--json");
+
+        assertThat(shown.out()).contains("\nmodel_version: 1\n");
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.json().get("fingerprint").asText())
+                .as("what that Forge made of it")
+                .isEqualTo("c5fdce5686475bd5f786793d49165d44");
+        assertThat(Ran.in(folder, "runs", "show", "1", "--json")
+                        .json()
+                        .at("/run/configuration")
+                        .asText())
+                .isEqualTo("model_version: 1\n" + record);
     }
 
     @Test

@@ -29,6 +29,12 @@ public record StockConfig(
     /** Most days that an order covers: it is as far as a shop looks ahead, less a lead time. */
     public static final int MAX_COVER_DAYS = 42;
 
+    /** Mean length of a run of stockout days, where these are rare. */
+    private static final double RARE_RUN_DAYS = 2;
+
+    /** Fewest days from one run to the next, in the mean. */
+    private static final double MIN_WINDOW_DAYS = 10;
+
     private static final Supply WEEKLY = new Supply(List.of(), List.of(), null, null);
 
     /** Single units, once a week. */
@@ -38,6 +44,11 @@ public record StockConfig(
     public StockConfig {
         casePacks = Collections.unmodifiableSortedMap(new TreeMap<>(casePacks));
         supply = List.copyOf(supply);
+    }
+
+    /** Returns the mean length of a run of stockout days, on the first of which something is sold. @param share of days with a stockout */
+    public static double stockoutRunDays(double share) {
+        return Math.max(RARE_RUN_DAYS, MIN_WINDOW_DAYS * share);
     }
 
     /** Returns how the products of a category are supplied: once a week, unless a row says otherwise. */

@@ -2,7 +2,6 @@ package io.theforge.server.dataset;
 
 import io.theforge.cli.input.Settings;
 import io.theforge.cli.preview.Preview;
-import io.theforge.config.ConfigReader;
 import io.theforge.config.ConfigWriter;
 import io.theforge.config.Scenarios;
 import io.theforge.config.model.ConfigException;
@@ -122,7 +121,7 @@ public final class ConfigEndpoints {
             settings.plan();
             json.put("valid", true);
             json.put("error", null);
-            json.put("warnings", ConfigReader.warnings(settings.config()));
+            json.put("warnings", settings.warnings().get());
             json.put("resolved", ConfigWriter.toYaml(settings.config()));
             json.put("seed", settings.config().seed());
             json.put("stores", settings.config().stores().count());

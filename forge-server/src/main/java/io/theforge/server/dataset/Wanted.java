@@ -64,7 +64,11 @@ final class Wanted {
                 without(call));
         Overrides variables = Overrides.fromEnvironment(environment::get);
         ForgeConfig config = ConfigReader.resolve(file, asked, variables);
-        return new Settings(config, operational, error -> ConfigReader.located(error, file, asked, variables));
+        return new Settings(
+                config,
+                operational,
+                error -> ConfigReader.located(error, file, asked, variables),
+                () -> ConfigReader.warnings(file, asked, variables));
     }
 
     private static @Nullable Integer count(@Nullable Long number) {

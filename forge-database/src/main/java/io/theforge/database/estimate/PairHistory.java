@@ -57,6 +57,11 @@ final class PairHistory {
         return kind == PROMOTED ? promoted : kind == EMPTY_SHELF ? emptyShelf : sales;
     }
 
+    /** Whether any day without sales has a row, be it one on which the shelf was empty. */
+    boolean recordsZeros() {
+        return sales.hasZeros() || promoted.hasZeros() || emptyShelf.hasZeros();
+    }
+
     /** When everything has been read: decides which days count. */
     void settle() {
         sellsStill = sales.levelRows + promoted.levelRows + emptyShelf.levelRows > 0;

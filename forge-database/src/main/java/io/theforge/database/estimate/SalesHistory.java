@@ -27,6 +27,10 @@ final class SalesHistory {
         return PairHistory.sum(positives);
     }
 
+    boolean hasZeros() {
+        return allPositives() < allRows();
+    }
+
     long allUnits() {
         long sum = 0;
         for (long each : units) {

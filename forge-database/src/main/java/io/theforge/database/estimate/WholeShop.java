@@ -18,7 +18,9 @@ record WholeShop(double[] positiveShare, double[] size, double variance, boolean
         long[] units = new long[8];
         double beyondPoisson = 0;
         double weight = 0;
+        boolean zeros = false;
         for (PairHistory pair : pairs) {
+            zeros |= pair.recordsZeros();
             for (int weekday = 0; weekday < 7; weekday++) {
                 for (int place : new int[] {weekday, 7}) {
                     rows[place] += pair.sales.rows[weekday];
@@ -37,7 +39,7 @@ record WholeShop(double[] positiveShare, double[] size, double variance, boolean
             share[weekday] = known ? ratio(positives[weekday], rows[weekday]) / ratio(positives[7], rows[7]) : 1;
             size[weekday] = known ? ratio(units[weekday], positives[weekday]) / ratio(units[7], positives[7]) : 1;
         }
-        return new WholeShop(share, size, weight > 0 ? Math.max(0, beyondPoisson / weight) : 0, positives[7] < rows[7]);
+        return new WholeShop(share, size, weight > 0 ? Math.max(0, beyondPoisson / weight) : 0, zeros);
     }
 
     private static double ratio(long a, long b) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -183,6 +184,16 @@ final class CalendarPlan {
         if (known.stream().noneMatch(holiday -> holiday.isCalled(wanted))) {
             List<String> names =
                     known.stream().map(PublicHoliday::name).distinct().sorted().toList();
+            String part = wanted.strip().toLowerCase(Locale.ROOT);
+            List<String> fitting = names.stream()
+                    .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
+                    .toList();
+            if (!part.isEmpty() && fitting.size() > 1) {
+                throw new ConfigException(
+                        "\"" + wanted + "\" fits several public holidays of " + country.place(),
+                        "name one of them: " + String.join(", ", fitting),
+                        path);
+            }
             throw new ConfigException(
                     "\"" + wanted + "\" is no public holiday of " + country.place(),
                     NearestWord.of(wanted.strip(), names)

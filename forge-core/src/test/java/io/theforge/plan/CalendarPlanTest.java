@@ -207,6 +207,18 @@ class CalendarPlanTest {
     }
 
     @Test
+    void aNameThatFitsSeveralPublicHolidaysIsRefusedWithThese() {
+        shop.country = "DE";
+        shop.holidays = List.of(onPublic("Christmas", 0, "Christmas", 2));
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> CalendarPlan.of(shop.config(), 10))
+                .satisfies(e -> {
+                    assertThat(e).hasMessage("\"Christmas\" fits several public holidays of DE");
+                    assertThat(e.remedy()).isEqualTo("name one of them: Christmas Day, Second Christmas Day");
+                });
+    }
+
+    @Test
     void aHolidayTooYoungForTheDatasetIsKnownAllTheSame() {
         shop.start = LocalDate.of(2015, 1, 1);
         shop.holidays = List.of(onPublic("Juneteenth", 0, "Juneteenth", 2));

@@ -160,8 +160,7 @@ final class ConfigContradictions {
 
     private void checkCampaigns(String category) {
         PromotionsConfig promotions = config.promotions();
-        double usual = config.retail().promotionProbability();
-        double probability = promotions.probability(category, usual);
+        double probability = config.promotionProbability(category);
         if (promotions.participation(probability, config.products()) > 1) {
             double most = 1
                     - StrictMath.pow(

@@ -90,10 +90,9 @@ final class Warnings {
 
     private static void addPromotions(ForgeConfig config, Idle idle, List<String> warnings) {
         PromotionsConfig promotions = config.promotions();
-        double usual = config.retail().promotionProbability();
         idle.where(
                 config.products().categories().stream()
-                        .allMatch(category -> promotions.probability(category.name(), usual) == 0),
+                        .allMatch(category -> config.promotionProbability(category.name()) == 0),
                 "no product is ever promoted: retail.promotion_probability is 0",
                 PromotionKeys.CAMPAIGNS);
         boolean campaigns = promotions.campaignsPerMonth() > 0;

@@ -23,7 +23,8 @@ public final class Calm {
     private final double baseDemand;
 
     public Calm(ForgeConfig config) {
-        calmUnits = config.movement().drift().calmUnits();
+        MovementConfig.Drift drift = config.movement().drift();
+        calmUnits = drift.isOff() ? 0 : drift.calmUnits();
         baseDemand = config.timeSeries().baseDemand();
     }
 

@@ -31,8 +31,7 @@ final class Campaigns {
         ForgeConfig config = plan.config();
         PromotionsConfig promotions = config.promotions();
         for (Share category : config.products().categories()) {
-            double probability =
-                    promotions.probability(category.name(), config.retail().promotionProbability());
+            double probability = config.promotionProbability(category.name());
             participation.put(category.name(), promotions.participation(probability, config.products()));
         }
         byMonth = new Campaign[months.count][promotions.campaignsPerMonth()];

@@ -46,10 +46,7 @@ public final class PromotionOdds {
         if (campaigns != null) {
             return inStore * campaigns.running(product, day - today + 1, today, firstUnknown);
         }
-        double inMonth = inStore
-                * plan.config()
-                        .promotions()
-                        .probability(product.category(), plan.config().retail().promotionProbability());
+        double inMonth = inStore * plan.config().promotionProbability(product.category());
         double running = 0;
         for (int start = firstUnknown; start <= Math.min(today, PromotionPlan.LATEST_START); start++) {
             running += longerThan(today - start) / PromotionPlan.LATEST_START;

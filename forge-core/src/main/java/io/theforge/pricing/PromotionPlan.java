@@ -1,5 +1,6 @@
 package io.theforge.pricing;
 
+import io.theforge.config.model.Share;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
 import io.theforge.random.Keys;
@@ -36,15 +37,9 @@ public final class PromotionPlan {
         // Customers wait for a promotion as long before as it runs
         months = new Months(plan, plan.plannedDays() + MAX_DAYS);
         depths = new Depths(plan);
-        plan.config()
-                .products()
-                .categories()
-                .forEach(category -> probabilities.put(
-                        category.name(),
-                        plan.config()
-                                .promotions()
-                                .probability(
-                                        category.name(), plan.config().retail().promotionProbability())));
+        for (Share category : plan.config().products().categories()) {
+            probabilities.put(category.name(), plan.config().promotionProbability(category.name()));
+        }
         campaigns = plan.config().promotions().campaignsPerMonth() == 0 ? null : new Campaigns(plan, months);
     }
 

@@ -338,8 +338,6 @@ public abstract class ContinuedShopContract extends SharedDatabase {
     @ValueSource(
             strings = {
                 "UPDATE promotion SET discount_pct = discount_pct + 0.01 WHERE id = %s",
-                "UPDATE promotion SET name = 'Sale' WHERE id = %s",
-                "UPDATE promotion SET end_date = end_date + 1 WHERE id = %s",
                 "DELETE FROM promotion WHERE id = %s"
             })
     void aPromotionOfOursThatWasChangedIsFoundOut(String change) throws SQLException {

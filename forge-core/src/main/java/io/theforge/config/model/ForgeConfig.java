@@ -69,6 +69,11 @@ public record ForgeConfig(
                 laterSegments);
     }
 
+    /** Returns the chance that a product of a category starts a promotion in a month. */
+    public double promotionProbability(String category) {
+        return promotions.probability(category, retail.promotionProbability());
+    }
+
     /** Returns the number of store-product pairs, sparse ones included. */
     public long pairs() {
         return (long) stores.count() * products.count();

@@ -48,7 +48,7 @@ public record PromotionsConfig(
     }
 
     /** Returns the chance that a product of a category starts a promotion in a month. @param usual that of the others */
-    public double probability(String category, double usual) {
+    double probability(String category, double usual) {
         return byCategory.stream()
                 .filter(of -> of.category().equals(category))
                 .map(OfCategory::probability)

@@ -116,7 +116,7 @@ final class MovementAhead {
         }
         HiddenMovement law = ofPhase[day - last];
         if (law == null) {
-            law = new HiddenMovement(driftVariance, config.weeklyNoise().variance(), weeks, day, last);
+            law = new HiddenMovement(driftVariance, weekVariance, weeks, day, last);
             ofPhase[day - last] = law;
         }
         return law;

@@ -3,7 +3,7 @@ package io.theforge.database.append;
 import io.theforge.database.estimate.Estimates;
 import io.theforge.database.estimate.PairDays;
 import io.theforge.database.estimate.PairEstimate;
-import io.theforge.database.estimate.PromotionAhead;
+import io.theforge.database.estimate.promotion.PromotionAhead;
 import io.theforge.database.load.IdMappingWriter;
 import io.theforge.database.report.Progress;
 import io.theforge.fingerprint.FingerprintWriter;

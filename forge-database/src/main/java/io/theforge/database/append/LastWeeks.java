@@ -1,7 +1,7 @@
 package io.theforge.database.append;
 
 import io.theforge.database.estimate.Estimates;
-import io.theforge.database.estimate.Promotions;
+import io.theforge.database.estimate.promotion.Promotions;
 import io.theforge.database.ownership.UnmanagedRows;
 import io.theforge.database.report.RefusedException;
 import io.theforge.database.sql.Sql;

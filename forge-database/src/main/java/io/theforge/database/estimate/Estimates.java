@@ -1,5 +1,9 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.promotion.PromotionLift;
+import io.theforge.database.estimate.promotion.Promotions;
+import io.theforge.database.estimate.season.Season;
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;

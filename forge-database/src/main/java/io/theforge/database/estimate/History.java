@@ -1,5 +1,7 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.promotion.PromotedDays;
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the recent rows say, whoever made them: sums by pair and weekday, some dozens of numbers a pair. */
 final class History {
-    static final String DAY = "CAST(%s - DATE '1970-01-01' AS integer)";
 
     /** Days that are told apart: those on promotion, and the others that ended with an empty shelf. Takes two days, three times. */
     private static final String APART =
@@ -90,7 +91,7 @@ final class History {
                         ON a.date = s.date AND a.store_id = s.store_id AND a.product_id = s.product_id
                     WHERE s.date BETWEEN ? AND ?) recent
                 GROUP BY store_id, product_id, weekday, kind
-                ORDER BY store_id, product_id, weekday, kind""".formatted(APART, DAY.formatted("s.date")),
+                ORDER BY store_id, product_id, weekday, kind""".formatted(APART, Window.DAY.formatted("s.date")),
                 profile,
                 last,
                 profile,

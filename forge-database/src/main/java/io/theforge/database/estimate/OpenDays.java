@@ -1,5 +1,6 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -28,8 +29,8 @@ final class OpenDays {
                                 row.getInt(2) - window.profileStart()] =
                         row.getInt(3),
                 """
-                SELECT store_id, CAST(date - DATE '1970-01-01' AS integer), count(*)
-                FROM sales_daily WHERE date BETWEEN ? AND ? GROUP BY store_id, date""",
+                SELECT store_id, %s, count(*)
+                FROM sales_daily WHERE date BETWEEN ? AND ? GROUP BY store_id, date""".formatted(Window.DAY.formatted("date")),
                 Window.date(window.profileStart()),
                 Window.date(window.lastDay()));
         return days;

@@ -1,5 +1,8 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.promotion.Deals;
+import io.theforge.database.estimate.season.Season;
+import io.theforge.database.estimate.window.Window;
 import io.theforge.random.Keys;
 import io.theforge.random.NormalQuantile;
 import io.theforge.random.PoissonQuantile;
@@ -68,7 +71,7 @@ public final class PairDays {
         boolean zeros = recordsZeros && pair.sales().recordsZeros();
         StockEstimate stock = pair.stock();
         int end = stock == null ? days : demand.length;
-        deals.fill(pair);
+        deals.fill(pair.productId(), pair.storeId(), pair.priceCents());
         for (int i = 0; i < end; i++) {
             demand[i] = demand(pair, i, Keys.derive(pairKey, firstDay + i));
         }

@@ -1,5 +1,7 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.promotion.PromotedDays;
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.time.LocalDate;

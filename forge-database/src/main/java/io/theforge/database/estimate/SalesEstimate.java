@@ -1,5 +1,7 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.window.Window;
+
 /**
  * How a pair sells, by weekday, 0 = Monday: a hurdle model. A day has a row or not, the row a positive quantity or 0, and a
  * positive quantity is 1 and a Poisson count, whose mean varies from day to day by a log-normal factor.

@@ -1,5 +1,6 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.window.Window;
 import org.jspecify.annotations.Nullable;
 
 /**

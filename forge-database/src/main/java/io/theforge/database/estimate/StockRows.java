@@ -1,5 +1,6 @@
 package io.theforge.database.estimate;
 
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ final class StockRows {
                     LEFT JOIN (SELECT date, store_id, product_id, quantity FROM sales_daily
                         WHERE date BETWEEN ? AND ?) s
                         ON s.date = i.date AND s.store_id = i.store_id AND s.product_id = i.product_id) snapshots
-                GROUP BY store_id, product_id, weekday""".formatted(History.DAY.formatted("i.date"), LATE_DAYS),
+                GROUP BY store_id, product_id, weekday""".formatted(Window.DAY.formatted("i.date"), LATE_DAYS),
                 Window.date(window.levelStart()),
                 Window.date(window.profileStart()),
                 Window.date(window.lastDay()),
@@ -104,7 +105,7 @@ final class StockRows {
                     SELECT date, store_id, product_id, on_hand_qty, on_order_qty,
                         row_number() OVER (PARTITION BY store_id, product_id ORDER BY date DESC) AS place
                     FROM inventory_snapshot_daily WHERE date BETWEEN ? AND ?) snapshots
-                WHERE place = 1""".formatted(History.DAY.formatted("date")),
+                WHERE place = 1""".formatted(Window.DAY.formatted("date")),
                 Window.date(window.levelStart()),
                 Window.date(window.lastDay()));
     }

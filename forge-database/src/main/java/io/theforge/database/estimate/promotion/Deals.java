@@ -1,23 +1,23 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.promotion;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What promotions make of the sales and prices of further days; reused from pair to pair. */
-final class Deals {
+public final class Deals {
     private final PromotionIndex index = new PromotionIndex();
     private final @Nullable PromotionLift lift;
     private final boolean lowersPrices;
     private final int firstDay;
 
     /** Of the pair, by day. */
-    final double[] factor;
+    public final double[] factor;
 
-    final long[] priceCents;
+    public final long[] priceCents;
 
     /** @param lift null where there are no promotions */
-    Deals(Promotions promotions, @Nullable PromotionLift lift, int firstDay, int days) {
+    public Deals(Promotions promotions, @Nullable PromotionLift lift, int firstDay, int days) {
         this.lift = lift;
         this.firstDay = firstDay;
         lowersPrices = lift != null && lift.lowersPrices();
@@ -32,19 +32,20 @@ final class Deals {
         }
     }
 
-    void fill(PairEstimate pair) {
+    /** Fills in a pair. @param regularCents the price without a promotion */
+    public void fill(int productId, int storeId, long regularCents) {
         Arrays.fill(factor, 1);
-        Arrays.fill(priceCents, pair.priceCents());
+        Arrays.fill(priceCents, regularCents);
         if (lift == null) {
             return;
         }
-        index.of(pair.productId(), null).forEach(promotion -> fill(pair, lift, promotion));
-        index.of(pair.productId(), pair.storeId()).forEach(promotion -> fill(pair, lift, promotion));
+        index.of(productId, null).forEach(promotion -> fill(lift, promotion, regularCents));
+        index.of(productId, storeId).forEach(promotion -> fill(lift, promotion, regularCents));
     }
 
-    private void fill(PairEstimate pair, PromotionLift by, PromotionAhead promotion) {
-        double more = by.of(pair.productId(), promotion.depth(pair.priceCents()));
-        long price = lowersPrices ? promotion.price(pair.priceCents()) : pair.priceCents();
+    private void fill(PromotionLift by, PromotionAhead promotion, long regularCents) {
+        double more = by.of(promotion.productId(), promotion.depth(regularCents));
+        long price = lowersPrices ? promotion.price(regularCents) : regularCents;
         int end = Math.min(factor.length - 1, promotion.end() - firstDay);
         for (int i = Math.max(0, promotion.start() - firstDay); i <= end; i++) {
             // of two on one day the deeper one holds

@@ -1,4 +1,4 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.promotion;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.promotion;
 
 import java.util.ArrayList;
 import java.util.HashMap;

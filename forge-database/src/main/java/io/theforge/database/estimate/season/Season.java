@@ -1,5 +1,6 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.season;
 
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ public final class Season {
     private static final Set<MonthDay> FIXED =
             Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
-    static final Season NONE = new Season(0, 0);
+    public static final Season NONE = new Season(0, 0);
 
     private final int firstDay;
     private final int lastDay;
@@ -62,13 +63,13 @@ public final class Season {
     }
 
     /** Factor on the sales of a product on a day: 1 is as in the last weeks. */
-    double factor(int productId, int i) {
+    public double factor(int productId, int i) {
         double[] factors = byProduct.get(productId);
         return factors == null ? 1 : factors[i];
     }
 
     /** @param days how many are needed */
-    static Season read(Sql sql, Window window, int days) throws SQLException {
+    public static Season read(Sql sql, Window window, int days) throws SQLException {
         int base = yearBefore(window.levelStart(), window.lastDay());
         LocalDate first = sql.list(row -> row.getObject(1, LocalDate.class), "SELECT min(date) FROM sales_daily")
                 .get(0);
@@ -87,7 +88,7 @@ public final class Season {
     }
 
     /** Whether the whole shop was closed on this date a year before, and the date is one of a holiday that keeps it. */
-    boolean isClosed(int i) {
+    public boolean isClosed(int i) {
         return closed.length > 0 && closed[i];
     }
 

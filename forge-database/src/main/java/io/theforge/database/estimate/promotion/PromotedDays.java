@@ -1,12 +1,12 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.promotion;
 
 /** SQL of the days on which a pair was on promotion, by the promotions on record. */
-final class PromotedDays {
+public final class PromotedDays {
     /**
      * Expressions of a WITH: {@code pair}, those that have sold between two days, with their highest price, and {@code promoted}, the days between the two on
      * which one of them was on promotion, with the share off. Takes the two days, twice.
      */
-    static final String WITH = """
+    public static final String WITH = """
             pair AS (SELECT store_id, product_id, CAST(sum(quantity) AS double precision) AS units, min(date) AS first_day,
                     max(unit_price) AS top_price
                 FROM sales_daily WHERE date BETWEEN ? AND ? GROUP BY store_id, product_id),

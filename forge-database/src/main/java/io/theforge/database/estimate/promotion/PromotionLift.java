@@ -1,5 +1,6 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.promotion;
 
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ public final class PromotionLift {
 
     private record Row(int product, int step, double sold, double usual) {}
 
-    static PromotionLift read(Sql sql, Window window) throws SQLException {
+    public static PromotionLift read(Sql sql, Window window) throws SQLException {
         PromotionLift lift = read(sql, window, 0);
         boolean isKnown = Arrays.stream(lift.usual).sum() > 0;
         return isKnown ? lift : read(sql, window, NO_SHELF);

@@ -1,5 +1,7 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.season;
 
+import io.theforge.database.estimate.promotion.PromotedDays;
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,7 +78,7 @@ final class SeasonRows {
                     GROUP BY u.category, s.date) d
                 JOIN whole w ON w.category = d.category
                 LEFT JOIN away y ON y.category = d.category AND y.date = d.date
-                ORDER BY w.category, d.date""".formatted(PromotedDays.WITH, days, History.DAY.formatted("d.date")),
+                ORDER BY w.category, d.date""".formatted(PromotedDays.WITH, days, Window.DAY.formatted("d.date")),
                 Window.date(from),
                 Window.date(to),
                 Window.date(from),

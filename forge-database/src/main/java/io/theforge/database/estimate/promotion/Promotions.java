@@ -1,5 +1,6 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.promotion;
 
+import io.theforge.database.estimate.window.Window;
 import io.theforge.database.sql.Sql;
 import io.theforge.random.Keys;
 import io.theforge.random.Stream;
@@ -34,13 +35,13 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
 
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
 
-    static final Promotions NONE = new Promotions(List.of(), List.of(), 0);
+    public static final Promotions NONE = new Promotions(List.of(), List.of(), 0);
 
     /**
      * @param products the ids of those that still sell
      * @param days in which new ones may begin
      */
-    static Promotions of(Sql sql, Window window, Set<Integer> products, Set<Integer> stores, long seed, int days)
+    public static Promotions of(Sql sql, Window window, Set<Integer> products, Set<Integer> stores, long seed, int days)
             throws SQLException {
         List<PromotionAhead> known = read(sql, window);
         int weeks = known.isEmpty() ? 0 : weeks(sql, window);
@@ -139,8 +140,8 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
     }
 
     private static int weeks(Sql sql, Window window) throws SQLException {
-        int first = (int) sql.number("SELECT %s FROM (SELECT min(date) AS date FROM sales_daily) s"
-                .formatted(History.DAY.formatted("date")));
+        int first = (int) sql.number(
+                "SELECT %s FROM (SELECT min(date) AS date FROM sales_daily) s".formatted(Window.DAY.formatted("date")));
         return Math.min(Window.PROMOTION_WEEKS, (window.lastDay() - first + 1) / 7);
     }
 
@@ -162,7 +163,7 @@ public record Promotions(List<PromotionAhead> known, List<PromotionAhead> made, 
                     CAST(m.discount_amount * 100 AS bigint), %s, %s
                 FROM promotion m JOIN product p ON p.id = m.product_id LEFT JOIN store s ON s.id = m.store_id
                 WHERE m.end_date >= ? AND isfinite(m.start_date) AND isfinite(m.end_date)
-                ORDER BY m.start_date, p.sku, coalesce(s.code, ''), m.end_date, m.name, m.discount_pct, m.discount_amount""".formatted(History.DAY.formatted("m.start_date"), History.DAY.formatted("m.end_date")),
+                ORDER BY m.start_date, p.sku, coalesce(s.code, ''), m.end_date, m.name, m.discount_pct, m.discount_amount""".formatted(Window.DAY.formatted("m.start_date"), Window.DAY.formatted("m.end_date")),
                 Window.date(window.promotionStart()));
     }
 }

@@ -1,4 +1,4 @@
-package io.theforge.database.estimate;
+package io.theforge.database.estimate.window;
 
 import java.time.LocalDate;
 
@@ -8,14 +8,17 @@ import java.time.LocalDate;
  * @param lastDay the last one that there is
  */
 public record Window(int lastDay) {
+    /** SQL of the day of a date. */
+    public static final String DAY = "CAST(%s - DATE '1970-01-01' AS integer)";
+
     /** Eight of each weekday: enough for a weekly profile, and few enough that the season has not turned. */
-    static final int PROFILE_DAYS = 56;
+    public static final int PROFILE_DAYS = 56;
 
     /** Four whole weeks, so that every weekday counts alike. */
-    static final int LEVEL_DAYS = 28;
+    public static final int LEVEL_DAYS = 28;
 
     /** Half a year: promotions are rare. */
-    static final int PROMOTION_WEEKS = 26;
+    public static final int PROMOTION_WEEKS = 26;
 
     /** First day that promotions, and what they make of sales, come from. */
     public int promotionStart() {
@@ -33,16 +36,16 @@ public record Window(int lastDay) {
     }
 
     /** First day looked at: a pair without rows between here and the profile's first day is a new one. */
-    int lookback() {
+    public int lookback() {
         return lastDay - 2 * PROFILE_DAYS + 1;
     }
 
-    static LocalDate date(int day) {
+    public static LocalDate date(int day) {
         return LocalDate.ofEpochDay(day);
     }
 
     /** 0 = Monday .. 6 = Sunday. */
-    static int weekday(int day) {
+    public static int weekday(int day) {
         return Math.floorMod(day + 3, 7);
     }
 }

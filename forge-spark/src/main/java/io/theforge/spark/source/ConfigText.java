@@ -1,0 +1,61 @@
+package io.theforge.spark.source;
+
+import io.theforge.config.ConfigFile;
+import io.theforge.config.ConfigReader;
+import io.theforge.config.model.ConfigException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** A configuration that is given as text, or by the address of a file that the driver can read. */
+public final class ConfigText {
+    private static final String NAME = "config";
+
+    private ConfigText() {}
+
+    /**
+     * Returns what a configuration says.
+     *
+     * @param textOrAddress YAML; or one line that ends in {@code .yaml} or {@code .yml}: a file on any file system that Spark knows
+     * @throws ConfigException naming line and column of the first thing that is wrong
+     */
+    public static ConfigFile read(String textOrAddress) {
+        String line = textOrAddress.strip();
+        boolean isAddress = !line.contains("\n") && (line.endsWith(".yaml") || line.endsWith(".yml"));
+        return isAddress ? load(line) : ConfigReader.parse(textOrAddress, NAME);
+    }
+
+    private static ConfigFile load(String address) {
+        Configuration hadoop = SparkSession.active().sparkContext().hadoopConfiguration();
+        Path path = new Path(address);
+        try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+            return ConfigReader.read(in, address);
+        } catch (FileNotFoundException e) {
+            throw new ConfigException(
+                    "there is no such file", "give an address that the driver can read, or the text itself", address);
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "it cannot be read (" + e.getMessage() + ")", "check that the driver may read it", address);
+        }
+    }
+
+    /**
+     * Asks whether a scenario fits the file beside it.
+     *
+     * @throws ConfigException where the file names another one
+     */
+    public static void checkScenario(@Nullable ConfigFile file, @Nullable String scenario) {
+        String ofFile = file == null ? null : file.scenario();
+        if (ofFile != null && scenario != null && !Objects.equals(ofFile, scenario)) {
+            throw new ConfigException(
+                    "the configuration says scenario " + ofFile + ", and scenario " + scenario + " is asked for",
+                    "name the scenario in one place",
+                    "scenario");
+        }
+    }
+}

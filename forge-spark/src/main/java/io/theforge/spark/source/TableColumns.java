@@ -1,0 +1,84 @@
+package io.theforge.spark.source;
+
+import io.theforge.table.Column;
+import io.theforge.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** The columns of a table in Spark: those that a row writer is given, with codes in place of ids. */
+final class TableColumns {
+    /** The natural key of a store, wherever one is referred to. */
+    static final String STORE_CODE = "store_code";
+    /** The natural key of a product, wherever one is referred to. */
+    static final String SKU = "sku";
+
+    private static final int FRACTION_DIGITS_OF_MONEY = 2;
+    private static final int FRACTION_DIGITS_OF_SHARES = 4;
+    private static final Properties COMMENTS = comments();
+
+    private TableColumns() {}
+
+    private static Properties comments() {
+        Properties comments = new Properties();
+        try (InputStream in =
+                Objects.requireNonNull(TableColumns.class.getResourceAsStream("comments.properties"), "comments")) {
+            comments.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return comments;
+    }
+
+    /** Returns all columns of a table, in the order in which its rows are written. */
+    static StructType schema(Table table) {
+        return new StructType(
+                table.fields().stream().map(column -> field(table, column)).toArray(StructField[]::new));
+    }
+
+    /** Returns the column that has a name in Spark. */
+    static Optional<Column> column(Table table, String name) {
+        return table.fields().stream()
+                .filter(column -> name(column).equals(name))
+                .findFirst();
+    }
+
+    private static StructField field(Table table, Column column) {
+        StructField field = new StructField(name(column), type(column), column.mayBeNull(), Metadata.empty());
+        return field.withComment(comment(table, name(column)));
+    }
+
+    /** Returns what a column holds; a column that several tables have alike is explained once. */
+    static String comment(Table table, String column) {
+        return COMMENTS.getProperty(table.sqlName() + "." + column, COMMENTS.getProperty(column, ""));
+    }
+
+    /** Returns the name of a column in Spark. */
+    static String name(Column column) {
+        return switch (column.kind()) {
+            case STORE -> STORE_CODE;
+            case PRODUCT -> SKU;
+            default -> column.name();
+        };
+    }
+
+    private static DataType type(Column column) {
+        return switch (column.kind()) {
+            case STORE, PRODUCT, TEXT -> DataTypes.StringType;
+            case DATE -> DataTypes.DateType;
+            case INTEGER -> DataTypes.IntegerType;
+            case CENTS -> DataTypes.createDecimalType(column.size(), FRACTION_DIGITS_OF_MONEY);
+            case BASIS_POINTS -> DataTypes.createDecimalType(column.size(), FRACTION_DIGITS_OF_SHARES);
+            case REAL -> DataTypes.DoubleType;
+            case BOOL -> DataTypes.BooleanType;
+        };
+    }
+}

@@ -12,13 +12,15 @@ import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesSelection;
 import io.theforge.series.TruthBlock;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a row of each table is written: the one definition behind every load, export and fingerprint. */
 public final class TableRows {
     private final Plan plan;
+    // Made when they are needed: most have rows of series alone to write
+    private @Nullable PricePlan prices;
+    private @Nullable PromotionPlan promotions;
 
     public TableRows(Plan plan) {
         this.plan = plan;
@@ -43,7 +45,7 @@ public final class TableRows {
             case CALENDAR -> writeCalendar(epochDay -> true, out);
             case PRICE_HISTORY -> {
                 long[] next = {0};
-                new PricePlan(plan).forEachStored(window -> {
+                prices().forEachStored(window -> {
                     long ordinal = next[0]++;
                     if (wanted == null || wanted.reaches(window.storeIndex(), window.productIndex())) {
                         price(ordinal, window, out);
@@ -52,7 +54,7 @@ public final class TableRows {
             }
             case PROMOTION -> {
                 long[] next = {0};
-                PromotionPlan promotions = new PromotionPlan(plan);
+                PromotionPlan promotions = promotions();
                 promotions.forEachStored(promotion -> {
                     long ordinal = next[0]++;
                     if (wanted == null || wanted.reaches(promotion.storeIndex(), promotion.productIndex())) {
@@ -66,23 +68,34 @@ public final class TableRows {
     }
 
     /**
-     * Returns what writes the rows of one product after another in a small table that has some of each. They bear no ordinals: this is
-     * for targets without ids, which take products in parts.
+     * Writes the rows that one product has in a small table. They bear no ordinals: this is for targets without ids, which take products
+     * in parts.
      */
-    public Consumer<Product> productByProduct(Table table, RowWriter out) {
-        return switch (table) {
-            case PRODUCT -> product -> product(product, out);
-            case PRICE_HISTORY -> {
-                PricePlan prices = new PricePlan(plan);
-                yield product -> prices.forEachStored(product, window -> price(0, window, out));
-            }
+    public void writeProduct(Table table, Product product, RowWriter out) {
+        switch (table) {
+            case PRODUCT -> product(product, out);
+            case PRICE_HISTORY -> prices().forEachStored(product, window -> price(0, window, out));
             case PROMOTION -> {
-                PromotionPlan promotions = new PromotionPlan(plan);
-                yield product -> promotions.forEachStored(
+                PromotionPlan promotions = promotions();
+                promotions.forEachStored(
                         product, promotion -> promotion(0, promotion, promotions.name(promotion), out));
             }
             default -> throw new IllegalArgumentException(table + " is not written product by product");
-        };
+        }
+    }
+
+    private PricePlan prices() {
+        if (prices == null) {
+            prices = new PricePlan(plan);
+        }
+        return prices;
+    }
+
+    private PromotionPlan promotions() {
+        if (promotions == null) {
+            promotions = new PromotionPlan(plan);
+        }
+        return promotions;
     }
 
     /** Writes the rows of the calendar for the days wanted, in days since 1970-01-01. */
@@ -97,32 +110,9 @@ public final class TableRows {
         switch (table) {
             case SALES_DAILY -> sales(block, out);
             case INVENTORY_SNAPSHOT_DAILY -> inventory(block, out);
-            case TRUTH_DAILY -> truths(block, out);
+            case TRUTH_DAILY -> truth(block, Objects.requireNonNull(block.truth), out);
             default -> throw new IllegalArgumentException(table + " is not written series by series");
         }
-    }
-
-    /** Writes one of these rows. @param i from 0 to {@link #count} */
-    public void writeSeriesRow(Table table, SeriesBlock block, int i, RowWriter out) {
-        switch (table) {
-            case SALES_DAILY -> sale(block, i, out);
-            case INVENTORY_SNAPSHOT_DAILY -> snapshot(block, i, out);
-            case TRUTH_DAILY -> {
-                TruthBlock truth = Objects.requireNonNull(block.truth);
-                truth(block, truth, truth.firstDay + i, out);
-            }
-            default -> throw new IllegalArgumentException(table + " is not written series by series");
-        }
-    }
-
-    /** Returns the day of one of these rows, counted from the dataset's first. @param i from 0 to {@link #count} */
-    public static int day(Table table, SeriesBlock block, int i) {
-        return switch (table) {
-            case SALES_DAILY -> block.salesDay[i];
-            case INVENTORY_SNAPSHOT_DAILY -> block.inventoryDay[i];
-            case TRUTH_DAILY -> Objects.requireNonNull(block.truth).firstDay + i;
-            default -> throw new IllegalArgumentException(table + " is not written series by series");
-        };
     }
 
     /** Returns the number of rows that {@link #writeSeries} writes. */
@@ -235,36 +225,31 @@ public final class TableRows {
         out.endRow();
     }
 
-    private void truths(SeriesBlock block, RowWriter out) {
-        TruthBlock truth = Objects.requireNonNull(block.truth);
+    private void truth(SeriesBlock block, TruthBlock truth, RowWriter out) {
         for (int d = truth.firstDay; d < truth.endDay; d++) {
-            truth(block, truth, d, out);
+            out.startRow(plan.ordinal(block.storeIndex, block.productIndex, d));
+            out.date(plan.epochDay(d));
+            out.store(block.storeIndex);
+            out.product(block.productIndex);
+            out.cents(truth.regularCents[d]);
+            out.cents(truth.unitPriceCents[d]);
+            out.text(truth.promotion[d]);
+            out.real(truth.level);
+            for (double[] factor : truth.factors.values()) {
+                out.real(factor[d]);
+            }
+            out.real(truth.anomalyMean);
+            out.real(truth.expected[d]);
+            out.real(truth.sigma);
+            out.real(truth.noise[d]);
+            out.real(truth.anomaly[d]);
+            out.integer(truth.latent[d]);
+            out.integer(truth.available[d]);
+            out.integer(truth.sold[d]);
+            out.integer(truth.lost[d]);
+            out.integer(truth.backlog[d]);
+            out.text(truth.missing[d]);
+            out.endRow();
         }
-    }
-
-    private void truth(SeriesBlock block, TruthBlock truth, int d, RowWriter out) {
-        out.startRow(plan.ordinal(block.storeIndex, block.productIndex, d));
-        out.date(plan.epochDay(d));
-        out.store(block.storeIndex);
-        out.product(block.productIndex);
-        out.cents(truth.regularCents[d]);
-        out.cents(truth.unitPriceCents[d]);
-        out.text(truth.promotion[d]);
-        out.real(truth.level);
-        for (double[] factor : truth.factors.values()) {
-            out.real(factor[d]);
-        }
-        out.real(truth.anomalyMean);
-        out.real(truth.expected[d]);
-        out.real(truth.sigma);
-        out.real(truth.noise[d]);
-        out.real(truth.anomaly[d]);
-        out.integer(truth.latent[d]);
-        out.integer(truth.available[d]);
-        out.integer(truth.sold[d]);
-        out.integer(truth.lost[d]);
-        out.integer(truth.backlog[d]);
-        out.text(truth.missing[d]);
-        out.endRow();
     }
 }

@@ -2,11 +2,8 @@ package io.theforge.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theforge.Forge;
-import io.theforge.table.Table;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /** What a user of Spark meets: tables with types, rows that are right, few tasks. */

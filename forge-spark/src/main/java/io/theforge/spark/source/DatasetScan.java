@@ -35,6 +35,12 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
         return columns;
     }
 
+    /** Said for all parts, so that Spark need not plan them to know. */
+    @Override
+    public ColumnarSupportMode columnarSupportMode() {
+        return ColumnarSupportMode.SUPPORTED;
+    }
+
     @Override
     public String description() {
         return "forge " + options.table().sqlName() + ", seed " + plan.config().seed() + ", "
@@ -111,7 +117,7 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-        return new PartReaderFactory(options, wanted, columns.fieldNames(), tally());
+        return new PartReaderFactory(options, wanted, columns, tally());
     }
 
     private @Nullable Tally tally() {

@@ -2,44 +2,47 @@ package io.theforge.spark.source;
 
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of one part, each when it is asked for, and counts and fingerprints them where the job wants that. */
-final class PartReader implements PartitionReader<InternalRow> {
+/** Makes the rows of one part, a series or a product at a time, and counts and fingerprints them where the job wants that. */
+final class PartReader implements PartitionReader<ColumnarBatch> {
     private final Part part;
-    private final RowCursor cursor;
-    private final UnsafeRows rows;
+    private final UnitRows units;
+    private final BatchRows rows;
     private final @Nullable Tally tally;
     private final @Nullable FingerprintWriter fingerprint;
+    private long unit;
 
-    PartReader(Plan plan, Part part, RowCursor cursor, UnsafeRows rows, @Nullable Tally tally) {
+    PartReader(Plan plan, Part part, UnitRows units, BatchRows rows, @Nullable Tally tally) {
         this.part = part;
-        this.cursor = cursor;
+        this.units = units;
         this.rows = rows;
         this.tally = tally;
+        unit = part.from();
         fingerprint = tally == null ? null : new FingerprintWriter(plan);
     }
 
     @Override
     public boolean next() {
-        if (!cursor.next()) {
-            if (tally != null && fingerprint != null) {
-                tally.add(part.number(), fingerprint.fingerprint());
+        rows.clear();
+        while (rows.isEmpty() && unit < part.until()) {
+            units.make(unit++);
+            units.write(rows);
+            if (fingerprint != null) {
+                units.write(fingerprint);
             }
-            return false;
         }
-        cursor.write(rows);
-        if (fingerprint != null) {
-            cursor.write(fingerprint);
+        if (rows.isEmpty() && tally != null && fingerprint != null) {
+            tally.add(part.number(), fingerprint.fingerprint());
         }
-        return true;
+        return !rows.isEmpty();
     }
 
     @Override
-    public InternalRow get() {
-        return rows.row();
+    public ColumnarBatch get() {
+        return rows.batch();
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What travels to the executors: the configuration's text and what is wanted of it. The plan is made there. */
@@ -13,10 +15,10 @@ final class PartReaderFactory implements PartitionReaderFactory {
 
     private final SourceOptions options;
     private final Wanted.Settled wanted;
-    private final String[] columns;
+    private final StructType columns;
     private final @Nullable Tally tally;
 
-    PartReaderFactory(SourceOptions options, Wanted.Settled wanted, String[] columns, @Nullable Tally tally) {
+    PartReaderFactory(SourceOptions options, Wanted.Settled wanted, StructType columns, @Nullable Tally tally) {
         this.options = options;
         this.wanted = wanted;
         this.columns = columns;
@@ -24,13 +26,20 @@ final class PartReaderFactory implements PartitionReaderFactory {
     }
 
     @Override
-    public PartitionReader<InternalRow> createReader(InputPartition partition) {
+    public boolean supportColumnarReads(InputPartition partition) {
+        return true;
+    }
+
+    @Override
+    public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
         Plan plan = options.plan();
-        Part part = (Part) partition;
-        UnsafeRows rows = new UnsafeRows(plan, options.table(), columns);
-        RowCursor cursor = options.table().isSeries()
-                ? new SeriesCursor(plan, options.table(), wanted, part)
-                : new SmallTableCursor(plan, options.table(), wanted, part);
-        return new PartReader(plan, part, cursor, rows, tally);
+        UnitRows units = UnitRows.of(plan, options.table(), wanted);
+        BatchRows rows = new BatchRows(plan, options.table(), columns, wanted);
+        return new PartReader(plan, (Part) partition, units, rows, tally);
+    }
+
+    @Override
+    public PartitionReader<InternalRow> createReader(InputPartition partition) {
+        throw new UnsupportedOperationException("rows come in columns");
     }
 }

@@ -21,17 +21,19 @@ public final class ConfigText {
     /**
      * Returns what a configuration says.
      *
-     * @param textOrAddress YAML; or one line that ends in {@code .yaml} or {@code .yml}: a file on any file system that Spark knows
+     * @param textOrAddress YAML, or the address of a file on any file system that Spark knows: one line that says nothing of a key
      * @throws ConfigException naming line and column of the first thing that is wrong
      */
     public static ConfigFile read(String textOrAddress) {
         String line = textOrAddress.strip();
-        boolean isAddress = !line.contains("\n") && (line.endsWith(".yaml") || line.endsWith(".yml"));
+        boolean isAddress = !line.isEmpty() && !line.contains("\n") && !line.contains(": ") && !line.startsWith("{");
         return isAddress ? load(line) : ConfigReader.parse(textOrAddress, NAME);
     }
 
     private static ConfigFile load(String address) {
-        Configuration hadoop = SparkSession.active().sparkContext().hadoopConfiguration();
+        Configuration hadoop = SparkSession.getActiveSession().isEmpty()
+                ? new Configuration()
+                : SparkSession.active().sparkContext().hadoopConfiguration();
         Path path = new Path(address);
         try (InputStream in = path.getFileSystem(hadoop).open(path)) {
             return ConfigReader.read(in, address);

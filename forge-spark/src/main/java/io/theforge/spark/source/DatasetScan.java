@@ -96,6 +96,10 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
         for (int i = 0; i < parts; i++) {
             planned[i] = new Part(i, share(units, i, parts), share(units, i + 1, parts));
         }
+        Tally tally = tally();
+        if (tally != null) {
+            tally.expect(parts);
+        }
         return planned;
     }
 

@@ -13,20 +13,25 @@ public final class Tally extends AccumulatorV2<Map.Entry<Integer, String>, Map<I
     private static final long serialVersionUID = 1L;
 
     private final TreeMap<Integer, String> parts = new TreeMap<>();
+    private int expected;
 
     void add(int part, TableFingerprint rows) {
         add(Map.entry(part, rows.toString()));
     }
 
+    /** Hears on the driver how many parts there are. */
+    void expect(int count) {
+        expected = count;
+    }
+
     /**
      * Returns the fingerprint of the whole table.
      *
-     * @param count how many parts there are
-     * @throws IllegalStateException where one is missing
+     * @throws IllegalStateException where a part is missing
      */
-    public TableFingerprint total(int count) {
-        if (parts.size() != count) {
-            throw new IllegalStateException(parts.size() + " of " + count + " parts have been made");
+    public TableFingerprint total() {
+        if (parts.size() != expected) {
+            throw new IllegalStateException(parts.size() + " of " + expected + " parts have been made");
         }
         TableFingerprint total = new TableFingerprint();
         parts.values().forEach(part -> total.add(TableFingerprint.parse(part)));

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The same in the words of <a href="http://mlcommons.org/croissant/1.1">Croissant 1.1</a>, which machine learning's tools read. */
 public final class Croissant {
+    /** Its name in an export. */
+    public static final String FILE = "croissant.json";
+
     private static final String MADE = "https://spdx.org/licenses/CC0-1.0.html";
     private static final String UNDETERMINED = "https://rightsstatements.org/vocab/UND/1.0/";
 
@@ -28,6 +31,11 @@ public final class Croissant {
     /** Returns the document, made of maps, lists and texts. */
     public static Map<String, Object> of(Manifest manifest) {
         return new Croissant(manifest).document();
+    }
+
+    /** Returns the document as it is written. */
+    public static byte[] bytes(Manifest manifest) {
+        return JsonText.bytes(of(manifest));
     }
 
     private Map<String, Object> document() {

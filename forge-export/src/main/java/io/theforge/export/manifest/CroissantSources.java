@@ -1,6 +1,5 @@
 package io.theforge.export.manifest;
 
-import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.manifest.ManifestTable.ManifestColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ final class CroissantSources {
             object.put("name", file.path());
             object.put("contentUrl", file.path());
             object.put("contentSize", file.bytes() + " B");
-            object.put("encodingFormat", LedgerEntry.FILE.equals(file.path()) ? "text/csv" : encodingFormat());
+            object.put("encodingFormat", isOfATable(file) ? encodingFormat() : "text/csv");
             object.put("sha256", file.sha256());
             distribution.add(object);
         }
@@ -43,6 +42,11 @@ final class CroissantSources {
             }
         }
         return distribution;
+    }
+
+    /** The ledger of what was spoiled has rows of none. */
+    private boolean isOfATable(ManifestFile file) {
+        return file.table() == null || manifest.tables().containsKey(file.table());
     }
 
     /** Returns whether rows of a table lie in files. */

@@ -1,10 +1,8 @@
 package io.theforge.export.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Column;
 import io.theforge.table.Column.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +53,5 @@ public record ManifestTable(String name, long rows, String fingerprint, boolean 
         json.put("whole", isWhole);
         json.put("columns", columns.stream().map(ManifestColumn::json).toList());
         return json;
-    }
-
-    static ManifestTable read(String name, JsonFields table) {
-        List<ManifestColumn> columns = new ArrayList<>();
-        for (JsonNode column : table.list("columns")) {
-            JsonFields fields = new JsonFields(column, table.place() + ".columns");
-            columns.add(new ManifestColumn(
-                    fields.text("name"), fields.text("type"), fields.truth("nullable"), fields.truth("key")));
-        }
-        return new ManifestTable(name, table.number("rows"), table.text("fingerprint"), table.truth("whole"), columns);
     }
 }

@@ -7,7 +7,6 @@ import io.theforge.database.report.Progress;
 import io.theforge.dataset.PlanFingerprint;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
-import io.theforge.export.manifest.ManifestException;
 import io.theforge.export.manifest.ManifestTable;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
@@ -48,13 +47,13 @@ public final class ExportCheck {
 
     /** Returns whether there is something to check in a folder. */
     public static boolean isExport(Path folder) {
-        return Manifest.isIn(folder) || !ReadTables.of(folder).isEmpty();
+        return ManifestReader.isIn(folder) || !ReadTables.of(folder).isEmpty();
     }
 
     /** Checks an export. @param folder that it is in; without a manifest, files and folders named after the tables are read */
     public static CheckedRows of(Path folder, Progress progress) {
         try {
-            Manifest manifest = Manifest.isIn(folder) ? Manifest.read(folder) : null;
+            Manifest manifest = ManifestReader.isIn(folder) ? ManifestReader.read(folder) : null;
             List<ReadTable> tables = manifest == null ? ReadTables.of(folder) : ReadTables.of(manifest);
             return new ExportCheck(folder, progress, manifest, tables).checked();
         } catch (ManifestException | UnreadableException e) {

@@ -1,8 +1,8 @@
 package io.theforge.export.read;
 
-import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.Sha256;
 import io.theforge.export.file.SystemWords;
+import io.theforge.export.manifest.Croissant;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class FileChecks {
     }
 
     private boolean isKnown(String path) {
-        Set<String> described = Set.of(ExportFolder.MANIFEST, ExportFolder.CROISSANT);
+        Set<String> described = Set.of(Manifest.FILE, Croissant.FILE);
         return described.contains(path)
                 || manifest.files().stream().anyMatch(file -> file.path().equals(path));
     }

@@ -57,7 +57,12 @@ public final class ConfigReader {
      * @throws ConfigException naming line and column of the first thing that is wrong, a newer {@code model_version} too
      */
     public static ForgeConfig recorded(String yaml, String sourceName) {
-        return resolve(parse(yaml, sourceName), false, Overrides.NONE, Overrides.NONE);
+        return resolve(parse(yaml, sourceName), false, true, Overrides.NONE, Overrides.NONE);
+    }
+
+    /** The same where rows have no ids, and there may be more of them than ids. */
+    public static ForgeConfig recordedWithoutIds(String yaml, String sourceName) {
+        return resolve(parse(yaml, sourceName), false, false, Overrides.NONE, Overrides.NONE);
     }
 
     /**
@@ -103,15 +108,19 @@ public final class ConfigReader {
      * @throws ConfigException if a value is out of range or values contradict each other
      */
     public static ForgeConfig resolve(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
-        return resolve(file, true, commandLine, environment);
+        return resolve(file, true, true, commandLine, environment);
     }
 
     private static ForgeConfig resolve(
-            @Nullable ConfigFile file, boolean withScenario, Overrides commandLine, Overrides environment) {
+            @Nullable ConfigFile file,
+            boolean withScenario,
+            boolean withIds,
+            Overrides commandLine,
+            Overrides environment) {
         Layers layers = layers(file, withScenario, commandLine, environment);
         ForgeConfig config = KeyTable.build(layers.values());
         try {
-            new ConfigContradictions(config, layers.places()).check();
+            new ConfigContradictions(config, layers.places()).check(withIds);
         } catch (ConfigException e) {
             throw layers.located(e);
         }
@@ -184,7 +193,7 @@ public final class ConfigReader {
      * @throws ConfigException when they contradict each other
      */
     public static void check(ForgeConfig config) {
-        new ConfigContradictions(config, Map.of()).check();
+        new ConfigContradictions(config, Map.of()).check(true);
     }
 
     /**

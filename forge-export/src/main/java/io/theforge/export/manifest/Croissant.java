@@ -117,15 +117,23 @@ public final class Croissant {
         field.put("name", column.name());
         field.put("dataType", dataType(column.type()));
         field.put("source", sources.of(table, column));
-        String referred = switch (column.name()) {
-            case "store_id" -> "store";
-            case "product_id" -> "product";
-            default -> null;
-        };
-        if (referred != null && manifest.tables().containsKey(referred)) {
-            field.put("references", reference(id(referred) + "/id"));
+        String referred = referred(table, column);
+        if (referred != null && manifest.tables().containsKey(referred.substring(0, referred.indexOf('/')))) {
+            field.put("references", reference(id(referred)));
         }
         return field;
+    }
+
+    /** Returns the table and the column that a column refers to, a slash between; null where it refers to none. */
+    private @Nullable String referred(ManifestTable table, ManifestColumn column) {
+        boolean isOfCodes = manifest.asked().layout().equals(CodeColumns.LAYOUT);
+        return switch (column.name()) {
+            case "store_id" -> "store/id";
+            case "product_id" -> "product/id";
+            case CodeColumns.STORE -> isOfCodes ? "store/code" : null;
+            case CodeColumns.PRODUCT -> isOfCodes && !table.name().equals("product") ? "product/sku" : null;
+            default -> null;
+        };
     }
 
     /** Files and record sets share one space of names. */

@@ -37,11 +37,16 @@ final class CroissantSources {
                 set.put("@id", setId(table));
                 set.put("name", table.name());
                 set.put("encodingFormat", encodingFormat());
-                set.put("includes", path.substring(0, path.lastIndexOf('/')) + "/*");
+                set.put("includes", path.substring(0, path.lastIndexOf('/')) + "/*" + ending(path));
                 distribution.add(set);
             }
         }
         return distribution;
+    }
+
+    /** Clusters lay files of their own beside those with rows. */
+    private String ending(String path) {
+        return manifest.asked().layout().equals(CodeColumns.LAYOUT) ? path.substring(path.lastIndexOf('.')) : "";
     }
 
     /** The ledger of what was spoiled has rows of none. */
@@ -90,7 +95,8 @@ final class CroissantSources {
             case "csv" -> "text/csv";
             case "jsonl" -> "application/jsonlines";
             case "json" -> "application/json";
-            case "parquet" -> "application/x-parquet";
+            case "parquet", "delta" -> "application/x-parquet";
+            case "orc" -> "application/x-orc";
             case "sql" -> "application/sql";
             default -> "https://duckdb.org/docs/stable/internals/storage";
         };

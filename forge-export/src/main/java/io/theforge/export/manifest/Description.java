@@ -18,6 +18,11 @@ public record Description(
     /** The source of rows that come from no database. */
     public static final String GENERATOR = "generator";
 
+    /** Returns that of the dataset's tables without ids, all of them: see {@link CodeColumns}. */
+    public static Description ofCodes(String format) {
+        return new Description(format, "none", CodeColumns.LAYOUT, null, GENERATOR);
+    }
+
     /** Returns that of the seven tables, all of them, as the generator makes them. */
     public static Description ofTables(String format) {
         return new Description(format, "none", "tables", null, GENERATOR);

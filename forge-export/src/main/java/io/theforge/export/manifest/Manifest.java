@@ -2,8 +2,13 @@ package io.theforge.export.manifest;
 
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
+import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.table.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,36 @@ public record Manifest(
 
     /** Its name in an export: the file without which a folder is none. */
     public static final String FILE = "manifest.json";
+
+    /**
+     * Returns that of a whole dataset in the layout {@link CodeColumns}.
+     *
+     * @param format "parquet", "csv", "orc", "delta"
+     * @param rows of the seven tables, and of the answer key where it is among the files
+     * @param files those with rows; each of them is of one table
+     * @throws IllegalArgumentException when one of the seven is missing
+     */
+    public static Manifest ofCodes(
+            String format, ForgeConfig config, Map<Table, TableFingerprint> rows, List<ManifestFile> files) {
+        if (!rows.keySet().containsAll(Table.SEVEN)) {
+            throw new IllegalArgumentException("a dataset has seven tables, and these are of " + rows.keySet());
+        }
+        Map<String, ManifestTable> tables = new LinkedHashMap<>();
+        Table.inLoadingOrder(rows::containsKey)
+                .forEach(table -> tables.put(
+                        table.sqlName(), ManifestTable.ofCodes(table, Objects.requireNonNull(rows.get(table)))));
+        return new Manifest(
+                Description.ofCodes(format),
+                config,
+                new DatasetFingerprint(rows).toString(),
+                config.dateRange(),
+                false,
+                null,
+                tables,
+                files,
+                Map.of(),
+                List.of());
+    }
 
     /** Returns the document. */
     public Map<String, Object> json() {

@@ -3,6 +3,7 @@ package io.theforge.export.manifest;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Column;
 import io.theforge.table.Column.Role;
+import io.theforge.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public record ManifestTable(String name, long rows, String fingerprint, boolean 
                 rows.toString(),
                 isWhole,
                 columns.stream().map(ManifestColumn::of).toList());
+    }
+
+    /** Returns one of the dataset's own tables in the layout {@link CodeColumns}, whole. */
+    public static ManifestTable ofCodes(Table table, TableFingerprint rows) {
+        return of(table.sqlName(), rows, true, CodeColumns.of(table));
     }
 
     Map<String, Object> json() {

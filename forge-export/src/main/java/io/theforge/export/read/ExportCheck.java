@@ -50,10 +50,16 @@ public final class ExportCheck {
         return ManifestReader.isIn(folder) || !ReadTables.of(folder).isEmpty();
     }
 
-    /** Checks an export. @param folder that it is in; without a manifest, files and folders named after the tables are read */
+    /**
+     * Checks an export.
+     *
+     * @param folder that it is in; without a manifest, files and folders named after the tables are read
+     * @throws UnreadFormatException for ORC
+     */
     public static CheckedRows of(Path folder, Progress progress) {
         try {
             Manifest manifest = ManifestReader.isIn(folder) ? ManifestReader.read(folder) : null;
+            refuseOrc(manifest);
             List<ReadTable> tables = manifest == null ? ReadTables.of(folder) : ReadTables.of(manifest);
             return new ExportCheck(folder, progress, manifest, tables).checked();
         } catch (ManifestException | UnreadableException e) {
@@ -62,6 +68,14 @@ public final class ExportCheck {
         } catch (ConfigException e) {
             return new CheckedRows(
                     null, null, Map.of(), 0, true, false, List.of(), List.of(e.location() + ": " + e.getMessage()));
+        }
+    }
+
+    private static void refuseOrc(@Nullable Manifest manifest) {
+        if (manifest != null && manifest.asked().format().equals("orc")) {
+            throw new UnreadFormatException(
+                    "these files are ORC, which DuckDB does not read, and we read files by it",
+                    "read them with Spark and write its tables as Parquet, or have the dataset written so: --format parquet");
         }
     }
 
@@ -249,8 +263,9 @@ public final class ExportCheck {
         RowComparison comparison = new RowComparison(Objects.requireNonNull(manifest));
         progress.begin("making the rows again", null);
         for (ReadTable table : suspects.stream().distinct().toList()) {
-            try (RowCursor cursor = cursor(table, rows, references)) {
-                String difference = comparison.firstDifference(table, cursor, references);
+            try {
+                String difference =
+                        comparison.firstDifference(table, () -> cursor(table, rows, references), references);
                 if (difference != null) {
                     problems.add(0, difference);
                     progress.end();

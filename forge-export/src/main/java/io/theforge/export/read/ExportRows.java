@@ -18,7 +18,7 @@ final class ExportRows implements AutoCloseable {
     private final Connection connection;
     private @Nullable String attached;
 
-    /** @param format "csv", "jsonl", "json", "parquet", "duckdb", "sql" */
+    /** @param format "csv", "jsonl", "json", "parquet", "duckdb", "sql", "delta" */
     ExportRows(Path folder, String format) {
         this.folder = folder.toAbsolutePath();
         this.format = format;
@@ -41,7 +41,7 @@ final class ExportRows implements AutoCloseable {
                 new QueryCursor(
                         connection,
                         StrictSelect.of(columns, attach(file) + "." + sqlName(table), false),
-                        columns,
+                        table,
                         references,
                         file + ": " + table.name(),
                         path.toString());
@@ -50,7 +50,7 @@ final class ExportRows implements AutoCloseable {
                 yield new QueryCursor(
                         connection,
                         FileQuery.rows(path, format, columns, inFile),
-                        columns,
+                        table,
                         references,
                         file,
                         path.toString());

@@ -2,6 +2,7 @@ package io.theforge.export.read;
 
 import io.theforge.export.file.Sha256;
 import io.theforge.export.file.SystemWords;
+import io.theforge.export.manifest.CodeColumns;
 import io.theforge.export.manifest.Croissant;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
@@ -65,7 +66,13 @@ final class FileChecks {
     private boolean isKnown(String path) {
         Set<String> described = Set.of(Manifest.FILE, Croissant.FILE);
         return described.contains(path)
+                || manifest.asked().layout().equals(CodeColumns.LAYOUT) && isOfTheCluster(path)
                 || manifest.files().stream().anyMatch(file -> file.path().equals(path));
+    }
+
+    /** Hadoop and Delta keep what is theirs under such names, {@code _SUCCESS} and {@code _delta_log}, and read no rows from there. */
+    private static boolean isOfTheCluster(String path) {
+        return path.startsWith("_") || path.contains("/_");
     }
 
     private void check(ManifestFile file) {

@@ -8,6 +8,7 @@ import io.theforge.config.ConfigReader;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.SystemWords;
+import io.theforge.export.manifest.CodeColumns;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
@@ -26,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestReader {
     private static final List<String> FORMATS = List.of("csv", "jsonl", "json", "parquet", "duckdb", "sql");
     private static final List<String> COMPRESSIONS = List.of("none", "gzip", "zstd");
-    private static final List<String> LAYOUTS = List.of("tables", "series", "m5", "ingest");
+    private static final List<String> LAYOUTS = List.of("tables", "series", "m5", "ingest", CodeColumns.LAYOUT);
+
+    /** What a cluster writes. */
+    private static final List<String> FORMATS_OF_CODES = List.of("parquet", "csv", "orc", "delta");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FROM_CONFIGURATION = List.of("seed", "date_range", "cutoffs");
@@ -57,14 +61,10 @@ public final class ManifestReader {
                 .properties()
                 .forEach(entry ->
                         unmanagedRows.put(entry.getKey(), entry.getValue().asLong()));
-        ForgeConfig config = config(document.path("configuration"));
+        Description asked = asked(fields);
+        ForgeConfig config = config(document.path("configuration"), asked.layout());
         Manifest manifest = new Manifest(
-                new Description(
-                        fields.word("format", FORMATS),
-                        fields.word("compression", COMPRESSIONS),
-                        fields.word("layout", LAYOUTS),
-                        fields.numberOrNull("series"),
-                        fields.text("source")),
+                asked,
                 config,
                 fields.textOrNull("fingerprint"),
                 config == null ? null : config.dateRange(),
@@ -87,6 +87,17 @@ public final class ManifestReader {
         } catch (IOException e) {
             throw new ManifestException(file + " cannot be read (" + SystemWords.of(e) + ")");
         }
+    }
+
+    private static Description asked(JsonFields fields) {
+        String layout = fields.word("layout", LAYOUTS);
+        List<String> formats = layout.equals(CodeColumns.LAYOUT) ? FORMATS_OF_CODES : FORMATS;
+        return new Description(
+                fields.word("format", formats),
+                fields.word("compression", COMPRESSIONS),
+                layout,
+                fields.numberOrNull("series"),
+                fields.text("source"));
     }
 
     private static ManifestTable table(String name, JsonNode node) {
@@ -136,7 +147,13 @@ public final class ManifestReader {
     }
 
     /** JSON is YAML too. */
-    private static @Nullable ForgeConfig config(JsonNode configuration) {
-        return configuration.isObject() ? ConfigReader.recorded(configuration.toString(), Manifest.FILE) : null;
+    private static @Nullable ForgeConfig config(JsonNode configuration, String layout) {
+        if (!configuration.isObject()) {
+            return null;
+        }
+        String yaml = configuration.toString();
+        return layout.equals(CodeColumns.LAYOUT)
+                ? ConfigReader.recordedWithoutIds(yaml, Manifest.FILE)
+                : ConfigReader.recorded(yaml, Manifest.FILE);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,23 +56,19 @@ final class FileChecks {
     /** Returns what is wrong, by the file's path. */
     TreeMap<String, String> run() {
         manifest.files().stream().filter(this::isWanted).forEach(this::check);
+        Set<String> known = new HashSet<>(Set.of(Manifest.FILE, Croissant.FILE));
+        manifest.files().forEach(file -> known.add(file.path()));
+        boolean isOfACluster = manifest.asked().layout().equals(CodeColumns.LAYOUT);
         for (String path : files(folder)) {
-            if (!isKnown(path)) {
+            if (!known.contains(path) && !(isOfACluster && isTheClusters(path))) {
                 problems.put(path, path + " is not in the manifest");
             }
         }
         return problems;
     }
 
-    private boolean isKnown(String path) {
-        Set<String> described = Set.of(Manifest.FILE, Croissant.FILE);
-        return described.contains(path)
-                || manifest.asked().layout().equals(CodeColumns.LAYOUT) && isOfTheCluster(path)
-                || manifest.files().stream().anyMatch(file -> file.path().equals(path));
-    }
-
     /** Hadoop and Delta keep what is theirs under such names, {@code _SUCCESS} and {@code _delta_log}, and read no rows from there. */
-    private static boolean isOfTheCluster(String path) {
+    private static boolean isTheClusters(String path) {
         return path.startsWith("_") || path.contains("/_");
     }
 

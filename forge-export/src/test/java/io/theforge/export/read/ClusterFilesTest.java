@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,45 @@ class ClusterFilesTest {
         assertThat(checked.notes()).isEmpty();
         assertThat(checked.fingerprint()).isEqualTo(shop.fingerprint());
         assertThat(checked.tables()).hasSize(Table.values().length);
+    }
+
+    @Test
+    void tablesMayBeEmpty() throws Exception {
+        Path work = Files.createDirectory(folder.resolve("work"));
+        try (ClusterFiles quiet = new ClusterFiles(ExportedShop.plan("""
+                dimensions: {stores: {count: 1}, products: {count: 2}}
+                date_range: {start: "2024-01-01", end: "2024-01-31"}
+                promotions: {campaigns_per_month: 0}
+                retail: {promotion_probability: 0}
+                """), work)) {
+            for (String format : List.of("parquet", "csv")) {
+                CheckedRows checked = check(quiet.write(folder.resolve(format), format, 2, 3));
+                assertThat(checked.problems()).isEmpty();
+                assertThat(checked.fingerprint()).isEqualTo(quiet.fingerprint());
+                assertThat(checked.tables().get("promotion").rows()).isZero();
+            }
+        }
+    }
+
+    @RepeatedTest(12)
+    void howRowsAreSharedOutAndOrderedDoesNotMatter(RepetitionInfo repetition) throws Exception {
+        Random chance = new Random(repetition.getCurrentRepetition());
+        String format = List.of("parquet", "csv", "delta").get(chance.nextInt(3));
+        CheckedRows checked = check(shop.write(folder, format, 1 + chance.nextInt(9), chance.nextInt(1_000_000)));
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.fingerprint()).isEqualTo(shop.fingerprint());
+    }
+
+    @Test
+    void theRowThatIsNotAsTheConfigurationMakesItIsNamedWhereverItIs() throws Exception {
+        try (ClusterFiles changed = new ClusterFiles(PLAN, Files.createDirectory(folder.resolve("work")))) {
+            changed.run("UPDATE sales_daily SET quantity = quantity + 1 WHERE date = '2024-02-03' AND store_id = 2"
+                    + " AND product_id = 3");
+            CheckedRows checked = check(changed.write(folder.resolve("shop"), "parquet", 5, 8));
+            assertThat(checked.problems().get(0))
+                    .matches("sales_daily/part-0000\\d-.*\\.parquet: row \\d+: quantity is \\d+, and \\d+ is what the"
+                            + " configuration makes \\(date=2024-02-03 store_code=S00002 sku=SKU-000003\\)");
+        }
     }
 
     private static CheckedRows check(Path folder) {

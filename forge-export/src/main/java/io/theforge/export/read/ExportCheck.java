@@ -120,7 +120,7 @@ public final class ExportCheck {
     private void readTables(Map<String, String> wrongFiles) {
         String format =
                 manifest == null ? ReadTables.format(tables) : manifest.asked().format();
-        try (ExportRows rows = new ExportRows(folder, format)) {
+        try (ExportRows rows = new ExportRows(folder, format, manifest != null)) {
             References references = references(rows);
             for (ReadTable table : tables) {
                 if (isDirty(table)) {

@@ -1,5 +1,6 @@
 package io.theforge.export.read;
 
+import io.theforge.export.manifest.CodeColumns;
 import io.theforge.table.Column;
 import io.theforge.table.Column.Kind;
 import io.theforge.table.Table;
@@ -29,6 +30,19 @@ record ReadTable(
     /** Returns one whose stores and products stand as their codes. @param columns one for each field of the table */
     static ReadTable ofCodes(List<Column> columns, Table table, List<String> files) {
         return new ReadTable(table.sqlName(), columns, kinds(table.fields()), table, files);
+    }
+
+    /** Returns the same as it is in a file that no manifest describes: with codes, where it has these and not all ids. */
+    ReadTable asIn(List<String> names) {
+        if (table == null || names.containsAll(names(columns))) {
+            return this;
+        }
+        List<Column> codes = CodeColumns.of(table);
+        return names.containsAll(names(codes)) ? ofCodes(codes, table, files) : this;
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
     }
 
     private static List<Kind> kinds(List<Column> columns) {

@@ -67,6 +67,22 @@ class ClusterFilesTest {
         assertThat(checked.tables()).hasSize(Table.values().length);
     }
 
+    @ParameterizedTest
+    @CsvSource({"parquet", "csv"})
+    void withoutAManifestTheColumnsTellThatThereAreCodes(String format) throws Exception {
+        shop.write(folder, format, 2, 4);
+        Files.delete(folder.resolve(Manifest.FILE));
+        assertThat(check().problems()).isEmpty();
+        assertThat(check().fingerprint()).isEqualTo(shop.fingerprint());
+    }
+
+    @Test
+    void aManifestOfTablesWithIdsTakesNoCodes() throws Exception {
+        shop.write(folder, "parquet", 1, 4);
+        edit("\"layout\" : \"codes\"", "\"layout\" : \"tables\"");
+        assertThat(check().problems()).anyMatch(problem -> problem.endsWith(".parquet has no column id"));
+    }
+
     @Test
     void tablesMayBeEmpty() throws Exception {
         Path work = Files.createDirectory(folder.resolve("work"));
@@ -85,11 +101,11 @@ class ClusterFilesTest {
         }
     }
 
-    @RepeatedTest(12)
+    @RepeatedTest(6)
     void howRowsAreSharedOutAndOrderedDoesNotMatter(RepetitionInfo repetition) throws Exception {
         Random chance = new Random(repetition.getCurrentRepetition());
         String format = List.of("parquet", "csv", "delta").get(chance.nextInt(3));
-        CheckedRows checked = check(shop.write(folder, format, 1 + chance.nextInt(9), chance.nextInt(1_000_000)));
+        CheckedRows checked = check(shop.write(folder, format, 1 + chance.nextInt(6), chance.nextInt(1_000_000)));
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.fingerprint()).isEqualTo(shop.fingerprint());
     }

@@ -27,14 +27,12 @@ final class ConfigContradictions {
         this.places = places;
     }
 
-    void check() {
-        checkWithoutIds();
-        checkRows();
-    }
-
-    /** All but that a table has no more rows than there are ids. */
-    void checkWithoutIds() {
+    /** @param withIds whether each row has a number, of which there are not more than fit into 32 bits */
+    void check(boolean withIds) {
         checkDates();
+        if (withIds) {
+            checkRows();
+        }
         checkTrend();
         checkNoise();
         checkPromotions();

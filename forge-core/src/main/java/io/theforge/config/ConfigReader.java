@@ -146,12 +146,7 @@ public final class ConfigReader {
         Layers layers = layers(file, withScenario, commandLine, environment);
         ForgeConfig config = KeyTable.build(layers.values());
         try {
-            ConfigContradictions contradictions = new ConfigContradictions(config, layers.places());
-            if (withIds) {
-                contradictions.check();
-            } else {
-                contradictions.checkWithoutIds();
-            }
+            new ConfigContradictions(config, layers.places()).check(withIds);
         } catch (ConfigException e) {
             throw layers.located(e);
         }
@@ -224,7 +219,7 @@ public final class ConfigReader {
      * @throws ConfigException when they contradict each other
      */
     public static void check(ForgeConfig config) {
-        new ConfigContradictions(config, Map.of()).check();
+        new ConfigContradictions(config, Map.of()).check(true);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.theforge.spark.job;
 
+import io.theforge.export.manifest.Manifest;
 import io.theforge.table.Table;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -24,8 +25,7 @@ import org.apache.spark.sql.SparkSession;
  * would copy all bytes in an object store. What others have put there is never removed.
  */
 final class OutputFolder {
-    static final String MANIFEST = "manifest.json";
-    private static final String CROISSANT = "croissant.json";
+    static final String CROISSANT = "croissant.json";
     private static final String SUCCESS = "_SUCCESS";
     private static final String INCOMPLETE = "_INCOMPLETE";
     private static final String INCOMPLETE_TEXT =
@@ -33,7 +33,7 @@ final class OutputFolder {
 
     private static final Set<String> OURS = Stream.concat(
                     Arrays.stream(Table.values()).map(Table::sqlName),
-                    Stream.of(MANIFEST, CROISSANT, SUCCESS, INCOMPLETE))
+                    Stream.of(Manifest.FILE, CROISSANT, SUCCESS, INCOMPLETE))
             .collect(Collectors.toUnmodifiableSet());
 
     private final FileSystem files;
@@ -68,7 +68,7 @@ final class OutputFolder {
         if (there.isEmpty()) {
             return;
         }
-        boolean isWhole = there.contains(SUCCESS) && there.contains(MANIFEST);
+        boolean isWhole = there.contains(SUCCESS) && there.contains(Manifest.FILE);
         boolean isOurs = isWhole || there.contains(INCOMPLETE);
         List<String> others = there.stream()
                 .filter(name -> !isOurs || !OURS.contains(name))
@@ -117,8 +117,8 @@ final class OutputFolder {
 
     private void mark() throws IOException {
         files.mkdirs(folder);
-        try (OutputStream out = files.create(new Path(folder, INCOMPLETE), false)) {
-            out.write(INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
+        try {
+            write(INCOMPLETE, INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw JobException.refused("--out " + folder + ": another job has just begun to write there");
         }
@@ -144,16 +144,16 @@ final class OutputFolder {
         return found;
     }
 
-    void write(String name, String text) throws IOException {
+    void write(String name, byte[] content) throws IOException {
         try (OutputStream out = files.create(new Path(folder, name), false)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         }
     }
 
     /** All is there. */
     void finish() throws IOException {
         delete(INCOMPLETE);
-        write(SUCCESS, "");
+        write(SUCCESS, new byte[0]);
     }
 
     /** Removes what was written, as far as that can still be done. */

@@ -63,7 +63,7 @@ final class DatasetJob {
             }
             Manifest manifest = manifest(output, fingerprints);
             output.write(Manifest.FILE, manifest.bytes());
-            output.write(OutputFolder.CROISSANT, Croissant.bytes(manifest));
+            output.write(Croissant.FILE, Croissant.bytes(manifest));
             output.finish();
             done = true;
             System.out.println("fingerprint " + manifest.fingerprint());
@@ -84,6 +84,16 @@ final class DatasetJob {
         ForgeConfig config =
                 SourceOptions.of(options(tables.get(0), dataset, null)).plan().config();
         return Manifest.ofCodes(kind.word(), config, rows, files);
+    }
+
+    /** Returns the first line of what is at the bottom of it: Spark's own words about a task are many. */
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String words = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
+        return words.lines().findFirst().orElse("").strip();
     }
 
     private TableFingerprint write(Table table, String path) {
@@ -110,7 +120,7 @@ final class DatasetJob {
                     (System.nanoTime() - start) / NANOS);
             return rows;
         } catch (RuntimeException e) {
-            throw JobException.failed(table.sqlName() + " could not be written: " + e.getMessage(), e);
+            throw JobException.failed(table.sqlName() + " could not be written (" + reason(e) + ")", e);
         } finally {
             Tallies.release(tally);
         }

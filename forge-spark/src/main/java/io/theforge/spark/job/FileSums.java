@@ -38,7 +38,7 @@ final class FileSums {
         hadoop.destroy();
         return IntStream.range(0, files.size())
                 .mapToObj(i -> new ManifestFile(
-                        table.sqlName() + "/" + files.get(i).getPath().getName(),
+                        OutputFolder.place(table) + "/" + files.get(i).getPath().getName(),
                         table.sqlName(),
                         files.get(i).getLen(),
                         sums.get(i)))

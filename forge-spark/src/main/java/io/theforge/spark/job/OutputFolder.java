@@ -1,5 +1,6 @@
 package io.theforge.spark.job;
 
+import io.theforge.export.manifest.Croissant;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.table.Table;
 import java.io.FileNotFoundException;
@@ -25,15 +26,14 @@ import org.apache.spark.sql.SparkSession;
  * would copy all bytes in an object store. What others have put there is never removed.
  */
 final class OutputFolder {
-    static final String CROISSANT = "croissant.json";
     private static final String SUCCESS = "_SUCCESS";
     private static final String INCOMPLETE = "_INCOMPLETE";
     private static final String INCOMPLETE_TEXT =
             "The Forge is writing here, or was stopped while it did. --overwrite begins anew.\n";
 
     private static final Set<String> OURS = Stream.concat(
-                    Arrays.stream(Table.values()).map(Table::sqlName),
-                    Stream.of(Manifest.FILE, CROISSANT, SUCCESS, INCOMPLETE))
+                    Arrays.stream(Table.values()).map(table -> place(table).split("/")[0]),
+                    Stream.of(Manifest.FILE, Croissant.FILE, SUCCESS, INCOMPLETE))
             .collect(Collectors.toUnmodifiableSet());
 
     private final FileSystem files;
@@ -124,9 +124,14 @@ final class OutputFolder {
         }
     }
 
+    /** Returns where a table lies in the folder; the answer key by itself, so that it can be kept from those who are to be judged. */
+    static String place(Table table) {
+        return table.group() == Table.Group.ANSWER_KEY ? "truth/" + table.sqlName() : table.sqlName();
+    }
+
     /** Returns the address of a table's files. */
     String of(Table table) {
-        return new Path(folder, table.sqlName()).toString();
+        return new Path(folder, place(table)).toString();
     }
 
     /** Returns the files that hold rows of a table, in the order of their names: those that Spark hides are none. */

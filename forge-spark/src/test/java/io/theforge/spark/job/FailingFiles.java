@@ -1,12 +1,11 @@
 package io.theforge.spark.job;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
-import org.apache.hadoop.util.Progressable;
 
 /** A disk that is full when the sales come: {@code failing:/path}. */
 public final class FailingFiles extends RawLocalFileSystem {
@@ -21,18 +20,11 @@ public final class FailingFiles extends RawLocalFileSystem {
     }
 
     @Override
-    public FSDataOutputStream create(
-            Path file,
-            FsPermission permission,
-            boolean overwrite,
-            int bufferSize,
-            short replication,
-            long blockSize,
-            Progressable progress)
+    protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
             throws IOException {
         if (file.toString().contains("sales_daily")) {
             throw new IOException("No space left on device");
         }
-        return super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
+        return super.createOutputStreamWithMode(file, append, permission);
     }
 }

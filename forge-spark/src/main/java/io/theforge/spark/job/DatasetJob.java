@@ -67,8 +67,10 @@ final class DatasetJob {
             output.finish();
             done = true;
             System.out.println("fingerprint " + manifest.fingerprint());
-        } catch (IOException e) {
-            throw JobException.failed("the output could not be finished (" + e.getMessage() + ")", e);
+        } catch (JobException e) {
+            throw e;
+        } catch (Exception e) { // as below
+            throw JobException.failed("the output could not be finished (" + reason(e) + ")", e);
         } finally {
             if (!done) {
                 output.abandon();
@@ -119,7 +121,7 @@ final class DatasetJob {
                     rows.rows(),
                     (System.nanoTime() - start) / NANOS);
             return rows;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked ones that its methods do not declare
             throw JobException.failed(table.sqlName() + " could not be written (" + reason(e) + ")", e);
         } finally {
             Tallies.release(tally);

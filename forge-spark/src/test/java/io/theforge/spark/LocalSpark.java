@@ -6,7 +6,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark that the tests of one JVM share: two threads of it. */
-final class LocalSpark {
+public final class LocalSpark {
     private static final SparkSession SPARK = SparkSession.builder()
             .master("local[2]")
             .appName("tests")
@@ -19,12 +19,12 @@ final class LocalSpark {
 
     private LocalSpark() {}
 
-    static SparkSession session() {
+    public static SparkSession session() {
         return SPARK;
     }
 
     /** Reads a table. @param options name after value */
-    static Dataset<Row> table(String table, String... options) {
+    public static Dataset<Row> table(String table, String... options) {
         DataFrameReader reader = session().read().format("forge").option("table", table);
         for (int i = 0; i < options.length; i += 2) {
             reader = reader.option(options[i], options[i + 1]);

@@ -1,12 +1,16 @@
 package io.theforge.spark.job;
 
-import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.config.model.ForgeConfig;
+import io.theforge.export.manifest.Croissant;
+import io.theforge.export.manifest.Manifest;
+import io.theforge.export.manifest.ManifestFile;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.spark.source.SourceOptions;
 import io.theforge.spark.source.Tallies;
 import io.theforge.spark.source.Tally;
 import io.theforge.table.Table;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,10 +61,12 @@ final class DatasetJob {
             for (Table table : tables) {
                 fingerprints.put(table, write(table, output.of(table)));
             }
-            DatasetFingerprint fingerprint = new DatasetFingerprint(fingerprints);
+            Manifest manifest = manifest(output, fingerprints);
+            output.write(Manifest.FILE, manifest.bytes());
+            output.write(Croissant.FILE, Croissant.bytes(manifest));
             output.finish();
             done = true;
-            System.out.println("fingerprint " + fingerprint);
+            System.out.println("fingerprint " + manifest.fingerprint());
         } catch (IOException e) {
             throw JobException.failed("the output could not be finished (" + e.getMessage() + ")", e);
         } finally {
@@ -68,6 +74,26 @@ final class DatasetJob {
                 output.abandon();
             }
         }
+    }
+
+    private Manifest manifest(OutputFolder output, Map<Table, TableFingerprint> rows) throws IOException {
+        List<ManifestFile> files = new ArrayList<>();
+        for (Table table : tables) {
+            files.addAll(FileSums.of(spark, table, output.rowsOf(table)));
+        }
+        ForgeConfig config =
+                SourceOptions.of(options(tables.get(0), dataset, null)).plan().config();
+        return Manifest.ofCodes(kind.word(), config, rows, files);
+    }
+
+    /** Returns the first line of what is at the bottom of it: Spark's own words about a task are many. */
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String words = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
+        return words.lines().findFirst().orElse("").strip();
     }
 
     private TableFingerprint write(Table table, String path) {
@@ -94,7 +120,7 @@ final class DatasetJob {
                     (System.nanoTime() - start) / NANOS);
             return rows;
         } catch (RuntimeException e) {
-            throw JobException.failed(table.sqlName() + " could not be written: " + e.getMessage(), e);
+            throw JobException.failed(table.sqlName() + " could not be written (" + reason(e) + ")", e);
         } finally {
             Tallies.release(tally);
         }

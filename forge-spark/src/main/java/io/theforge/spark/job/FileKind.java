@@ -8,8 +8,9 @@ import java.util.Map;
 /** The formats in which Spark writes the tables. */
 enum FileKind {
     PARQUET(Map.of()),
-    /** As a reader without a schema can take it: names in the first line, NULL as nothing, an empty text in quotes. */
-    CSV(Map.of("header", "true")),
+    /** As RFC 4180 has it: names in the first line, quotes doubled, NULL as nothing and an empty text in quotes. */
+    CSV(Map.of(
+            "header", "true", "escape", "\"", "ignoreLeadingWhiteSpace", "false", "ignoreTrailingWhiteSpace", "false")),
     ORC(Map.of()),
     /** By the user's own package. */
     DELTA(Map.of());

@@ -1,5 +1,7 @@
 package io.theforge.spark.job;
 
+import io.theforge.export.manifest.Croissant;
+import io.theforge.export.manifest.Manifest;
 import io.theforge.table.Table;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -24,16 +26,14 @@ import org.apache.spark.sql.SparkSession;
  * would copy all bytes in an object store. What others have put there is never removed.
  */
 final class OutputFolder {
-    static final String MANIFEST = "manifest.json";
-    private static final String CROISSANT = "croissant.json";
     private static final String SUCCESS = "_SUCCESS";
     private static final String INCOMPLETE = "_INCOMPLETE";
     private static final String INCOMPLETE_TEXT =
             "The Forge is writing here, or was stopped while it did. --overwrite begins anew.\n";
 
     private static final Set<String> OURS = Stream.concat(
-                    Arrays.stream(Table.values()).map(Table::sqlName),
-                    Stream.of(MANIFEST, CROISSANT, SUCCESS, INCOMPLETE))
+                    Arrays.stream(Table.values()).map(table -> place(table).split("/")[0]),
+                    Stream.of(Manifest.FILE, Croissant.FILE, SUCCESS, INCOMPLETE))
             .collect(Collectors.toUnmodifiableSet());
 
     private final FileSystem files;
@@ -68,7 +68,7 @@ final class OutputFolder {
         if (there.isEmpty()) {
             return;
         }
-        boolean isWhole = there.contains(SUCCESS) && there.contains(MANIFEST);
+        boolean isWhole = there.contains(SUCCESS) && there.contains(Manifest.FILE);
         boolean isOurs = isWhole || there.contains(INCOMPLETE);
         List<String> others = there.stream()
                 .filter(name -> !isOurs || !OURS.contains(name))
@@ -117,16 +117,21 @@ final class OutputFolder {
 
     private void mark() throws IOException {
         files.mkdirs(folder);
-        try (OutputStream out = files.create(new Path(folder, INCOMPLETE), false)) {
-            out.write(INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
+        try {
+            write(INCOMPLETE, INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw JobException.refused("--out " + folder + ": another job has just begun to write there");
         }
     }
 
+    /** Returns where a table lies in the folder; the answer key by itself, so that it can be kept from those who are to be judged. */
+    static String place(Table table) {
+        return table.group() == Table.Group.ANSWER_KEY ? "truth/" + table.sqlName() : table.sqlName();
+    }
+
     /** Returns the address of a table's files. */
     String of(Table table) {
-        return new Path(folder, table.sqlName()).toString();
+        return new Path(folder, place(table)).toString();
     }
 
     /** Returns the files that hold rows of a table, in the order of their names: those that Spark hides are none. */
@@ -144,16 +149,16 @@ final class OutputFolder {
         return found;
     }
 
-    void write(String name, String text) throws IOException {
+    void write(String name, byte[] content) throws IOException {
         try (OutputStream out = files.create(new Path(folder, name), false)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         }
     }
 
     /** All is there. */
     void finish() throws IOException {
         delete(INCOMPLETE);
-        write(SUCCESS, "");
+        write(SUCCESS, new byte[0]);
     }
 
     /** Removes what was written, as far as that can still be done. */

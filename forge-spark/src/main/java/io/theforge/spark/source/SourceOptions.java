@@ -69,7 +69,7 @@ public record SourceOptions(Table table, String config, int partitions, long tal
      *
      * @throws IllegalArgumentException where the configuration's country or a holiday is not known
      */
-    Plan plan() {
+    public Plan plan() {
         try {
             return Plans.of(config);
         } catch (ConfigException e) {

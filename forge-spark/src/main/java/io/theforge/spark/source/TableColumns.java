@@ -1,5 +1,6 @@
 package io.theforge.spark.source;
 
+import io.theforge.export.manifest.CodeColumns;
 import io.theforge.table.Column;
 import io.theforge.table.Table;
 import java.io.IOException;
@@ -16,11 +17,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** The columns of a table in Spark: those that a row writer is given, with codes in place of ids. */
 final class TableColumns {
-    /** The natural key of a store, wherever one is referred to. */
-    static final String STORE_CODE = "store_code";
-    /** The natural key of a product, wherever one is referred to. */
-    static final String SKU = "sku";
-
     private static final int FRACTION_DIGITS_OF_MONEY = 2;
     private static final int FRACTION_DIGITS_OF_SHARES = 4;
     private static final Properties COMMENTS = comments();
@@ -64,8 +60,8 @@ final class TableColumns {
     /** Returns the name of a column in Spark. */
     static String name(Column column) {
         return switch (column.kind()) {
-            case STORE -> STORE_CODE;
-            case PRODUCT -> SKU;
+            case STORE -> CodeColumns.STORE;
+            case PRODUCT -> CodeColumns.PRODUCT;
             default -> column.name();
         };
     }

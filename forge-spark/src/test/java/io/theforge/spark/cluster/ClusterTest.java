@@ -55,7 +55,9 @@ class ClusterTest {
         job.await("Starting task 9\\.0 in stage");
         cluster.killWorkerOf(executor);
         new Output(folder).assertWhole(job, dataset, 64);
-        assertThat(job.output()).contains("Lost executor " + executor).containsPattern("Lost task .* executor " + executor);
+        assertThat(job.output())
+                .contains("Lost executor " + executor)
+                .containsPattern("Lost task .* executor " + executor);
         cluster.fillUp(WORKERS);
     }
 

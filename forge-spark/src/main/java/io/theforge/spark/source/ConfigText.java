@@ -6,8 +6,10 @@ import io.theforge.config.model.ConfigException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +28,34 @@ public final class ConfigText {
      */
     public static ConfigFile read(String textOrAddress) {
         String line = textOrAddress.strip();
-        boolean isAddress = !line.contains("\n") && (line.endsWith(".yaml") || line.endsWith(".yml"));
+        String lower = line.toLowerCase(Locale.ROOT);
+        boolean isAddress = !line.contains("\n") && (lower.endsWith(".yaml") || lower.endsWith(".yml"));
         return isAddress ? load(line) : ConfigReader.parse(textOrAddress, NAME);
     }
 
     private static ConfigFile load(String address) {
         Configuration hadoop = SparkSession.active().sparkContext().hadoopConfiguration();
-        Path path = new Path(address);
-        try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-            return ConfigReader.read(in, address);
+        try {
+            Path path = new Path(address);
+            FileSystem files = path.getFileSystem(hadoop);
+            if (files.getFileStatus(path).isDirectory()) {
+                throw new ConfigException("it is a folder", "give the file in it", address);
+            }
+            try (InputStream in = files.open(path)) {
+                return ConfigReader.read(in, address);
+            }
         } catch (FileNotFoundException e) {
             throw new ConfigException(
                     "there is no such file", "give an address that the driver can read, or the text itself", address);
-        } catch (IOException e) {
+        } catch (ConfigException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // What a file system throws is its own affair: one that is not on the classpath is a RuntimeException
+            String firstLine = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new ConfigException(
-                    "it cannot be read (" + e.getMessage() + ")", "check that the driver may read it", address);
+                    "it cannot be read (" + firstLine + ")",
+                    "check the address, and that the driver may read it",
+                    address);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.theforge.spark;
 
 import io.theforge.spark.source.DatasetTable;
-import io.theforge.spark.source.SourceOptions;
 import java.util.Map;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableProvider;
@@ -17,7 +16,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * spark.read().format("forge").option("table", "sales_daily").option("scenario", "holiday_rush").load();
  * }</pre>
  *
- * <p>The options are those of {@link SourceOptions}; a mistake in them is an {@link IllegalArgumentException} before any task starts.
+ * <p>The options are those of {@link io.theforge.spark.source.SourceOptions}; a mistake in them is an {@link IllegalArgumentException} before any task starts.
  */
 public final class ForgeSource implements TableProvider, DataSourceRegister {
     public ForgeSource() {
@@ -29,17 +28,19 @@ public final class ForgeSource implements TableProvider, DataSourceRegister {
         return "forge";
     }
 
+    /** Given columns are held against those of the table, so that what {@code SHOW CREATE TABLE} shows can be run. */
+    @Override
+    public boolean supportsExternalMetadata() {
+        return true;
+    }
+
     @Override
     public StructType inferSchema(CaseInsensitiveStringMap options) {
-        return table(options).schema();
+        return DatasetTable.schema(options.asCaseSensitiveMap());
     }
 
     @Override
     public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
-        return table(properties);
-    }
-
-    private static DatasetTable table(Map<String, String> options) {
-        return new DatasetTable(SourceOptions.of(options));
+        return DatasetTable.of(schema, properties);
     }
 }

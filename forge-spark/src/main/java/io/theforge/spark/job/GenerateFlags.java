@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +23,8 @@ import picocli.CommandLine.ParameterException;
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class GenerateFlags {
+    private static final Pattern OPTION = Pattern.compile("^option ([a-z_]+)");
+
     @Option(names = "--seed", paramLabel = "INTEGER", description = "64-bit; another seed, another shop (42)")
     @Nullable
     Long seed;
@@ -119,12 +123,18 @@ public final class GenerateFlags {
                 SourceOptions.of(DatasetJob.options(table, dataset, flags.partitions));
             }
         } catch (IllegalArgumentException e) {
-            throw JobException.wrong(String.valueOf(e.getMessage()));
+            throw JobException.wrong(asFlag(String.valueOf(e.getMessage())));
         }
         SparkSession spark =
                 SparkSession.builder().appName("forge-spark " + flags.out).getOrCreate();
         new DatasetJob(spark, dataset, flags.tables(), kind, flags.partitions)
                 .run(OutputFolder.claim(spark, flags.out, flags.overwrite));
+    }
+
+    /** An option of a read is a flag here. */
+    private static String asFlag(String message) {
+        Matcher option = OPTION.matcher(message);
+        return option.find() ? "--" + option.group(1).replace('_', '-') + message.substring(option.end()) : message;
     }
 
     private List<Table> tables() {

@@ -17,17 +17,21 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
     private static final long ROWS_A_PART = 8_000_000;
     /** Below that, starting a task costs more than its rows. */
     private static final long FEWEST_ROWS_A_PART = 100_000;
+    /** What Spark's driver can keep the books of; with more rows, parts are larger. */
+    private static final long MOST_PARTS = 100_000;
 
     private final SourceOptions options;
     private final Plan plan;
     private final Wanted.Settled wanted;
     private final StructType columns;
+    private final long rows;
 
     DatasetScan(SourceOptions options, Plan plan, Wanted.Settled wanted, StructType columns) {
         this.options = options;
         this.plan = plan;
         this.wanted = wanted;
         this.columns = columns;
+        rows = RowEstimate.of(plan, options.table(), wanted);
     }
 
     @Override
@@ -51,7 +55,6 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
 
     @Override
     public Statistics estimateStatistics() {
-        long rows = rows();
         long bytes = rows * (Math.max(1, columns.defaultSize()) + Long.BYTES);
         return new Statistics() {
             @Override
@@ -64,23 +67,6 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
                 return OptionalLong.of(rows);
             }
         };
-    }
-
-    /** Returns about how many rows there are, of series those of a shop without gaps and launches. */
-    private long rows() {
-        return switch (options.table()) {
-            case STORE -> wanted.stores().length;
-            case PRODUCT -> wanted.products().length;
-            case CALENDAR -> wanted.days().cardinality();
-            case PRICE_HISTORY, PROMOTION -> wanted.products().length * changesOfProduct();
-            case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, TRUTH_DAILY ->
-                wanted.pairs() * wanted.days().cardinality();
-        };
-    }
-
-    /** Returns about how many prices or promotions a product has: one a year in the chain, and of some stores one of their own. */
-    private long changesOfProduct() {
-        return 1 + plan.days() / 365L + plan.stores().size() / 20L;
     }
 
     @Override
@@ -112,11 +98,11 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
         if (options.partitions() > 0) {
             return options.partitions();
         }
-        long bySize = (rows() + ROWS_A_PART - 1) / ROWS_A_PART;
+        long bySize = (rows + ROWS_A_PART - 1) / ROWS_A_PART;
         long byCores = Math.min(
                 SparkSession.active().sparkContext().defaultParallelism(),
-                (rows() + FEWEST_ROWS_A_PART - 1) / FEWEST_ROWS_A_PART);
-        return Math.max(1, Math.max(bySize, byCores));
+                (rows + FEWEST_ROWS_A_PART - 1) / FEWEST_ROWS_A_PART);
+        return Math.max(1, Math.max(Math.min(bySize, MOST_PARTS), byCores));
     }
 
     @Override

@@ -16,7 +16,8 @@ record Part(int number, long from, long until) implements InputPartition {
     /** Returns how many units a table has. */
     static long units(Table table, Wanted.Settled wanted) {
         return switch (table) {
-            case STORE, CALENDAR -> 1;
+            case STORE -> Math.min(1, wanted.stores().length);
+            case CALENDAR -> Math.min(1, wanted.days().cardinality());
             case PRODUCT, PRICE_HISTORY, PROMOTION -> wanted.products().length;
             case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, TRUTH_DAILY ->
                 wanted.days().isEmpty() ? 0 : wanted.pairs();

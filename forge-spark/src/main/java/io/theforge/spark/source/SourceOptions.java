@@ -45,18 +45,19 @@ public record SourceOptions(Table table, String config, int partitions, long tal
             "sparsity",
             "without",
             "partitions");
-    /** What Spark adds to a table that is created by {@code CREATE TABLE}. */
-    private static final List<String> SPARKS_OWN = List.of("path", "paths", TALLY);
 
     /** @throws IllegalArgumentException naming the option, the reason and the remedy */
     public static SourceOptions of(Map<String, String> written) {
-        GivenOptions given = new GivenOptions(written);
-        given.checkKnown(KNOWN, SPARKS_OWN);
-        Integer partitions = given.read("partitions", Integer::valueOf);
+        return of(new GivenOptions(written));
+    }
+
+    static SourceOptions of(GivenOptions given) {
+        given.checkKnown(KNOWN, TALLY);
+        Integer partitions = given.read("partitions", Integer::valueOf, "64");
         if (partitions != null && partitions < 1) {
             throw GivenOptions.wrong("partitions", "\"" + partitions + "\" is less than 1", "give 1 or more");
         }
-        Long tally = given.read(TALLY, Long::valueOf);
+        Long tally = given.read(TALLY, Long::valueOf, "1");
         return new SourceOptions(
                 table(given.text("table")),
                 configuration(given),
@@ -103,14 +104,14 @@ public record SourceOptions(Table table, String config, int partitions, long tal
     }
 
     private static Overrides overrides(GivenOptions given) {
-        List<Effect> without = given.read("without", SourceOptions::effects);
+        List<Effect> without = given.read("without", SourceOptions::effects, "promotions");
         return new Overrides(
-                given.read("seed", Long::valueOf),
-                given.read("stores", Integer::valueOf),
-                given.read("products", Integer::valueOf),
-                given.read("start_date", LocalDate::parse),
-                given.read("end_date", LocalDate::parse),
-                given.read("sparsity", Double::valueOf),
+                given.read("seed", Long::valueOf, "42"),
+                given.read("stores", Integer::valueOf, "10"),
+                given.read("products", Integer::valueOf, "100"),
+                given.read("start_date", LocalDate::parse, "2024-01-31"),
+                given.read("end_date", LocalDate::parse, "2024-12-31"),
+                given.read("sparsity", Double::valueOf, "0.25"),
                 given.text("scenario"),
                 without == null ? List.of() : without);
     }
@@ -130,8 +131,13 @@ public record SourceOptions(Table table, String config, int partitions, long tal
         return all.get(place);
     }
 
+    /** A flag of the command line is an option here. */
+    private static String option(String place) {
+        return place.startsWith("--") ? "option " + place.substring(2).replace('-', '_') : place;
+    }
+
     private static IllegalArgumentException wrong(ConfigException e) {
-        String place = e.location() == null ? "" : e.location() + ": ";
+        String place = e.location() == null ? "" : option(e.location()) + ": ";
         return new IllegalArgumentException(place + e.getMessage() + "; " + e.remedy(), e);
     }
 }

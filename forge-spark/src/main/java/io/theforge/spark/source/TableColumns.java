@@ -6,9 +6,11 @@ import io.theforge.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -38,6 +40,23 @@ final class TableColumns {
     static StructType schema(Table table) {
         return new StructType(
                 table.fields().stream().map(column -> field(table, column)).toArray(StructField[]::new));
+    }
+
+    /** @throws IllegalArgumentException where somebody has given a table other columns than it has, or of other types */
+    static void check(Table table, StructType given) {
+        StructType ours = schema(table);
+        if (!plain(given).equals(plain(ours))) {
+            throw new IllegalArgumentException("columns of " + table.sqlName() + ": " + plain(given)
+                    + " are given, and it has " + plain(ours) + "; leave them out");
+        }
+    }
+
+    /** Without the collation that texts have anyway, which {@code SHOW CREATE TABLE} names. */
+    private static String plain(StructType schema) {
+        return Arrays.stream(schema.fields())
+                .map(field ->
+                        field.name() + " " + field.dataType().simpleString().replace(" collate UTF8_BINARY", ""))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the column that has a name in Spark. */

@@ -6,11 +6,11 @@ import io.theforge.table.Column;
 import io.theforge.table.Column.Role;
 import io.theforge.table.Table;
 import java.io.Serializable;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.apache.spark.sql.sources.Filter;
+import org.apache.spark.sql.connector.expressions.filter.Predicate;
 
 /**
  * The stores, products and days that a query can want rows of. There are few of each, so that a filter on one of them is simply asked
@@ -51,17 +51,20 @@ final class Wanted {
      *
      * @return whether it could; where not, everything is kept
      */
-    boolean keep(Table table, Filter filter) {
-        String[] columns = filter.references();
-        if (columns.length == 0 || !List.of(columns).stream().allMatch(columns[0]::equals)) {
+    boolean keep(Table table, Predicate filter) {
+        List<String> columns = Arrays.stream(filter.references())
+                .map(column -> String.join(".", column.fieldNames()))
+                .distinct()
+                .toList();
+        if (columns.size() != 1) {
             return false;
         }
-        return TableColumns.column(table, columns[0])
+        return TableColumns.column(table, columns.get(0))
                 .filter(column -> keep(table, column, filter))
                 .isPresent();
     }
 
-    private boolean keep(Table table, Column column, Filter filter) {
+    private boolean keep(Table table, Column column, Predicate filter) {
         if (column.role() != Role.KEY || column.mayBeNull()) {
             // A row of all stores names none, and belongs to each of them
             return false;
@@ -69,22 +72,21 @@ final class Wanted {
         return switch (column.kind()) {
             case STORE -> keepStores(filter);
             case PRODUCT -> keepProducts(filter);
-            case DATE ->
-                table.dateColumn().equals("date") && keep(days, filter, d -> LocalDate.ofEpochDay(plan.epochDay(d)));
+            case DATE -> table.dateColumn().equals("date") && keep(days, filter, plan::epochDay);
             case TEXT -> table == Table.STORE ? keepStores(filter) : table == Table.PRODUCT && keepProducts(filter);
             default -> false;
         };
     }
 
-    private boolean keepStores(Filter filter) {
+    private boolean keepStores(Predicate filter) {
         return keep(stores, filter, s -> plan.stores().get(s).code());
     }
 
-    private boolean keepProducts(Filter filter) {
+    private boolean keepProducts(Predicate filter) {
         return keep(products, filter, p -> plan.products().get(p).sku());
     }
 
-    private static boolean keep(BitSet kept, Filter filter, IntFunction<Comparable<?>> value) {
+    private static boolean keep(BitSet kept, Predicate filter, IntFunction<Object> value) {
         ValueFilter test = ValueFilter.of(filter);
         if (test == null) {
             return false;

@@ -164,8 +164,8 @@ class JobTest {
                 "--format csv --stores 0 | --stores",
                 "--format csv --scenario m5lik | no scenario",
                 "--format csv --config none.yaml | none.yaml: there is no such file",
-                "--format csv --partitions 0 | less than 1",
-                "--format csv --without sunshine | no effect",
+                "--format csv --partitions 0 | --partitions",
+                "--format csv --without sunshine | --without: \"sunshine\" is no effect",
                 "--format csv --start-date 2024-02-30 | --start-date",
                 "--format csv --nonsense | Unknown option",
                 "--seed 5 | --format"

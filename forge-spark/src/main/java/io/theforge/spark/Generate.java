@@ -16,6 +16,14 @@ public final class Generate {
     public static void main(String[] arguments) {
         try {
             SparkVersion.check();
+        } catch (UnsupportedOperationException e) {
+            if (System.getenv(SHARED_DRIVER) != null) {
+                throw e;
+            }
+            System.err.println("forge-spark: " + e.getMessage());
+            System.exit(1);
+        }
+        try {
             GenerateFlags.run(arguments);
         } catch (JobException e) {
             if (System.getenv(SHARED_DRIVER) != null) {

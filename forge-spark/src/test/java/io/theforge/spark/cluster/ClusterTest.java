@@ -72,10 +72,12 @@ class ClusterTest {
         ProcessHandle executor = cluster.executor(job.await(FOURTH_TASK).group(1));
         signal("-STOP", executor);
         try {
-            new Output(folder).assertWhole(job, dataset, 7);
+            job.await("^fingerprint ");
         } finally {
+            // Or the driver would wait for its answer when all is done.
             signal("-CONT", executor);
         }
+        new Output(folder).assertWhole(job, dataset, 7);
         assertThat(job.output()).containsPattern(FOURTH_TASK_AGAIN);
     }
 

@@ -22,6 +22,9 @@ class ClusterTest {
             "Starting task 3\\.0 in stage \\S+ \\(TID \\d+\\) \\(\\S+,\\s*executor (\\d+)";
     private static final String FOURTH_TASK_AGAIN = "Starting task 3\\.1 in stage";
 
+    private static final String ELSEWHERE =
+            "spark.executor.extraJavaOptions=-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu";
+
     private static OwnCluster cluster;
     private static Dataset dataset;
 
@@ -39,17 +42,10 @@ class ClusterTest {
         cluster.close();
     }
 
-    @Test
-    void theSameRowsInAnotherLocaleAndZone() throws IOException, InterruptedException {
-        generate(
-                "elsewhere",
-                7,
-                "spark.executor.extraJavaOptions=-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu");
-    }
-
+    /** The executors speak Turkish and live in Nepal, too: one start of Spark for both. */
     @Test
     void theSameRowsWhenAWorkerIsKilledInTheMiddle() throws IOException, InterruptedException {
-        SparkProcess job = submit("killed", 64);
+        SparkProcess job = submit("killed", 64, ELSEWHERE);
         String executor = job.await(FOURTH_TASK).group(1);
         // Stands still until it is killed, so that it has begun a task that it does not end.
         signal("-STOP", cluster.executor(executor));
@@ -62,6 +58,7 @@ class ClusterTest {
 
     /** A process that stands still is what Spark starts a second task for; the second one's rows are those that count. */
     @Test
+    @EnabledIfSystemProperty(named = "forge.exhaustive", matches = "true", disabledReason = "it takes minutes")
     void theSameRowsWhenATaskIsDoneTwice() throws IOException, InterruptedException {
         SparkProcess job = submit(
                 "speculation",

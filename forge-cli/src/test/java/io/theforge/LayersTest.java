@@ -1,6 +1,9 @@
 package io.theforge;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -56,6 +59,19 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.theforge.cli..")
+                .check(FORGE);
+    }
+
+    @Test
+    void aManifestIsMadeWithTheCoreAndJacksonAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.theforge.export.manifest")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages(ABOVE_CORE)
+                        .and(resideOutsideOfPackages("java.sql..", "javax.sql..", "org.duckdb..", "org.postgresql.."))
+                        .or(resideInAPackage("io.theforge.export.manifest")))
+                .because("a cluster's executors write one, and have neither DuckDB nor a database at hand")
                 .check(FORGE);
     }
 

@@ -54,7 +54,7 @@ public final class Bench {
     }
 
     private static void run(Options options, Scratch scratch) throws Exception {
-        Path root = Path.of(System.getProperty("forge.root", "")).toAbsolutePath();
+        Path root = root();
         Path results = Files.createDirectories(root.resolve("forge-bench/target"));
         // What would fail at the end fails now.
         if (!Files.isWritable(results)) {
@@ -131,6 +131,9 @@ public final class Bench {
         if (options.isNamed("rag")) {
             measureRag();
         }
+        if (options.isNamed("spark")) {
+            new SparkTrials(root(), scratch.folder("spark"), sizes, report).measure(forge);
+        }
         if (options.wants("postgres")) {
             try (PostgresServer server = PostgresServer.of(options, scratch)) {
                 new PostgresTrials(options, forge, server, scratch.folder("files"), report).measure();
@@ -139,8 +142,12 @@ public final class Bench {
         }
     }
 
+    private static Path root() {
+        return Path.of(System.getProperty("forge.root", "")).toAbsolutePath();
+    }
+
     private static Path script() {
-        return Path.of(System.getProperty("forge.root", "")).toAbsolutePath().resolve("forge");
+        return root().resolve("forge");
     }
 
     private void measureRag() throws Exception {

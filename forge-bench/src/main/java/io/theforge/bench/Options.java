@@ -33,7 +33,7 @@ record Options(
               --quick             without the long ones: COPY with everything in place, ten times the rows, files of 200 million
               --tiny              each part once with a few rows, to see that it runs; without targets
               --stores N          size of the large dataset, 50 products and the year 2024 each (56); the targets mean 56
-              --only PART         start-up, generator, duckdb, changes, truth, files, score, documents, junit, postgres, server or rag; may be repeated
+              --only PART         start-up, generator, duckdb, changes, truth, files, score, documents, junit, postgres, server, rag or spark; may be repeated
               --seeds A-B         datasets that our own stack is asked about (901-905, on which nobody has developed it)
               --postgres-bin DIR  programs of the PostgreSQL to start (else /usr/lib/postgresql, the PATH, the embedded one)
               --database URL      a server that runs already; its user must be allowed to create databases
@@ -51,7 +51,8 @@ record Options(
             "junit",
             "postgres",
             "server",
-            "rag");
+            "rag",
+            "spark");
 
     /** Those that the targets mean: nobody looks at their answers while the stack is written. */
     private static final List<Integer> UNSEEN_SEEDS = List.of(901, 902, 903, 904, 905);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --only answers              | --only is answers, but should be start-up, generator, duckdb, changes, truth, files, score, documents, junit, postgres, server or rag
+            --only answers              | --only is answers, but should be start-up, generator, duckdb, changes, truth, files, score, documents, junit, postgres, server, rag or spark
             --only                      | --only needs a value; see --help
             --only --quick              | --only needs a value; see --help
             --quick 5                   | --quick takes no value, but is followed by 5; see --help

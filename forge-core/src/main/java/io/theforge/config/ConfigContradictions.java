@@ -27,9 +27,12 @@ final class ConfigContradictions {
         this.places = places;
     }
 
-    void check() {
+    /** @param withIds whether each row has a number, of which there are not more than fit into 32 bits */
+    void check(boolean withIds) {
         checkDates();
-        checkRows();
+        if (withIds) {
+            checkRows();
+        }
         checkTrend();
         checkNoise();
         checkPromotions();

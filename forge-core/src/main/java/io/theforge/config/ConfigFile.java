@@ -29,8 +29,7 @@ public final class ConfigFile {
     }
 
     /** Returns the scenario that this file overlays; null when it names none. */
-    @Nullable
-    String scenario() {
+    public @Nullable String scenario() {
         return values.find(KeyTable.SCENARIO);
     }
 

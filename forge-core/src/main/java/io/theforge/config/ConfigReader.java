@@ -9,6 +9,8 @@ import io.theforge.config.model.Setting;
 import io.theforge.config.yaml.YamlLocation;
 import io.theforge.config.yaml.YamlText;
 import io.theforge.config.yaml.YamlTree;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,16 @@ public final class ConfigReader {
     }
 
     /**
+     * Reads what a stream has, which need not be a file of this machine. The stream stays open.
+     *
+     * @param sourceName names it in messages
+     * @throws ConfigException as {@link #read(Path)}
+     */
+    public static ConfigFile read(InputStream in, String sourceName) throws IOException {
+        return parse(YamlText.read(in, sourceName), sourceName);
+    }
+
+    /**
      * Reads a configuration from text.
      *
      * @param sourceName names the text in messages
@@ -57,7 +69,16 @@ public final class ConfigReader {
      * @throws ConfigException naming line and column of the first thing that is wrong, a newer {@code model_version} too
      */
     public static ForgeConfig recorded(String yaml, String sourceName) {
-        return resolve(parse(yaml, sourceName), false, Overrides.NONE, Overrides.NONE);
+        return resolve(parse(yaml, sourceName), false, true, Overrides.NONE, Overrides.NONE);
+    }
+
+    /**
+     * Returns the same where rows get no ids, so that a table may have more of them than there are ids.
+     *
+     * @throws ConfigException as {@link #recorded}
+     */
+    public static ForgeConfig recordedWithoutIds(String yaml, String sourceName) {
+        return resolve(parse(yaml, sourceName), false, false, Overrides.NONE, Overrides.NONE);
     }
 
     /**
@@ -103,15 +124,29 @@ public final class ConfigReader {
      * @throws ConfigException if a value is out of range or values contradict each other
      */
     public static ForgeConfig resolve(@Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
-        return resolve(file, true, commandLine, environment);
+        return resolve(file, true, true, commandLine, environment);
+    }
+
+    /**
+     * Returns the same where rows get no ids, so that a table may have more of them than there are ids.
+     *
+     * @throws ConfigException as {@link #resolve}
+     */
+    public static ForgeConfig resolveWithoutIds(
+            @Nullable ConfigFile file, Overrides commandLine, Overrides environment) {
+        return resolve(file, true, false, commandLine, environment);
     }
 
     private static ForgeConfig resolve(
-            @Nullable ConfigFile file, boolean withScenario, Overrides commandLine, Overrides environment) {
+            @Nullable ConfigFile file,
+            boolean withScenario,
+            boolean withIds,
+            Overrides commandLine,
+            Overrides environment) {
         Layers layers = layers(file, withScenario, commandLine, environment);
         ForgeConfig config = KeyTable.build(layers.values());
         try {
-            new ConfigContradictions(config, layers.places()).check();
+            new ConfigContradictions(config, layers.places()).check(withIds);
         } catch (ConfigException e) {
             throw layers.located(e);
         }
@@ -184,7 +219,7 @@ public final class ConfigReader {
      * @throws ConfigException when they contradict each other
      */
     public static void check(ForgeConfig config) {
-        new ConfigContradictions(config, Map.of()).check();
+        new ConfigContradictions(config, Map.of()).check(true);
     }
 
     /**

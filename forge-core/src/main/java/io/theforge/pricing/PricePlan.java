@@ -122,11 +122,14 @@ public final class PricePlan {
 
     /** Every row of {@code price_history}: windows that begin by the last day, the last of them open. */
     public void forEachStored(Consumer<PriceWindow> consumer) {
-        for (Product product : plan.products()) {
-            store(chainWindows(product), consumer);
-            for (int s = 0; s < plan.stores().size(); s++) {
-                store(storeWindows(product, s), consumer);
-            }
+        plan.products().forEach(product -> forEachStored(product, consumer));
+    }
+
+    /** Those of one product. */
+    public void forEachStored(Product product, Consumer<PriceWindow> consumer) {
+        store(chainWindows(product), consumer);
+        for (int s = 0; s < plan.stores().size(); s++) {
+            store(storeWindows(product, s), consumer);
         }
     }
 

@@ -52,15 +52,18 @@ public final class PromotionPlan {
 
     /** Every row of {@code promotion}: those that start by the last day, with their planned end. */
     public void forEachStored(Consumer<Promotion> consumer) {
+        plan.products().forEach(product -> forEachStored(product, consumer));
+    }
+
+    /** Those of one product. */
+    public void forEachStored(Product product, Consumer<Promotion> consumer) {
         Consumer<Promotion> started = promotion -> {
             if (promotion.startDay() < plan.days()) {
                 consumer.accept(promotion);
             }
         };
-        for (Product product : plan.products()) {
-            for (int i = 0; i < months.count; i++) {
-                inMonth(product, i, 0, plan.stores().size(), started);
-            }
+        for (int i = 0; i < months.count; i++) {
+            inMonth(product, i, 0, plan.stores().size(), started);
         }
     }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** How a row of each table is written: the one definition behind every load, export and fingerprint. */
 public final class TableRows {
     private final Plan plan;
+    // Made when they are needed: most have rows of series alone to write
+    private @Nullable PricePlan prices;
+    private @Nullable PromotionPlan promotions;
 
     public TableRows(Plan plan) {
         this.plan = plan;
@@ -42,7 +45,7 @@ public final class TableRows {
             case CALENDAR -> writeCalendar(epochDay -> true, out);
             case PRICE_HISTORY -> {
                 long[] next = {0};
-                new PricePlan(plan).forEachStored(window -> {
+                prices().forEachStored(window -> {
                     long ordinal = next[0]++;
                     if (wanted == null || wanted.reaches(window.storeIndex(), window.productIndex())) {
                         price(ordinal, window, out);
@@ -51,7 +54,7 @@ public final class TableRows {
             }
             case PROMOTION -> {
                 long[] next = {0};
-                PromotionPlan promotions = new PromotionPlan(plan);
+                PromotionPlan promotions = promotions();
                 promotions.forEachStored(promotion -> {
                     long ordinal = next[0]++;
                     if (wanted == null || wanted.reaches(promotion.storeIndex(), promotion.productIndex())) {
@@ -62,6 +65,37 @@ public final class TableRows {
             case SALES_DAILY, INVENTORY_SNAPSHOT_DAILY, TRUTH_DAILY ->
                 throw new IllegalArgumentException(table + " is written series by series");
         }
+    }
+
+    /**
+     * Writes the rows that one product has in a small table. They bear no ordinals: this is for targets without ids, which take products
+     * in parts.
+     */
+    public void writeProduct(Table table, Product product, RowWriter out) {
+        switch (table) {
+            case PRODUCT -> product(product, out);
+            case PRICE_HISTORY -> prices().forEachStored(product, window -> price(0, window, out));
+            case PROMOTION -> {
+                PromotionPlan promotions = promotions();
+                promotions.forEachStored(
+                        product, promotion -> promotion(0, promotion, promotions.name(promotion), out));
+            }
+            default -> throw new IllegalArgumentException(table + " is not written product by product");
+        }
+    }
+
+    private PricePlan prices() {
+        if (prices == null) {
+            prices = new PricePlan(plan);
+        }
+        return prices;
+    }
+
+    private PromotionPlan promotions() {
+        if (promotions == null) {
+            promotions = new PromotionPlan(plan);
+        }
+        return promotions;
     }
 
     /** Writes the rows of the calendar for the days wanted, in days since 1970-01-01. */

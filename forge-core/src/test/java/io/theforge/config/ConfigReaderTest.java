@@ -1,7 +1,9 @@
 package io.theforge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.EventDates;
 import io.theforge.config.model.ForgeConfig;
@@ -113,6 +115,15 @@ class ConfigReaderTest {
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 9007199254740993L, Long.MAX_VALUE})
     void everySeedIsReadExactly(long seed) {
         assertThat(read("seed: " + seed).seed()).isEqualTo(seed);
+    }
+
+    @Test
+    void whereRowsHaveNoIdsThereMayBeMoreOfThem() {
+        String large = "dimensions: {stores: {count: 20000}, products: {count: 50000}}";
+        assertThat(ConfigReader.recordedWithoutIds(large, "test").pairs()).isEqualTo(1_000_000_000);
+        assertThatThrownBy(() -> ConfigReader.recorded(large, "test"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("a table has ids for 2,147,483,647");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.theforge.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.plan.Plan;
 import io.theforge.series.Dataset;
 import io.theforge.series.SeriesBlock;
@@ -38,6 +40,25 @@ class TableRowsTest {
         DeclaredRows rows = new DeclaredRows(table);
         write(table, rows);
         assertThat(rows.keys).hasSize(rows.rows);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRODUCT", "PRICE_HISTORY", "PROMOTION"})
+    void productByProductThereAreTheSameRows(Table table) {
+        FingerprintWriter whole = new FingerprintWriter(PLAN);
+        new TableRows(PLAN).write(table, whole);
+        FingerprintWriter parts = new FingerprintWriter(PLAN);
+        TableRows rows = new TableRows(PLAN);
+        PLAN.products().forEach(product -> rows.writeProduct(table, product, parts));
+        assertThat(parts.fingerprint()).isEqualTo(whole.fingerprint());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STORE", "CALENDAR", "SALES_DAILY"})
+    void otherTablesAreNotWrittenProductByProduct(Table table) {
+        assertThatThrownBy(() ->
+                        new TableRows(PLAN).writeProduct(table, PLAN.products().get(0), new FingerprintWriter(PLAN)))
+                .hasMessageContaining("is not written product by product");
     }
 
     private static void write(Table table, RowWriter out) {

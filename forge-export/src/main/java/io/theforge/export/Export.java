@@ -9,7 +9,6 @@ import io.theforge.export.file.Spoiled;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
-import io.theforge.export.manifest.ManifestWriter;
 import io.theforge.export.source.ExportSource;
 import io.theforge.export.source.GeneratorSource;
 import io.theforge.fingerprint.TableFingerprint;
@@ -40,7 +39,7 @@ public record Export(ExportSource source, List<ExportTable> tables, FileFormat f
 
     /** Writes it into a new folder. @param out the folder's name, which it gets when it is whole */
     public ExportReport to(Path out, Progress progress) throws IOException {
-        return to(out, false, Description.ofTables(format), progress);
+        return to(out, false, Description.ofTables(format.ending().substring(1)), progress);
     }
 
     /**

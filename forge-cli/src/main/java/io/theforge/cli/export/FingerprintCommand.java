@@ -13,6 +13,7 @@ import io.theforge.database.DatabaseUrl;
 import io.theforge.export.read.CheckedRows;
 import io.theforge.export.read.DatabaseCheck;
 import io.theforge.export.read.ExportCheck;
+import io.theforge.export.read.UnreadFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class FingerprintCommand extends BaseCommand {
     @Override
     protected Result run(Context context) {
         CheckedRows checked = url == null
-                ? ExportCheck.of(context.workingDirectory().resolve(where), context.progress())
+                ? checked(context.workingDirectory().resolve(where), context)
                 : DatabaseCheck.of(url, context.progress());
         Map<String, Object> json = json(checked);
         List<String> lines = lines(checked);
@@ -100,6 +101,14 @@ public final class FingerprintCommand extends BaseCommand {
                 (more == 0 ? "" : Numbers.counted(more, "other thing") + " above; ")
                         + (url == null ? "export it again" : "./forge --verify says which rows"));
         return Result.failed(failure, json, lines);
+    }
+
+    private static CheckedRows checked(Path folder, Context context) {
+        try {
+            return ExportCheck.of(folder, context.progress());
+        } catch (UnreadFormatException e) {
+            throw new UsageException("PATH", String.valueOf(e.getMessage()), e.remedy());
+        }
     }
 
     private static Map<String, Object> json(CheckedRows checked) {

@@ -244,6 +244,19 @@ class FingerprintTest {
     }
 
     @Test
+    void orcIsReadByNobodyHereAndThatIsNoFaultOfTheFiles() throws Exception {
+        export("csv");
+        edit("manifest.json", "\"layout\" : \"tables\"", "\"layout\" : \"codes\"");
+        edit("manifest.json", "\"format\" : \"csv\"", "\"format\" : \"orc\"");
+        Ran ran = Ran.in(folder, "fingerprint", "shop");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .isEqualTo("forge: PATH: these files are ORC, which DuckDB does not read, and we read files by it;"
+                        + " read them with Spark and write its tables as Parquet, or have the dataset written so:"
+                        + " --format parquet\n");
+    }
+
+    @Test
     void aTruncatedScriptIsTold() throws Exception {
         export("sql");
         String whole = Files.readString(file("forge.sql"));

@@ -38,15 +38,18 @@ public final class YamlText {
             throw new ConfigException(
                     "there is no such file", "check the path, or leave it out for the defaults", source);
         }
-        byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+            return read(in, source);
         } catch (IOException unreadable) {
             throw new ConfigException(
                     "the file cannot be read (" + unreadable.getClass().getSimpleName() + ")",
                     "check that you may read it",
                     source);
         }
+    }
+
+    public static String read(InputStream in, String source) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new ConfigException("the file is too large", TOO_LARGE, source);
         }

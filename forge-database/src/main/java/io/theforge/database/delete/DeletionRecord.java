@@ -1,5 +1,6 @@
 package io.theforge.database.delete;
 
+import io.theforge.ForgeVersion;
 import io.theforge.database.record.AnswerKey;
 import io.theforge.database.record.RecordedRows;
 import io.theforge.database.record.Runs;
@@ -118,7 +119,7 @@ record DeletionRecord(
                 Instant.now().atOffset(ZoneOffset.UTC),
                 "completed",
                 System.getProperty("user.name", "unknown"),
-                Runs.version(),
+                ForgeVersion.text(),
                 seed(),
                 configuration(),
                 last == null ? today : last.firstDay,

@@ -1,5 +1,6 @@
 package io.theforge.database.record;
 
+import io.theforge.ForgeVersion;
 import io.theforge.config.ConfigWriter;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.config.model.Segment;
@@ -174,7 +175,7 @@ public final class Runs {
                 Instant.now().atOffset(ZoneOffset.UTC),
                 "completed",
                 System.getProperty("user.name", "unknown"),
-                version(),
+                ForgeVersion.text(),
                 made.seed(),
                 made.configuration(),
                 made.firstDay(),
@@ -196,10 +197,5 @@ public final class Runs {
                             + ", ?, ?, ?, false)",
                     values.toArray());
         }
-    }
-
-    public static String version() {
-        String version = Runs.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }

@@ -94,7 +94,7 @@ public abstract class CrashContract {
     void aProcessThatIsKilledLeavesTheDatabaseAsBeforeOrAfter(Work work) throws Exception {
         SplittableRandom random = Draws.random(getClass().getSimpleName());
         int works = Work.values().length;
-        int rounds = (Draws.rounds(10, 200) + works - 1) / works; // so many of all together, at least
+        int rounds = (Draws.rounds(6, 200) + works - 1) / works; // so many of all together, at least
         int done = 0;
         try (Bystander bystander = new Bystander(emptyPlace(), work)) {
             int lines;

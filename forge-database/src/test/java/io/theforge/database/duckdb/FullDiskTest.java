@@ -25,7 +25,7 @@ class FullDiskTest {
     @ParameterizedTest
     @EnumSource
     void aFullDiskIsExplainedAndTheFileIsAsItWas(Work work) throws Exception {
-        int rounds = Draws.rounds(4, 40);
+        int rounds = Draws.rounds(2, 40);
         int full = 0;
         try (SmallDisk disk = SmallDisk.mount(folder, MEGABYTES);
                 Bystander bystander = new Bystander(

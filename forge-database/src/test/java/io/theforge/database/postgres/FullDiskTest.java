@@ -30,7 +30,7 @@ class FullDiskTest {
     @ParameterizedTest
     @EnumSource
     void aFullDiskIsExplainedAndTheDatabaseIsAsItWas(Work work) throws Exception {
-        int rounds = Draws.rounds(2, 40);
+        int rounds = Draws.rounds(1, 40);
         int full = 0;
         try (SmallDisk disk = SmallDisk.mount(folder, MEGABYTES);
                 PrivateServer server = new PrivateServer(data.resolve("data"));

@@ -28,7 +28,7 @@ class LostServerTest {
     @EnumSource
     void aLineThatIsCutLeavesTheDatabaseAsBeforeOrAfter(Work work) throws Exception {
         SplittableRandom random = Draws.random("cut lines");
-        int rounds = Draws.rounds(5, 50);
+        int rounds = Draws.rounds(3, 50);
         int done = 0;
         try (Bystander bystander = new Bystander(new PostgresPlace(TestServer.create()), work)) {
             long bytes = bytesOf(bystander, work);

@@ -2,6 +2,8 @@ package io.theforge.export.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.theforge.export.manifest.Croissant;
+import io.theforge.export.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -46,7 +48,7 @@ record EarlierExport(Path folder, Contents contents) {
     }
 
     private @Nullable Set<String> files() {
-        Path manifest = folder.resolve(ExportFolder.MANIFEST);
+        Path manifest = folder.resolve(Manifest.FILE);
         if (!Files.isRegularFile(manifest)) {
             return null;
         }
@@ -55,7 +57,7 @@ record EarlierExport(Path folder, Contents contents) {
             if (!contents.isOf(read) || !read.path("files").isArray()) {
                 return null;
             }
-            Set<String> paths = new HashSet<>(Set.of(ExportFolder.MANIFEST, ExportFolder.CROISSANT));
+            Set<String> paths = new HashSet<>(Set.of(Manifest.FILE, Croissant.FILE));
             read.path("files").forEach(file -> paths.add(file.path("path").asText()));
             return paths;
         } catch (IOException noJson) {

@@ -16,12 +16,6 @@ import java.util.List;
 
 /** The folder of an export: it gets its name when it is whole. Its files may be written side by side. */
 public final class ExportFolder implements Closeable {
-    /** The file without which a folder is no export. */
-    public static final String MANIFEST = "manifest.json";
-
-    /** The same for machine learning's tools. */
-    public static final String CROISSANT = "croissant.json";
-
     private final Staging staging;
     private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
     private Spoiler spoiler = (path, file) -> file;

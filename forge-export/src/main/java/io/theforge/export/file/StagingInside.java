@@ -1,5 +1,6 @@
 package io.theforge.export.file;
 
+import io.theforge.export.manifest.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,17 +47,17 @@ final class StagingInside extends Staging {
     private void putInPlace() throws IOException {
         List<String> published = Files.readAllLines(names, StandardCharsets.UTF_8);
         Files.createDirectories(earlier());
-        moveAway(target.resolve(ExportFolder.MANIFEST), published);
+        moveAway(target.resolve(Manifest.FILE), published);
         for (Path entry : Folders.entries(target)) {
             moveAway(entry, published);
         }
         for (String name : published) {
-            if (!name.equals(ExportFolder.MANIFEST)) {
+            if (!name.equals(Manifest.FILE)) {
                 moveIn(name);
             }
         }
         Folders.sync(target);
-        moveIn(ExportFolder.MANIFEST);
+        moveIn(Manifest.FILE);
         Folders.sync(target);
         Files.delete(names);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The same in the words of <a href="http://mlcommons.org/croissant/1.1">Croissant 1.1</a>, which machine learning's tools read. */
 public final class Croissant {
+    /** Its name in an export. */
+    public static final String FILE = "croissant.json";
+
     private static final String MADE = "https://spdx.org/licenses/CC0-1.0.html";
     private static final String UNDETERMINED = "https://rightsstatements.org/vocab/UND/1.0/";
 
@@ -28,6 +31,11 @@ public final class Croissant {
     /** Returns the document, made of maps, lists and texts. */
     public static Map<String, Object> of(Manifest manifest) {
         return new Croissant(manifest).document();
+    }
+
+    /** Returns the document as it is written. */
+    public static byte[] bytes(Manifest manifest) {
+        return JsonText.bytes(of(manifest));
     }
 
     private Map<String, Object> document() {
@@ -109,15 +117,23 @@ public final class Croissant {
         field.put("name", column.name());
         field.put("dataType", dataType(column.type()));
         field.put("source", sources.of(table, column));
-        String referred = switch (column.name()) {
-            case "store_id" -> "store";
-            case "product_id" -> "product";
-            default -> null;
-        };
-        if (referred != null && manifest.tables().containsKey(referred)) {
-            field.put("references", reference(id(referred) + "/id"));
+        String referred = referred(table, column);
+        if (referred != null && manifest.tables().containsKey(referred.substring(0, referred.indexOf('/')))) {
+            field.put("references", reference(id(referred)));
         }
         return field;
+    }
+
+    /** Returns the table and the column that a column refers to, a slash between; null where it refers to none. */
+    private @Nullable String referred(ManifestTable table, ManifestColumn column) {
+        boolean isOfCodes = manifest.asked().layout().equals(CodeColumns.LAYOUT);
+        return switch (column.name()) {
+            case "store_id" -> "store/id";
+            case "product_id" -> "product/id";
+            case CodeColumns.STORE -> isOfCodes ? "store/code" : null;
+            case CodeColumns.PRODUCT -> isOfCodes && !table.name().equals("product") ? "product/sku" : null;
+            default -> null;
+        };
     }
 
     /** Files and record sets share one space of names. */

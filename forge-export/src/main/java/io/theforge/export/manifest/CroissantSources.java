@@ -1,6 +1,5 @@
 package io.theforge.export.manifest;
 
-import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.manifest.ManifestTable.ManifestColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ final class CroissantSources {
             object.put("name", file.path());
             object.put("contentUrl", file.path());
             object.put("contentSize", file.bytes() + " B");
-            object.put("encodingFormat", LedgerEntry.FILE.equals(file.path()) ? "text/csv" : encodingFormat());
+            object.put("encodingFormat", isOfATable(file) ? encodingFormat() : "text/csv");
             object.put("sha256", file.sha256());
             distribution.add(object);
         }
@@ -38,11 +37,21 @@ final class CroissantSources {
                 set.put("@id", setId(table));
                 set.put("name", table.name());
                 set.put("encodingFormat", encodingFormat());
-                set.put("includes", path.substring(0, path.lastIndexOf('/')) + "/*");
+                set.put("includes", path.substring(0, path.lastIndexOf('/')) + "/*" + ending(path));
                 distribution.add(set);
             }
         }
         return distribution;
+    }
+
+    /** Clusters lay files of their own beside those with rows. */
+    private String ending(String path) {
+        return manifest.asked().layout().equals(CodeColumns.LAYOUT) ? path.substring(path.lastIndexOf('.')) : "";
+    }
+
+    /** The ledger of what was spoiled has rows of none. */
+    private boolean isOfATable(ManifestFile file) {
+        return file.table() == null || manifest.tables().containsKey(file.table());
     }
 
     /** Returns whether rows of a table lie in files. */
@@ -86,7 +95,8 @@ final class CroissantSources {
             case "csv" -> "text/csv";
             case "jsonl" -> "application/jsonlines";
             case "json" -> "application/json";
-            case "parquet" -> "application/x-parquet";
+            case "parquet", "delta" -> "application/x-parquet";
+            case "orc" -> "application/x-orc";
             case "sql" -> "application/sql";
             default -> "https://duckdb.org/docs/stable/internals/storage";
         };

@@ -1,6 +1,5 @@
 package io.theforge.export.manifest;
 
-import io.theforge.export.file.FileFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,13 @@ public record Description(
     /** The source of rows that come from no database. */
     public static final String GENERATOR = "generator";
 
+    /** Returns that of the dataset's tables without ids, all of them: see {@link CodeColumns}. */
+    public static Description ofCodes(String format) {
+        return new Description(format, "none", CodeColumns.LAYOUT, null, GENERATOR);
+    }
+
     /** Returns that of the seven tables, all of them, as the generator makes them. */
-    public static Description ofTables(FileFormat format) {
-        return new Description(format.ending().substring(1), "none", "tables", null, GENERATOR);
+    public static Description ofTables(String format) {
+        return new Description(format, "none", "tables", null, GENERATOR);
     }
 }

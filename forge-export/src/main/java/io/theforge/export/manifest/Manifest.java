@@ -1,22 +1,14 @@
 package io.theforge.export.manifest;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.theforge.config.ConfigReader;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
-import io.theforge.export.dirt.ledger.LedgerEntry;
-import io.theforge.export.file.ExportFolder;
-import io.theforge.export.file.SystemWords;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import io.theforge.fingerprint.DatasetFingerprint;
+import io.theforge.fingerprint.TableFingerprint;
+import io.theforge.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,108 +35,51 @@ public record Manifest(
         Map<String, Long> unmanagedRows,
         List<String> notes) {
 
-    private static final List<String> FORMATS = List.of("csv", "jsonl", "json", "parquet", "duckdb", "sql");
-    private static final List<String> COMPRESSIONS = List.of("none", "gzip", "zstd");
-    private static final List<String> LAYOUTS = List.of("tables", "series", "m5", "ingest");
+    /** Its name in an export: the file without which a folder is none. */
+    public static final String FILE = "manifest.json";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> FROM_CONFIGURATION = List.of("seed", "date_range", "cutoffs");
+    /**
+     * Returns that of a whole dataset in the layout {@link CodeColumns}.
+     *
+     * @param format "parquet", "csv", "orc", "delta"
+     * @param rows of the seven tables, and of the answer key where it is among the files
+     * @param files those with rows; each of them is of one table
+     * @throws IllegalArgumentException when one of the seven is missing
+     */
+    public static Manifest ofCodes(
+            String format, ForgeConfig config, Map<Table, TableFingerprint> rows, List<ManifestFile> files) {
+        if (!rows.keySet().containsAll(Table.SEVEN)) {
+            throw new IllegalArgumentException("a dataset has seven tables, and these are of " + rows.keySet());
+        }
+        Map<String, ManifestTable> tables = new LinkedHashMap<>();
+        Table.inLoadingOrder(rows::containsKey)
+                .forEach(table -> tables.put(
+                        table.sqlName(), ManifestTable.ofCodes(table, Objects.requireNonNull(rows.get(table)))));
+        return new Manifest(
+                Description.ofCodes(format),
+                config,
+                new DatasetFingerprint(rows).toString(),
+                config.dateRange(),
+                false,
+                null,
+                tables,
+                files,
+                Map.of(),
+                List.of());
+    }
 
     /** Returns the document. */
     public Map<String, Object> json() {
         return ManifestJson.of(this);
     }
 
+    /** Returns the document as it is written. */
+    public byte[] bytes() {
+        return JsonText.bytes(json());
+    }
+
     /** Returns whether a table has been spoiled on purpose. */
     public boolean isDirty(String table) {
         return dirty != null && dirty.get("tables") instanceof List<?> tables && tables.contains(table);
-    }
-
-    /** Returns whether there is a manifest in a folder. */
-    public static boolean isIn(Path folder) {
-        return Files.isRegularFile(folder.resolve(ExportFolder.MANIFEST));
-    }
-
-    /**
-     * Reads that of an export.
-     *
-     * @throws ManifestException when it is none
-     */
-    public static Manifest read(Path folder) {
-        Path file = folder.resolve(ExportFolder.MANIFEST);
-        JsonNode document;
-        try {
-            document = JSON.readTree(file.toFile());
-        } catch (JacksonException e) {
-            throw new ManifestException(
-                    file + " is no JSON (line " + e.getLocation().getLineNr() + ")");
-        } catch (IOException e) {
-            throw new ManifestException(file + " cannot be read (" + SystemWords.of(e) + ")");
-        }
-        JsonFields fields = new JsonFields(document, ExportFolder.MANIFEST);
-        Map<String, ManifestTable> tables = new LinkedHashMap<>();
-        fields.object("tables")
-                .properties()
-                .forEach(table -> tables.put(
-                        table.getKey(),
-                        ManifestTable.read(
-                                table.getKey(), new JsonFields(table.getValue(), "tables." + table.getKey()))));
-        List<ManifestFile> files = new ArrayList<>();
-        fields.list("files").forEach(each -> files.add(ManifestFile.read(new JsonFields(each, "files"))));
-        Map<String, Long> unmanagedRows = new LinkedHashMap<>();
-        document.path("unmanaged_rows")
-                .properties()
-                .forEach(entry ->
-                        unmanagedRows.put(entry.getKey(), entry.getValue().asLong()));
-        ForgeConfig config = config(document.path("configuration"));
-        Manifest manifest = new Manifest(
-                new Description(
-                        fields.word("format", FORMATS),
-                        fields.word("compression", COMPRESSIONS),
-                        fields.word("layout", LAYOUTS),
-                        fields.numberOrNull("series"),
-                        fields.text("source")),
-                config,
-                fields.textOrNull("fingerprint"),
-                config == null ? null : config.dateRange(),
-                fields.truth("partial"),
-                dirty(document.path("dirty")),
-                tables,
-                files,
-                unmanagedRows,
-                List.of());
-        try {
-            manifest.checkAgainst(document);
-        } catch (IOException e) {
-            throw new IllegalStateException("a manifest has turned out to be no JSON", e);
-        }
-        return manifest;
-    }
-
-    /** What is said twice has to be the same. */
-    private void checkAgainst(JsonNode document) throws IOException {
-        for (ManifestFile file : files) {
-            boolean isLedger = dirty != null && LedgerEntry.TABLE.equals(file.table());
-            if (file.table() != null && !isLedger && !tables.containsKey(file.table())) {
-                throw new ManifestException(ExportFolder.MANIFEST + " has a file " + file.path() + " of a table "
-                        + file.table() + ", which is not among its tables");
-            }
-        }
-        JsonNode derived = JSON.readTree(JSON.writeValueAsBytes(json()));
-        for (String field : config == null ? List.<String>of() : FROM_CONFIGURATION) {
-            if (!derived.path(field).equals(document.path(field))) {
-                throw new ManifestException(ExportFolder.MANIFEST + ": " + field + " is " + document.path(field)
-                        + ", and its configuration says " + derived.path(field));
-            }
-        }
-    }
-
-    private static @Nullable Map<String, Object> dirty(JsonNode dirty) {
-        return dirty.isObject() ? JSON.convertValue(dirty, new TypeReference<Map<String, Object>>() {}) : null;
-    }
-
-    /** JSON is YAML too. */
-    private static @Nullable ForgeConfig config(JsonNode configuration) {
-        return configuration.isObject() ? ConfigReader.recorded(configuration.toString(), ExportFolder.MANIFEST) : null;
     }
 }

@@ -21,8 +21,4 @@ public record ManifestFile(String path, @Nullable String table, long bytes, Stri
         json.put("sha256", sha256);
         return json;
     }
-
-    static ManifestFile read(JsonFields file) {
-        return new ManifestFile(file.text("path"), file.textOrNull("table"), file.number("bytes"), file.text("sha256"));
-    }
 }

@@ -1,10 +1,10 @@
 package io.theforge.export.manifest;
 
+import io.theforge.ForgeVersion;
 import io.theforge.config.ConfigWriter;
 import io.theforge.config.model.ConfigException;
 import io.theforge.config.model.DateRange;
 import io.theforge.config.model.ForgeConfig;
-import io.theforge.database.record.Runs;
 import io.theforge.oracle.Folds;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ final class ManifestJson {
     static Map<String, Object> of(Manifest manifest) {
         ForgeConfig config = manifest.config();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("forge_version", Runs.version());
+        json.put("forge_version", ForgeVersion.text());
         json.put("model_version", ForgeConfig.MODEL_VERSION);
         json.put("fingerprint", manifest.fingerprint());
         json.put("partial", manifest.isPartial());

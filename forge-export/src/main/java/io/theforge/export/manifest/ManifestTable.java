@@ -1,10 +1,9 @@
 package io.theforge.export.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Column;
 import io.theforge.table.Column.Role;
-import java.util.ArrayList;
+import io.theforge.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,11 @@ public record ManifestTable(String name, long rows, String fingerprint, boolean 
                 columns.stream().map(ManifestColumn::of).toList());
     }
 
+    /** Returns one of the dataset's own tables in the layout {@link CodeColumns}, whole. */
+    public static ManifestTable ofCodes(Table table, TableFingerprint rows) {
+        return of(table.sqlName(), rows, true, CodeColumns.of(table));
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", rows);
@@ -55,15 +59,5 @@ public record ManifestTable(String name, long rows, String fingerprint, boolean 
         json.put("whole", isWhole);
         json.put("columns", columns.stream().map(ManifestColumn::json).toList());
         return json;
-    }
-
-    static ManifestTable read(String name, JsonFields table) {
-        List<ManifestColumn> columns = new ArrayList<>();
-        for (JsonNode column : table.list("columns")) {
-            JsonFields fields = new JsonFields(column, table.place() + ".columns");
-            columns.add(new ManifestColumn(
-                    fields.text("name"), fields.text("type"), fields.truth("nullable"), fields.truth("key")));
-        }
-        return new ManifestTable(name, table.number("rows"), table.text("fingerprint"), table.truth("whole"), columns);
     }
 }

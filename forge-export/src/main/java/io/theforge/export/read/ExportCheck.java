@@ -7,7 +7,6 @@ import io.theforge.database.report.Progress;
 import io.theforge.dataset.PlanFingerprint;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
-import io.theforge.export.manifest.ManifestException;
 import io.theforge.export.manifest.ManifestTable;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
@@ -48,13 +47,19 @@ public final class ExportCheck {
 
     /** Returns whether there is something to check in a folder. */
     public static boolean isExport(Path folder) {
-        return Manifest.isIn(folder) || !ReadTables.of(folder).isEmpty();
+        return ManifestReader.isIn(folder) || !ReadTables.of(folder).isEmpty();
     }
 
-    /** Checks an export. @param folder that it is in; without a manifest, files and folders named after the tables are read */
+    /**
+     * Checks an export.
+     *
+     * @param folder that it is in; without a manifest, files and folders named after the tables are read
+     * @throws UnreadFormatException for ORC
+     */
     public static CheckedRows of(Path folder, Progress progress) {
         try {
-            Manifest manifest = Manifest.isIn(folder) ? Manifest.read(folder) : null;
+            Manifest manifest = ManifestReader.isIn(folder) ? ManifestReader.read(folder) : null;
+            refuseOrc(manifest);
             List<ReadTable> tables = manifest == null ? ReadTables.of(folder) : ReadTables.of(manifest);
             return new ExportCheck(folder, progress, manifest, tables).checked();
         } catch (ManifestException | UnreadableException e) {
@@ -63,6 +68,14 @@ public final class ExportCheck {
         } catch (ConfigException e) {
             return new CheckedRows(
                     null, null, Map.of(), 0, true, false, List.of(), List.of(e.location() + ": " + e.getMessage()));
+        }
+    }
+
+    private static void refuseOrc(@Nullable Manifest manifest) {
+        if (manifest != null && manifest.asked().format().equals("orc")) {
+            throw new UnreadFormatException(
+                    "these files are ORC, which DuckDB does not read, and we read files by it",
+                    "read them with Spark and write its tables as Parquet, or have the dataset written so: --format parquet");
         }
     }
 
@@ -107,7 +120,7 @@ public final class ExportCheck {
     private void readTables(Map<String, String> wrongFiles) {
         String format =
                 manifest == null ? ReadTables.format(tables) : manifest.asked().format();
-        try (ExportRows rows = new ExportRows(folder, format)) {
+        try (ExportRows rows = new ExportRows(folder, format, manifest != null)) {
             References references = references(rows);
             for (ReadTable table : tables) {
                 if (isDirty(table)) {
@@ -250,8 +263,9 @@ public final class ExportCheck {
         RowComparison comparison = new RowComparison(Objects.requireNonNull(manifest));
         progress.begin("making the rows again", null);
         for (ReadTable table : suspects.stream().distinct().toList()) {
-            try (RowCursor cursor = cursor(table, rows, references)) {
-                String difference = comparison.firstDifference(table, cursor, references);
+            try {
+                String difference =
+                        comparison.firstDifference(table, () -> cursor(table, rows, references), references);
                 if (difference != null) {
                     problems.add(0, difference);
                     progress.end();

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class ExportRows implements AutoCloseable {
     private final Path folder;
     private final String format;
+    private final boolean isDescribed;
     private final Connection connection;
     private @Nullable String attached;
 
-    /** @param format "csv", "jsonl", "json", "parquet", "duckdb", "sql" */
-    ExportRows(Path folder, String format) {
+    /**
+     * @param isDescribed whether a manifest says which columns there are
+     * @param format "csv", "jsonl", "json", "parquet", "duckdb", "sql", "delta"
+     */
+    ExportRows(Path folder, String format, boolean isDescribed) {
         this.folder = folder.toAbsolutePath();
         this.format = format;
+        this.isDescribed = isDescribed;
         try {
             connection = Duck.open();
         } catch (SQLException e) {
@@ -41,21 +46,28 @@ final class ExportRows implements AutoCloseable {
                 new QueryCursor(
                         connection,
                         StrictSelect.of(columns, attach(file) + "." + sqlName(table), false),
-                        columns,
+                        table,
                         references,
                         file + ": " + table.name(),
                         path.toString());
+            case "json", "jsonl" -> rows(table, file, List.of(), references);
             default -> {
-                List<String> inFile = format.startsWith("json") ? List.of() : namesIn(table, file);
-                yield new QueryCursor(
-                        connection,
-                        FileQuery.rows(path, format, columns, inFile),
-                        columns,
-                        references,
-                        file,
-                        path.toString());
+                List<String> inFile = namesIn(file);
+                ReadTable found = isDescribed ? table : table.asIn(inFile);
+                for (Column column : found.columns()) {
+                    if (!inFile.contains(column.name())) {
+                        throw new UnreadableException(file + " has no column " + column.name());
+                    }
+                }
+                yield rows(found, file, inFile, references);
             }
         };
+    }
+
+    private RowCursor rows(ReadTable table, String file, List<String> inFile, References references) {
+        Path path = folder.resolve(file);
+        String query = FileQuery.rows(path, format, table.columns(), inFile);
+        return new QueryCursor(connection, query, table, references, file, path.toString());
     }
 
     private static String sqlName(ReadTable table) {
@@ -76,7 +88,7 @@ final class ExportRows implements AutoCloseable {
         return attached;
     }
 
-    private List<String> namesIn(ReadTable table, String file) {
+    private List<String> namesIn(String file) {
         Path path = folder.resolve(file);
         boolean isText = format.equals("csv");
         List<String> names = new ArrayList<>();
@@ -87,11 +99,6 @@ final class ExportRows implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw UnreadableException.of(file, path.toString(), e);
-        }
-        for (Column column : table.columns()) {
-            if (!names.contains(column.name())) {
-                throw new UnreadableException(file + " has no column " + column.name());
-            }
         }
         return names;
     }

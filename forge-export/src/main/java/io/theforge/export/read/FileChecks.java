@@ -1,14 +1,16 @@
 package io.theforge.export.read;
 
-import io.theforge.export.file.ExportFolder;
 import io.theforge.export.file.Sha256;
 import io.theforge.export.file.SystemWords;
+import io.theforge.export.manifest.CodeColumns;
+import io.theforge.export.manifest.Croissant;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,18 +56,20 @@ final class FileChecks {
     /** Returns what is wrong, by the file's path. */
     TreeMap<String, String> run() {
         manifest.files().stream().filter(this::isWanted).forEach(this::check);
+        Set<String> known = new HashSet<>(Set.of(Manifest.FILE, Croissant.FILE));
+        manifest.files().forEach(file -> known.add(file.path()));
+        boolean isOfACluster = manifest.asked().layout().equals(CodeColumns.LAYOUT);
         for (String path : files(folder)) {
-            if (!isKnown(path)) {
+            if (!known.contains(path) && !(isOfACluster && isTheClusters(path))) {
                 problems.put(path, path + " is not in the manifest");
             }
         }
         return problems;
     }
 
-    private boolean isKnown(String path) {
-        Set<String> described = Set.of(ExportFolder.MANIFEST, ExportFolder.CROISSANT);
-        return described.contains(path)
-                || manifest.files().stream().anyMatch(file -> file.path().equals(path));
+    /** Hadoop and Delta keep what is theirs under such names, {@code _SUCCESS} and {@code _delta_log}, and read no rows from there. */
+    private static boolean isTheClusters(String path) {
+        return path.startsWith("_") || path.contains("/_");
     }
 
     private void check(ManifestFile file) {

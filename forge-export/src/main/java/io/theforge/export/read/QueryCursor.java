@@ -15,6 +15,7 @@ final class QueryCursor implements RowCursor {
     private final String file;
     private final String place;
     private final Column[] columns;
+    private final Kind[] meaning;
     private final References references;
     private final Statement statement;
     private final ResultSet rows;
@@ -23,18 +24,15 @@ final class QueryCursor implements RowCursor {
     /**
      * @param file as the export names it
      * @param place as DuckDB was given it, for messages
+     * @param table that it has the rows of
      * @param query as {@link StrictSelect} makes it
      */
     QueryCursor(
-            Connection connection,
-            String query,
-            List<Column> columns,
-            References references,
-            String file,
-            String place) {
+            Connection connection, String query, ReadTable table, References references, String file, String place) {
         this.file = file;
         this.place = place;
-        this.columns = columns.toArray(Column[]::new);
+        columns = table.columns().toArray(Column[]::new);
+        meaning = table.meaning().toArray(Kind[]::new);
         this.references = references;
         try {
             statement = connection.createStatement();
@@ -86,7 +84,7 @@ final class QueryCursor implements RowCursor {
             if (text == null) {
                 nothing(i, out);
             } else {
-                out.text(text);
+                writeText(text, i, out);
             }
             return;
         }
@@ -112,6 +110,14 @@ final class QueryCursor implements RowCursor {
             case BASIS_POINTS -> out.basisPoints((int) value);
             case BOOL -> out.bool(value == 1);
             default -> out.integer((int) value);
+        }
+    }
+
+    private void writeText(String text, int i, RowWriter out) {
+        switch (meaning[i]) {
+            case STORE -> out.store(references.stores().index(text, columns[i].name(), "store", this));
+            case PRODUCT -> out.product(references.products().index(text, columns[i].name(), "product", this));
+            default -> out.text(text);
         }
     }
 

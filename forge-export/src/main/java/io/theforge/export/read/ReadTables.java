@@ -1,5 +1,6 @@
 package io.theforge.export.read;
 
+import io.theforge.export.manifest.CodeColumns;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
 import io.theforge.export.manifest.ManifestTable;
@@ -22,11 +23,15 @@ final class ReadTables {
     private static final Pattern FILE =
             Pattern.compile("(?:truth/)?([a-z_]+)(?:/[^/]+)?\\.(csv|jsonl|json|parquet)(\\.gz|\\.zst)?");
 
+    /** Layouts whose tables are those of the dataset, row by row. */
+    private static final List<String> WITH_TABLES = List.of("tables", CodeColumns.LAYOUT);
+
     private ReadTables() {}
 
     static List<ReadTable> of(Manifest manifest) {
         List<ReadTable> tables = new ArrayList<>();
-        if (manifest.asked().layout().equals("ingest")) {
+        String layout = manifest.asked().layout();
+        if (layout.equals("ingest")) {
             return tables;
         }
         for (ManifestTable table : manifest.tables().values()) {
@@ -34,11 +39,15 @@ final class ReadTables {
                     .filter(file -> file.table() == null || file.table().equals(table.name()))
                     .map(ManifestFile::path)
                     .toList();
-            Table known = known(table, manifest.asked().layout());
+            Table known = known(table, layout);
+            if (known != null && layout.equals(CodeColumns.LAYOUT)) {
+                tables.add(ReadTable.ofCodes(CodeColumns.of(known), known, files));
+                continue;
+            }
             List<Column> columns = known != null
                     ? known.definition()
                     : table.columns().stream().map(ReadTables::column).toList();
-            tables.add(new ReadTable(table.name(), columns, known, files));
+            tables.add(ReadTable.of(table.name(), columns, known, files));
         }
         return tables;
     }
@@ -47,7 +56,7 @@ final class ReadTables {
     private static @Nullable Table known(ManifestTable table, String layout) {
         return Arrays.stream(Table.values())
                 .filter(each -> each.sqlName().equals(table.name())
-                        && (layout.equals("tables") || each.group() == Table.Group.ANSWER_KEY))
+                        && (WITH_TABLES.contains(layout) || each.group() == Table.Group.ANSWER_KEY))
                 .findFirst()
                 .orElse(null);
     }
@@ -81,7 +90,7 @@ final class ReadTables {
                             .isPresent())
                     .toList();
             if (!own.isEmpty()) {
-                tables.add(new ReadTable(table.sqlName(), table.definition(), table, own));
+                tables.add(ReadTable.of(table.sqlName(), table.definition(), table, own));
             }
         }
         return tables;

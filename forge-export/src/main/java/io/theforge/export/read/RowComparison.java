@@ -2,6 +2,7 @@ package io.theforge.export.read;
 
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.layout.Layout;
+import io.theforge.export.manifest.CodeColumns;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.plan.Plan;
@@ -17,6 +18,7 @@ import io.theforge.table.RowWriter;
 import io.theforge.table.Table;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of an export again, from the configuration in its manifest, and holds those that are there against them. */
@@ -40,27 +42,43 @@ final class RowComparison {
                 Names.inOrder(plan.products().stream().map(Product::sku).toList()));
     }
 
-    /** Returns the first row that is not the one that the configuration makes; null where all are. */
+    /**
+     * Returns the first row that is not the one that the configuration makes, or any one where rows may be in any order; null where all
+     * are.
+     *
+     * @param reading opens the rows that are there
+     */
     @Nullable
-    String firstDifference(ReadTable table, RowCursor found, References references) {
-        Layout layout = Layout.valueOf(manifest.asked().layout().toUpperCase(Locale.ROOT));
+    String firstDifference(ReadTable table, Supplier<RowCursor> reading, References references) {
+        boolean hasOrder = !manifest.asked().layout().equals(CodeColumns.LAYOUT);
+        Layout layout = hasOrder ? Layout.valueOf(manifest.asked().layout().toUpperCase(Locale.ROOT)) : Layout.TABLES;
         ExportTable expected = layout.tables(plan, wanted, Table.SEVEN, true).stream()
                 .filter(each -> each.name().equals(table.name()))
                 .findFirst()
                 .orElseThrow(
                         () -> new UnreadableException("manifest.json: " + table.name() + " is no table of the layout"));
+        RowFields made = new RowFields(table.columns(), planned);
+        RowFields read = new RowFields(table.columns(), references);
+        if (!hasOrder) {
+            return new KeyedComparison(table.name(), out -> write(expected, out), reading, made, read).difference();
+        }
         boolean hasOwnIds = table.table() != null
                 && table.columns().get(0).role() == Role.ID
                 && manifest.asked().source().equals(Description.GENERATOR);
-        Comparing comparing = new Comparing(
-                found, new RowFields(table.columns(), planned), new RowFields(table.columns(), references), hasOwnIds);
-        try {
+        try (RowCursor found = reading.get()) {
+            Comparing comparing = new Comparing(found, made, read, hasOwnIds);
             write(expected, comparing);
             comparing.end();
             return null;
         } catch (Different e) {
             return e.getMessage();
         }
+    }
+
+    /** Returns in which field a row that was found is not the expected one. */
+    static String told(RowCursor found, int field, RowFields actual, RowFields expected) {
+        return found.place() + ": " + actual.name(field) + " is " + actual.shown(field) + ", and "
+                + expected.shown(field) + " is what the configuration makes (" + expected.key() + ")";
     }
 
     private void write(ExportTable table, RowWriter out) {
@@ -110,8 +128,7 @@ final class RowComparison {
             found.write(actual);
             int field = expected.firstDifference(actual);
             if (field >= 0) {
-                throw new Different(found.place() + ": " + actual.name(field) + " is " + actual.shown(field) + ", and "
-                        + expected.shown(field) + " is what the configuration makes (" + expected.key() + ")");
+                throw new Different(told(found, field, actual, expected));
             }
             if (hasOwnIds && expected.ordinal() != actual.ordinal()) {
                 throw new Different(found.place() + ": id is " + (actual.ordinal() + 1) + ", and "

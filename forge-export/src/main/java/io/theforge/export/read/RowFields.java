@@ -28,6 +28,43 @@ final class RowFields implements RowWriter {
         isNull = new boolean[fields.size()];
     }
 
+    /** Returns the row as it is now. */
+    RowFields copy() {
+        RowFields copy = new RowFields(fields, references);
+        copy.ordinal = ordinal;
+        copy.length = length;
+        for (int i = 0; i < length; i++) {
+            copy.numbers[i] = numbers[i];
+            copy.texts[i] = texts[i];
+            copy.isNull[i] = isNull[i];
+        }
+        return copy;
+    }
+
+    /** Returns a number that rows of the same content share. */
+    long hash() {
+        long hash = 1;
+        for (int i = 0; i < length; i++) {
+            hash = mixed(hash, i);
+        }
+        return hash;
+    }
+
+    /** Returns a number that rows of the same {@link #key} share. */
+    long keyHash() {
+        long hash = 1;
+        for (int i = 0; i < length; i++) {
+            hash = fields.get(i).role() == Role.KEY ? mixed(hash, i) : hash;
+        }
+        return hash;
+    }
+
+    private long mixed(long hash, int field) {
+        long value = isNull[field] ? 1 : texts[field] == null ? numbers[field] : texts[field].hashCode();
+        long sum = (hash ^ value) * 0x9E3779B97F4A7C15L;
+        return sum ^ sum >>> 32;
+    }
+
     long ordinal() {
         return ordinal;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.theforge.database.report.RefusedException;
+import io.theforge.export.manifest.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class ExportFolderTest {
                 file.finish();
             }
         }
-        export.describe(ExportFolder.MANIFEST, MANIFEST.getBytes(StandardCharsets.UTF_8));
+        export.describe(Manifest.FILE, MANIFEST.getBytes(StandardCharsets.UTF_8));
     }
 
     private void export(Path out, boolean replace, String content) throws IOException {

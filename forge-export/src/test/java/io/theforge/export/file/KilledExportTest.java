@@ -2,6 +2,7 @@ package io.theforge.export.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theforge.export.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What runs have left that were killed at each step; the next run puts it right. */
 class KilledExportTest {
-    private static final List<String> FILES = List.of("a.csv", "b/1.csv", ExportFolder.MANIFEST);
+    private static final List<String> FILES = List.of("a.csv", "b/1.csv", Manifest.FILE);
 
     @TempDir
     Path folder;
@@ -105,9 +106,9 @@ class KilledExportTest {
     void withSomeOfTheNewFilesInPlaceInsideTheFolder() throws Exception {
         Staging killed = new StagingInside(target);
         fill(killed.files(), "new");
-        Files.write(target.resolve(StagingInside.NAME).resolve("names"), List.of("a.csv", "b", ExportFolder.MANIFEST));
+        Files.write(target.resolve(StagingInside.NAME).resolve("names"), List.of("a.csv", "b", Manifest.FILE));
         Files.move(killed.files().resolve("a.csv"), target.resolve("a.csv"));
-        Files.writeString(target.resolve(ExportFolder.MANIFEST), "old");
+        Files.writeString(target.resolve(Manifest.FILE), "old");
 
         new StagingInside(target).recoverLeftovers();
         assertHolds(target, "new");

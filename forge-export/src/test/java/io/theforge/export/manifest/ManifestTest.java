@@ -11,6 +11,7 @@ import io.theforge.export.ExportedShop;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.layout.Layout;
 import io.theforge.export.parquet.ParquetFormat;
+import io.theforge.export.read.ManifestReader;
 import io.theforge.export.text.TextFormat;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesSelection;
@@ -50,7 +51,7 @@ class ManifestTest {
     @Test
     void theConfigurationInItIsTheDatasets() throws Exception {
         export(Layout.TABLES, TextFormat.CSV, "shop", "manifest.json");
-        ForgeConfig config = Manifest.read(folder.resolve("shop")).config();
+        ForgeConfig config = ManifestReader.read(folder.resolve("shop")).config();
         assertThat(config).isEqualTo(PLAN.config());
     }
 

@@ -4,8 +4,9 @@ import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.file.Sha256;
 import io.theforge.export.file.SystemWords;
 import io.theforge.export.manifest.Manifest;
-import io.theforge.export.manifest.ManifestException;
 import io.theforge.export.manifest.ManifestFile;
+import io.theforge.export.read.ManifestException;
+import io.theforge.export.read.ManifestReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ final class LedgerRows {
         CsvFile file = CsvFile.of(path, shown, WHAT);
         Path folder = path.toAbsolutePath().getParent();
         try {
-            Manifest manifest = folder != null && Manifest.isIn(folder) ? Manifest.read(folder) : null;
+            Manifest manifest = folder != null && ManifestReader.isIn(folder) ? ManifestReader.read(folder) : null;
             LedgerRows rows = new LedgerRows(scratch, file, manifest);
             rows.refuseOther();
             rows.load();

@@ -2,6 +2,7 @@ package io.theforge.export.dirt.undo;
 
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.export.Formats;
+import io.theforge.export.ManifestWriter;
 import io.theforge.export.dirt.ledger.LedgerEntry;
 import io.theforge.export.dirt.ledger.LedgerException;
 import io.theforge.export.dirt.ledger.LedgerReader;
@@ -11,10 +12,10 @@ import io.theforge.export.file.FormatWriter;
 import io.theforge.export.layout.ExportTable;
 import io.theforge.export.layout.Layout;
 import io.theforge.export.manifest.Manifest;
-import io.theforge.export.manifest.ManifestException;
 import io.theforge.export.manifest.ManifestFile;
 import io.theforge.export.manifest.ManifestTable;
-import io.theforge.export.manifest.ManifestWriter;
+import io.theforge.export.read.ManifestException;
+import io.theforge.export.read.ManifestReader;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesSelection;
 import io.theforge.table.Table;
@@ -63,7 +64,7 @@ public final class Undo {
     public static Undo of(Path folder) {
         Manifest manifest;
         try {
-            manifest = Manifest.read(folder);
+            manifest = ManifestReader.read(folder);
         } catch (ManifestException e) {
             throw new UndoException(String.valueOf(e.getMessage()), "name a folder that export --dirty wrote");
         }

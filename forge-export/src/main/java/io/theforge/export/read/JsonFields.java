@@ -1,4 +1,4 @@
-package io.theforge.export.manifest;
+package io.theforge.export.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theforge.export.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -72,7 +72,7 @@ class BadInputTest {
             config     | /no/x.yaml  | /no/x.yaml: there is no such file; give an address that the driver can read, or the text itself
             config     | nofs://x.yml | nofs://x.yml: it cannot be read (No FileSystem for scheme "nofs"); check the address,
             config     | a:b.c.yaml  | a:b.c.yaml: it cannot be read
-            config     | 'calendar: {country: ZZ}' | calendar.country: no public holidays are known for the country "ZZ"; did you mean CZ?
+            config     | 'calendar: {country: ZZ}' | config:1:21: no public holidays are known for the country "ZZ"; did you mean CZ?
             """)
     void aMistakeInAnOptionIsOneLine(String option, String value, String message) {
         assertThatThrownBy(() -> {

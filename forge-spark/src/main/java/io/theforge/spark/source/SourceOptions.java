@@ -65,17 +65,9 @@ public record SourceOptions(Table table, String config, int partitions, long tal
                 tally == null ? NOBODY : tally);
     }
 
-    /**
-     * Returns the plan, made once on each machine.
-     *
-     * @throws IllegalArgumentException where the configuration's country or a holiday is not known
-     */
+    /** Returns the plan, made once on each machine. */
     public Plan plan() {
-        try {
-            return Plans.of(config);
-        } catch (ConfigException e) {
-            throw wrong(e);
-        }
+        return Plans.of(config);
     }
 
     private static Table table(@Nullable String name) {
@@ -97,7 +89,14 @@ public record SourceOptions(Table table, String config, int partitions, long tal
             ConfigFile file = text == null ? null : ConfigText.read(text);
             Overrides overrides = overrides(given);
             ConfigText.checkScenario(file, overrides.scenario());
-            return ConfigWriter.toYaml(ConfigReader.resolveWithoutIds(file, overrides, Overrides.NONE));
+            String config = ConfigWriter.toYaml(ConfigReader.resolveWithoutIds(file, overrides, Overrides.NONE));
+            try {
+                Plans.of(config);
+            } catch (ConfigException e) {
+                // What only the plan can know, such as the name of a holiday: told where it was written
+                throw ConfigReader.located(e, file, overrides, Overrides.NONE);
+            }
+            return config;
         } catch (ConfigException e) {
             throw wrong(e);
         }

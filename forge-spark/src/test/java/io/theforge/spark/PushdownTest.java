@@ -105,7 +105,7 @@ class PushdownTest {
         return Arbitraries.of("true", "false", "NULL", "1 = 2", "store_code < sku", "rand(3) < 2", "store_code = sku");
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void aFilterFindsTheSameRowsAsWithoutPushdown(@ForAll("queries") Query query) {
         check(query);
     }

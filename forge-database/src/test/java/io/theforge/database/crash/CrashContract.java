@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every operation is all or nothing, wherever it is broken off. */
 public abstract class CrashContract {
     /** Steps tried in every build: some from among all, and the last, which are the commit and the closing. */
-    private static final int SPREAD = 3;
+    private static final int SPREAD = 2;
 
-    private static final int LAST = 4;
+    private static final int LAST = 3;
 
     /** The longest wait after a line before the kill: longer than the longest step without one. */
     private static final long LONGEST_WAIT_NANOS = 60_000_000;

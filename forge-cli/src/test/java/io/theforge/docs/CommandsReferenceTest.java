@@ -19,7 +19,7 @@ class CommandsReferenceTest {
     private static final String END = "<!-- end of commands -->";
     private static final Pattern FLAG = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]+)");
 
-    /** Of {@code forge-bench/run}. */
+    /** Of {@code forge-bench/run}, {@code forge-spark/run}, Spark and containers. */
     private static final Set<String> OF_OTHERS = Set.of(
             "--enable-native-access",
             "--quick",
@@ -28,6 +28,9 @@ class CommandsReferenceTest {
             "--seeds",
             "--jmh",
             "--postgres-bin",
+            "--partitions",
+            "--overwrite",
+            "--jars",
             "--user",
             "--tmpfs");
 

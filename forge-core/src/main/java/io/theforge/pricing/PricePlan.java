@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class PricePlan {
     /** Share of pairs whose store sets its own price once it changes one. */
-    static final double OWN_PRICE_SHARE = 0.05;
+    public static final double OWN_PRICE_SHARE = 0.05;
 
     private static final int OWN = 0;
     private static final int CHAIN = 1;

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * days of the month.
  */
 public final class PromotionPlan {
-    static final double CHAIN_SHARE = 0.85;
-    private static final double STORE_SHARE = 0.3;
+    /** Share of promotions that run in the whole chain. */
+    public static final double CHAIN_SHARE = 0.85;
+    /** Share of the stores that takes part in one of the others, beside the first. */
+    public static final double STORE_SHARE = 0.3;
+
     static final double AMOUNT_SHARE = 0.3;
     static final int LATEST_START = 14;
     static final int MIN_DAYS = 3;

@@ -34,7 +34,7 @@ public final class Measure {
 
     public static void main(String[] arguments) {
         SparkVersion.check();
-        if (arguments.length == 0) {
+        if (arguments.length == 0 || arguments.length > 1 && !arguments[1].matches("[1-9][0-9]{0,4}")) {
             System.err.println("forge-spark: Measure needs a folder that it may write to and remove, and, if wanted, a"
                     + " number of stores");
             System.exit(2);

@@ -67,7 +67,7 @@ class LintTest {
     void shellcheckFindsNothingInScriptsAndSteps() throws Exception {
         debian("shellcheck");
         List<String> command = new ArrayList<>(List.of("shellcheck", "--severity=warning"));
-        paths(List.of("forge", ".ci/run", "forge-bench/run")).forEach(command::add);
+        paths(List.of("forge", ".ci/run", "forge-bench/run", "forge-spark/run")).forEach(command::add);
         int scripts = command.size();
         for (String workflow : WORKFLOWS) {
             YamlFile jobs = YamlFile.read(workflow).at("jobs");

@@ -8,6 +8,8 @@ import io.theforge.dataset.PlanFingerprint;
 import io.theforge.export.manifest.Description;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestTable;
+import io.theforge.export.read.manifest.ManifestException;
+import io.theforge.export.read.manifest.ManifestReader;
 import io.theforge.fingerprint.DatasetFingerprint;
 import io.theforge.fingerprint.FingerprintWriter;
 import io.theforge.fingerprint.TableFingerprint;

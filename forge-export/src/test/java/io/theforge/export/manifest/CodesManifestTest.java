@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theforge.config.ConfigReader;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.export.manifest.ManifestTable.ManifestColumn;
-import io.theforge.export.read.ManifestReader;
+import io.theforge.export.read.manifest.ManifestReader;
 import io.theforge.fingerprint.TableFingerprint;
 import io.theforge.table.Table;
 import java.io.File;

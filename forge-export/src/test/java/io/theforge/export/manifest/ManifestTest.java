@@ -11,7 +11,7 @@ import io.theforge.export.ExportedShop;
 import io.theforge.export.file.FileFormat;
 import io.theforge.export.layout.Layout;
 import io.theforge.export.parquet.ParquetFormat;
-import io.theforge.export.read.ManifestReader;
+import io.theforge.export.read.manifest.ManifestReader;
 import io.theforge.export.text.TextFormat;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesSelection;

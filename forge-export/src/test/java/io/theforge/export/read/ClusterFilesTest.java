@@ -7,6 +7,7 @@ import io.theforge.database.report.Progress;
 import io.theforge.export.ExportedShop;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.manifest.ManifestFile;
+import io.theforge.export.read.manifest.ManifestReader;
 import io.theforge.plan.Plan;
 import io.theforge.table.Table;
 import java.nio.file.Files;

@@ -45,8 +45,8 @@ final class BatchRows implements RowWriter {
                 .map(each -> new ColumnBuffer(each.dataType()))
                 .toArray(ColumnBuffer[]::new);
         List<String> names = Arrays.asList(schema.fieldNames());
-        fields = table.fields().stream()
-                .map(each -> names.indexOf(TableColumns.name(each)))
+        fields = TableColumns.names(table).stream()
+                .map(names::indexOf)
                 .map(place -> place < 0 ? null : columns[place])
                 .toArray(ColumnBuffer[]::new);
         batch = new ColumnarBatch(Arrays.copyOf(columns, columns.length, ColumnVector[].class));

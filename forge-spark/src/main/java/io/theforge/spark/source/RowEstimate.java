@@ -3,16 +3,13 @@ package io.theforge.spark.source;
 import io.theforge.config.model.ForgeConfig;
 import io.theforge.plan.Plan;
 import io.theforge.plan.Product;
+import io.theforge.pricing.PricePlan;
+import io.theforge.pricing.PromotionPlan;
 import io.theforge.table.Table;
 import java.util.Arrays;
 
 /** About how many rows a query reads, for Spark's choice of joins and ours of parts: what is to be expected, and nothing is made for it. */
 final class RowEstimate {
-    /** Shares that {@link io.theforge.pricing} draws by. */
-    private static final double OWN_PRICE_SHARE = 0.05;
-
-    private static final double CHAIN_SHARE = 0.85;
-    private static final double STORE_SHARE = 0.3;
     private static final double DAYS_A_MONTH = 30.4;
 
     private final Plan plan;
@@ -50,17 +47,17 @@ final class RowEstimate {
 
     private long prices() {
         double changes = months() * config.retail().priceChangeProbability();
-        double ofStores = plan.stores().size() * OWN_PRICE_SHARE * changes;
+        double ofStores = plan.stores().size() * PricePlan.OWN_PRICE_SHARE * changes;
         return Math.round(wanted.products().length * (1 + changes + ofStores));
     }
 
     private long promotions() {
-        double stores = 1 + (plan.stores().size() - 1) * STORE_SHARE;
+        double stores = 1 + (plan.stores().size() - 1) * PromotionPlan.STORE_SHARE;
         double starts = Arrays.stream(wanted.products())
                 .mapToDouble(
                         p -> config.promotionProbability(plan.products().get(p).category()))
                 .sum();
-        return Math.round(starts * months() * (CHAIN_SHARE + (1 - CHAIN_SHARE) * stores));
+        return Math.round(starts * months() * (PromotionPlan.CHAIN_SHARE + (1 - PromotionPlan.CHAIN_SHARE) * stores));
     }
 
     /** Returns on how many of the wanted days the products are on sale, summed over them. */

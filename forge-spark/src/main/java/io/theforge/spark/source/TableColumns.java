@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -38,8 +39,15 @@ final class TableColumns {
 
     /** Returns all columns of a table, in the order in which its rows are written. */
     static StructType schema(Table table) {
-        return new StructType(
-                table.fields().stream().map(column -> field(table, column)).toArray(StructField[]::new));
+        return new StructType(CodeColumns.of(table).stream()
+                .map(column -> new StructField(column.name(), type(column), column.mayBeNull(), Metadata.empty())
+                        .withComment(comment(table, column.name())))
+                .toArray(StructField[]::new));
+    }
+
+    /** Returns their names. */
+    static List<String> names(Table table) {
+        return CodeColumns.of(table).stream().map(Column::name).toList();
     }
 
     /** @throws IllegalArgumentException where somebody has given a table other columns than it has, or of other types */
@@ -59,16 +67,10 @@ final class TableColumns {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the column that has a name in Spark. */
-    static Optional<Column> column(Table table, String name) {
-        return table.fields().stream()
-                .filter(column -> name(column).equals(name))
-                .findFirst();
-    }
-
-    private static StructField field(Table table, Column column) {
-        StructField field = new StructField(name(column), type(column), column.mayBeNull(), Metadata.empty());
-        return field.withComment(comment(table, name(column)));
+    /** Returns the field of a table's rows that has a name in Spark. */
+    static Optional<Column> field(Table table, String name) {
+        int place = names(table).indexOf(name);
+        return place < 0 ? Optional.empty() : Optional.of(table.fields().get(place));
     }
 
     /** Returns what a column holds; a column that several tables have alike is explained once. */
@@ -76,18 +78,9 @@ final class TableColumns {
         return COMMENTS.getProperty(table.sqlName() + "." + column, COMMENTS.getProperty(column, ""));
     }
 
-    /** Returns the name of a column in Spark. */
-    static String name(Column column) {
-        return switch (column.kind()) {
-            case STORE -> CodeColumns.STORE;
-            case PRODUCT -> CodeColumns.PRODUCT;
-            default -> column.name();
-        };
-    }
-
     private static DataType type(Column column) {
         return switch (column.kind()) {
-            case STORE, PRODUCT, TEXT -> DataTypes.StringType;
+            case TEXT, STORE, PRODUCT -> DataTypes.StringType;
             case DATE -> DataTypes.DateType;
             case INTEGER -> DataTypes.IntegerType;
             case CENTS -> DataTypes.createDecimalType(column.size(), FRACTION_DIGITS_OF_MONEY);

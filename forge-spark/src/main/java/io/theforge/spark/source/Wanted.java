@@ -59,7 +59,7 @@ final class Wanted {
         if (columns.size() != 1) {
             return false;
         }
-        return TableColumns.column(table, columns.get(0))
+        return TableColumns.field(table, columns.get(0))
                 .filter(column -> keep(table, column, filter))
                 .isPresent();
     }

@@ -8,7 +8,7 @@ import io.theforge.database.report.Progress;
 import io.theforge.export.manifest.Manifest;
 import io.theforge.export.read.CheckedRows;
 import io.theforge.export.read.ExportCheck;
-import io.theforge.export.read.ManifestReader;
+import io.theforge.export.read.manifest.ManifestReader;
 import io.theforge.spark.LocalSpark;
 import java.io.IOException;
 import java.nio.file.Files;

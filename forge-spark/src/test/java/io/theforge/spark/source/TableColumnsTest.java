@@ -60,8 +60,7 @@ class TableColumnsTest {
         }
         TreeSet<String> unused = new TreeSet<>(comments.stringPropertyNames());
         for (Table table : Table.values()) {
-            for (Column column : table.fields()) {
-                String name = TableColumns.name(column);
+            for (String name : TableColumns.names(table)) {
                 if (!unused.remove(table.sqlName() + "." + name)
                         && comments.getProperty(table.sqlName() + "." + name) == null) {
                     unused.remove(name);

@@ -1,4 +1,4 @@
-package io.theforge.export.read;
+package io.theforge.export.read.manifest;
 
 /** A manifest that is none, or that cannot be read. */
 public final class ManifestException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.theforge.export.read;
+package io.theforge.export.read.manifest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,4 +1,4 @@
-package io.theforge.export.read;
+package io.theforge.export.read.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

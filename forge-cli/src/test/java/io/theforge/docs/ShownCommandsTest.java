@@ -35,7 +35,7 @@ class ShownCommandsTest {
     private static final String SHOWN_SERVER = "localhost:5432";
 
     /** Pages that need one of them are passed over where there is none. */
-    private static final List<String> NOT_EVERYWHERE = List.of("psql", "python3");
+    private static final List<String> NOT_EVERYWHERE = List.of("psql", "python3", "Rscript");
 
     @TempDir
     static Path folder;

@@ -34,31 +34,32 @@ final class SparkTrials {
         report.atLeast(1_200_000, "Parquet by Spark, sales rows a second and core", parquet, "rows/s");
         report.atLeast(0.8, "the same against Spark's own range", parquet / figure(one, "range_to_parquet"), "x");
 
-        int tenth = sizes.stores() * 5;
-        double few = job(tenth);
-        double many = job(tenth * 10);
-        double start = job(1);
+        int tenth = sizes.stores() * 10;
+        Map<String, Double> few = figures("local[2]", tenth);
+        Map<String, Double> many = figures("local[2]", tenth * 10);
         report.atMost(
                 1.1,
-                "ten times the rows against ten times the time, after start",
-                (many - start) / 10 / (few - start),
+                "ten times the rows to Parquet, warm, against ten times the time",
+                figure(few, "parquet") / figure(many, "parquet"),
                 "x");
-        Map<String, Double> small = figures("local[2]", tenth);
-        Map<String, Double> large = figures("local[2]", tenth * 10);
-        report.figure("memory of Spark after collections", figure(small, MEMORY), "MB");
-        report.figure("the same with ten times the rows", figure(large, MEMORY), "MB");
-        report.figure("Spark local[2] to Parquet, all tables", many, "s");
+        report.figure("memory of Spark after collections", figure(few, MEMORY), "MB");
+        report.figure("the same with ten times the rows", figure(many, MEMORY), "MB");
+
+        int shop = sizes.stores() * 50;
+        report.figure("Spark's job from start to end, one store", job(1), "s");
+        report.figure("the same, a tenth of the shop", job(shop / 10), "s");
+        report.figure("the same, the shop: local[2] to Parquet, all tables", job(shop), "s");
         double export = forge.run(
                         "export",
                         "--format",
                         "parquet",
                         "--stores",
-                        "" + tenth * 10,
+                        "" + shop,
                         "--out",
                         folder.resolve("export").toString(),
                         "--force")
                 .seconds();
-        report.figure("./forge export to Parquet, all tables", export, "s");
+        report.figure("./forge export of the shop to Parquet, all tables", export, "s");
     }
 
     private double job(int stores) throws IOException, InterruptedException {

@@ -87,6 +87,15 @@ class ForgeSourceTest {
                 .isZero();
     }
 
+    /** Sixteen million rows would be three parts: one core would wait for the other. */
+    @Test
+    void coresHaveAsManyPartsEach() {
+        assertThat(LocalSpark.table("sales_daily", "stores", "880").rdd().getNumPartitions())
+                .isEqualTo(4);
+        assertThat(LocalSpark.table("store", "stores", "880").rdd().getNumPartitions())
+                .isEqualTo(1);
+    }
+
     /** Spark's old dates are moments in the zone of the JVM. In Apia there was no 30 December 2011. */
     @ParameterizedTest
     @ValueSource(strings = {"false", "true"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,41 @@ class SqlTablesTest {
         sql("CREATE TABLE forge_copy USING parquet AS SELECT * FROM forge_sales");
         assertThat(sql("SELECT count(*), sum(total_amount) FROM forge_copy"))
                 .isEqualTo(sql("SELECT count(*), sum(total_amount) FROM forge_sales"));
+    }
+
+    @Test
+    void aCachedTableIsKnownByWhatItWasMadeWith() {
+        Dataset<Row> cached = LocalSpark.table("sales_daily", "products", "5").cache();
+        try {
+            assertThat(planned(LocalSpark.table("sales_daily", "products", "5")))
+                    .contains("InMemoryRelation");
+            assertThat(planned(LocalSpark.table("sales_daily", "products", "6")))
+                    .doesNotContain("InMemoryRelation");
+        } finally {
+            cached.unpersist();
+        }
+    }
+
+    @Test
+    void rowsThatAQueryNeedsTwiceAreMadeOnce() {
+        sql(SALES);
+        String totals = "(SELECT store_code, sum(quantity) AS sold FROM forge_sales GROUP BY store_code)";
+        String others = totals.replace("GROUP", "WHERE date < '2024-02-01' GROUP");
+        sql("SET spark.sql.adaptive.enabled = false");
+        try {
+            assertThat(planned(both(totals, totals))).contains("ReusedExchange");
+            assertThat(planned(both(totals, others))).doesNotContain("ReusedExchange");
+        } finally {
+            sql("RESET spark.sql.adaptive.enabled");
+        }
+    }
+
+    private static Dataset<Row> both(String one, String other) {
+        return LocalSpark.session().sql("SELECT * FROM " + one + " UNION ALL SELECT * FROM " + other);
+    }
+
+    private static String planned(Dataset<Row> query) {
+        return query.queryExecution().executedPlan().toString();
     }
 
     @Test

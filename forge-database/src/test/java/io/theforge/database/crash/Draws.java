@@ -10,14 +10,14 @@ public final class Draws {
 
     private Draws() {}
 
-    /** Every n, or a sample: so many spread over all, and the last, where the commit is. */
-    static int[] steps(int all, int spread, int last) {
-        if (EXHAUSTIVE) {
-            return IntStream.rangeClosed(1, all).toArray();
-        }
-        IntStream sample = IntStream.range(0, spread).map(i -> 1 + i * (all - last) / spread);
-        return IntStream.concat(sample, IntStream.rangeClosed(all - last + 1, all))
-                .toArray();
+    /** Every n, or a sample: one by chance, and the last, where the commit is. */
+    static int[] steps(int all, int last, SplittableRandom random) {
+        return EXHAUSTIVE
+                ? IntStream.rangeClosed(1, all).toArray()
+                : IntStream.concat(
+                                IntStream.of(random.nextInt(1, all - last + 1)),
+                                IntStream.rangeClosed(all - last + 1, all))
+                        .toArray();
     }
 
     public static int rounds(int usually, int exhaustively) {

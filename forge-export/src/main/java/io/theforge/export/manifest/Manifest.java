@@ -38,6 +38,9 @@ public record Manifest(
     /** Its name in an export: the file without which a folder is none. */
     public static final String FILE = "manifest.json";
 
+    /** The name of a file that stands beside files which are still being written, where a cluster writes them. */
+    public static final String INCOMPLETE = "_INCOMPLETE";
+
     /**
      * Returns that of a whole dataset in the layout {@link CodeColumns}.
      *

@@ -83,6 +83,9 @@ public final class ExportCheck {
 
     private CheckedRows checked() {
         TreeMap<String, String> wrongFiles = new TreeMap<>();
+        if (Files.exists(folder.resolve(Manifest.INCOMPLETE))) {
+            problems.add(Manifest.INCOMPLETE + " is here: the job that writes these files is at work, or was stopped");
+        }
         int files = tables.stream().mapToInt(table -> table.files().size()).sum();
         if (manifest != null) {
             progress.begin("checksums", null);

@@ -78,6 +78,15 @@ class ClusterFilesTest {
     }
 
     @Test
+    void filesThatAreStillBeingWrittenAreNoWholeExport() throws Exception {
+        shop.write(folder, "parquet", 2, 4);
+        Files.delete(folder.resolve(Manifest.FILE));
+        Files.createFile(folder.resolve(Manifest.INCOMPLETE));
+        assertThat(check().problems())
+                .containsExactly("_INCOMPLETE is here: the job that writes these files is at work, or was stopped");
+    }
+
+    @Test
     void aManifestOfTablesWithIdsTakesNoCodes() throws Exception {
         shop.write(folder, "parquet", 1, 4);
         edit("\"layout\" : \"codes\"", "\"layout\" : \"tables\"");

@@ -86,7 +86,7 @@ public final class GenerateFlags {
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "parts of each of the large tables (one for 8 million rows)")
+            description = "parts of each of the large tables (none has more than 8 million rows)")
     @Nullable
     Integer partitions;
 

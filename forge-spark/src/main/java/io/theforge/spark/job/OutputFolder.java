@@ -27,13 +27,12 @@ import org.apache.spark.sql.SparkSession;
  */
 final class OutputFolder {
     private static final String SUCCESS = "_SUCCESS";
-    private static final String INCOMPLETE = "_INCOMPLETE";
     private static final String INCOMPLETE_TEXT =
             "The Forge is writing here, or was stopped while it did. --overwrite begins anew.\n";
 
     private static final Set<String> OURS = Stream.concat(
                     Arrays.stream(Table.values()).map(table -> place(table).split("/")[0]),
-                    Stream.of(Manifest.FILE, Croissant.FILE, SUCCESS, INCOMPLETE))
+                    Stream.of(Manifest.FILE, Croissant.FILE, SUCCESS, Manifest.INCOMPLETE))
             .collect(Collectors.toUnmodifiableSet());
 
     private final FileSystem files;
@@ -69,7 +68,7 @@ final class OutputFolder {
             return;
         }
         boolean isWhole = there.contains(SUCCESS) && there.contains(Manifest.FILE);
-        boolean isOurs = isWhole || there.contains(INCOMPLETE);
+        boolean isOurs = isWhole || there.contains(Manifest.INCOMPLETE);
         List<String> others = there.stream()
                 .filter(name -> !isOurs || !OURS.contains(name))
                 .limit(3)
@@ -118,7 +117,7 @@ final class OutputFolder {
     private void mark() throws IOException {
         files.mkdirs(folder);
         try {
-            write(INCOMPLETE, INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
+            write(Manifest.INCOMPLETE, INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw JobException.refused("--out " + folder + ": another job has just begun to write there");
         }
@@ -157,7 +156,7 @@ final class OutputFolder {
 
     /** All is there. */
     void finish() throws IOException {
-        delete(INCOMPLETE);
+        delete(Manifest.INCOMPLETE);
         write(SUCCESS, new byte[0]);
     }
 

@@ -1,6 +1,7 @@
 package io.theforge.spark.source;
 
 import io.theforge.plan.Plan;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.read.Batch;
@@ -98,16 +99,37 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
         if (options.partitions() > 0) {
             return options.partitions();
         }
-        long bySize = (rows + ROWS_A_PART - 1) / ROWS_A_PART;
-        long byCores = Math.min(
-                SparkSession.active().sparkContext().defaultParallelism(),
-                (rows + FEWEST_ROWS_A_PART - 1) / FEWEST_ROWS_A_PART);
-        return Math.max(1, Math.max(Math.min(bySize, MOST_PARTS), byCores));
+        long atOnce = Math.max(
+                1,
+                Math.min(
+                        SparkSession.active().sparkContext().defaultParallelism(),
+                        roundedUp(rows, FEWEST_ROWS_A_PART)));
+        // As many in the last round as in the others: no core waits for the end
+        long rounds = Math.max(1, roundedUp(roundedUp(rows, ROWS_A_PART), atOnce));
+        return Math.min(rounds * atOnce, Math.max(atOnce, MOST_PARTS));
+    }
+
+    private static long roundedUp(long rows, long each) {
+        return (rows + each - 1) / each;
     }
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
         return new PartReaderFactory(options, wanted, columns, tally());
+    }
+
+    /** The same rows: Spark makes them once, where a query asks for them twice. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DatasetScan that
+                && options.equals(that.options)
+                && wanted.equals(that.wanted)
+                && columns.equals(that.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(options, wanted, columns);
     }
 
     private @Nullable Tally tally() {

@@ -1,6 +1,7 @@
 package io.theforge.spark.source;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.TableCapability;
@@ -83,5 +84,16 @@ public final class DatasetTable implements SupportsRead {
         given.checkSame(asked);
         SourceOptions known = options();
         return new DatasetScanBuilder(known, known.plan());
+    }
+
+    /** By what it was made with: so Spark knows a table that somebody has cached, when another asks for it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DatasetTable that && schema.equals(that.schema) && given.equals(that.given);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(schema, given);
     }
 }

@@ -112,6 +112,16 @@ final class GivenOptions {
         }
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GivenOptions that && written.equals(that.written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
+    }
+
     static IllegalArgumentException wrong(String option, String reason, String remedy) {
         return new IllegalArgumentException("option " + option + ": " + reason + "; " + remedy);
     }

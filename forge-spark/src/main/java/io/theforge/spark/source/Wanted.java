@@ -9,8 +9,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.connector.expressions.filter.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stores, products and days that a query can want rows of. There are few of each, so that a filter on one of them is simply asked
@@ -33,6 +35,19 @@ final class Wanted {
     record Settled(int[] stores, int[] products, BitSet days) implements Serializable {
         long pairs() {
             return (long) stores.length * products.length;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Settled that
+                    && Arrays.equals(stores, that.stores)
+                    && Arrays.equals(products, that.products)
+                    && days.equals(that.days);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(Arrays.hashCode(stores), Arrays.hashCode(products), days);
         }
     }
 

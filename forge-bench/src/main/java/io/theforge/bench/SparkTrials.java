@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** The same rows on Spark: what one core of it makes, ten times the rows, and a machine's own export beside it. */
 final class SparkTrials {
-    private static final String MEMORY = "memory_after_collections_mb";
+    private static final String MEMORY = "memory_kept_mb";
 
     private final Path script;
     private final Path folder;
@@ -42,7 +42,7 @@ final class SparkTrials {
                 "ten times the rows to Parquet, warm, against ten times the time",
                 figure(few, "parquet") / figure(many, "parquet"),
                 "x");
-        report.figure("memory of Spark after collections", figure(few, MEMORY), "MB");
+        report.figure("memory that Spark keeps between jobs", figure(few, MEMORY), "MB");
         report.figure("the same with ten times the rows", figure(many, MEMORY), "MB");
 
         int shop = sizes.stores() * 50;

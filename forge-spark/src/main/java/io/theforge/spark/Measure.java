@@ -5,7 +5,6 @@ import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Measures what a cluster makes, which is what its size is worked out from:
  * {@code spark-submit --class io.theforge.spark.Measure forge-spark.jar FOLDER [STORES]}. Rows are those of {@code sales_daily}, a second
- * and a core; the third of three passes counts, when the code is compiled. The last figure is the memory that was left after collections.
+ * and a core; the third of three passes counts, when the code is compiled. The last figure is the memory that is kept between jobs.
  */
 public final class Measure {
     private static final int STORES = 560;
@@ -53,7 +52,7 @@ public final class Measure {
         say("noop", rows / cores / warm(() -> write(sales(), "noop", "")));
         say("parquet", rows / cores / warm(() -> write(sales(), "parquet", folder)));
         say("range_to_parquet", rows / cores / warm(() -> write(range(), "parquet", folder)));
-        say("memory_after_collections_mb", memoryAfterCollections() / 1e6);
+        say("memory_kept_mb", memoryKept() / 1e6);
     }
 
     private static void say(String name, double value) {
@@ -111,11 +110,9 @@ public final class Measure {
         }
     }
 
-    private static long memoryAfterCollections() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getCollectionUsage() != null)
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
+    /** Returns what is still in use when nothing is being made. */
+    private static long memoryKept() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

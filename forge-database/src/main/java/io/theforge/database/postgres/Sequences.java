@@ -4,13 +4,19 @@ import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
 import io.theforge.table.Table;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sequences behind the ids, whether owned (serial), identity, or merely named in the column's default. */
 final class Sequences {
     private final Sql sql;
 
+    /** By table; null until somebody has asked: looking for them costs more than asking one of them. */
+    private @Nullable Map<String, String> found;
+
+    /** @param sql with the tables locked from the first question about one of them on */
     Sequences(Sql sql) {
         this.sql = sql;
     }
@@ -110,8 +116,13 @@ final class Sequences {
 
     /** Qualified and quoted; null when ids have no sequence. */
     private @Nullable String name(Table table) throws SQLException {
-        List<Name> found = names(List.of(table));
-        return found.isEmpty() ? null : found.get(0).quoted;
+        if (found == null) {
+            found = new HashMap<>();
+            for (Name name : names(Table.SEVEN.stream().filter(Table::hasId).toList())) {
+                found.put(name.table, name.quoted);
+            }
+        }
+        return found.get(table.sqlName());
     }
 
     /** @param quoted the name of the table's sequence, qualified and quoted */

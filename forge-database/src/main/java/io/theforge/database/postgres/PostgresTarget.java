@@ -74,14 +74,18 @@ public final class PostgresTarget implements Target {
 
     @Override
     public void connectAhead() {
-        ahead.set(Ahead.begin(this::connectNow));
+        ahead.set(Ahead.begin("forge-connect", this::connectNow));
     }
 
     @Override
     public void abandonAhead() {
         Ahead<Sql> begun = ahead.getAndSet(null);
         if (begun != null) {
-            begun.abandon();
+            // once it is open, and without waiting for that
+            Ahead.begin("forge-disconnect", () -> {
+                begun.get().close();
+                return true;
+            });
         }
     }
 

@@ -6,62 +6,57 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/**
- * Something that is opened on a thread of its own while nobody waits for it yet. How it fails is told to whoever comes for it.
- */
-public final class Ahead<T extends AutoCloseable> {
-    private final FutureTask<T> opening;
+/** Work on a thread of its own while nobody waits for it yet. How it fails is told to whoever comes for it. */
+public final class Ahead<T> {
+    private final FutureTask<T> work;
+    private final Thread thread;
 
-    private Ahead(FutureTask<T> opening) {
-        this.opening = opening;
-    }
-
-    /** @param open fails with an {@link SQLException} or an unchecked exception */
-    public static <T extends AutoCloseable> Ahead<T> begin(Callable<T> open) {
-        FutureTask<T> opening = new FutureTask<>(open);
-        start("forge-ahead", opening);
-        return new Ahead<>(opening);
-    }
-
-    private static void start(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
+    private Ahead(String name, Callable<T> work) {
+        this.work = new FutureTask<>(work);
+        thread = new Thread(this.work, name);
         thread.setDaemon(true);
-        thread.start();
     }
 
-    /** Waits for it. */
+    /** @param work fails with an {@link SQLException} or an unchecked exception */
+    public static <T> Ahead<T> begin(String name, Callable<T> work) {
+        Ahead<T> ahead = new Ahead<>(name, work);
+        ahead.thread.start();
+        return ahead;
+    }
+
+    /** Waits for it. @return what has come of it */
     public T get() throws SQLException {
         try {
-            return opening.get();
+            return work.get();
         } catch (InterruptedException e) {
-            abandon();
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while connecting");
+            throw new CancellationException("interrupted while waiting for the database");
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof SQLException failure) {
+            if (e.getCause() instanceof SQLException failure) {
                 throw failure;
             }
-            if (cause instanceof Error error) {
+            if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            if (cause instanceof RuntimeException failure) {
+            if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new IllegalStateException(cause);
+            throw new IllegalStateException(e.getCause());
         }
     }
 
-    /** Closes it once it is open; does not wait for that. */
-    public void abandon() {
-        start("forge-abandon", this::closeOpened);
-    }
-
-    private void closeOpened() {
-        try {
-            opening.get().close();
-        } catch (Exception e) {
-            // nobody wanted it
+    /** Waits until it has ended, however it has; an interruption is kept for later. */
+    public void awaitEnd() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

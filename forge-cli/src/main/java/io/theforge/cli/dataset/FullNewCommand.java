@@ -64,6 +64,9 @@ public final class FullNewCommand extends DatabaseCommand {
         try (Warehouse named = truth.on(warehouse(context))) {
             Warehouse warehouse = unmanaged.given() ? named.includingUnmanaged() : named;
             boolean mayReplace = confirm.confirmed(context.environment(), unmanaged.given());
+            if (mayReplace && !dryRun.given()) {
+                warehouse.connectAhead();
+            }
             WorkSettings work = new WorkSettings(workers, batchSize, noVerify);
             Settings settings = Settings.of(dataset, work, context.environment(), context.workingDirectory());
             Plan plan = settings.plan();

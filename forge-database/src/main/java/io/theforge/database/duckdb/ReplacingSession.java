@@ -247,7 +247,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public TableSink<? extends Chunk, SQLException> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(sql, newFile, table, table.qualifiedName(), ids);
+        return new OverlappedLoad(sql, newFile, table, ids);
     }
 
     @Override

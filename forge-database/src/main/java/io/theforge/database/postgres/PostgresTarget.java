@@ -3,15 +3,20 @@ package io.theforge.database.postgres;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.session.Ahead;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
+import io.theforge.sink.Chunk;
+import io.theforge.sink.Ids;
+import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database, 15 to 18. */
@@ -20,6 +25,8 @@ public final class PostgresTarget implements Target {
     private final Driver driver;
     /** As the last connection found them. */
     private volatile @Nullable Rights rights;
+
+    private final AtomicReference<@Nullable Ahead<Sql>> ahead = new AtomicReference<>();
 
     public PostgresTarget(PostgresAddress address) {
         this(address, new org.postgresql.Driver());
@@ -65,8 +72,30 @@ public final class PostgresTarget implements Target {
         }
     }
 
+    @Override
+    public void connectAhead() {
+        ahead.set(Ahead.begin("forge-connect", this::connectNow));
+    }
+
+    @Override
+    public void abandonAhead() {
+        Ahead<Sql> begun = ahead.getAndSet(null);
+        if (begun != null) {
+            // once it is open, and without waiting for that
+            Ahead.begin("forge-disconnect", () -> {
+                begun.get().close();
+                return true;
+            });
+        }
+    }
+
     /** A connection that takes no lock and begins no transaction, for tables that are not the seven. */
     public Sql connect() throws SQLException {
+        Ahead<Sql> begun = ahead.getAndSet(null);
+        return begun == null ? connectNow() : begun.get();
+    }
+
+    private Sql connectNow() throws SQLException {
         Connection connection = driver.connect(address.jdbcUrl(), address.properties());
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());
@@ -79,6 +108,11 @@ public final class PostgresTarget implements Target {
             connection.close();
             throw e;
         }
+    }
+
+    @Override
+    public Chunk newChunk(Table table, Ids ids) {
+        return new CopyEncoder(table, ids);
     }
 
     @Override

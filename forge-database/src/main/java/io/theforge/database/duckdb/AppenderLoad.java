@@ -15,7 +15,6 @@ final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
     private final Ids ids;
     private final Stage stage;
     private long moved;
-    private boolean open = true;
 
     /** @param into the table, or one with its columns, by name */
     AppenderLoad(Sql sql, Table table, String into, Ids ids) throws SQLException {
@@ -23,7 +22,7 @@ final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
         this.table = table;
         this.into = into;
         this.ids = ids;
-        stage = new Stage(sql.connection().unwrap(DuckDBConnection.class), "temp", "forge_stage", table);
+        stage = Stage.ofConnection(sql.connection().unwrap(DuckDBConnection.class), table);
         stage.begin();
     }
 
@@ -35,7 +34,7 @@ final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
     @Override
     public void write(FieldBuffer chunk) throws SQLException {
         stage.append(chunk);
-        if (stage.isFull()) {
+        if (stage.rows() >= Pieces.USUAL.rows()) {
             move();
             stage.begin();
         }
@@ -49,16 +48,11 @@ final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
     @Override
     public long finish() throws SQLException {
         move();
-        stage.drop();
-        open = false;
         return moved;
     }
 
     @Override
     public void close() throws SQLException {
-        if (open) {
-            open = false;
-            stage.abandon();
-        }
+        stage.abandon();
     }
 }

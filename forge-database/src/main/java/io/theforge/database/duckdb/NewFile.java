@@ -1,6 +1,7 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.sql.Sql;
+import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -9,21 +10,24 @@ final class NewFile {
     /** What it is called there. */
     static final String NAME = "forge_after";
 
-    /** The indexes of keys take some 70 bytes a row until the file is opened afresh; afterwards they start from nothing. */
-    private static final int ROWS_PER_OPENING = 300_000;
-
-    /** In a file of storage version 1.0.0 those of foreign keys are read and written whole each time, so that openings are few. */
+    /** In a file of storage version 1.0.0 the indexes of foreign keys are read and written whole each time, so that openings are few. */
     private static final int ROWS_PER_OPENING_OF_OLDER = 1_000_000;
+
+    /** Until the file is whole nobody needs what a crash would leave of it: no log is written, and no commit waits for the disk. */
+    private static final String NO_LOG = "RECOVERY_MODE 'NO_WAL_WRITES'";
 
     private static final String MEMORY_AFTER_LOAD = "64MB";
 
     private final Sql sql;
     private final Path path;
-    private int rowsPerOpening = ROWS_PER_OPENING_OF_OLDER;
+    private final Pieces pieces;
+    private boolean isOlder;
+    private long rowsSinceOpening;
 
-    NewFile(Sql sql, Path path) {
+    NewFile(Sql sql, Path path, Pieces pieces) {
         this.sql = sql;
         this.path = path;
+        this.pieces = pieces;
     }
 
     /**
@@ -31,23 +35,38 @@ final class NewFile {
      * foreign keys would have to be read whole after each reopening, and memory would grow with the rows.
      */
     void create() throws SQLException {
-        attach(sql, path, NAME, " (STORAGE_VERSION 'v1.2.0')");
-        sql.run("USE " + NAME);
-        rowsPerOpening = ROWS_PER_OPENING;
-    }
-
-    /** Returns how many rows may come before the file is opened afresh. */
-    int rowsPerOpening() {
-        return rowsPerOpening;
+        attach("STORAGE_VERSION 'v1.2.0', " + NO_LOG);
+        isOlder = false;
     }
 
     /** Takes up an existing file, with the storage version that it has. */
     void open() throws SQLException {
-        attach(sql, path, NAME, "");
-        sql.run("USE " + NAME);
+        attach(NO_LOG);
+        isOlder = true;
     }
 
-    /** Writes everything into the file, so that it is whole without a write-ahead log, and lets go of it. */
+    private void attach(String options) throws SQLException {
+        attach(sql, path, NAME, " (" + options + ")");
+        sql.run("USE " + NAME);
+        rowsSinceOpening = 0;
+    }
+
+    /** Returns how many rows are to be handed over at a time. */
+    int rowsPerPiece() {
+        return pieces.rows();
+    }
+
+    /** Takes what has been appended into a table, and lets go of memory from time to time. @return how many rows */
+    long take(Stage stage, Table table) throws SQLException {
+        long rows = stage.moveInto(sql, table.qualifiedName());
+        rowsSinceOpening += rows;
+        if (rowsSinceOpening >= (isOlder ? ROWS_PER_OPENING_OF_OLDER : pieces.rowsPerOpening())) {
+            openAfresh();
+        }
+        return rows;
+    }
+
+    /** Writes everything into the file, so that it is whole, and lets go of it. */
     void complete() throws SQLException {
         sql.run("CHECKPOINT " + NAME);
         sql.run("USE memory");
@@ -58,9 +77,9 @@ final class NewFile {
      * Frees the memory that the indexes of keys have come to fill: DuckDB evicts nothing of an index that has changed, but of
      * one found in a file it reads only what it needs.
      */
-    void openAfresh() throws SQLException {
+    private void openAfresh() throws SQLException {
         complete();
-        open();
+        attach(NO_LOG);
     }
 
     /**
@@ -69,7 +88,7 @@ final class NewFile {
      * to read them whole.
      */
     void endLoad() throws SQLException {
-        if (rowsPerOpening == ROWS_PER_OPENING) {
+        if (!isOlder) {
             openAfresh();
             sql.run("SET memory_limit = '" + MEMORY_AFTER_LOAD + "'");
         }

@@ -10,35 +10,30 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The load of a file that nobody else sees: while the rows of one piece go from their stage into the table, on a thread of their own,
- * the next piece is appended to another stage. Stages are tables of the engine's own database in memory, which all of its
- * connections see.
+ * The load of a file that nobody else sees: while the rows of one piece go from their {@link Stage} into the table, on a thread of
+ * their own, the next piece is appended to another stage. What becomes of a piece is heard when the next one is full.
  */
 final class OverlappedLoad implements TableSink<FieldBuffer, SQLException> {
     private final NewFile newFile;
     private final Table table;
     private final Ids ids;
-    private final Sql loading;
     private final DuckDBConnection staging;
-    private Stage stage;
-    private Stage other;
+    private Stage filling;
+    private Stage next;
     private @Nullable Ahead<Long> moving;
     private long moved;
-    private long movedAtOpening;
-    private boolean open = true;
 
-    /** @param loading is used by nobody else until the load has ended */
-    OverlappedLoad(Sql loading, NewFile newFile, Table table, Ids ids) throws SQLException {
-        this.loading = loading;
+    /** @param sql is used by nobody else until the load has ended */
+    OverlappedLoad(Sql sql, NewFile newFile, Table table, Ids ids) throws SQLException {
         this.newFile = newFile;
         this.table = table;
         this.ids = ids;
-        staging =
-                loading.connection().unwrap(DuckDBConnection.class).duplicate().unwrap(DuckDBConnection.class);
-        stage = new Stage(staging, "memory", "forge_stage_1", table);
-        other = new Stage(staging, "memory", "forge_stage_2", table);
+        // an appender holds up the other statements of its connection
+        staging = sql.connection().unwrap(DuckDBConnection.class).duplicate();
+        filling = Stage.inMemory(staging, 1, table);
+        next = Stage.inMemory(staging, 2, table);
         try {
-            stage.begin();
+            filling.begin();
         } catch (SQLException | RuntimeException e) {
             staging.close(); // while it is open, so is the engine
             throw e;
@@ -52,26 +47,16 @@ final class OverlappedLoad implements TableSink<FieldBuffer, SQLException> {
 
     @Override
     public void write(FieldBuffer chunk) throws SQLException {
-        stage.append(chunk);
-        if (stage.isFull()) {
-            stage.end();
+        filling.append(chunk);
+        if (filling.rows() >= newFile.rowsPerPiece()) {
+            filling.end();
             awaitMoved();
-            // before the next move begins: what a transaction can still see is not given back
-            other.begin();
-            Stage full = stage;
-            moving = Ahead.begin("forge-insert", () -> move(full));
-            stage = other;
-            other = full;
+            Stage full = filling;
+            moving = Ahead.begin("forge-insert", () -> newFile.take(full, table));
+            filling = next;
+            next = full;
+            filling.begin();
         }
-    }
-
-    private long move(Stage full) throws SQLException {
-        long rows = full.moveInto(loading, table.qualifiedName());
-        if (moved + rows - movedAtOpening >= newFile.rowsPerOpening()) {
-            newFile.openAfresh();
-            movedAtOpening = moved + rows;
-        }
-        return rows;
     }
 
     private void awaitMoved() throws SQLException {
@@ -83,26 +68,20 @@ final class OverlappedLoad implements TableSink<FieldBuffer, SQLException> {
 
     @Override
     public long finish() throws SQLException {
-        stage.end();
+        filling.end();
         awaitMoved();
-        moved += stage.moveInto(loading, table.qualifiedName());
-        open = false;
-        stage.drop();
-        other.drop();
-        staging.close();
+        moved += newFile.take(filling, table);
+        close();
         return moved;
     }
 
     @Override
     public void close() throws SQLException {
-        if (open) {
-            open = false;
-            if (moving != null) {
-                moving.awaitEnd(); // it has the connection
-            }
-            try (staging) {
-                stage.abandon();
-            }
+        if (moving != null) {
+            moving.awaitEnd(); // until then it has the session's connection
+        }
+        try (staging) {
+            filling.abandon();
         }
     }
 }

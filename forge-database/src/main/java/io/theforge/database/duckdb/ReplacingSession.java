@@ -47,7 +47,7 @@ final class ReplacingSession implements LoadSession {
     private boolean answerKeyWanted;
     private boolean committed;
 
-    ReplacingSession(DatabaseFile file) throws SQLException {
+    ReplacingSession(DatabaseFile file, Pieces pieces) throws SQLException {
         this.file = file;
         if (file.isFolder()) {
             throw Failures.folder(file.path());
@@ -62,7 +62,7 @@ final class ReplacingSession implements LoadSession {
             DatabaseFile.wal(file.newFile()).toFile().deleteOnExit();
             opened = Connections.inMemory(DatabaseFile.spill(file.newFile()));
             sql = opened;
-            newFile = new NewFile(opened, file.newFile());
+            newFile = new NewFile(opened, file.newFile(), pieces);
             if (file.exists()) {
                 bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
                 oldBytes = bytes;

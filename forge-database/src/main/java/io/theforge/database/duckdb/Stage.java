@@ -11,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bare table that rows are appended to before they go where they belong, in large pieces. An appender on the table itself has to
  * fill every column, those with defaults included, and tests keys a few rows at a time: twice as slow. Pieces are large because
- * DuckDB writes whole row groups (122,880 rows) straight to the file and only smaller leftovers through the write-ahead log, and
- * because each piece's keys are merged into the table's indexes.
+ * DuckDB writes whole row groups (122,880 rows) straight to the file, and because each piece's keys are merged into the table's
+ * indexes.
  */
 final class Stage {
-    /** Rows per piece, at some 40 bytes a row. */
-    private static final int PIECE_ROWS = 200_000;
-
     private final DuckDBConnection connection;
-    private final Sql sql;
+    private final String kind;
     private final String database;
     private final String name;
     private final String definition;
@@ -27,12 +24,11 @@ final class Stage {
     private @Nullable DuckDBAppender appender;
     private long rows;
 
-    /** @param database "temp" or one in memory */
-    Stage(DuckDBConnection connection, String database, String name, Table table) {
+    private Stage(DuckDBConnection connection, String kind, String database, String name, Table table) {
         this.connection = connection;
+        this.kind = kind;
         this.database = database;
         this.name = name;
-        sql = Sql.on(connection);
         definition = String.join(
                 ", ",
                 table.definition().stream()
@@ -42,15 +38,23 @@ final class Stage {
                 String.join(", ", table.columns().stream().map(Catalog::quoted).toList());
     }
 
+    /** One that this connection alone sees. */
+    static Stage ofConnection(DuckDBConnection connection, Table table) {
+        return new Stage(connection, "TEMP TABLE", "temp", "forge_stage", table);
+    }
+
+    /** One in the engine's own database in memory, which all of its connections see. @param number tells it from others */
+    static Stage inMemory(DuckDBConnection connection, int number, Table table) {
+        return new Stage(connection, "TABLE", "memory", "forge_stage_" + number, table);
+    }
+
     private String qualified() {
         return database + ".main." + name;
     }
 
-    /** Makes it, or makes it empty. */
+    /** Makes it, empty. */
     void begin() throws SQLException {
-        // without the word, a database that is open for reading only would refuse a table of "temp"
-        String kind = database.equals("temp") ? "TEMP TABLE " : "TABLE ";
-        sql.run("CREATE OR REPLACE " + kind + qualified() + " (" + definition + ")");
+        Sql.on(connection).run("CREATE " + kind + " " + qualified() + " (" + definition + ")");
         appender = connection.createAppender(database, "main", name);
         rows = 0;
     }
@@ -60,8 +64,9 @@ final class Stage {
         rows += chunk.rows();
     }
 
-    boolean isFull() {
-        return rows >= PIECE_ROWS;
+    /** Returns how many rows have been appended. */
+    long rows() {
+        return rows;
     }
 
     /** Ends the appending. */
@@ -73,19 +78,24 @@ final class Stage {
         appender = null;
     }
 
-    /** Moves all rows. @return how many */
+    /**
+     * Moves all rows and ends it.
+     *
+     * @param through a connection that sees it
+     * @param into the table, or one with its columns, by name
+     * @return how many
+     */
     long moveInto(Sql through, String into) throws SQLException {
-        return through.update("INSERT INTO " + into + " (" + columns + ") SELECT " + columns + " FROM " + qualified());
+        long moved =
+                through.update("INSERT INTO " + into + " (" + columns + ") SELECT " + columns + " FROM " + qualified());
+        through.run("DROP TABLE " + qualified());
+        return moved;
     }
 
-    void drop() throws SQLException {
-        sql.run("DROP TABLE IF EXISTS " + qualified());
-    }
-
+    /** Lets go of the appender. What has been appended goes with the connection, or with the engine. */
     void abandon() throws SQLException {
         if (appender != null) {
             appender.close();
         }
-        drop();
     }
 }

@@ -16,6 +16,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public final class PostgresTarget implements Target {
 
     @Override
     public void connectAhead() {
+        abandonAhead();
         ahead.set(Ahead.begin("forge-connect", this::connectNow));
     }
 
@@ -81,18 +83,32 @@ public final class PostgresTarget implements Target {
     public void abandonAhead() {
         Ahead<Sql> begun = ahead.getAndSet(null);
         if (begun != null) {
-            // once it is open, and without waiting for that
-            Ahead.begin("forge-disconnect", () -> {
-                begun.get().close();
-                return true;
-            });
+            letGo(begun);
         }
+    }
+
+    private static void letGo(Ahead<Sql> begun) {
+        begun.whenThere(sql -> {
+            try (sql) {
+                // nobody has come for it
+            } catch (SQLException e) {
+                // the server notices by itself that its client is gone
+            }
+        });
     }
 
     /** A connection that takes no lock and begins no transaction, for tables that are not the seven. */
     public Sql connect() throws SQLException {
         Ahead<Sql> begun = ahead.getAndSet(null);
-        return begun == null ? connectNow() : begun.get();
+        if (begun == null) {
+            return connectNow();
+        }
+        try {
+            return begun.get();
+        } catch (CancellationException e) {
+            letGo(begun);
+            throw e;
+        }
     }
 
     private Sql connectNow() throws SQLException {

@@ -3,31 +3,48 @@ package io.theforge.database.session;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** Work on a thread of its own while nobody waits for it yet. How it fails is told to whoever comes for it. */
 public final class Ahead<T> {
-    private final FutureTask<T> work;
-    private final Thread thread;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
 
-    private Ahead(String name, Callable<T> work) {
-        this.work = new FutureTask<>(work);
-        thread = new Thread(this.work, name);
-        thread.setDaemon(true);
-    }
+    private Ahead() {}
 
-    /** @param work fails with an {@link SQLException} or an unchecked exception */
+    /**
+     * Begins it.
+     *
+     * @param name of the thread
+     * @param work fails with an {@link SQLException} or an unchecked exception
+     */
     public static <T> Ahead<T> begin(String name, Callable<T> work) {
-        Ahead<T> ahead = new Ahead<>(name, work);
-        ahead.thread.start();
+        Ahead<T> ahead = new Ahead<>();
+        Thread thread = new Thread(() -> ahead.run(work), name);
+        thread.setDaemon(true);
+        thread.start();
         return ahead;
     }
 
-    /** Waits for it. @return what has come of it */
+    /** Whatever is thrown belongs to the one who comes for it. */
+    private void run(Callable<T> work) {
+        try {
+            result.complete(work.call());
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Waits for it.
+     *
+     * @return what has come of it
+     * @throws CancellationException if the calling thread is interrupted, with the work going on
+     */
     public T get() throws SQLException {
         try {
-            return work.get();
+            return result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while waiting for the database");
@@ -45,18 +62,13 @@ public final class Ahead<T> {
         }
     }
 
+    /** Has something done with what comes of it, at once or as soon as it is there, and waits for neither. Of a failure nobody hears. */
+    public void whenThere(Consumer<T> then) {
+        result.thenAccept(then);
+    }
+
     /** Waits until it has ended, however it has; an interruption is kept for later. */
     public void awaitEnd() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        result.handle((value, failure) -> true).join();
     }
 }

@@ -93,7 +93,7 @@ public final class Faults {
         }
     }
 
-    private void step(String what) throws SQLException {
+    private synchronized void step(String what) throws SQLException {
         asked.add(what);
         if (asked.size() == failing || (forGood && asked.size() > failing)) {
             failed = failed == null ? asked.size() + ", " + what : failed;

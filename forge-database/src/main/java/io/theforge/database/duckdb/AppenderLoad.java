@@ -42,7 +42,8 @@ final class AppenderLoad implements TableSink<FieldBuffer, SQLException> {
 
     private void move() throws SQLException {
         stage.end();
-        moved += stage.moveInto(sql, into);
+        moved += stage.copyInto(sql, into);
+        stage.drop(sql);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.theforge.database.duckdb;
 
 import io.theforge.database.sql.Sql;
-import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -12,9 +11,6 @@ final class NewFile {
 
     /** In a file of storage version 1.0.0 the indexes of foreign keys are read and written whole each time, so that openings are few. */
     private static final int ROWS_PER_OPENING_OF_OLDER = 1_000_000;
-
-    /** Until the file is whole nobody needs what a crash would leave of it: no log is written, and no commit waits for the disk. */
-    private static final String NO_LOG = "RECOVERY_MODE 'NO_WAL_WRITES'";
 
     private static final String MEMORY_AFTER_LOAD = "64MB";
 
@@ -35,18 +31,18 @@ final class NewFile {
      * foreign keys would have to be read whole after each reopening, and memory would grow with the rows.
      */
     void create() throws SQLException {
-        attach("STORAGE_VERSION 'v1.2.0', " + NO_LOG);
+        attach(" (STORAGE_VERSION 'v1.2.0')");
         isOlder = false;
     }
 
     /** Takes up an existing file, with the storage version that it has. */
     void open() throws SQLException {
-        attach(NO_LOG);
+        attach("");
         isOlder = true;
     }
 
     private void attach(String options) throws SQLException {
-        attach(sql, path, NAME, " (" + options + ")");
+        attach(sql, path, NAME, options);
         sql.run("USE " + NAME);
         rowsSinceOpening = 0;
     }
@@ -56,17 +52,17 @@ final class NewFile {
         return pieces.rows();
     }
 
-    /** Takes what has been appended into a table, and lets go of memory from time to time. @return how many rows */
-    long take(Stage stage, Table table) throws SQLException {
-        long rows = stage.moveInto(sql, table.qualifiedName());
+    /** Is told of rows that are on their way into the file. */
+    void count(long rows) {
         rowsSinceOpening += rows;
-        if (rowsSinceOpening >= (isOlder ? ROWS_PER_OPENING_OF_OLDER : pieces.rowsPerOpening())) {
-            openAfresh();
-        }
-        return rows;
     }
 
-    /** Writes everything into the file, so that it is whole, and lets go of it. */
+    /** Returns whether so many have come that more would take too much memory. */
+    boolean isToBeOpenedAfresh() {
+        return rowsSinceOpening >= (isOlder ? ROWS_PER_OPENING_OF_OLDER : pieces.rowsPerOpening());
+    }
+
+    /** Writes everything into the file, so that it is whole without a write-ahead log, and lets go of it. */
     void complete() throws SQLException {
         sql.run("CHECKPOINT " + NAME);
         sql.run("USE memory");
@@ -75,11 +71,11 @@ final class NewFile {
 
     /**
      * Frees the memory that the indexes of keys have come to fill: DuckDB evicts nothing of an index that has changed, but of
-     * one found in a file it reads only what it needs.
+     * one found in a file it reads only what it needs. No transaction may be open.
      */
-    private void openAfresh() throws SQLException {
+    void openAfresh() throws SQLException {
         complete();
-        attach(NO_LOG);
+        attach("");
     }
 
     /**

@@ -1,41 +1,38 @@
 package io.theforge.database.duckdb;
 
-import io.theforge.database.session.Ahead;
 import io.theforge.database.sql.Sql;
 import io.theforge.sink.Ids;
 import io.theforge.sink.TableSink;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The load of a file that nobody else sees: while the rows of one piece go from their {@link Stage} into the table, on a thread of
- * their own, the next piece is appended to another stage. What becomes of a piece is heard when the next one is full.
+ * The load of a file that nobody else sees: while a piece is appended to a {@link Stage}, those before it go into the table. What
+ * becomes of a piece is heard when one of the next two is full.
  */
 final class OverlappedLoad implements TableSink<FieldBuffer, SQLException> {
     private final NewFile newFile;
     private final Table table;
     private final Ids ids;
     private final DuckDBConnection staging;
+    private final Moves moves;
     private Stage filling;
-    private Stage next;
-    private @Nullable Ahead<Long> moving;
-    private long moved;
+    private int stages;
 
     /** @param sql is used by nobody else until the load has ended */
     OverlappedLoad(Sql sql, NewFile newFile, Table table, Ids ids) throws SQLException {
         this.newFile = newFile;
         this.table = table;
         this.ids = ids;
+        moves = new Moves(sql, table);
         // an appender holds up the other statements of its connection
         staging = sql.connection().unwrap(DuckDBConnection.class).duplicate();
-        filling = Stage.inMemory(staging, 1, table);
-        next = Stage.inMemory(staging, 2, table);
+        filling = Stage.inMemory(staging, ++stages, table);
         try {
             filling.begin();
         } catch (SQLException | RuntimeException e) {
-            staging.close(); // while it is open, so is the engine
+            close(); // while one of its connections is open, so is the engine
             throw e;
         }
     }
@@ -49,38 +46,34 @@ final class OverlappedLoad implements TableSink<FieldBuffer, SQLException> {
     public void write(FieldBuffer chunk) throws SQLException {
         filling.append(chunk);
         if (filling.rows() >= newFile.rowsPerPiece()) {
-            filling.end();
-            awaitMoved();
-            Stage full = filling;
-            moving = Ahead.begin("forge-insert", () -> newFile.take(full, table));
-            filling = next;
-            next = full;
+            move();
+            filling = Stage.inMemory(staging, ++stages, table);
             filling.begin();
         }
     }
 
-    private void awaitMoved() throws SQLException {
-        if (moving != null) {
-            moved += moving.get();
-            moving = null;
+    private void move() throws SQLException {
+        filling.end();
+        if (newFile.isToBeOpenedAfresh()) {
+            moves.awaitAll();
+            newFile.openAfresh();
         }
+        moves.begin(filling);
+        newFile.count(filling.rows());
     }
 
     @Override
     public long finish() throws SQLException {
-        filling.end();
-        awaitMoved();
-        moved += newFile.take(filling, table);
+        move();
+        long moved = moves.awaitAll();
         close();
         return moved;
     }
 
     @Override
     public void close() throws SQLException {
-        if (moving != null) {
-            moving.awaitEnd(); // until then it has the session's connection
-        }
-        try (staging) {
+        try (staging;
+                moves) {
             filling.abandon();
         }
     }

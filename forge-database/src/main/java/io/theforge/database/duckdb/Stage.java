@@ -79,17 +79,19 @@ final class Stage {
     }
 
     /**
-     * Moves all rows and ends it.
+     * Inserts all rows.
      *
      * @param through a connection that sees it
      * @param into the table, or one with its columns, by name
      * @return how many
      */
-    long moveInto(Sql through, String into) throws SQLException {
-        long moved =
-                through.update("INSERT INTO " + into + " (" + columns + ") SELECT " + columns + " FROM " + qualified());
+    long copyInto(Sql through, String into) throws SQLException {
+        return through.update("INSERT INTO " + into + " (" + columns + ") SELECT " + columns + " FROM " + qualified());
+    }
+
+    /** Ends it. @param through a connection that sees it */
+    void drop(Sql through) throws SQLException {
         through.run("DROP TABLE " + qualified());
-        return moved;
     }
 
     /** Lets go of the appender. What has been appended goes with the connection, or with the engine. */

@@ -6,8 +6,6 @@ import io.theforge.database.session.AppendSession;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
-import io.theforge.sink.Chunk;
-import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -42,11 +40,6 @@ public final class DuckDbTarget implements Target {
             throw Failures.folder(file.path());
         }
         return file.exists() ? Connections.readOnly(file.path()) : null;
-    }
-
-    @Override
-    public Chunk newChunk(Table table, Ids ids) {
-        return new FieldBuffer(table, ids);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Moves implements AutoCloseable {
         if (before != null) {
             before.get();
         }
-        through.run("COMMIT");
+        through.run("COMMIT TRANSACTION");
         piece.drop(through);
         return rows;
     }

@@ -8,9 +8,6 @@ import io.theforge.database.session.AppendSession;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
-import io.theforge.sink.Chunk;
-import io.theforge.sink.Ids;
-import io.theforge.table.Table;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -124,11 +121,6 @@ public final class PostgresTarget implements Target {
             connection.close();
             throw e;
         }
-    }
-
-    @Override
-    public Chunk newChunk(Table table, Ids ids) {
-        return new CopyEncoder(table, ids);
     }
 
     @Override

@@ -10,8 +10,6 @@ import io.theforge.database.session.Target;
 import io.theforge.database.sql.Sql;
 import io.theforge.database.write.WriteOperation;
 import io.theforge.plan.Plan;
-import io.theforge.sink.Ids;
-import io.theforge.sink.WarmUp;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,7 +45,6 @@ public record FullNew(Target target, Plan plan, Operational operational, boolean
 
     @Override
     public LoadSession lock() throws SQLException {
-        WarmUp.begin(plan, table -> target.newChunk(table, Ids.fromOne()));
         return target.openForReplacing();
     }
 

@@ -3,8 +3,6 @@ package io.theforge.database.session;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.report.DatabaseException;
 import io.theforge.database.sql.Sql;
-import io.theforge.sink.Chunk;
-import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,9 +20,6 @@ public interface Target {
 
     /** Lets go of what has been begun and that nobody came for. */
     default void abandonAhead() {}
-
-    /** Returns an empty chunk as the load of a table takes it. */
-    Chunk newChunk(Table table, Ids ids);
 
     /** A connection that cannot write; null when there is no such database. Creates nothing. */
     @Nullable

@@ -7,7 +7,9 @@ import io.theforge.database.sql.Sql;
 import io.theforge.sink.Ids;
 import io.theforge.table.Table;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,11 @@ class OverlappedLoadTest {
         return chunk;
     }
 
+    /** Through another connection: the transaction of a piece that was refused is still open. */
     private long there() throws SQLException {
-        return sql.number("SELECT count(*) FROM store");
+        try (Connection other = sql.connection().unwrap(DuckDBConnection.class).duplicate()) {
+            return Sql.on(other).number("SELECT count(*) FROM forge_after.store");
+        }
     }
 
     private long stagesLeft() throws SQLException {
@@ -104,10 +109,6 @@ class OverlappedLoadTest {
         try (OverlappedLoad load = load()) {
             load.write(stores(0, 3));
             load.write(stores(0, 3));
-            assertThatThrownBy(load::finish).isInstanceOf(SQLException.class).hasMessageContaining("onstraint");
-        }
-        try (OverlappedLoad load = load()) {
-            load.write(stores(2, 1));
             assertThatThrownBy(load::finish).isInstanceOf(SQLException.class).hasMessageContaining("onstraint");
         }
         assertThat(there()).isEqualTo(3);

@@ -216,7 +216,7 @@ class GuardsTest {
     void whatOnlyThePlanRefusesIsToldWithoutTheDatabase() throws IOException {
         Files.writeString(
                 folder.resolve("shop.yaml"),
-                "shocks: [{name: X, start: 2024-01-02, end: 2024-01-03, effect: 2, regions: [Nowhere]}]\n");
+                "shocks: [{name: Cold, start: \"2024-01-02\", factor: 0.1, products: [SKU-000002]}]\n");
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String url = "postgresql://me:s3cret@127.0.0.1:" + silent.getLocalPort() + "/shop";
             Ran ran = fullNew(Map.of("DATABASE_URL", url), "--config", "shop.yaml", "--confirm");

@@ -10,10 +10,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process of its own, ended while it loads: SIGTERM, as a supervisor sends it. */
 class InterruptionTest {
@@ -57,21 +60,20 @@ class InterruptionTest {
                 .containsExactly("", "interrupted");
     }
 
-    @Test
-    void anInterruptionWhileConnectingIsOneDocument() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"--status", "--full-new --confirm"})
+    void anInterruptionWhileConnectingIsOneDocument(String command) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Forge.class.getName(),
-                            "--status",
-                            "--json",
-                            "--database",
-                            "postgresql://me:s3cret@127.0.0.1:" + silent.getLocalPort() + "/shop")
-                    .directory(folder.toFile())
-                    .start();
+            List<String> words = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Forge.class.getName()));
+            words.addAll(List.of(command.split(" ")));
+            words.addAll(List.of(
+                    "--json", "--database", "postgresql://me:s3cret@127.0.0.1:" + silent.getLocalPort() + "/shop"));
+            Process process =
+                    new ProcessBuilder(words).directory(folder.toFile()).start();
             try (Socket neverAnswered = silent.accept();
                     BufferedReader out = process.inputReader();
                     BufferedReader err = process.errorReader()) {

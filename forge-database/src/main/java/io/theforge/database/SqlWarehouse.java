@@ -66,6 +66,11 @@ public final class SqlWarehouse implements Warehouse {
     }
 
     @Override
+    public void connectAhead() {
+        target.connectAhead();
+    }
+
+    @Override
     public DatabaseStatus status() {
         return reading(() -> target.reading(new StatusReader(target)::status));
     }
@@ -164,7 +169,7 @@ public final class SqlWarehouse implements Warehouse {
 
     @Override
     public void close() {
-        // every operation opens and closes its own connection
+        target.abandonAhead(); // every operation closes its own connection
     }
 
     private interface Work<T> {

@@ -63,6 +63,12 @@ public interface Warehouse extends AutoCloseable {
      */
     Warehouse withTruth();
 
+    /**
+     * Begins to connect beside the caller, who has something else to do before the first operation. That operation tells what came of
+     * it; {@link #close} lets go of it where there is none.
+     */
+    void connectAhead();
+
     /** What is in it; a database that is not there has no tables and is not created. */
     DatabaseStatus status();
 

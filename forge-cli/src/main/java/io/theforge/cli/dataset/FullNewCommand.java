@@ -66,11 +66,15 @@ public final class FullNewCommand extends DatabaseCommand {
             boolean mayReplace = confirm.confirmed(context.environment(), unmanaged.given());
             WorkSettings work = new WorkSettings(workers, batchSize, noVerify);
             Settings settings = Settings.of(dataset, work, context.environment(), context.workingDirectory());
+            boolean isCarriedOut = mayReplace && !dryRun.given();
+            if (isCarriedOut) {
+                warehouse.connectAhead();
+            }
             Plan plan = settings.plan();
             context.console().target(warehouse.name());
             context.console().audit("configuration", ConfigWriter.toYaml(settings.config()));
             settings.warnings().get().forEach(context.console()::warn);
-            if (mayReplace && !dryRun.given()) {
+            if (isCarriedOut) {
                 return settings.located(() -> carriedOut(context, warehouse, plan, settings));
             }
             OperationReport report = settings.located(() -> warehouse.planFullNew(plan));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theforge.cli.Ran;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,6 +193,37 @@ class GuardsTest {
         assertThat(completed.get("configuration").asText()).contains("seed: 42");
         assertThat(completed.get("audit_id")).isEqualTo(lines.get(10).get("audit_id"));
         assertThat(ended.get(6).get("operation").asText()).isEqualTo("protect");
+    }
+
+    /** What listens hears of nobody but the test itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--sparsity 7 --confirm", "--config none.yaml --confirm", "--batch-size 0 --confirm"})
+    void aWrongConfigurationIsToldBeforeAnybodyConnects(String wrong) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "postgresql://me:s3cret@127.0.0.1:" + server.getLocalPort() + "/shop";
+            Ran ran = fullNew(Map.of("DATABASE_URL", url), wrong.split(" "));
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+            try (Socket own = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
+                    Socket first = server.accept()) {
+                assertThat(first.getPort()).isEqualTo(own.getLocalPort());
+            }
+        }
+    }
+
+    /** The server never answers, and nobody waits for it. */
+    @Test
+    void whatOnlyThePlanRefusesIsToldWithoutTheDatabase() throws IOException {
+        Files.writeString(
+                folder.resolve("shop.yaml"),
+                "shocks: [{name: Cold, start: \"2024-01-02\", factor: 0.1, products: [SKU-000002]}]\n");
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "postgresql://me:s3cret@127.0.0.1:" + silent.getLocalPort() + "/shop";
+            Ran ran = fullNew(Map.of("DATABASE_URL", url), "--config", "shop.yaml", "--confirm");
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("shop.yaml:1");
+        }
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ final class AppendingSession implements AppendSession {
 
     @Override
     public TableSink<? extends Chunk, SQLException> load(Table table, String into, Ids ids) throws SQLException {
-        return new AppenderLoad(sql, null, table, into, ids);
+        return new AppenderLoad(sql, table, into, ids);
     }
 
     @Override

@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** A warehouse in one DuckDB file. */
 public final class DuckDbTarget implements Target {
     private final Path path;
+    private final Pieces pieces;
 
     public DuckDbTarget(Path path) {
+        this(path, Pieces.USUAL);
+    }
+
+    DuckDbTarget(Path path, Pieces pieces) {
         this.path = path;
+        this.pieces = pieces;
     }
 
     @Override
@@ -101,7 +107,7 @@ public final class DuckDbTarget implements Target {
 
     @Override
     public LoadSession openForReplacing() throws SQLException {
-        return new ReplacingSession(DatabaseFile.of(path));
+        return new ReplacingSession(DatabaseFile.of(path), pieces);
     }
 
     @Override

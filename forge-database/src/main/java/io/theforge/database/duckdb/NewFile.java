@@ -9,21 +9,21 @@ final class NewFile {
     /** What it is called there. */
     static final String NAME = "forge_after";
 
-    /** The indexes of keys take some 70 bytes a row until the file is opened afresh; afterwards they start from nothing. */
-    private static final int ROWS_PER_OPENING = 300_000;
-
-    /** In a file of storage version 1.0.0 those of foreign keys are read and written whole each time, so that openings are few. */
+    /** In a file of storage version 1.0.0 the indexes of foreign keys are read and written whole each time, so that openings are few. */
     private static final int ROWS_PER_OPENING_OF_OLDER = 1_000_000;
 
     private static final String MEMORY_AFTER_LOAD = "64MB";
 
     private final Sql sql;
     private final Path path;
-    private int rowsPerOpening = ROWS_PER_OPENING_OF_OLDER;
+    private final Pieces pieces;
+    private boolean isOlder;
+    private long rowsSinceOpening;
 
-    NewFile(Sql sql, Path path) {
+    NewFile(Sql sql, Path path, Pieces pieces) {
         this.sql = sql;
         this.path = path;
+        this.pieces = pieces;
     }
 
     /**
@@ -31,20 +31,35 @@ final class NewFile {
      * foreign keys would have to be read whole after each reopening, and memory would grow with the rows.
      */
     void create() throws SQLException {
-        attach(sql, path, NAME, " (STORAGE_VERSION 'v1.2.0')");
-        sql.run("USE " + NAME);
-        rowsPerOpening = ROWS_PER_OPENING;
-    }
-
-    /** Returns how many rows may come before the file is opened afresh. */
-    int rowsPerOpening() {
-        return rowsPerOpening;
+        attach(" (STORAGE_VERSION 'v1.2.0')");
+        isOlder = false;
     }
 
     /** Takes up an existing file, with the storage version that it has. */
     void open() throws SQLException {
-        attach(sql, path, NAME, "");
+        attach("");
+        isOlder = true;
+    }
+
+    private void attach(String options) throws SQLException {
+        attach(sql, path, NAME, options);
         sql.run("USE " + NAME);
+        rowsSinceOpening = 0;
+    }
+
+    /** Returns how many rows are to be handed over at a time. */
+    int rowsPerPiece() {
+        return pieces.rows();
+    }
+
+    /** Is told of rows that are on their way into the file. */
+    void count(long rows) {
+        rowsSinceOpening += rows;
+    }
+
+    /** Returns whether so many have come that more would take too much memory. */
+    boolean isToBeOpenedAfresh() {
+        return rowsSinceOpening >= (isOlder ? ROWS_PER_OPENING_OF_OLDER : pieces.rowsPerOpening());
     }
 
     /** Writes everything into the file, so that it is whole without a write-ahead log, and lets go of it. */
@@ -56,11 +71,11 @@ final class NewFile {
 
     /**
      * Frees the memory that the indexes of keys have come to fill: DuckDB evicts nothing of an index that has changed, but of
-     * one found in a file it reads only what it needs.
+     * one found in a file it reads only what it needs. No transaction may be open.
      */
     void openAfresh() throws SQLException {
         complete();
-        open();
+        attach("");
     }
 
     /**
@@ -69,7 +84,7 @@ final class NewFile {
      * to read them whole.
      */
     void endLoad() throws SQLException {
-        if (rowsPerOpening == ROWS_PER_OPENING) {
+        if (!isOlder) {
             openAfresh();
             sql.run("SET memory_limit = '" + MEMORY_AFTER_LOAD + "'");
         }

@@ -47,7 +47,7 @@ final class ReplacingSession implements LoadSession {
     private boolean answerKeyWanted;
     private boolean committed;
 
-    ReplacingSession(DatabaseFile file) throws SQLException {
+    ReplacingSession(DatabaseFile file, Pieces pieces) throws SQLException {
         this.file = file;
         if (file.isFolder()) {
             throw Failures.folder(file.path());
@@ -62,7 +62,7 @@ final class ReplacingSession implements LoadSession {
             DatabaseFile.wal(file.newFile()).toFile().deleteOnExit();
             opened = Connections.inMemory(DatabaseFile.spill(file.newFile()));
             sql = opened;
-            newFile = new NewFile(opened, file.newFile());
+            newFile = new NewFile(opened, file.newFile(), pieces);
             if (file.exists()) {
                 bytes = FileChannel.open(file.path(), StandardOpenOption.READ);
                 oldBytes = bytes;
@@ -247,7 +247,7 @@ final class ReplacingSession implements LoadSession {
 
     @Override
     public TableSink<? extends Chunk, SQLException> load(Table table, Ids ids) throws SQLException {
-        return new AppenderLoad(sql, newFile, table, table.qualifiedName(), ids);
+        return new OverlappedLoad(sql, newFile, table, ids);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.theforge.database.postgres;
 import io.theforge.database.ownership.Ownership;
 import io.theforge.database.record.Records;
 import io.theforge.database.report.DatabaseException;
+import io.theforge.database.session.Ahead;
 import io.theforge.database.session.AppendSession;
 import io.theforge.database.session.LoadSession;
 import io.theforge.database.session.Target;
@@ -12,6 +13,8 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database, 15 to 18. */
@@ -20,6 +23,8 @@ public final class PostgresTarget implements Target {
     private final Driver driver;
     /** As the last connection found them. */
     private volatile @Nullable Rights rights;
+
+    private final AtomicReference<@Nullable Ahead<Sql>> ahead = new AtomicReference<>();
 
     public PostgresTarget(PostgresAddress address) {
         this(address, new org.postgresql.Driver());
@@ -65,8 +70,45 @@ public final class PostgresTarget implements Target {
         }
     }
 
+    @Override
+    public void connectAhead() {
+        abandonAhead();
+        ahead.set(Ahead.begin("forge-connect", this::connectNow));
+    }
+
+    @Override
+    public void abandonAhead() {
+        Ahead<Sql> begun = ahead.getAndSet(null);
+        if (begun != null) {
+            letGo(begun);
+        }
+    }
+
+    private static void letGo(Ahead<Sql> begun) {
+        begun.whenThere(sql -> {
+            try (sql) {
+                // nobody has come for it
+            } catch (SQLException e) {
+                // the server notices by itself that its client is gone
+            }
+        });
+    }
+
     /** A connection that takes no lock and begins no transaction, for tables that are not the seven. */
     public Sql connect() throws SQLException {
+        Ahead<Sql> begun = ahead.getAndSet(null);
+        if (begun == null) {
+            return connectNow();
+        }
+        try {
+            return begun.get();
+        } catch (CancellationException e) {
+            letGo(begun);
+            throw e;
+        }
+    }
+
+    private Sql connectNow() throws SQLException {
         Connection connection = driver.connect(address.jdbcUrl(), address.properties());
         if (connection == null) {
             throw new IllegalStateException("the driver does not take " + name());

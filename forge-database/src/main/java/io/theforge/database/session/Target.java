@@ -15,6 +15,12 @@ public interface Target {
     /** Where it is, without credentials. */
     String name();
 
+    /** Begins what the next connection needs, on a thread of its own. */
+    default void connectAhead() {}
+
+    /** Lets go of what has been begun and that nobody came for. */
+    default void abandonAhead() {}
+
     /** A connection that cannot write; null when there is no such database. Creates nothing. */
     @Nullable
     Sql openForReading() throws SQLException;

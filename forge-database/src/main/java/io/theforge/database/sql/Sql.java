@@ -94,11 +94,9 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs the statements of a resource beside a class one by one, in the transaction that is open. */
+    /** Runs the statements of a resource beside a class, in the transaction that is open and in one round trip. */
     public void script(Class<?> beside, String resource) throws SQLException {
-        for (String statement : SqlScript.text(beside, resource).split(";\\R")) {
-            run(statement);
-        }
+        run(SqlScript.text(beside, resource));
     }
 
     /** Whether the connection is to PostgreSQL, and not to DuckDB. */

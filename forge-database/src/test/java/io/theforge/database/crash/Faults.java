@@ -20,6 +20,7 @@ import org.postgresql.core.BaseConnection;
 /**
  * Counts everything that an operation asks of its database and makes the n-th fail, either that one alone or it and all that
  * follow, attempts to roll back and to close included. A commit counts twice: it fails before it reaches the database, and after.
+ * {@code COMMIT TRANSACTION} is none: so a piece goes into a new file, which nobody has seen yet.
  */
 public final class Faults {
     /** More steps than any operation has. */
@@ -93,7 +94,7 @@ public final class Faults {
         }
     }
 
-    private void step(String what) throws SQLException {
+    private synchronized void step(String what) throws SQLException {
         asked.add(what);
         if (asked.size() == failing || (forGood && asked.size() > failing)) {
             failed = failed == null ? asked.size() + ", " + what : failed;

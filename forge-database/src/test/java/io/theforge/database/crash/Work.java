@@ -42,6 +42,7 @@ public enum Work {
     }
 
     private static void fill(Warehouse warehouse, Progress progress) {
+        warehouse.connectAhead();
         warehouse.withTruth().fullNew(Shops.plan(2, 3, 2, 40), Shops.WORK, progress);
     }
 

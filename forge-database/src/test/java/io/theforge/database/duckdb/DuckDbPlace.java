@@ -2,6 +2,7 @@ package io.theforge.database.duckdb;
 
 import io.theforge.database.DatabaseUrl;
 import io.theforge.database.Warehouse;
+import io.theforge.database.Warehouses;
 import io.theforge.database.crash.FailingDriver;
 import io.theforge.database.crash.Faults;
 import io.theforge.database.crash.Place;
@@ -23,8 +24,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 
-/** A DuckDB file in a folder of its own. */
-record DuckDbPlace(Path folder) implements Place {
+/**
+ * A DuckDB file in a folder of its own.
+ *
+ * @param pieces in which rows are loaded through connections that fail
+ */
+record DuckDbPlace(Path folder, Pieces pieces) implements Place {
+    DuckDbPlace(Path folder) {
+        this(folder, Pieces.USUAL);
+    }
 
     Path file() {
         return folder.resolve("forge.duckdb");
@@ -48,7 +56,7 @@ record DuckDbPlace(Path folder) implements Place {
             Driver failing = FailingDriver.before(new DuckDBDriver(), faults);
             DriverManager.deregisterDriver(genuine);
             DriverManager.registerDriver(failing);
-            return closing(warehouse(), () -> {
+            return closing(Warehouses.on(new DuckDbTarget(file(), pieces)), () -> {
                 DriverManager.deregisterDriver(failing);
                 DriverManager.registerDriver(genuine);
             });
@@ -82,7 +90,7 @@ record DuckDbPlace(Path folder) implements Place {
         if (Files.exists(file())) {
             Files.copy(file(), other.resolve(file().getFileName()));
         }
-        return new DuckDbPlace(other);
+        return new DuckDbPlace(other, pieces);
     }
 
     @Override

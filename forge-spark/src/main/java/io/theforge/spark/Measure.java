@@ -4,8 +4,11 @@ import io.theforge.Forge;
 import io.theforge.plan.Plan;
 import io.theforge.series.SeriesBlock;
 import io.theforge.series.SeriesGenerator;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Measures what a cluster makes, which is what its size is worked out from:
  * {@code spark-submit --class io.theforge.spark.Measure forge-spark.jar FOLDER [STORES]}. Rows are those of {@code sales_daily}, a second
- * and a core; the third of three passes counts, when the code is compiled. The last figure is the memory that is kept between jobs.
+ * and a core; the third of three passes counts, when the code is compiled. The last figure is the memory that the driver keeps between jobs.
  */
 public final class Measure {
     private static final int STORES = 560;
@@ -31,18 +34,31 @@ public final class Measure {
         rows = sales().count();
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         SparkVersion.check();
-        if (arguments.length == 0 || arguments.length > 1 && !arguments[1].matches("[1-9][0-9]{0,4}")) {
-            System.err.println("forge-spark: Measure needs a folder that it may write to and remove, and, if wanted, a"
-                    + " number of stores");
+        if (arguments.length == 0
+                || arguments[0].startsWith("-")
+                || arguments.length > 1 && !arguments[1].matches("[1-9][0-9]{0,4}")) {
+            System.err.println(
+                    "forge-spark: Measure needs a folder that does not exist or is empty, which it removes in the"
+                            + " end, and, if wanted, a number of stores");
             System.exit(2);
         }
         int stores = arguments.length > 1 ? Integer.parseInt(arguments[1]) : STORES;
         SparkSession spark =
                 SparkSession.builder().appName("forge-spark measure").getOrCreate();
-        new Measure(spark, arguments[0], stores).run();
-        spark.stop();
+        Path folder = new Path(arguments[0]);
+        FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        if (files.exists(folder) && files.listStatus(folder).length > 0) {
+            System.err.println("forge-spark: " + folder + " is not empty; name a folder that does not exist");
+            System.exit(3);
+        }
+        try {
+            new Measure(spark, folder.toString(), stores).run();
+        } finally {
+            files.delete(folder, true);
+            spark.stop();
+        }
     }
 
     private void run() {

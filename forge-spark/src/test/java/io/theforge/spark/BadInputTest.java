@@ -64,6 +64,7 @@ class BadInputTest {
             end_date   | 2060-01-01  | option end_date: the date range 2024-01-01 to 2060-01-01 is longer than 30 years; end on 2053-12-31
             partitions | 0           | option partitions: "0" is less than 1; give 1 or more
             partitions | -1          | option partitions: "-1" is less than 1; give 1 or more
+            partitions | 100001      | option partitions: "100001" is more than Spark's driver keeps the books of; give 100000 or less
             partitions | many        | option partitions: "many" is no such number; give one such as 64
             without    | sunshine    | option without: "sunshine" is no effect that can be left out; there are promotions,
             path       | /data/sales | option path: a table of the Forge is made, and not read from a path; leave the path out
@@ -71,6 +72,7 @@ class BadInputTest {
             config     | 'seed: x'   | config:1:7: seed is "x", which is not a whole number; give a whole number
             config     | /no/x.yaml  | /no/x.yaml: there is no such file; give an address that the driver can read, or the text itself
             config     | nofs://x.yml | nofs://x.yml: it cannot be read (No FileSystem for scheme "nofs"); check the address,
+            config     | file:/no/x.cfg | file:/no/x.cfg: there is no such file
             config     | a:b.c.yaml  | a:b.c.yaml: it cannot be read
             config     | 'calendar: {country: ZZ}' | config:1:21: no public holidays are known for the country "ZZ"; did you mean CZ?
             """)

@@ -27,7 +27,7 @@ final class DatasetJob {
     private final Map<String, String> dataset;
     private final List<Table> tables;
     private final FileKind kind;
-    private final @Nullable Integer partitions;
+    private final @Nullable String partitions;
 
     /** @param dataset what to make, as the options of a read */
     DatasetJob(
@@ -35,7 +35,7 @@ final class DatasetJob {
             Map<String, String> dataset,
             List<Table> tables,
             FileKind kind,
-            @Nullable Integer partitions) {
+            @Nullable String partitions) {
         this.spark = spark;
         this.dataset = dataset;
         this.tables = tables;
@@ -44,11 +44,11 @@ final class DatasetJob {
     }
 
     /** Returns the options of a read of one table; the small tables are cut by their rows, whatever is asked for. */
-    static Map<String, String> options(Table table, Map<String, String> dataset, @Nullable Integer partitions) {
+    static Map<String, String> options(Table table, Map<String, String> dataset, @Nullable String partitions) {
         Map<String, String> options = new LinkedHashMap<>(dataset);
         options.put("table", table.sqlName());
         if (partitions != null && table.isSeries()) {
-            options.put("partitions", partitions.toString());
+            options.put("partitions", partitions);
         }
         return options;
     }

@@ -2,7 +2,6 @@ package io.theforge.spark.job;
 
 import io.theforge.spark.source.SourceOptions;
 import io.theforge.table.Table;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,41 +15,42 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What the job is asked for: the flags of the program's other commands, and what a cluster needs to know. */
+/** What the job is asked for: the flags of the program's other commands, and what a cluster needs to know. The options of a read tell what is wrong. */
 @Command(
         name = "forge-spark/run",
         description = "Writes a dataset as files, on Apache Spark.",
         sortOptions = false,
-        usageHelpAutoWidth = true)
+        usageHelpAutoWidth = true,
+        footer = "%nforge-spark/run measure FOLDER [STORES] tells what one core makes in a second.")
 public final class GenerateFlags {
     private static final Pattern OPTION = Pattern.compile("^option ([a-z_]+)");
 
     @Option(names = "--seed", paramLabel = "INTEGER", description = "64-bit; another seed, another shop (42)")
     @Nullable
-    Long seed;
+    String seed;
 
     @Option(names = "--stores", paramLabel = "INTEGER", description = "how many stores (10)")
     @Nullable
-    Integer stores;
+    String stores;
 
     @Option(names = "--products", paramLabel = "INTEGER", description = "how many products (50)")
     @Nullable
-    Integer products;
+    String products;
 
     @Option(names = "--start-date", paramLabel = "DATE", description = "first day (2024-01-01)")
     @Nullable
-    LocalDate startDate;
+    String startDate;
 
     @Option(names = "--end-date", paramLabel = "DATE", description = "last day, inclusive (2024-12-31)")
     @Nullable
-    LocalDate endDate;
+    String endDate;
 
     @Option(
             names = "--sparsity",
             paramLabel = "FLOAT",
             description = "share of store-product combinations without sales, 0 to 1 (0.0)")
     @Nullable
-    Double sparsity;
+    String sparsity;
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "a preset; ./forge scenarios lists them")
     @Nullable
@@ -86,9 +86,9 @@ public final class GenerateFlags {
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "parts of each of the large tables (none has more than 8 million rows)")
+            description = "parts of each of the large tables (so many that none has more than 8 million rows)")
     @Nullable
-    Integer partitions;
+    String partitions;
 
     @Option(names = "--truth", description = "also the truth behind every row")
     boolean truth;
@@ -125,10 +125,20 @@ public final class GenerateFlags {
         } catch (IllegalArgumentException e) {
             throw JobException.wrong(asFlag(String.valueOf(e.getMessage())));
         }
-        SparkSession spark =
-                SparkSession.builder().appName("forge-spark " + flags.out).getOrCreate();
+        SparkSession spark = started("forge-spark " + flags.out);
         new DatasetJob(spark, dataset, flags.tables(), kind, flags.partitions)
                 .run(OutputFolder.claim(spark, flags.out, flags.overwrite));
+    }
+
+    private static SparkSession started(String name) {
+        try {
+            return SparkSession.builder().appName(name).getOrCreate();
+        } catch (RuntimeException e) {
+            throw JobException.failed(
+                    "Spark could not be started ("
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")",
+                    e);
+        }
     }
 
     /** An option of a read is a flag here. */
@@ -156,9 +166,9 @@ public final class GenerateFlags {
         return options;
     }
 
-    private static void put(Map<String, String> options, String name, @Nullable Object value) {
+    private static void put(Map<String, String> options, String name, @Nullable String value) {
         if (value != null) {
-            options.put(name, value.toString());
+            options.put(name, value);
         }
     }
 }

@@ -54,18 +54,20 @@ final class OutputFolder {
             Path folder = new Path(uri);
             OutputFolder output =
                     new OutputFolder(folder.getFileSystem(spark.sparkContext().hadoopConfiguration()), folder);
-            output.clear(overwrite);
-            output.mark();
+            List<String> earlier = output.mayGo(overwrite);
+            output.mark(earlier);
+            output.delete(earlier);
             return output;
         } catch (IOException | IllegalArgumentException e) {
             throw JobException.failed("--out " + uri + ": it cannot be written (" + e.getMessage() + ")", e);
         }
     }
 
-    private void clear(boolean overwrite) throws IOException {
+    /** Returns what is there, all of which may go. */
+    private List<String> mayGo(boolean overwrite) throws IOException {
         List<String> there = names();
         if (there.isEmpty()) {
-            return;
+            return there;
         }
         boolean isWhole = there.contains(SUCCESS) && there.contains(Manifest.FILE);
         boolean isOurs = isWhole || there.contains(Manifest.INCOMPLETE);
@@ -84,10 +86,7 @@ final class OutputFolder {
                             : "an output that is not whole: its job is at work, or was stopped")
                     + "; name another folder, or say --overwrite to replace it");
         }
-        delete(SUCCESS);
-        for (String name : there) {
-            delete(name);
-        }
+        return there;
     }
 
     /** Returns what is in the folder, without the checksums that Hadoop keeps beside files. */
@@ -107,6 +106,15 @@ final class OutputFolder {
         }
     }
 
+    /** All but the mark, which says whose it is for as long as anything is there. */
+    private void delete(List<String> names) throws IOException {
+        for (String name : names) {
+            if (!name.equals(Manifest.INCOMPLETE)) {
+                delete(name);
+            }
+        }
+    }
+
     private void delete(String name) throws IOException {
         Path path = new Path(folder, name);
         if (!files.delete(path, true) && files.exists(path)) {
@@ -114,10 +122,12 @@ final class OutputFolder {
         }
     }
 
-    private void mark() throws IOException {
+    private void mark(List<String> there) throws IOException {
         files.mkdirs(folder);
         try {
-            write(Manifest.INCOMPLETE, INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
+            if (!there.contains(Manifest.INCOMPLETE)) {
+                write(Manifest.INCOMPLETE, INCOMPLETE_TEXT.getBytes(StandardCharsets.UTF_8));
+            }
         } catch (FileAlreadyExistsException e) {
             throw JobException.refused("--out " + folder + ": another job has just begun to write there");
         }
@@ -156,18 +166,15 @@ final class OutputFolder {
 
     /** All is there. */
     void finish() throws IOException {
-        delete(Manifest.INCOMPLETE);
         write(SUCCESS, new byte[0]);
+        delete(Manifest.INCOMPLETE);
     }
 
     /** Removes what was written, as far as that can still be done. */
     void abandon() {
         try {
-            for (String name : names()) {
-                if (OURS.contains(name)) {
-                    delete(name);
-                }
-            }
+            delete(names().stream().filter(OURS::contains).toList());
+            delete(Manifest.INCOMPLETE);
         } catch (IOException e) {
             System.err.println("forge-spark: what was written could not be removed (" + e.getMessage() + ")");
         }

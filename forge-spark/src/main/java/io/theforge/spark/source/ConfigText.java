@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 
 /** A configuration that is given as text, or by the address of a file that the driver can read. */
 public final class ConfigText {
     private static final String NAME = "config";
     private static final String HADOOP = "spark.hadoop.";
+
+    /** As in {@code dbfs:/shop}: in YAML a blank follows the colon. */
+    private static final Pattern URI = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:/");
 
     private ConfigText() {}
 
@@ -38,7 +43,10 @@ public final class ConfigText {
         return !line.isEmpty()
                 && !line.contains("\n")
                 && !line.startsWith("{")
-                && (!line.contains(":") || line.contains("://") || lower.endsWith(".yaml") || lower.endsWith(".yml"));
+                && (!line.contains(":")
+                        || URI.matcher(line).find()
+                        || lower.endsWith(".yaml")
+                        || lower.endsWith(".yml"));
     }
 
     private static ConfigFile load(String address) {
@@ -70,8 +78,9 @@ public final class ConfigText {
 
     /** The job asks before it starts Spark, whose settings are then those of the JVM. */
     private static Configuration hadoop() {
-        if (SparkSession.getActiveSession().isDefined()) {
-            return SparkSession.active().sparkContext().hadoopConfiguration();
+        Option<SparkSession> spark = SparkSession.getActiveSession().orElse(SparkSession::getDefaultSession);
+        if (spark.isDefined()) {
+            return spark.get().sparkContext().hadoopConfiguration();
         }
         Configuration hadoop = new Configuration();
         System.getProperties().stringPropertyNames().stream()

@@ -19,7 +19,7 @@ final class DatasetScan implements SupportsReportStatistics, Batch {
     /** Below that, starting a task costs more than its rows. */
     private static final long FEWEST_ROWS_A_PART = 100_000;
     /** What Spark's driver can keep the books of; with more rows, parts are larger. */
-    private static final long MOST_PARTS = 100_000;
+    static final int MOST_PARTS = 100_000;
 
     private final SourceOptions options;
     private final Plan plan;

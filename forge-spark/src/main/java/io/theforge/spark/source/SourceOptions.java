@@ -57,6 +57,12 @@ public record SourceOptions(Table table, String config, int partitions, long tal
         if (partitions != null && partitions < 1) {
             throw GivenOptions.wrong("partitions", "\"" + partitions + "\" is less than 1", "give 1 or more");
         }
+        if (partitions != null && partitions > DatasetScan.MOST_PARTS) {
+            throw GivenOptions.wrong(
+                    "partitions",
+                    "\"" + partitions + "\" is more than Spark's driver keeps the books of",
+                    "give " + DatasetScan.MOST_PARTS + " or less");
+        }
         Long tally = given.read(TALLY, Long::valueOf, "1");
         return new SourceOptions(
                 table(given.text("table")),

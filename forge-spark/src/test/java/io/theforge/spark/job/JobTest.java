@@ -1,6 +1,7 @@
 package io.theforge.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.theforge.Forge;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the job leaves behind, when it ends well and when it does not. */
 class JobTest {
@@ -136,6 +138,33 @@ class JobTest {
         assertThat(names()).contains("_SUCCESS").doesNotContain("_INCOMPLETE");
     }
 
+    /** As after a kill in the middle of the removal of an earlier output. */
+    @Test
+    void whatIsLeftOfAnEarlierOutputBegunToBeRemovedIsReplaced() throws IOException {
+        run("--stores", "1", "--products", "2", "--format", "csv");
+        Files.writeString(out().resolve("_INCOMPLETE"), "");
+        Files.delete(out().resolve("_SUCCESS"));
+        Files.delete(out().resolve("manifest.json"));
+        run("--stores", "1", "--products", "2", "--format", "csv", "--overwrite");
+        assertThat(names()).contains("_SUCCESS", "manifest.json").doesNotContain("_INCOMPLETE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theMarkStandsForAsLongAsAnythingIsRemoved(boolean overEarlier) throws IOException {
+        if (overEarlier) {
+            run("--stores", "1", "--products", "2", "--format", "csv");
+        }
+        spark.sparkContext().hadoopConfiguration().set("fs.failing.impl", FailingFiles.class.getName());
+        FailingFiles.output = out();
+        FailingFiles.unmarkedRemovals = 0;
+        assertThatThrownBy(() ->
+                        GenerateFlags.run(new String[] {"--out", "failing:" + out(), "--format", "csv", "--overwrite"}))
+                .isInstanceOf(JobException.class);
+        assertThat(FailingFiles.unmarkedRemovals).isZero();
+        assertThat(names()).isEmpty();
+    }
+
     @Test
     void aFileIsNoFolder() throws IOException {
         Files.writeString(out(), "a file");
@@ -160,13 +189,13 @@ class JobTest {
             value = {
                 "--format xml | --format: \"xml\" is no format; there are parquet, csv, orc, delta",
                 "--format delta | Delta's package is not there",
-                "--format csv --seed x | '--seed'",
+                "--format csv --seed x | --seed: \"x\" is no such number; give one such as 42",
                 "--format csv --stores 0 | --stores",
                 "--format csv --scenario m5lik | no scenario",
                 "--format csv --config none.yaml | none.yaml: there is no such file",
                 "--format csv --partitions 0 | --partitions",
                 "--format csv --without sunshine | --without: \"sunshine\" is no effect",
-                "--format csv --start-date 2024-02-30 | --start-date",
+                "--format csv --start-date 2024-02-30 | --start-date: \"2024-02-30\" is no date; write it as",
                 "--format csv --nonsense | Unknown option",
                 "--seed 5 | --format"
             })

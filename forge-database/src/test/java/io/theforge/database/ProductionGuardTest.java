@@ -46,6 +46,7 @@ class ProductionGuardTest {
                 "verify",
                 "realism",
                 "close",
+                "connectAhead",
                 "includingUnmanaged",
                 "withTruth");
         DatabaseUrl url = new DatabaseUrl(folder.resolve("shop.duckdb"), null);

@@ -9,13 +9,16 @@ import io.theforge.table.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pieces of three rows, and a file that is opened afresh after six. */
+/** Pieces of three rows, and a file that is opened afresh after six. A thread that stays is a test that does not end. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
 class OverlappedLoadTest {
     private static final Ids IDS = Ids.fromOne();
 

@@ -138,17 +138,6 @@ class JobTest {
         assertThat(names()).contains("_SUCCESS").doesNotContain("_INCOMPLETE");
     }
 
-    /** As after a kill in the middle of the removal of an earlier output. */
-    @Test
-    void whatIsLeftOfAnEarlierOutputBegunToBeRemovedIsReplaced() throws IOException {
-        run("--stores", "1", "--products", "2", "--format", "csv");
-        Files.writeString(out().resolve("_INCOMPLETE"), "");
-        Files.delete(out().resolve("_SUCCESS"));
-        Files.delete(out().resolve("manifest.json"));
-        run("--stores", "1", "--products", "2", "--format", "csv", "--overwrite");
-        assertThat(names()).contains("_SUCCESS", "manifest.json").doesNotContain("_INCOMPLETE");
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theMarkStandsForAsLongAsAnythingIsRemoved(boolean overEarlier) throws IOException {
